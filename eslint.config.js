@@ -1,0 +1,26 @@
+import tseslint from 'typescript-eslint'
+
+// Types tell the truth: no `any`, no `!`, no `as` outside platform (STYLE 19).
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'data/'] },
+  ...tseslint.configs.strict,
+  {
+    rules: {
+      'no-nested-ternary': 'error',
+      'prefer-const': 'error',
+      eqeqeq: ['error', 'always'],
+      'no-console': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-invalid-void-type': 'off',
+    },
+  },
+  {
+    files: ['src/parts/**', 'src/ui/**', 'src/counting/**'],
+    ignores: ['**/*.test.*'],
+    rules: {
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+    },
+  },
+  { files: ['bench/**', 'src/main.ts', 'src/cli/**', 'bin/**'], rules: { 'no-console': 'off' } },
+)
