@@ -1,0 +1,201 @@
+/** Row types, made from the catalogue by `bin/hall schema`; do not edit by hand. */
+
+import type { ColumnType } from 'kysely'
+
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>
+
+export type Json = JsonValue
+
+export type JsonArray = JsonValue[]
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined
+}
+
+export type JsonPrimitive = boolean | number | string | null
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive
+
+export type Timestamp = ColumnType<Date, Date | string, Date | string>
+
+export interface Affiliation {
+  began_on: string
+  body_id: string
+  ended_on: string | null
+  to_body_id: string
+}
+
+export interface Body {
+  accent: string | null
+  closed_on: string | null
+  code: string | null
+  id: string
+  kind: string
+  language: Generated<string>
+  name: string
+  opened_on: string
+  parent_id: string | null
+  path: string[]
+  register_id: string
+  slug: string
+  time_zone: Generated<string>
+  unit_id: string | null
+}
+
+export interface ContactPoint {
+  began_at: Timestamp
+  comparable: string
+  ended_at: Timestamp | null
+  id: string
+  kind: string
+  person_id: string
+  source: string
+  value: string
+  works: Generated<boolean>
+}
+
+export interface CustomField {
+  body_id: string
+  id: string
+  name: string
+  place: Generated<number>
+}
+
+export interface CustomValue {
+  body_id: string
+  field_id: string
+  person_id: string
+  value: string
+}
+
+export interface Deed {
+  about_id: string | null
+  about_kind: string | null
+  body_id: string
+  detail: Json | null
+  done_at: Timestamp
+  id: string
+  kind: string
+  once_key: string | null
+  person_id: string | null
+  recorded_at: Timestamp
+  recorded_by: string | null
+  reverses: string | null
+  rung: string | null
+}
+
+export interface FieldChange {
+  became: string
+  body_id: string
+  changed_at: Timestamp
+  changed_by: string | null
+  field: string
+  id: string
+  import_id: string | null
+  person_id: string
+  was: string
+}
+
+export interface Membership {
+  body_id: string
+  counts: Generated<boolean | null>
+  joined_on: string | null
+  method: Generated<string>
+  number: Generated<string>
+  paid_to: string | null
+  person_id: string
+  rate: Generated<string>
+  search_text: string
+  sort_name: string
+  state: string
+  state_since: string
+  ward_id: string | null
+}
+
+export interface MembershipPeriod {
+  body_id: string
+  from_on: string
+  id: string
+  person_id: string
+  state: string
+  until_on: string | null
+}
+
+export interface Office {
+  began_on: string
+  body_id: string
+  ended_at: Timestamp | null
+  ended_by: string | null
+  ends_on: string
+  id: string
+  person_id: string
+  role: string
+}
+
+export interface Person {
+  address: Generated<string>
+  born_year: number | null
+  family_name: Generated<string>
+  gender: Generated<string>
+  given_name: Generated<string>
+  id: string
+  known_as: Generated<string>
+  language: Generated<string>
+  made_at: Timestamp
+  merged_into: string | null
+  postcode: Generated<string>
+  register_id: string
+  title: Generated<string>
+  town: Generated<string>
+  union_name: Generated<string>
+}
+
+export interface PersonTag {
+  body_id: string
+  given_at: Timestamp
+  given_by: string | null
+  person_id: string
+  tag_id: string
+}
+
+export interface Standing {
+  body_id: string
+  carried_at: Timestamp | null
+  member: boolean
+  person_id: string
+  reached_at: Timestamp | null
+  took_part_at: Timestamp | null
+}
+
+export interface Tag {
+  body_id: string
+  id: string
+  name: string
+}
+
+export interface Tally {
+  body_id: string
+  counted_at: Timestamp
+  members: number
+}
+
+export interface DB {
+  affiliation: Affiliation
+  body: Body
+  contact_point: ContactPoint
+  custom_field: CustomField
+  custom_value: CustomValue
+  deed: Deed
+  field_change: FieldChange
+  membership: Membership
+  membership_period: MembershipPeriod
+  office: Office
+  person: Person
+  person_tag: PersonTag
+  standing: Standing
+  tag: Tag
+  tally: Tally
+}
