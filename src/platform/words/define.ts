@@ -1,0 +1,60 @@
+import MessageFormat, { type MessageFunction } from '@messageformat/core'
+import type { ArgumentsOf, Values } from './arguments.ts'
+import { dirOf, languages, localeOf, type Language } from './languages.ts'
+
+/** Who reads these words. What a member reads must be whole in Polish too; a test sees to it. */
+export type Reader = 'member' | 'officer'
+
+export type Messages = Readonly<
+  Record<string, { readonly en: string } & { readonly [L in Exclude<Language, 'en'>]?: string }>
+>
+
+/** `say('coming', { n: 3 })`; the values asked for are those named in the English. */
+export type Say<M extends Messages> = <K extends keyof M & string>(
+  key: K,
+  ...values: [ArgumentsOf<M[K]['en']>] extends [never]
+    ? []
+    : [values: Readonly<Record<ArgumentsOf<M[K]['en']>, string | number>>]
+) => string
+
+export interface Words<M extends Messages = Messages> {
+  readonly reader: Reader
+  readonly messages: M
+  in(language: Language): Say<M>
+}
+
+export type SayOf<W> = W extends Words<infer M> ? Say<M> : never
+
+/** Each message is compiled the first time it is said in a language, then kept: never parsed per request. */
+export function defineWords<const M extends Messages>(reader: Reader, messages: M): Words<M> {
+  const voices = new Map(languages.map((language) => [language, voice(messages, language)]))
+  return { reader, messages, in: (language) => voices.get(language) as Say<M> }
+}
+
+function voice<M extends Messages>(messages: M, language: Language): Say<M> {
+  const compiled = new Map<string, MessageFunction<'string'>>()
+  return (key, ...[values]: [Values?]) => {
+    const known = compiled.get(key) ?? compile(messages[key], language)
+    compiled.set(key, known)
+    return known(values)
+  }
+}
+
+function compile(message: Messages[string] | undefined, language: Language) {
+  if (!message) throw new Error('A page said something that has no words')
+  const translated = message[language]
+  // An untranslated sentence keeps its English plural rules, or `other` would be said of one.
+  return speaker(translated === undefined ? 'en' : language).compile(translated ?? message.en)
+}
+
+const speakers = new Map<Language, MessageFormat>()
+
+function speaker(language: Language) {
+  const known = speakers.get(language)
+  if (known) return known
+  // Names in Latin letters inside a right-to-left sentence need their direction marked.
+  const biDiSupport = dirOf(language) === 'rtl'
+  const made = new MessageFormat(localeOf(language), { biDiSupport, requireAllArguments: true })
+  speakers.set(language, made)
+  return made
+}

@@ -1,0 +1,11 @@
+export { defineWords, type Say, type SayOf, type Words } from './define.ts'
+export { formats, type Day, type Formats, type When } from './format.ts'
+export {
+  dirOf,
+  isLanguage,
+  LANGUAGES,
+  languageAsked,
+  languages,
+  localeOf,
+  type Language,
+} from './languages.ts'
