@@ -1,0 +1,119 @@
+import type { Context, MiddlewareHandler, Next } from 'hono'
+import { sql } from 'kysely'
+import { allows, orderFor, type Act } from '../standing-orders.ts'
+import { appendPlainDeed } from './deeds/append.ts'
+import { begin, entryTo, open, rollFor, type Entry } from './enter.ts'
+import { found, NotFound, ProveItIsYou, SignInFirst } from './errors.ts'
+import type { HallEnv, House, Session } from './house.ts'
+import { makeScope, type BodyScope, type Scope } from './scope.ts'
+import { languageFor } from './words/choice.ts'
+
+/** After this many minutes a dangerous act asks the person to prove again that it is them. */
+export const FRESH_MINUTES = 15
+
+export interface BodyEnv extends HallEnv {
+  Variables: { house: House; scope: BodyScope }
+}
+
+/** What a door says of itself, for the test that walks every route and for the page of standing orders. */
+export type DoorSign =
+  | { readonly kind: 'may'; readonly act: Act }
+  | { readonly kind: 'anyone' | 'myself' | 'asHall'; readonly reason: string }
+
+const signs = new WeakMap<object, DoorSign>()
+export const signOf = (handler: object): DoorSign | undefined => signs.get(handler)
+
+/** The one door into a body's rooms (`/b/:body/…`): who, where, whether standing orders allow it. */
+export function may(act: Act, asks: { fresh?: true } = {}): MiddlewareHandler<BodyEnv> {
+  return door({ kind: 'may', act }, async (c, db, session) => {
+    if (!session) throw new SignInFirst()
+    const entry = found(await entryTo(db, { slug: slugOf(c) }, asksOf(c, session)))
+    if (!entry.who || !allows(act, entry.where, entry.who)) throw new NotFound()
+    askForProof(c.get('house'), session, { strong: Boolean(orderFor(act).strong), ...asks })
+    await open(db, { body_id: entry.where.id, reach: entry.reach, roll: rollFor(act, entry) })
+    return { entry, act }
+  })
+}
+
+/** A public address. In a body's rooms only what is public shows; give the reason why no order is asked. */
+export function anyone(reason: string): MiddlewareHandler<HallEnv> {
+  return door({ kind: 'anyone', reason }, async (c, db, session) => {
+    if (!c.req.param('body')) return { entry: null, act: null }
+    const entry = found(await entryTo(db, { slug: slugOf(c) }, asksOf(c, session)))
+    await open(db, { body_id: entry.where.id, reach: [], roll: [] })
+    return { entry, act: null }
+  })
+}
+
+/** My own pages: the context is the person alone, so only their own rows show. */
+export function myself(reason: string, asks: { fresh?: true } = {}): MiddlewareHandler<HallEnv> {
+  return door({ kind: 'myself', reason }, (c, _db, session) => {
+    if (!session) throw new SignInFirst()
+    askForProof(c.get('house'), session, { strong: false, ...asks })
+    return Promise.resolve({ entry: null, act: null })
+  })
+}
+
+/** The hall's own work across bodies, such as its first run; nobody's rows show until a body is opened. */
+export function asHall(reason: string): MiddlewareHandler<HallEnv> {
+  return door({ kind: 'asHall', reason }, () => Promise.resolve({ entry: null, act: null }))
+}
+
+type Admission = { entry: Entry | null; act: Act | null }
+type Admit = (c: Context<HallEnv>, db: Scope['db'], session: Session | null) => Promise<Admission>
+
+// Handlers typed for a BodyScope and those for a plain Scope go through the same door.
+function door<E extends HallEnv>(sign: DoorSign, admit: Admit): MiddlewareHandler<E> {
+  const handler = async (c: Context<HallEnv>, next: Next) => {
+    const house = c.get('house')
+    const reading = c.req.method === 'GET' || c.req.method === 'HEAD'
+    const session = await house.whoIs(c)
+    await house.db.connection().execute(async (db) => {
+      await begin(db, { person_id: session?.person_id ?? null, reading })
+      try {
+        c.set('scope', scopeOf(c, db, await admit(c, db, session), session))
+        await next()
+        if (c.error || c.res.status >= 400) return await rollback(db)
+        if (!reading) await appendPlainDeed(c.get('scope'))
+        await sql`commit`.execute(db)
+      } catch (error) {
+        await rollback(db)
+        throw error
+      }
+    })
+  }
+  signs.set(handler, sign)
+  return handler as unknown as MiddlewareHandler<E>
+}
+
+function scopeOf(
+  c: Context<HallEnv>,
+  db: Scope['db'],
+  { entry, act }: Admission,
+  session: Session | null,
+): Scope {
+  const house = c.get('house')
+  const alone = session && { person_id: session.person_id, session, offices: [], member: false }
+  const who = entry ? entry.who : alone
+  return makeScope(house, db, { who, where: entry?.where ?? null, act, language: languageFor(c) })
+}
+
+function askForProof(house: House, session: Session, asks: { strong: boolean; fresh?: true }) {
+  if (!house.strongSignIn) return
+  if (asks.strong && !session.strong_at) throw new ProveItIsYou('strong')
+  const age = house.clock().getTime() - session.fresh_at.getTime()
+  if (asks.fresh && age > FRESH_MINUTES * 60_000) throw new ProveItIsYou('fresh')
+}
+
+const asksOf = (c: Context<HallEnv>, session: Session | null) => ({
+  person_id: session?.person_id ?? null,
+  session,
+  now: c.get('house').clock(),
+})
+
+const slugOf = (c: Context<HallEnv>) => found(c.req.param('body'))
+
+async function rollback(db: Scope['db']) {
+  // If the connection is gone the server has rolled back already; the first error is the one to tell.
+  await sql`rollback`.execute(db).catch(() => undefined)
+}

@@ -1,0 +1,31 @@
+/** Out of reach and not there are the same answer, in the same words. */
+export class NotFound extends Error {
+  override name = 'NotFound'
+}
+
+/** The answer says what the reader can do next; the door turns it into a redirect or a page. */
+export class SignInFirst extends Error {
+  override name = 'SignInFirst'
+}
+
+/** Standing orders ask for a passkey or code here, or for a fresh one. */
+export class ProveItIsYou extends Error {
+  override name = 'ProveItIsYou'
+  readonly why: 'strong' | 'fresh'
+  constructor(why: 'strong' | 'fresh') {
+    super(`a ${why} sign-in is asked for`)
+    this.why = why
+  }
+}
+
+export function found<T>(thing: T | null | undefined): T {
+  if (thing === null || thing === undefined) throw new NotFound()
+  return thing
+}
+
+/** The name of the constraint that refused a write, so that a part can turn it into its rule's refusal. */
+export function refusedBy(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error) || !('constraint' in error)) return null
+  const integrity = typeof error.code === 'string' && error.code.startsWith('23')
+  return integrity && typeof error.constraint === 'string' ? error.constraint : null
+}

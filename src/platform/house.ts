@@ -1,0 +1,35 @@
+import type { Context } from 'hono'
+import type { Kysely } from 'kysely'
+import type { Logger } from 'pino'
+import type { DB } from './database/tables.ts'
+import type { Scope } from './scope.ts'
+
+/** Who is signed in, as the session tells it. */
+export interface Session {
+  readonly session_id: string
+  readonly person_id: string
+  /** When a passkey or a code was last given in this session; null for a mailed link. */
+  readonly strong_at: Date | null
+  /** When the person last proved that it is them, by any means; dangerous acts ask for a recent one. */
+  readonly fresh_at: Date
+}
+
+/** What a running process has in hand; made once in main, or by a test. */
+export interface House {
+  readonly kind: 'hall' | 'demo'
+  /** Connected as hall_app: owns nothing, sees nothing without a context. */
+  readonly db: Kysely<DB>
+  readonly publicUrl: string
+  readonly clock: () => Date
+  readonly newId: () => string
+  readonly log: Logger
+  whoIs(c: Context<HallEnv>): Promise<Session | null>
+  /** Whether an office that keeps the list must have signed in with a passkey or code (off in the demo). */
+  readonly strongSignIn: boolean
+  /** True until the first run has named the hall. */
+  isEmpty(): Promise<boolean>
+}
+
+export interface HallEnv {
+  Variables: { house: House; scope: Scope }
+}

@@ -1,0 +1,173 @@
+/**
+ * Standing orders: who may do what. Data only; the door asks it, the page "Standing orders" prints
+ * it, and it is written to be read aloud at a branch meeting.
+ */
+
+export const roles = [
+  'secretary',
+  'chair',
+  'treasurer',
+  'membership-officer',
+  'organiser',
+  'volunteer',
+  'facilitator',
+  'auditor',
+  'delegate',
+  'union-liaison',
+  'regional-organiser',
+  'national-officer',
+] as const
+
+export type Role = (typeof roles)[number]
+
+export interface Order {
+  readonly says: { readonly en: string; readonly pl: string }
+  /** Holders of these offices, at this body or above it within the same unit, may. */
+  readonly offices?: readonly Role[]
+  /** Holders of these offices at this body or at any body above it may; figures only, never names. */
+  readonly above?: readonly Role[]
+  /** Every counting member of the body, of its unit or of a body below may. */
+  readonly members?: true
+  /** The act opens the list of people (row-level security shows names to nobody else). */
+  readonly list?: true
+  /** The act asks for a passkey or code, not only a mailed link. */
+  readonly strong?: true
+}
+
+const keepers: readonly Role[] = ['secretary', 'chair', 'membership-officer']
+const hosts: readonly Role[] = [...keepers, 'organiser', 'volunteer', 'facilitator']
+const everyOffice: readonly Role[] = [...hosts, 'treasurer', 'auditor', 'delegate', 'union-liaison']
+const officesAbove: readonly Role[] = ['regional-organiser', 'national-officer']
+
+export const standingOrders = {
+  'today.read': {
+    says: {
+      en: 'Every member may see their branch’s first page: how many are active, and what is on.',
+      pl: 'Każdy członek może zobaczyć pierwszą stronę koła: ilu jest aktywnych i co się dzieje.',
+    },
+    members: true,
+    offices: everyOffice,
+  },
+  'figures.read': {
+    says: {
+      en: 'Every member and officer may see the figures of the bodies above their branch: numbers, never names.',
+      pl: 'Każdy członek i działacz może zobaczyć dane organów nad swoim kołem: liczby, nigdy nazwiska.',
+    },
+    members: true,
+    offices: everyOffice,
+    above: officesAbove,
+  },
+  'people.read': {
+    says: {
+      en: 'The secretary, the chair, the membership officer and organisers may look at the list of people.',
+      pl: 'Sekretarz, przewodniczący, pełnomocnik ds. członkostwa i organizatorzy mogą przeglądać listę osób.',
+    },
+    offices: [...keepers, 'organiser'],
+    list: true,
+    strong: true,
+  },
+  'people.change': {
+    says: {
+      en: 'The secretary, the chair and the membership officer may correct an entry; every change is kept.',
+      pl: 'Sekretarz, przewodniczący i pełnomocnik ds. członkostwa mogą poprawiać wpisy; każda zmiana jest zapisana.',
+    },
+    offices: keepers,
+    list: true,
+    strong: true,
+  },
+  'people.tag': {
+    says: {
+      en: 'Those who may look at the list may sort it with tags, written to be read by the member.',
+      pl: 'Kto może przeglądać listę, może oznaczać osoby słowami, które osoba ta może przeczytać.',
+    },
+    offices: [...keepers, 'organiser'],
+    list: true,
+    strong: true,
+  },
+  'list.import': {
+    says: {
+      en: 'The secretary, the chair and the membership officer may bring in the list from head office, and undo it.',
+      pl: 'Sekretarz, przewodniczący i pełnomocnik ds. członkostwa mogą wczytać listę z centrali i ją cofnąć.',
+    },
+    offices: keepers,
+    list: true,
+    strong: true,
+  },
+  'offices.read': {
+    says: {
+      en: 'Every member may see who holds which office, and until when.',
+      pl: 'Każdy członek może zobaczyć, kto pełni jaką funkcję i do kiedy.',
+    },
+    members: true,
+    offices: everyOffice,
+  },
+  'offices.change': {
+    says: {
+      en: 'The secretary and the chair record who was elected to which office; ending an office ends its sign-ins.',
+      pl: 'Sekretarz i przewodniczący zapisują, kogo wybrano; koniec funkcji kończy jej sesje.',
+    },
+    offices: ['secretary', 'chair'],
+    list: true,
+    strong: true,
+  },
+  'occasions.read': {
+    says: {
+      en: 'Every member may see what is on.',
+      pl: 'Każdy członek może zobaczyć, co się dzieje.',
+    },
+    members: true,
+    offices: everyOffice,
+  },
+  'occasions.come': {
+    says: {
+      en: 'Every member may say “I’m coming”, take a place in a rota, and change their mind.',
+      pl: 'Każdy członek może powiedzieć „Przyjdę”, wziąć dyżur i zmienić zdanie.',
+    },
+    members: true,
+  },
+  'occasions.change': {
+    says: {
+      en: 'Those who host (officers, organisers, volunteers, facilitators) may put something on and change it.',
+      pl: 'Gospodarze (działacze, organizatorzy, wolontariusze, prowadzący) mogą organizować wydarzenia i je zmieniać.',
+    },
+    offices: hosts,
+  },
+  'door.keep': {
+    says: {
+      en: 'Those who host may see who is coming and check people in at the door.',
+      pl: 'Gospodarze mogą widzieć, kto przyjdzie, i odnotowywać obecność przy drzwiach.',
+    },
+    offices: hosts,
+    list: true,
+  },
+} as const satisfies Record<string, Order>
+
+export type Act = keyof typeof standingOrders
+
+export const orderFor = (act: Act): Order => standingOrders[act]
+
+interface HeldHere {
+  readonly member: boolean
+  readonly offices: readonly { readonly role: Role; readonly body_id: string }[]
+}
+
+interface Place {
+  readonly id: string
+  readonly unit_id: string | null
+  readonly unit_bodies: readonly string[]
+}
+
+/** Whether standing orders allow the act, in this place, to somebody who holds what they hold here or above. */
+export function allows(act: Act, where: Place, who: HeldHere): boolean {
+  const order = orderFor(act)
+  if (order.members && who.member) return true
+  return who.offices.some(
+    ({ role, body_id }) =>
+      Boolean(order.offices?.includes(role) && inUnit(body_id, where)) ||
+      Boolean(order.above?.includes(role)),
+  )
+}
+
+// An office above the unit (region, national) opens nothing that asks for an office of the unit.
+const inUnit = (body_id: string, where: Place) =>
+  where.unit_id === null ? body_id === where.id : where.unit_bodies.includes(body_id)
