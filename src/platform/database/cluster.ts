@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { Trouble } from '../trouble.ts'
+import { type Binaries, findBinaries, majorOf } from './binaries.ts'
+import {
+  giveTo,
+  isRoot,
+  namedRunner,
+  privateFolder,
+  reachableBinaries,
+  reachableFolder,
+  type Runner,
+  runnerFor,
+} from './unprivileged.ts'
+
+const run = promisify(execFile)
+/** A socket's whole path must fit in 107 bytes on Linux and 103 on macOS. */
+const SOCKET_PATH_MAX = 103
+
+/** A database folder made and ready to be served: where it is, by which programs, as whom. */
+export type Cluster = {
+  data: string
+  socket: string
+  log: string
+  binaries: Binaries
+  runner: Runner
+}
+
+/** Finds the hall's database folder, or makes it: `<data folder>/database`. */
+export async function prepareCluster(hallData: string): Promise<Cluster> {
+  if (process.platform === 'win32')
+    throw new Trouble('On Windows, set DATABASE_URL to a PostgreSQL 15 or newer.')
+  await openHallFolder(hallData)
+  const wanted = path.join(hallData, 'database')
+  const runner = await runnerFor(wanted)
+  const data = await reachableFolder(wanted, runner)
+  const binaries = await reachableBinaries(await findBinaries(), runner)
+  if (existsSync(path.join(data, 'PG_VERSION'))) await refuseOtherMajor(data, binaries)
+  else await initialise(data, binaries, runner)
+  if (data !== wanted) await symlink(data, wanted).catch(() => undefined)
+  const socket = await socketFolder(data, runner)
+  return { data, socket, log: path.join(hallData, 'database.log'), binaries, runner }
+}
+
+/** Only the hall looks into its folder; the database's own uid may pass through to its part. */
+async function openHallFolder(folder: string) {
+  await mkdir(folder, { recursive: true, mode: isRoot() ? 0o711 : 0o700 }).catch((error: Error) => {
+    throw new Trouble(`The data folder ${folder} cannot be made: ${error.message}.`)
+  })
+  if (isRoot()) await chmod(folder, ((await stat(folder)).mode & 0o777) | 0o011)
+}
+
+/** Made beside its place and then moved there whole, so a start cut short leaves nothing half made. */
+async function initialise(data: string, binaries: Binaries, runner: Runner) {
+  const fresh = await mkdtemp(`${data}.new-`)
+  const maker = await namedRunner()
+  await giveTo(maker, fresh)
+  const locale =
+    majorOf(binaries.version) >= 17
+      ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
+      : ['--locale=C']
+  const options = [
+    '-D',
+    fresh,
+    '-U',
+    'postgres',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--no-sync',
+    ...locale,
+  ]
+  await run(path.join(binaries.bin, 'initdb'), options, {
+    ...maker,
+    cwd: '/',
+    env: quietEnv(),
+  }).catch((error: Error & { stderr?: string }) => {
+    throw new Trouble(`The database could not be made in ${data}: ${error.stderr || error.message}`)
+  })
+  await giveTo(runner, fresh)
+  await run('sync', ['-f', fresh]).catch(() => undefined)
+  // Two first starts at once: the second finds the place taken and uses it.
+  await rename(fresh, data).catch(async (error: NodeJS.ErrnoException) => {
+    await rm(fresh, { recursive: true })
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
+  })
+}
+
+async function refuseOtherMajor(data: string, binaries: Binaries) {
+  const made = (await readFile(path.join(data, 'PG_VERSION'), 'utf8')).trim()
+  if (Number(made) === majorOf(binaries.version)) return
+  throw new Trouble(
+    `The data in ${data} was made by PostgreSQL ${made}, and ${binaries.version} is installed: ` +
+      'make a backup with the version that made it and restore it here.',
+  )
+}
+
+async function socketFolder(data: string, runner: Runner) {
+  const near = path.join(path.dirname(data), 'socket')
+  const fits = Buffer.byteLength(path.join(near, '.s.PGSQL.5432')) <= SOCKET_PATH_MAX
+  const name = createHash('sha256').update(data).digest('hex').slice(0, 12)
+  const folder = fits ? near : path.join('/tmp', `hall-${name}`)
+  await privateFolder(folder, runner)
+  return folder
+}
+
+/** No locale, no PG* variable and no secret of the hall's reaches the database's process. */
+export const quietEnv = () => ({ PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' })

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type pg from 'pg'
+import { Trouble } from '../trouble.ts'
+import { installQueue, queueIsCurrent } from '../jobs/install.ts'
+import { type Address, connect } from './addresses.ts'
+import { projectFolder } from './project-folder.ts'
+import { makeRoles } from './roles.ts'
+
+const VERSION_MIN = 150000
+/** Processes starting at once wait here for the first to finish. */
+const MIGRATION_LOCK = 4_285_002
+
+type Migration = { name: string; sql: string; checksum: string }
+
+/** Brings the database to today's shape; returns the names of the migrations that ran. */
+export async function migrate(address: Address, folder = migrationsFolder()): Promise<string[]> {
+  const wanted = await readMigrations(folder)
+  const maker = await connect(address, 'maker', 'Commonhall migrations')
+  try {
+    await refuseOldServer(maker)
+    if (await upToDate(maker, wanted)) return []
+    await maker.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    await makeRoles(maker, address)
+    await maker.query('set role hall_owner')
+    await maker.query(journal)
+    return await runMissing(maker, wanted)
+  } finally {
+    await maker.end()
+  }
+}
+
+export const migrationsFolder = () => path.join(projectFolder(), 'db', 'migrations')
+
+async function readMigrations(folder: string): Promise<Migration[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
+  return Promise.all(
+    names.map(async (name) => {
+      if (!/^\d{3}-[a-z0-9-]+\.sql$/.test(name))
+        throw new Trouble(`db/migrations/${name} must be named like 012-what-it-does.sql.`)
+      const sql = await readFile(path.join(folder, name), 'utf8')
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+    }),
+  )
+}
+
+async function refuseOldServer(maker: pg.Client) {
+  const { rows } = await maker.query<{ version: number; name: string }>(
+    "select current_setting('server_version_num')::int as version, current_setting('server_version') as name",
+  )
+  if (rows[0] && rows[0].version >= VERSION_MIN) return
+  throw new Trouble(`Commonhall needs PostgreSQL 15 or newer; this server is ${rows[0]?.name}.`)
+}
+
+/** One look is enough for a warm start: nothing to do, no lock taken. */
+async function upToDate(maker: pg.Client, wanted: Migration[]) {
+  const { rows } = await maker.query<{ there: boolean }>(
+    "select to_regclass('public.migration') is not null as there",
+  )
+  if (!rows[0]?.there) return false
+  await maker.query('set role hall_owner')
+  const done = await readJournal(maker)
+  const current = await queueIsCurrent(maker)
+  await maker.query('reset role')
+  refuseChanged(done, wanted)
+  return current && wanted.every(({ name }) => done.has(name))
+}
+
+async function runMissing(owner: pg.Client, wanted: Migration[]) {
+  const done = await readJournal(owner)
+  refuseChanged(done, wanted)
+  const missing = wanted.filter(({ name }) => !done.has(name))
+  for (const migration of missing) await runOne(owner, migration)
+  if (!(await queueIsCurrent(owner))) await installQueue(owner)
+  return missing.map(({ name }) => name)
+}
+
+async function runOne(owner: pg.Client, { name, sql, checksum }: Migration) {
+  try {
+    await owner.query('begin')
+    await owner.query(sql)
+    await owner.query('insert into migration (name, checksum) values ($1, $2)', [name, checksum])
+    await owner.query('commit')
+  } catch (error) {
+    await owner.query('rollback').catch(() => undefined)
+    throw new Trouble(`db/migrations/${name}: ${sentence(error, sql)}`)
+  }
+}
+
+/** PostgreSQL counts characters; people count lines. */
+function sentence(error: unknown, sql: string) {
+  const { message, position, detail } = error as pg.DatabaseError
+  const line = position ? `, line ${sql.slice(0, Number(position)).split('\n').length}` : ''
+  return [message + line, detail].filter(Boolean).join('. ')
+}
+
+async function readJournal(owner: pg.Client) {
+  const { rows } = await owner.query<{ name: string; checksum: string }>(
+    'select name, checksum from migration',
+  )
+  return new Map(rows.map(({ name, checksum }) => [name, checksum]))
+}
+
+function refuseChanged(done: Map<string, string>, wanted: Migration[]) {
+  const changed = wanted.find(({ name, checksum }) => done.has(name) && done.get(name) !== checksum)
+  if (changed)
+    throw new Trouble(
+      `db/migrations/${changed.name} was changed after it ran here: put it back, and write a new one.`,
+    )
+  const unknown = [...done.keys()].find(
+    (name) => !wanted.some((migration) => migration.name === name),
+  )
+  if (unknown)
+    throw new Trouble(
+      `This database was already brought on by ${unknown}, which this version lacks.`,
+    )
+}
+
+const journal = `
+  create table if not exists migration (
+    name text primary key,
+    checksum text not null,
+    ran_at timestamptz not null default now()
+  );
+  comment on table migration is 'Which migrations ran here. Whose: nobody''s. For: bringing the database on. Kept: for good.'`

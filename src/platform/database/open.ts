@@ -1,0 +1,64 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { type Address, connect, connectOwner, type Login } from './addresses.ts'
+import { makeRoles } from './roles.ts'
+import type { DB } from './tables.ts'
+
+/**
+ * Enough for some 400 requests a second at a few milliseconds each; more connections only queue on
+ * the processors. Several processes share one server's limit of about 100.
+ */
+const APP_CONNECTIONS_MAX = 12
+const AUTH_CONNECTIONS_MAX = 4
+const IDLE_MS_MAX = 30_000
+
+export type Database = {
+  address: Address
+  /** As hall_app. What a connection knows of a request is set with SET LOCAL, so ends with it. */
+  app: Kysely<DB>
+  appPool: pg.Pool
+  /** As hall_auth, which sees the schema `auth` and nothing else. */
+  auth: Kysely<unknown>
+  authPool: pg.Pool
+  /** A connection of your own as hall_owner: end it when done. */
+  owner: () => Promise<pg.Client>
+  close: () => Promise<void>
+}
+
+export type OpenOptions = {
+  /** Told when an idle connection breaks, as all do when the database restarts. */
+  onBroken?: (error: Error) => void
+  connections?: number
+}
+
+/** Opens the pools on a database that `migrate` has brought to today's shape. */
+export async function openDatabase(address: Address, options: OpenOptions = {}): Promise<Database> {
+  await mendPasswords(address)
+  const appPool = openPool(address, 'hall_app', options.connections ?? APP_CONNECTIONS_MAX, options)
+  const authPool = openPool(address, 'hall_auth', AUTH_CONNECTIONS_MAX, options)
+  const app = new Kysely<DB>({ dialect: new PostgresDialect({ pool: appPool }) })
+  const auth = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: authPool }) })
+  const close = async () => {
+    await Promise.all([app.destroy(), auth.destroy()])
+  }
+  return { address, app, appPool, auth, authPool, owner: () => connectOwner(address), close }
+}
+
+function openPool(address: Address, login: Login, max: number, { onBroken }: OpenOptions) {
+  const pool = new pg.Pool({ ...address.as(login), max, idleTimeoutMillis: IDLE_MS_MAX })
+  pool.on('error', (error) => onBroken?.(error))
+  return pool
+}
+
+/** Where the password in DATABASE_URL was changed, those derived from it are set anew. */
+async function mendPasswords(address: Address) {
+  if (!address.passwordOf('hall_app')) return
+  const works = await connect(address, 'hall_app').then(
+    (client) => client.end().then(() => true),
+    () => false,
+  )
+  if (works) return
+  const maker = await connect(address)
+  await maker.query('begin; select pg_advisory_xact_lock(4285002)')
+  await makeRoles(maker, address).finally(() => maker.query('commit').then(() => maker.end()))
+}
