@@ -40,7 +40,8 @@ export function chance(seed: number): Chance {
     },
     // Box and Muller: two even chances make one bell curve.
     logNormal: (median, sigma) =>
-      median * Math.exp(sigma * Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())),
+      median *
+      Math.exp(sigma * Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())),
     shuffle: (things) =>
       things
         .map((thing) => ({ thing, at: next() }))

@@ -1,21 +1,24 @@
 /** Plain, varied, invented: no list of real people stands behind these. */
 const list = (text: string) => text.trim().split(/\s*,\s*/)
 
-export const womensNames = list(`Amina, Ann, Aisha, Beata, Bridget, Carol, Catherine, Chloe, Dawn, Deborah, Doreen, Eilidh, Elaine,
+export const womensNames =
+  list(`Amina, Ann, Aisha, Beata, Bridget, Carol, Catherine, Chloe, Dawn, Deborah, Doreen, Eilidh, Elaine,
   Elena, Emma, Farida, Fiona, Florence, Frances, Gemma, Grace, Gwen, Hannah, Hazel, Helen, Ifeoma, Irene, Jackie, Jane, Jasmine, Jean,
   Joan, Joanna, Joyce, Julie, Karen, Katarzyna, Kelly, Leanne, Lesley, Linda, Lorraine, Lucy, Magdalena, Maria, Margaret, Marta, Mary,
   Maureen, Meera, Mehwish, Michelle, Moira, Nadia, Nasreen, Ngozi, Nicola, Olivia, Parveen, Patricia, Pauline, Priya, Rachel, Rebecca,
   Rita, Ruth, Sadia, Samantha, Sandra, Sarah, Sharon, Shanice, Sheila, Sian, Sophie, Stacey, Sunita, Susan, Tracey, Tanya, Ursula,
   Valerie, Wendy, Yasmin, Yvonne, Zainab, Zofia`)
 
-export const mensNames = list(`Abdul, Adam, Adrian, Alan, Alasdair, Andrew, Anthony, Arjun, Ben, Bilal, Brian, Callum, Carlos, Charles,
+export const mensNames =
+  list(`Abdul, Adam, Adrian, Alan, Alasdair, Andrew, Anthony, Arjun, Ben, Bilal, Brian, Callum, Carlos, Charles,
   Christopher, Colin, Craig, Daniel, Darren, David, Delroy, Dennis, Derek, Dmitri, Dylan, Edward, Emeka, Euan, Farhan, Francis, Gareth,
   Gary, George, Glen, Gordon, Graham, Hamza, Harold, Hugh, Ian, Imran, Jack, James, Jamal, Jerzy, John, Joseph, Keith, Kenneth, Kevin,
   Kofi, Kwame, Lee, Leroy, Liam, Luke, Malcolm, Mark, Martin, Matthew, Mehmet, Michael, Mohammed, Neil, Nigel, Noel, Oliver, Omar, Owen,
   Patrick, Paul, Pawel, Peter, Philip, Piotr, Rajesh, Ravi, Raymond, Richard, Robert, Roger, Ronald, Roy, Samuel, Sanjay, Sean, Simon,
   Stephen, Stuart, Tariq, Terence, Thomas, Tomasz, Trevor, Tunde, Victor, Vikram, Wayne, William, Winston, Yusuf`)
 
-export const familyNames = list(`Abbott, Adeyemi, Ahmed, Akhtar, Allen, Anderson, Armitage, Ashworth, Atkinson, Bailey, Baker, Banerjee,
+export const familyNames =
+  list(`Abbott, Adeyemi, Ahmed, Akhtar, Allen, Anderson, Armitage, Ashworth, Atkinson, Bailey, Baker, Banerjee,
   Barker, Barnes, Begum, Bell, Bennett, Bhatti, Blake, Booth, Boyle, Bradley, Brannigan, Briggs, Brook, Burke, Butcher, Byrne, Campbell,
   Carr, Carter, Chambers, Chaudhry, Clark, Clegg, Coates, Coleman, Connolly, Cooper, Coulson, Crosby, Cunningham, Dale, Daly, Das, Davies,
   Dawson, Dixon, Docherty, Doyle, Drake, Duffy, Dunn, Eastwood, Ellis, Evans, Farrell, Fenwick, Fielding, Fisher, Fletcher, Foster, Fox,
@@ -29,7 +32,8 @@ export const familyNames = list(`Abbott, Adeyemi, Ahmed, Akhtar, Allen, Anderson
   Thackray, Thompson, Thornton, Turner, Usman, Varley, Wainwright, Walker, Wallace, Walsh, Ward, Watson, Webb, White, Whitehead,
   Wilkinson, Williams, Wilson, Wood, Wright, Yates, Young`)
 
-export const streets = list(`Albion Street, Alma Terrace, Bakehouse Lane, Beck Side, Boundary Road, Bread Street, Canal View,
+export const streets =
+  list(`Albion Street, Alma Terrace, Bakehouse Lane, Beck Side, Boundary Road, Bread Street, Canal View,
   Chapel Row, Clarence Avenue, Cooper Close, Cross Keys Lane, Dock Road, Drovers Way, East Parade, Ferry Lane, Foundry Street,
   Garden Row, Gasworks Lane, Granary Wharf, Harbour Street, Hawthorn Grove, Institute Road, Jubilee Terrace, Kiln Lane, Laburnum Road,
   Library Street, Market Place, Mill Lane, Nelson Street, Old Tannery, Orchard Road, Packhorse Lane, Pearson Grove, Quarry Bank,

@@ -1,0 +1,86 @@
+import type { Hono } from 'hono'
+import { pino } from 'pino'
+import { createApp } from '../../src/app.tsx'
+import type { Database } from '../../src/platform/database/open.ts'
+import type { HallEnv, House } from '../../src/platform/house.ts'
+import { newId } from '../../src/platform/ids.ts'
+import { freshHall } from '../../src/platform/testing/fresh-hall.ts'
+import { buildTown, type Town } from './town.ts'
+
+/** Noon on a Sunday in November: the day on which most tests take place. */
+export const TODAY = new Date('2026-11-22T12:00:00Z')
+
+export interface TestHall {
+  readonly house: House
+  readonly app: Hono<HallEnv>
+  readonly town: Town
+  readonly database: Database
+  /** Asks as this person (null: nobody is signed in). Forms are sent when `form` is given. */
+  ask(
+    person_id: string | null,
+    path: string,
+    form?: Record<string, string | string[]>,
+  ): Promise<Response>
+  /** What the page says, without its tags. */
+  read(person_id: string | null, path: string): Promise<string>
+  setClock(now: Date): void
+  close(): Promise<void>
+}
+
+/** A hall with the small country of `town.ts` in it, on a database of its own. */
+export async function testHall(): Promise<TestHall> {
+  const database = await freshHall()
+  const town = await buildTown(database)
+  let now = TODAY
+  const house: House = {
+    kind: 'hall',
+    db: database.app,
+    publicUrl: 'http://hall.example.org',
+    clock: () => now,
+    newId,
+    log: pino({ level: 'silent' }),
+    // Who asks is told by a header here; the real sessions have tests of their own.
+    whoIs: (c) => {
+      const person_id = c.req.header('x-test-person')
+      const session = { session_id: newId(), strong_at: now, fresh_at: now }
+      return Promise.resolve(person_id ? { ...session, person_id } : null)
+    },
+    strongSignIn: true,
+    isEmpty: () => Promise.resolve(false),
+  }
+  const app = createApp(house)
+
+  const ask: TestHall['ask'] = async (person_id, path, form) => {
+    const headers = new Headers({ origin: house.publicUrl, 'sec-fetch-site': 'same-origin' })
+    if (person_id) headers.set('x-test-person', person_id)
+    const url = new URL(path, house.publicUrl)
+    if (!form) return await app.request(url, { headers })
+    const body = new URLSearchParams()
+    for (const [name, value] of Object.entries(form))
+      for (const one of [value].flat()) body.append(name, one)
+    return await app.request(url, { method: 'POST', headers, body })
+  }
+
+  return {
+    house,
+    app,
+    town,
+    database,
+    ask,
+    read: async (person_id, path) => textOf(await (await ask(person_id, path)).text()),
+    setClock: (moment) => {
+      now = moment
+    },
+    close: async () => {
+      await town.close()
+      await database.close()
+    },
+  }
+}
+
+export const textOf = (html: string) =>
+  html
+    .replace(/<(style|script)[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#39;|&rsquo;/g, '’')
+    .replace(/\s+/g, ' ')

@@ -1,0 +1,161 @@
+import pg from 'pg'
+import { connect } from '../../src/platform/database/addresses.ts'
+import type { Database } from '../../src/platform/database/open.ts'
+import { newId } from '../../src/platform/ids.ts'
+import type { Role } from '../../src/standing-orders.ts'
+
+/**
+ * A small country to test in, written straight into the tables by the database's maker (who is above
+ * row-level security, as no part of the app ever is): a party with two constituencies and wards, and a
+ * union with a branch that is affiliated to one of them.
+ */
+export interface Town {
+  readonly body: (slug: string) => string
+  /** Adds a person; with a membership in the body, and in the unit above it where there is one. */
+  addPerson(named: NewPerson): Promise<string>
+  addOffice(
+    person_id: string,
+    slug: string,
+    role: Role,
+    dates?: { from?: string; to?: string },
+  ): Promise<string>
+  sql(text: string, values?: unknown[]): Promise<pg.QueryResult>
+  close(): Promise<void>
+}
+
+export interface NewPerson {
+  readonly given: string
+  readonly family: string
+  /** Slug of the body they are a member of; none for a person of the register without membership. */
+  readonly of?: string
+  readonly number?: string
+  readonly email?: string
+  readonly mobile?: string
+  readonly postcode?: string
+  readonly state?: 'member' | 'arrears' | 'lapsed' | 'left'
+  readonly joined?: string
+}
+
+/** Bodies by slug; each line is slug, name, kind, parent, whether it holds the list. */
+const bodies = [
+  ['party', 'The Common Party', 'national', null, false],
+  ['yorkshire', 'Yorkshire and The Humber', 'region', 'party', false],
+  ['wales', 'Wales', 'region', 'party', false],
+  ['leeds', 'Leeds', 'constituency', 'yorkshire', true],
+  ['harehills', 'Harehills', 'branch', 'leeds', false],
+  ['armley', 'Armley', 'branch', 'leeds', false],
+  ['hull', 'Hull', 'constituency', 'yorkshire', true],
+  ['cardiff', 'Cardiff', 'constituency', 'wales', true],
+  ['union', 'Union of Carers', 'union', null, false],
+  ['carers-leeds', 'Carers, Leeds', 'union-branch', 'union', true],
+] as const
+
+export async function buildTown(database: Database): Promise<Town> {
+  const maker = await connect(database.address)
+  const ids = new Map<string, string>()
+  const body = (slug: string) => ids.get(slug) ?? failOn(slug)
+  const places = new Map<string, { path: string[]; unit: string | null }>()
+  await maker.query('begin')
+  for (const [slug, name, kind, parent, holdsList] of bodies) {
+    const id = newId()
+    ids.set(slug, id)
+    const above = parent ? places.get(parent) : undefined
+    const path = [...(above?.path ?? []), id]
+    const unit = holdsList ? id : (above?.unit ?? null)
+    places.set(slug, { path, unit })
+    await maker.query(
+      `insert into body (id, parent_id, register_id, unit_id, path, kind, slug, name, opened_on)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, '2020-01-01')`,
+      [id, parent ? body(parent) : null, path[0], unit, path, kind, slug, name],
+    )
+    await maker.query('insert into tally (body_id, members, counted_at) values ($1, 0, now())', [
+      id,
+    ])
+  }
+  await maker.query(
+    `insert into affiliation (body_id, to_body_id, began_on) values ($1, $2, '2021-01-01')`,
+    [body('carers-leeds'), body('leeds')],
+  )
+  await maker.query('commit')
+
+  const addPerson = async (named: NewPerson) => {
+    const id = newId()
+    const place = places.get(named.of ?? 'party')
+    const register = place?.path[0]
+    await maker.query(
+      `insert into person (id, register_id, given_name, family_name, postcode, made_at) values ($1, $2, $3, $4, $5, now())`,
+      [id, register, named.given, named.family, named.postcode ?? ''],
+    )
+    await addContact(id, 'email', named.email)
+    await addContact(id, 'mobile', named.mobile)
+    if (named.of) await addMemberships(id, named)
+    return id
+  }
+
+  const addContact = async (person_id: string, kind: string, value: string | undefined) => {
+    if (!value) return
+    const comparable = kind === 'email' ? value.toLowerCase() : value.replace(/\D/g, '')
+    await maker.query(
+      `insert into contact_point (person_id, id, kind, value, comparable, source, began_at) values ($1, $2, $3, $4, $5, 'list', now())`,
+      [person_id, newId(), kind, value, comparable],
+    )
+  }
+
+  const addMemberships = async (person_id: string, named: NewPerson) => {
+    const at = body(named.of ?? failOn('of'))
+    const unit = places.get(named.of ?? '')?.unit
+    const bodies = unit && unit !== at ? [unit, at] : [at]
+    const state = named.state ?? 'member'
+    const joined = named.joined ?? '2022-05-01'
+    const words = [
+      named.given,
+      named.family,
+      named.email,
+      named.mobile?.replace(/\D/g, ''),
+      named.number,
+      named.postcode,
+    ]
+    for (const body_id of bodies) {
+      await maker.query(
+        `insert into membership (body_id, person_id, number, state, state_since, joined_on, ward_id, sort_name, search_text)
+         values ($1, $2, $3, $4, $5, $5, $6, $7, $8)`,
+        [
+          body_id,
+          person_id,
+          named.number ?? '',
+          state,
+          joined,
+          body_id === unit && unit !== at ? at : null,
+          `${named.family} ${named.given}`.toLowerCase(),
+          words.filter(Boolean).join(' ').toLowerCase(),
+        ],
+      )
+      await maker.query(
+        `insert into membership_period (body_id, id, person_id, state, from_on) values ($1, $2, $3, $4, $5)`,
+        [body_id, newId(), person_id, state, joined],
+      )
+      const counts = state === 'member' || state === 'arrears'
+      if (counts)
+        await maker.query('update tally set members = members + 1 where body_id = $1', [body_id])
+    }
+  }
+
+  return {
+    body,
+    addPerson,
+    addOffice: async (person_id, slug, role, dates = {}) => {
+      const id = newId()
+      await maker.query(
+        `insert into office (body_id, id, person_id, role, began_on, ends_on) values ($1, $2, $3, $4, $5, $6)`,
+        [body(slug), id, person_id, role, dates.from ?? '2025-06-01', dates.to ?? '2099-06-01'],
+      )
+      return id
+    },
+    sql: (text, values) => maker.query(text, values),
+    close: () => maker.end(),
+  }
+}
+
+function failOn(slug: string): never {
+  throw new Error(`There is no ${slug} in this town`)
+}
