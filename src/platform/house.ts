@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import type { DB } from './database/tables.ts'
 import type { Scope } from './scope.ts'
+import type { Sessions } from './sessions/index.ts'
 
 /** Who is signed in, as the session tells it. */
 export interface Session {
@@ -24,6 +25,8 @@ export interface House {
   readonly newId: () => string
   readonly log: Logger
   whoIs(c: Context<HallEnv>): Promise<Session | null>
+  /** Signing in and out; made by openSessions. `whoIs` asks it: `sessions.whoIs(c.req.header('cookie'))`. */
+  readonly sessions: Sessions
   /** Whether an office that keeps the list must have signed in with a passkey or code (off in the demo). */
   readonly strongSignIn: boolean
   /** True until the first run has named the hall. */

@@ -4,6 +4,7 @@ import { createApp } from '../../src/app.tsx'
 import type { Database } from '../../src/platform/database/open.ts'
 import type { HallEnv, House } from '../../src/platform/house.ts'
 import { newId } from '../../src/platform/ids.ts'
+import { openSessions } from '../../src/platform/sessions/index.ts'
 import { freshHall } from '../../src/platform/testing/fresh-hall.ts'
 import { buildTown, type Town } from './town.ts'
 
@@ -32,18 +33,23 @@ export async function testHall(): Promise<TestHall> {
   const database = await freshHall()
   const town = await buildTown(database)
   let now = TODAY
+  const publicUrl = 'http://hall.example.org'
+  const sessions = await openSessions({ pool: database.authPool, publicUrl })
   const house: House = {
     kind: 'hall',
     db: database.app,
-    publicUrl: 'http://hall.example.org',
+    publicUrl,
+    sessions,
     clock: () => now,
     newId,
     log: pino({ level: 'silent' }),
-    // Who asks is told by a header here; the real sessions have tests of their own.
+    // Who asks is told by a header here, where it is not told by a real session's cookie.
     whoIs: (c) => {
       const person_id = c.req.header('x-test-person')
       const session = { session_id: newId(), strong_at: now, fresh_at: now }
-      return Promise.resolve(person_id ? { ...session, person_id } : null)
+      return person_id
+        ? Promise.resolve({ ...session, person_id })
+        : sessions.whoIs(c.req.header('cookie'))
     },
     strongSignIn: true,
     isEmpty: () => Promise.resolve(false),

@@ -1,0 +1,134 @@
+import { randomBytes, createHash } from 'node:crypto'
+import type { Context } from 'hono'
+import type { Pool } from 'pg'
+import type { Auth } from './auth.ts'
+import { openSigned, readCookie, sign } from './cookie.ts'
+import type { openWho } from './who.ts'
+
+interface Parts {
+  auth: Auth
+  pool: Pool
+  who: ReturnType<typeof openWho>
+  publicUrl: string
+  secret: string
+}
+
+export interface Beginning {
+  person_id: string
+  how: 'link' | 'passkey' | 'code' | 'demo'
+  /** The mailbox they have just shown to be theirs, if that is how they came. */
+  address?: string
+  strong?: boolean
+}
+
+const device_cookie = 'hall-device'
+const device_lasts = 395 * 24 * 3600
+
+/** Beginning and ending sessions; every way in passes here, so none forgets a step. */
+export function openBeginnings({ auth, pool, who, publicUrl, secret }: Parts) {
+  async function makeKnown(person_id: string) {
+    await pool.query(
+      `insert into auth."user" (id, name, email, email_verified)
+       values ($1::uuid, '', $1::uuid::text || '@person.invalid', true) on conflict do nothing`,
+      [person_id],
+    )
+  }
+
+  async function begin(c: Context, { person_id, how, address, strong }: Beginning) {
+    await makeKnown(person_id)
+    const shown = address ?? (await addressShown(c, person_id))
+    const { headers } = await auth.api.beginSession({
+      body: { person_id, how, address: shown, strong: strong ?? false },
+      headers: c.req.raw.headers,
+      returnHeaders: true,
+    })
+    return begun(c, person_id, headers)
+  }
+
+  /** What follows every beginning: the cookie, the end of the session before it, the device. */
+  async function begun(c: Context, person_id: string, headers: Headers) {
+    for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
+    await endToken(who.tokenOf(c.req.header('cookie')))
+    return { newDevice: await isNewDevice(c, person_id) }
+  }
+
+  /** A mailbox shown to be theirs stays so when they go on to show more. */
+  async function addressShown(c: Context, person_id: string) {
+    const token = who.tokenOf(c.req.header('cookie'))
+    const { rows } = await pool.query<{ address: string | null }>(
+      'select address from auth.session where token = $1 and user_id = $2 and expires_at > now()',
+      [token, person_id],
+    )
+    return rows[0]?.address ?? null
+  }
+
+  async function endToken(token: string | null) {
+    if (!token) return
+    await pool.query('delete from auth.session where token = $1', [token])
+    who.forget()
+  }
+
+  /** True when they have signed in before, but never on this device. */
+  async function isNewDevice(c: Context, person_id: string) {
+    const sent = readCookie(c.req.header('cookie'), device_cookie)
+    const device = (sent && openSigned(sent, secret)) || randomBytes(24).toString('base64url')
+    c.header('set-cookie', deviceCookie(device), { append: true })
+    const name = deviceName(c.req.header('user-agent'))
+    const { rows } = await pool.query<{ fresh: boolean; others: boolean }>(
+      `insert into auth.device (user_id, hash, name, seen_at) values ($1, $2, $3, now())
+       on conflict (user_id, hash) do update set seen_at = now(), name = excluded.name
+       returning xmax = 0 as fresh,
+         exists (select from auth.device d where d.user_id = $1 and d.hash <> $2) as others`,
+      [person_id, createHash('sha256').update(device).digest('base64url'), name],
+    )
+    return Boolean(rows[0]?.fresh && rows[0].others)
+  }
+
+  const deviceCookie = (device: string) =>
+    `${device_cookie}=${sign(device, secret)}; Max-Age=${device_lasts}; Path=/; HttpOnly; SameSite=Lax` +
+    (publicUrl.startsWith('https://') ? '; Secure' : '')
+
+  return {
+    begin,
+    begun,
+    makeKnown,
+    addressShown,
+    /** Signs out on this device. */
+    end: async (c: Context) => {
+      await endToken(who.tokenOf(c.req.header('cookie')))
+      await auth.api.signOut({ headers: c.req.raw.headers, returnHeaders: true }).then(
+        ({ headers }) => {
+          for (const cookie of headers.getSetCookie())
+            c.header('set-cookie', cookie, { append: true })
+        },
+        () => undefined,
+      )
+    },
+  }
+}
+
+// In order: browsers carry the names of those they descend from.
+const browsers = [
+  ['Edg', 'Edge'],
+  ['OPR', 'Opera'],
+  ['SamsungBrowser', 'Samsung Internet'],
+  ['Firefox', 'Firefox'],
+  ['Chrome', 'Chrome'],
+  ['Safari', 'Safari'],
+] as const
+const systems = [
+  ['Android', 'Android'],
+  ['iPhone', 'iPhone'],
+  ['iPad', 'iPad'],
+  ['Windows', 'Windows'],
+  ['Mac OS X', 'Mac'],
+  ['CrOS', 'Chromebook'],
+  ['Linux', 'Linux'],
+] as const
+
+/** "Firefox · Android": enough for somebody to know their own phone again. */
+export function deviceName(agent = '') {
+  const named = (list: readonly (readonly [string, string])[]) =>
+    list.find(([sign]) => agent.includes(sign))?.[1]
+  return [named(browsers), named(systems)].filter(Boolean).join(' · ')
+}

@@ -1,0 +1,42 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import type { Pool } from 'pg'
+import { cookieName, openAuth } from './auth.ts'
+import { openBeginnings } from './begin.ts'
+import { openKeys } from './keys.ts'
+import { openLinks } from './links.ts'
+import { hallSecret } from './secret.ts'
+import { mayTry, sweep } from './tries.ts'
+import { openWho } from './who.ts'
+
+export type { Session } from './who.ts'
+export type { Asked, Person } from './links.ts'
+export { isOurs, sameOrigin } from './same-origin.ts'
+export { endSessions } from './ending.ts'
+export { signInAs } from './sign-in-as.ts'
+export type { Given, Keys, OpenSession, Passkey } from './keys.ts'
+
+/** Everything about being signed in. `pool` is connected as hall_auth; a handful of connections do. */
+export async function openSessions(settings: { pool: Pool; publicUrl: string }) {
+  const { pool, publicUrl } = settings
+  const secret = await hallSecret(pool)
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  const auth = openAuth({ db, secret, publicUrl })
+  const who = openWho(pool, secret, cookieName(publicUrl))
+  const links = openLinks(auth, pool)
+  const beginnings = openBeginnings({ auth, pool, who, publicUrl, secret })
+  return {
+    publicUrl,
+    whoIs: who.whoIs,
+    forget: who.forget,
+    links,
+    ...beginnings,
+    keys: openKeys({ auth, pool, beginnings }),
+    mayTry: (what: string, of: string, max: number, seconds: number) =>
+      mayTry(pool, what, of, max, seconds),
+    sweep: () => sweep(pool),
+    auth,
+    pool,
+  }
+}
+
+export type Sessions = Awaited<ReturnType<typeof openSessions>>

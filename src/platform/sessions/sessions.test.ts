@@ -1,0 +1,206 @@
+import { getMigrations } from 'better-auth/db/migration'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { authOptions } from './auth.ts'
+import { endSessions } from './ending.ts'
+import { hallSecret } from './secret.ts'
+import { endedSeenWithinMs } from './settings.ts'
+import { answering, unionWithSignIn } from './test-people.ts'
+
+let hall: Awaited<ReturnType<typeof unionWithSignIn>>
+let union: string
+beforeAll(async () => {
+  hall = await unionWithSignIn()
+  union = await hall.body('Bakers')
+})
+afterAll(() => hall.close())
+
+describe('a session', () => {
+  test('says who holds its cookie, by what means, and when', async () => {
+    const ann = await hall.person(union, 'Ann Leeds')
+    const { cookie } = await hall.signIn({
+      person_id: ann,
+      how: 'link',
+      address: 'ann@example.org',
+    })
+    const session = await hall.sessions.whoIs(cookie)
+    expect(session).toMatchObject({ person_id: ann, how: 'link', strong_at: null })
+    expect(Date.now() - Number(session?.fresh_at)).toBeLessThan(5000)
+  })
+
+  test('is nobody’s with a cookie the hall did not sign', async () => {
+    const { cookie } = await hall.signIn({
+      person_id: await hall.person(union, 'Bilal'),
+      how: 'demo',
+    })
+    const forged = cookie.replace(/%3D/, 'A%3D').replace('hall=', 'hall=x')
+    expect(await hall.sessions.whoIs(cookie)).not.toBeNull()
+    expect(await hall.sessions.whoIs(forged)).toBeNull()
+    expect(await hall.sessions.whoIs('hall=%E0%A4%A')).toBeNull()
+    expect(await hall.sessions.whoIs(undefined)).toBeNull()
+  })
+
+  test('cannot be read by script, and is not sent from other sites', async () => {
+    const { cookies } = await hall.signIn({
+      person_id: await hall.person(union, 'Cora'),
+      how: 'demo',
+    })
+    expect(cookies.find((one) => one.startsWith('hall='))).toMatch(/HttpOnly.*SameSite=Lax/)
+  })
+
+  test('begins anew at each sign-in: the one before it is over', async () => {
+    const dan = await hall.person(union, 'Dan')
+    const before = await hall.signIn({ person_id: dan, how: 'link' })
+    const after = await hall.signIn({ person_id: dan, how: 'link' }, { cookie: before.cookie })
+    expect(await hall.sessions.whoIs(before.cookie)).toBeNull()
+    expect(await hall.sessions.whoIs(after.cookie)).toMatchObject({ person_id: dan })
+  })
+
+  test('ends at sign-out', async () => {
+    const { cookie } = await hall.signIn({
+      person_id: await hall.person(union, 'Eve'),
+      how: 'link',
+    })
+    await answering((c) => hall.sessions.end(c), { cookie })
+    expect(await hall.sessions.whoIs(cookie)).toBeNull()
+  })
+
+  test('forgets half a day later that a passkey was given', async () => {
+    const { cookie } = await hall.signIn({
+      person_id: await hall.person(union, 'Fay'),
+      how: 'code',
+      strong: true,
+    })
+    expect((await hall.sessions.whoIs(cookie))?.strong_at).not.toBeNull()
+    await hall.maker.query("update auth.session set strong_at = now() - interval '13 hours'")
+    hall.sessions.forget()
+    expect((await hall.sessions.whoIs(cookie))?.strong_at).toBeNull()
+  })
+})
+
+describe('the end of an office', () => {
+  const seen = () => pause(endedSeenWithinMs + 100)
+
+  test('ends its holder’s sessions within five seconds, in every process', async () => {
+    expect(endedSeenWithinMs).toBeLessThan(5000)
+    const gita = await hall.person(union, 'Gita')
+    const office = await hall.office(union, gita, '2036-01-01')
+    const { cookie } = await hall.signIn({ person_id: gita, how: 'link' })
+    expect(await hall.sessions.whoIs(cookie)).not.toBeNull()
+    await hall.maker.query('update office set ended_at = now() where id = $1', [office])
+    await seen()
+    expect(await hall.sessions.whoIs(cookie)).toBeNull()
+  })
+
+  test('by its date does so too, and a later sign-in lives', async () => {
+    const hari = await hall.person(union, 'Hari')
+    await hall.office(union, hari, '2026-06-01')
+    const { cookie } = await hall.signIn({ person_id: hari, how: 'link' })
+    expect(await hall.sessions.whoIs(cookie)).not.toBeNull()
+    await hall.maker.query(
+      "update auth.session set created_at = '2026-05-20T12:00Z' where user_id = $1",
+      [hari],
+    )
+    await seen()
+    expect(await hall.sessions.whoIs(cookie)).toBeNull()
+  })
+
+  test('may be told to sign-in by the register, in its own transaction', async () => {
+    const ines = await hall.person(union, 'Ines')
+    const { cookie } = await hall.signIn({ person_id: ines, how: 'link' })
+    await hall.app.transaction().execute((db) => endSessions({ db }, ines))
+    hall.sessions.forget()
+    expect(await hall.sessions.whoIs(cookie)).toBeNull()
+  })
+})
+
+describe('a mailed link', () => {
+  const asked = { address: 'jo@example.org', language: 'en', next: null }
+
+  test('may be looked at, and is good once', async () => {
+    const token = await hall.sessions.links.make(asked)
+    expect(await hall.sessions.links.look(token)).toEqual(asked)
+    const both = await Promise.all([hall.sessions.links.use(token), hall.sessions.links.use(token)])
+    expect(both.filter(Boolean)).toHaveLength(1)
+    expect(await hall.sessions.links.look(token)).toBeNull()
+  })
+
+  test('is not good after half an hour', async () => {
+    const token = await hall.sessions.links.make(asked)
+    await hall.maker.query("update auth.verification set expires_at = now() - interval '1 second'")
+    expect(await hall.sessions.links.use(token)).toBeNull()
+  })
+
+  test('cannot be made from what the database keeps of it', async () => {
+    await hall.sessions.links.make(asked)
+    const { rows } = await hall.maker.query<{ identifier: string }>(
+      'select identifier from auth.verification order by created_at desc limit 1',
+    )
+    const kept = rows[0]?.identifier ?? ''
+    expect(await hall.sessions.links.use(kept)).toBeNull()
+    expect(await hall.sessions.links.use(kept.replace('link:', ''))).toBeNull()
+  })
+
+  test('stands for everybody who has that address now, and for nobody else', async () => {
+    const party = await hall.body('Party')
+    const kim = await hall.person(union, 'Kim Hill', 'Home@example.org')
+    const lou = await hall.person(party, 'Lou Hill', 'home@example.org')
+    const max = await hall.person(union, 'Max Hill', 'home@example.org')
+    await hall.maker.query('update contact_point set ended_at = now() where person_id = $1', [max])
+    expect(await hall.sessions.links.peopleAt(' home@EXAMPLE.org')).toEqual([
+      { id: kim, name: 'Kim Hill', register: 'Bakers' },
+      { id: lou, name: 'Lou Hill', register: 'Party' },
+    ])
+  })
+
+  test('is asked about by sign-in alone: no page can ask whose an address is', async () => {
+    const asking = hall.appPool.query("select auth.people_at('home@example.org')")
+    await expect(asking).rejects.toThrow('permission denied')
+  })
+})
+
+describe('the hall', () => {
+  test('has one secret, whichever process comes first', async () => {
+    const [one, two] = await Promise.all([hallSecret(hall.authPool), hallSecret(hall.authPool)])
+    expect(one).toBe(two)
+    expect(one.length).toBeGreaterThan(60)
+  })
+
+  test('keeps the tables that better-auth asks for: it finds nothing to change', async () => {
+    const options = authOptions({
+      db: hall.auth,
+      secret: 'for a look at the tables only, nothing is signed with it',
+      publicUrl: 'http://localhost:3000',
+    })
+    const { toBeCreated, toBeAdded, toBeAddedIndexes, schemaProblems } =
+      await getMigrations(options)
+    expect({ toBeCreated, toBeAdded, toBeAddedIndexes, schemaProblems }).toEqual({
+      toBeCreated: [],
+      toBeAdded: [],
+      toBeAddedIndexes: [],
+      schemaProblems: [],
+    })
+  })
+
+  test('lets a thing be tried so often, for each address alone', async () => {
+    const tries = []
+    for (let n = 0; n < 4; n++)
+      tries.push(await hall.sessions.mayTry('link', 'a@example.org', 3, 60))
+    expect(tries).toEqual([true, true, true, false])
+    expect(await hall.sessions.mayTry('link', 'b@example.org', 3, 60)).toBe(true)
+    await hall.maker.query("update auth.tries set until = now() - interval '1 second'")
+    expect(await hall.sessions.mayTry('link', 'a@example.org', 3, 60)).toBe(true)
+  })
+
+  test('knows a new device from a known one, and says nothing at the first', async () => {
+    const mia = await hall.person(union, 'Mia')
+    const first = await hall.signIn({ person_id: mia, how: 'link' })
+    const again = await hall.signIn({ person_id: mia, how: 'link' }, { cookie: first.cookie })
+    const other = await hall.signIn({ person_id: mia, how: 'link' })
+    expect([first, again, other].map(({ answer }) => answer.newDevice)).toEqual([
+      false,
+      false,
+      true,
+    ])
+  })
+})
