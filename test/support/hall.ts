@@ -33,27 +33,7 @@ export async function testHall(): Promise<TestHall> {
   const database = await freshHall()
   const town = await buildTown(database)
   let now = TODAY
-  const publicUrl = 'http://hall.example.org'
-  const sessions = await openSessions({ pool: database.authPool, publicUrl })
-  const house: House = {
-    kind: 'hall',
-    db: database.app,
-    publicUrl,
-    sessions,
-    clock: () => now,
-    newId,
-    log: pino({ level: 'silent' }),
-    // Who asks is told by a header here, where it is not told by a real session's cookie.
-    whoIs: (c) => {
-      const person_id = c.req.header('x-test-person')
-      const session = { session_id: newId(), strong_at: now, fresh_at: now }
-      return person_id
-        ? Promise.resolve({ ...session, person_id })
-        : sessions.whoIs(c.req.header('cookie'))
-    },
-    strongSignIn: true,
-    isEmpty: () => Promise.resolve(false),
-  }
+  const house = await houseOn(database, () => now)
   const app = createApp(house)
 
   const ask: TestHall['ask'] = async (person_id, path, form) => {
@@ -81,6 +61,30 @@ export async function testHall(): Promise<TestHall> {
       await town.close()
       await database.close()
     },
+  }
+}
+
+/** A house for tests: who asks is told by a header, where it is not told by a real session's cookie. */
+export async function houseOn(database: Database, clock: () => Date): Promise<House> {
+  const publicUrl = 'http://hall.example.org'
+  const sessions = await openSessions({ pool: database.authPool, publicUrl })
+  return {
+    kind: 'hall',
+    db: database.app,
+    publicUrl,
+    sessions,
+    clock,
+    newId,
+    log: pino({ level: 'silent' }),
+    whoIs: (c) => {
+      const person_id = c.req.header('x-test-person')
+      const session = { session_id: newId(), strong_at: clock(), fresh_at: clock() }
+      return person_id
+        ? Promise.resolve({ ...session, person_id })
+        : sessions.whoIs(c.req.header('cookie'))
+    },
+    strongSignIn: true,
+    isEmpty: () => Promise.resolve(false),
   }
 }
 

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { connect } from '../../src/platform/database/addresses.ts'
 import type { Database } from '../../src/platform/database/open.ts'
 import { newId } from '../../src/platform/ids.ts'

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Database } from '../../src/platform/database/open.ts'
+import { freshHall } from '../../src/platform/testing/fresh-hall.ts'
+import { connect } from '../../src/platform/database/addresses.ts'
+import type pg from 'pg'
+
+/** Every function that works with another's rights. Each is read aloud in a review before it joins this list. */
+const SHORT_LIST = ['last_deeds_in_reach(uuid)', 'memberships_in_reach(uuid)']
+
+let database: Database
+let maker: pg.Client
+
+beforeAll(async () => {
+  database = await freshHall()
+  maker = await connect(database.address)
+})
+afterAll(async () => {
+  await maker.end()
+  await database.close()
+})
+
+const column = async (text: string) =>
+  (await maker.query<{ it: string }>(text)).rows.map((row) => row.it)
+
+const bodyData = `select c.oid from pg_class c join pg_attribute a on a.attrelid = c.oid
+  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+    and a.attname in ('body_id', 'person_id') and not a.attisdropped`
+
+test('every table with a body’s or a person’s rows has row-level security, forced, with a policy', async () => {
+  const open =
+    await column(`select c.relname as it from pg_class c where (c.oid in (${bodyData}) or c.relname in ('person', 'body'))
+    and not (c.relrowsecurity and c.relforcerowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))`)
+  expect(open).toEqual([])
+})
+
+test('every table says whose data it is, for what, and how long it is kept', async () => {
+  const silent = await column(`select relname as it from pg_class
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+      and coalesce(obj_description(oid, 'pg_class'), '') !~ 'Whose.*For.*Kept'`)
+  expect(silent).toEqual([])
+})
+
+test('body_id stands first in every primary and unique key of body data', async () => {
+  const late =
+    await column(`select i.indexrelid::regclass::text as it from pg_index i join pg_class c on c.oid = i.indrelid
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'body_id'
+    where c.relnamespace = 'public'::regnamespace and i.indisunique and i.indkey[0] <> a.attnum`)
+  expect(late).toEqual([])
+})
+
+test('the functions that see with other eyes are those on the short list, and belong to hall_lens', async () => {
+  const definers = await column(`select p.oid::regprocedure::text as it from pg_proc p
+    where p.pronamespace = 'public'::regnamespace and p.prosecdef order by 1`)
+  const others = await column(`select p.oid::regprocedure::text as it from pg_proc p
+    where p.pronamespace = 'public'::regnamespace and p.prosecdef and p.proowner::regrole::text <> 'hall_lens'`)
+  expect(definers).toEqual(SHORT_LIST)
+  expect(others).toEqual([])
+})
+
+test('nobody but the hall may call them, and each keeps to its own search path', async () => {
+  const loose = await column(`select p.oid::regprocedure::text as it from pg_proc p
+    where p.pronamespace = 'public'::regnamespace and p.prosecdef
+      and (has_function_privilege('public', p.oid, 'execute') or not coalesce(p.proconfig::text like '%search_path%', false))`)
+  expect(loose).toEqual([])
+})
+
+test('the role of the application owns nothing and cannot step over row-level security', async () => {
+  const { rows } = await maker.query(
+    `select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname in ('hall_app', 'hall_auth', 'hall_lens', 'hall_owner') order by 1`,
+  )
+  expect(rows).toEqual(
+    ['hall_app', 'hall_auth', 'hall_lens', 'hall_owner'].map((rolname) => ({
+      rolname,
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+    })),
+  )
+  const owned = await column(
+    `select relname as it from pg_class where relowner = 'hall_app'::regrole`,
+  )
+  expect(owned).toEqual([])
+})
+
+test('views work with the reader’s rights, and no trigger works behind anyone’s back', async () => {
+  const views =
+    await column(`select relname as it from pg_class where relnamespace = 'public'::regnamespace and relkind = 'v'
+    and not coalesce(reloptions::text like '%security_invoker=true%', false)`)
+  const triggers =
+    await column(`select t.tgname as it from pg_trigger t join pg_class c on c.oid = t.tgrelid
+    where c.relnamespace = 'public'::regnamespace and not t.tgisinternal`)
+  expect([views, triggers]).toEqual([[], []])
+})
