@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { connect } from '../../src/platform/database/addresses.ts'
 import type { Database } from '../../src/platform/database/open.ts'
 import { newId } from '../../src/platform/ids.ts'
+import { searchText, sortName } from '../../src/parts/register/names.rules.ts'
 import type { Role } from '../../src/standing-orders.ts'
 
 /**
@@ -107,14 +108,12 @@ export async function buildTown(database: Database): Promise<Town> {
     const bodies = unit && unit !== at ? [unit, at] : [at]
     const state = named.state ?? 'member'
     const joined = named.joined ?? '2022-05-01'
-    const words = [
-      named.given,
-      named.family,
-      named.email,
-      named.mobile?.replace(/\D/g, ''),
-      named.number,
-      named.postcode,
+    const names = { given_name: named.given, family_name: named.family, known_as: '' }
+    const reach = [
+      { kind: 'email', value: named.email ?? '' },
+      { kind: 'mobile', value: named.mobile ?? '' },
     ]
+    const text = searchText({ ...names, postcode: named.postcode ?? '' }, reach, named.number ?? '')
     for (const body_id of bodies) {
       await maker.query(
         `insert into membership (body_id, person_id, number, state, state_since, joined_on, ward_id, sort_name, search_text)
@@ -126,8 +125,8 @@ export async function buildTown(database: Database): Promise<Town> {
           state,
           joined,
           body_id === unit && unit !== at ? at : null,
-          `${named.family} ${named.given}`.toLowerCase(),
-          words.filter(Boolean).join(' ').toLowerCase(),
+          sortName(names),
+          text,
         ],
       )
       await maker.query(

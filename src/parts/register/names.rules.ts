@@ -40,7 +40,7 @@ export function searchText(
   number: string,
 ): string {
   const words = uniqueWords([person.given_name, person.family_name, person.known_as])
-  const whole = [number, person.postcode, ...contact_points.map(({ value }) => value)].map(fold)
+  const whole = [number, person.postcode, ...contact_points.map(reached)].map(fold)
   const found = new Set([...words, ...whole, ...inward(person.postcode)])
   found.delete('')
   return found.size === 0 ? '' : ` ${[...found].join(' ')}`
@@ -51,23 +51,21 @@ export function searchText(
  * Words of one or two letters match the beginning of a word, longer ones any part of one.
  */
 export function searchPatterns(typed: string): string[] {
-  const words = typed.slice(0, QUERY_LENGTH_MAX).split(/\s+/).map(fold).filter(Boolean)
+  const words = national(typed.slice(0, QUERY_LENGTH_MAX)).split(/\s+/).map(fold).filter(Boolean)
   const patterns = joinDigits(words).slice(0, QUERY_WORDS_MAX).map(pattern)
   return [...new Set(patterns)]
 }
 
-function pattern(word: string) {
-  const wanted = /^\d+$/.test(word) ? withoutPrefix(word) : word
-  return wanted.length < 3 ? `% ${wanted}%` : `%${wanted}%`
-}
+const pattern = (word: string) => (word.length < 3 ? `% ${word}%` : `%${word}%`)
 
-// A number kept as 07700 900123 is found by +44 7700 900123, and the other way round.
-const PHONE_DIGITS_MIN = 11
+const reached = ({ kind, value }: Reachable) => (kind === 'email' ? value : national(value))
 
-function withoutPrefix(digits: string) {
-  const bare = digits.replace(/^0+/, '')
-  const national = bare.length >= PHONE_DIGITS_MIN ? bare.replace(/^440?/, '') : bare
-  return national.length < 3 ? digits : national
+/** British numbers are kept, shown and sought as they are dialled at home: +44 7700 becomes 07700. */
+export function national(text: string): string {
+  return text.replace(
+    /(^|\s)(?:(?:\+|00)44[\s-]*(?:\(?0\)?)?[\s-]*|44(?=\d{9,10}(?:\s|$)))/g,
+    (_, before: string) => `${before}0`,
+  )
 }
 
 // "07700 900 123" is one number; a membership number beside a phone number is two.
