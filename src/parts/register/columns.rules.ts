@@ -1,0 +1,160 @@
+import { fieldOfHeader, isKnownHeader, MANY, type Field } from './columns-names.rules.ts'
+import { comparableName } from './comparable.rules.ts'
+import { fieldOfContent } from './columns-content.rules.ts'
+
+/** What becomes of a column: a field we know, a field of the body's own, or left out. */
+export type Choice =
+  { kind: 'field'; field: Field } | { kind: 'own'; name: string } | { kind: 'left' }
+
+export interface Column {
+  /** Place in the row, from 0. */
+  at: number
+  header: string
+  choice: Choice
+  /** How the choice came about, so that the page can say so. */
+  by: 'header' | 'content' | 'hand' | 'nothing'
+}
+
+export interface Layout {
+  columns: Column[]
+  /** Rows up to and including this one are titles and headers. 0: the list has no header. */
+  headerEndsAtRow: number
+}
+
+export interface SampleRow {
+  row: number
+  cells: string[]
+}
+
+/** How a body mapped columns before, by comparable header. */
+export type Remembered = ReadonlyMap<string, Choice>
+
+/** A title block is short; a header further down than this is not looked for. */
+export const HEADER_WITHIN_ROWS = 30
+
+/** Finds the header among the first rows of a list and says what each column means. */
+export function layoutOf(sample: readonly SampleRow[], remembered: Remembered = new Map()): Layout {
+  const header = headerOf(sample, remembered)
+  const below = sample.filter(({ row }) => row > header.endsAtRow)
+  const width = widthOf(header.names.length, below)
+  const taken = new Set<Field>()
+  const columns: Column[] = []
+  for (let at = 0; at < width; at++) {
+    const name = (header.names[at] ?? '').trim()
+    columns.push(columnOf(at, name, remembered, taken))
+  }
+  const withContent = columns.map((column) =>
+    byContent(column, below, taken, header.endsAtRow === 0),
+  )
+  return { columns: withContent, headerEndsAtRow: header.endsAtRow }
+}
+
+/**
+ * How many columns the list has. Now and then a row runs over, because of a comma in an address,
+ * and then that row is wrong; only where most rows reach further has the header left names out.
+ */
+function widthOf(headers: number, below: readonly SampleRow[]): number {
+  const widths = below.map(({ cells }) => cells.findLastIndex((cell) => cell.trim() !== '') + 1)
+  const usual = widths.sort((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0
+  return headers > 0 ? Math.max(headers, usual) : (widths.at(-1) ?? 0)
+}
+
+function columnOf(at: number, header: string, remembered: Remembered, taken: Set<Field>): Column {
+  const key = comparableName(header)
+  const hand = remembered.get(key)
+  if (hand !== undefined && key !== '') {
+    if (hand.kind === 'field') taken.add(hand.field)
+    return { at, header, choice: hand, by: 'hand' }
+  }
+  const field = fieldOfHeader(key)
+  if (field === undefined || (taken.has(field) && !MANY.has(field))) {
+    return { at, header, choice: { kind: 'left' }, by: 'nothing' }
+  }
+  taken.add(field)
+  return { at, header, choice: { kind: 'field', field }, by: 'header' }
+}
+
+/** A column that its header left open may still be plain from what stands in it. */
+function byContent(
+  column: Column,
+  below: readonly SampleRow[],
+  taken: Set<Field>,
+  headless: boolean,
+): Column {
+  if (column.by !== 'nothing' || isKnownHeader(comparableName(column.header))) return column
+  const cells = below
+    .map(({ cells }) => (cells[column.at] ?? '').trim())
+    .filter((cell) => cell !== '')
+  const field = fieldOfContent(cells, headless)
+  if (field === undefined || (taken.has(field) && !MANY.has(field))) return column
+  taken.add(field)
+  return { ...column, choice: { kind: 'field', field }, by: 'content' }
+}
+
+interface Header {
+  names: string[]
+  endsAtRow: number
+}
+
+/** The row with most headers we know, joined with the row above or below where names lie in two. */
+function headerOf(sample: readonly SampleRow[], remembered: Remembered): Header {
+  const rows = sample.slice(0, HEADER_WITHIN_ROWS)
+  let best: Header = { names: [], endsAtRow: 0 }
+  let bestKnown = 0
+  rows.forEach(({ row, cells }, at) => {
+    const known = knownIn(cells, remembered)
+    if (known > bestKnown) [best, bestKnown] = [{ names: cells, endsAtRow: row }, known]
+    const next = rows[at + 1]
+    if (next === undefined || !next.cells.every(isLabel) || !cells.every(isLabel)) return
+    const both = joined(cells, next.cells)
+    const knownInBoth = knownIn(both, remembered)
+    if (knownInBoth > Math.max(bestKnown, knownIn(next.cells, remembered))) {
+      ;[best, bestKnown] = [{ names: both, endsAtRow: next.row }, knownInBoth]
+    }
+  })
+  return bestKnown >= KNOWN_HEADERS_MIN ? best : (plainHeader(rows) ?? { names: [], endsAtRow: 0 })
+}
+
+/** One known word may stand in a title; two make a header. */
+const KNOWN_HEADERS_MIN = 2
+
+function knownIn(cells: readonly string[], remembered: Remembered): number {
+  const keys = new Set(cells.map(comparableName))
+  return [...keys].filter((key) => key !== '' && (remembered.has(key) || isKnownHeader(key))).length
+}
+
+/** "Address" over "Line 1": the upper name reaches over the empty cells to its right. */
+function joined(upper: readonly string[], lower: readonly string[]): string[] {
+  let over = ''
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, at) => {
+    const above = (upper[at] ?? '').trim()
+    const below = (lower[at] ?? '').trim()
+    if (above !== '') over = above
+    const both = `${over} ${below}`.trim()
+    if (below === '') return above
+    if (above === '' && isKnownHeader(comparableName(below)) && !isKnownHeader(comparableName(both))) return below // prettier-ignore
+    return isKnownHeader(comparableName(both)) || !isKnownHeader(comparableName(below))
+      ? both
+      : below
+  })
+}
+
+/** No known word, but a first full row of words without figures is a header in another language. */
+function plainHeader(rows: readonly SampleRow[]): Header | undefined {
+  const [first, second] = rows.filter(
+    ({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1,
+  )
+  if (first === undefined || second === undefined) return undefined
+  const words = first.cells.every((cell) => isLabel(cell) && cell.trim() !== '')
+  const figuresBelow = second.cells.some((cell) => /\d|@/.test(cell))
+  const different = new Set(first.cells.map(comparableName)).size === first.cells.length
+  return words && figuresBelow && different
+    ? { names: first.cells, endsAtRow: first.row }
+    : undefined
+}
+
+/** A header is short words, with at most a figure that counts ("Address 2"). */
+function isLabel(cell: string): boolean {
+  const text = cell.trim()
+  return text.length <= 40 && !text.includes('@') && !/\d{2}/.test(text)
+}

@@ -1,0 +1,75 @@
+import type { Card } from './doubles.rules.ts'
+import { sounding } from './likeness.rules.ts'
+import { fullForm } from './nicknames.rules.ts'
+
+/**
+ * Which rows are worth comparing. Comparing all with all is out of reach, so each card gives a few
+ * keys and only cards that share one are compared. A slip spoils some keys but seldom all.
+ * Keys are whole numbers below 2^53, so that a database can sort three million rows of them.
+ */
+export function doubleKeys(card: Card): number[] {
+  const given = sounding(fullForm(card.given))
+  const family = sounding(card.family)
+  const keys = new Set<number>()
+  const add = (...parts: string[]) => {
+    if (!parts.includes('')) keys.add(hashed(parts.join('|')))
+  }
+  nameKeys(card, given, family, add)
+  if (card.born.length === 10) bornKeys(card, given, family, add)
+  else reachKeys(card, given, add)
+  return [...keys]
+}
+
+type Add = (...parts: string[]) => void
+
+function nameKeys(card: Card, given: string, family: string, add: Add): void {
+  const [one, two] = [given, family].sort()
+  add('names', one ?? '', two ?? '')
+  add('postcode and family', card.postcode, family)
+  add('postcode and given', card.postcode, given)
+  add('town and family', card.town, card.family)
+}
+
+/** With a day of birth, rows of one home can be compared even where both names went wrong. */
+function bornKeys(card: Card, given: string, family: string, add: Add): void {
+  add('born and family', card.born, family)
+  add('born and given', card.born, given)
+  add('born and postcode', card.born, card.postcode)
+  add('born and house', card.born, card.house)
+  add('postcode and street', card.postcode, card.street.slice(0, 4))
+  add('house and street', card.house, card.street.slice(0, 5))
+  add('street and place', card.street, card.place)
+  add('email', card.email)
+  add('phone', card.phone)
+}
+
+/** Without one, a household is not a double: the first letter has to agree as well. */
+function reachKeys(card: Card, given: string, add: Add): void {
+  const initial = given.slice(0, 1) || '?'
+  add('email and initial', card.email, initial)
+  add('phone and initial', card.phone, initial)
+  add('street and initial', card.street, card.house, initial)
+}
+
+/** A 53-bit hash of a string (the public-domain cyrb53), even enough to tell millions apart. */
+function hashed(text: string): number {
+  let high = 0xdeadbeef
+  let low = 0x41c6ce57
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charCodeAt(i)
+    high = Math.imul(high ^ letter, 2654435761)
+    low = Math.imul(low ^ letter, 1597334677)
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
+  return 4294967296 * (2097151 & low) + (high >>> 0)
+}
+
+/** A block larger than this says only that the key is common; the other keys do the work. */
+export function blockMax(rows: number): number {
+  return rows > LARGE_LIST ? BLOCK_MAX_OF_LARGE : BLOCK_MAX
+}
+
+const LARGE_LIST = 200_000
+const BLOCK_MAX = 40
+const BLOCK_MAX_OF_LARGE = 12

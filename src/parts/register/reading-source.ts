@@ -1,0 +1,78 @@
+import { createReadStream, statSync } from 'node:fs'
+
+/** Bytes that can be read from anywhere: a file, or an upload kept in pieces in the database. */
+export interface Source {
+  bytes: number
+  /** From `start` up to but not including `end`. */
+  range: (start: number, end: number) => AsyncIterable<Uint8Array>
+}
+
+/** One row as it stands in the file; `row` counts from 1 as a spreadsheet does. */
+export interface Row {
+  row: number
+  cells: string[]
+  /** Cells that could not be read, by their place from 0. */
+  faults?: CellFault[]
+}
+
+export interface CellFault {
+  column: number
+  fault: 'formula-error' | 'formula-without-value' | 'unreadable-letters' | 'too-long'
+}
+
+export type UnreadableWhy =
+  | 'empty'
+  | 'too-large'
+  | 'old-excel'
+  | 'a-pdf'
+  | 'a-picture'
+  | 'a-web-page'
+  | 'compressed'
+  | 'empty-workbook'
+  | 'not-a-workbook'
+  | 'broken-workbook'
+  | 'protected-workbook'
+  | 'swells-too-much'
+  | 'not-a-list'
+  | 'open-quotation'
+  | 'too-many-columns'
+  | 'no-rows'
+
+/** The whole file cannot be read; nothing of it is kept. */
+export class Unreadable extends Error {
+  readonly why: UnreadableWhy
+  readonly row: number | undefined
+
+  constructor(why: UnreadableWhy, row?: number) {
+    super(`This file cannot be read: ${why}`)
+    this.why = why
+    this.row = row
+  }
+}
+
+/** A spreadsheet has at most 16,384 columns; a list of members that has 500 is something else. */
+export const COLUMNS_MAX = 500
+/** What Excel allows in one cell. */
+export const CELL_MAX = 32_767
+/** Rows handed on together: enough to be quick, few enough to leave the process free. */
+export const BATCH_ROWS = 500
+
+export function fileSource(path: string): Source {
+  return {
+    bytes: statSync(path).size,
+    range: (start, end) =>
+      end > start ? createReadStream(path, { start, end: end - 1 }) : nothing(),
+  }
+}
+
+export function bytesSource(bytes: Uint8Array): Source {
+  return { bytes: bytes.length, range: (start, end) => pieces(bytes.subarray(start, end)) }
+}
+
+const PIECE = 64 * 1024
+
+async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}

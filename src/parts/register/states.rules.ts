@@ -1,0 +1,39 @@
+import { comparableName } from './comparable.rules.ts'
+
+/** What a list can say of a membership; 'merged' is ours alone. */
+export type State = 'member' | 'arrears' | 'lapsed' | 'left' | 'moved' | 'died' | 'removed'
+
+/** The state a list's word means, or undefined for a word we do not know. */
+export function stateOf(text: string): State | undefined {
+  return WORDS.get(comparableName(text))
+}
+
+/** Members and those in arrears count: months of grace lie between arrears and lapse. */
+export function counts(state: State): boolean {
+  return state === 'member' || state === 'arrears'
+}
+
+const SAID: Record<State, string> = {
+  member: `active, current, member, full, full member, paid, paid up, paid up member, in good standing,
+    good standing, good, live, valid, a, yes, y, true, 1, approved, confirmed, new, new member, standard,
+    compliant, in compliance, financial, aktywny, aktywna, czlonek, czlonkini, aktiv, mitglied, actif, activo, activ, aelod`,
+  arrears: `arrears, in arrears, in arrear, arrear, overdue, unpaid, owing, in grace, grace, grace period,
+    behind, non financial, zalega, zaleglosci, w zaleglosciach, ruckstand, en retard, restante`,
+  lapsed: `lapsed, lapse, expired, expired member, inactive, not renewed, ended, no, n, false, 0, wygasly, wygasla,
+    wygaslo, nieaktywny, nieaktywna, expirat, abgelaufen, expire`,
+  left: `left, resigned, resignation, cancelled, canceled, withdrawn, quit, former, former member, ex member,
+    wystapil, wystapila, byly czlonek, ausgetreten, demissionnaire`,
+  moved: `moved, moved away, transferred, transferred out, transfer out, gone away, przeniesiony, przeniesiona`,
+  died: `died, deceased, dead, death, zmarly, zmarla, nie zyje, verstorben, decede, fallecido, decedat`,
+  removed: `removed, expelled, excluded, terminated, auto excluded, struck off, wykluczony, wykluczona`,
+}
+
+const STATES = ['member', 'arrears', 'lapsed', 'left', 'moved', 'died', 'removed'] as const
+
+const WORDS = new Map<string, State>(
+  STATES.flatMap((state) =>
+    SAID[state]
+      .split(',')
+      .map((word): [string, State] => [word.trim().replace(/\s+/g, ' '), state]),
+  ),
+)
