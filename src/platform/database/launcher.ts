@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import { rmdir } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { Trouble } from '../trouble.ts'
@@ -63,6 +64,8 @@ export async function launch(hallData: string, options: LaunchOptions): Promise<
     stopping = true
     await house.lock.end().catch(() => undefined)
     await stopServer(cluster)
+    // Empty now; a short path in /tmp would otherwise be left behind.
+    await rmdir(cluster.socket).catch(() => undefined)
   }
   return { address: addressOf(cluster), cluster, onRestart: (told) => void (tell = told), stop }
 }

@@ -1,6 +1,6 @@
 /** Row types, made from the catalogue by `bin/hall schema`; do not edit by hand. */
 
-import type { ColumnType } from 'kysely'
+import type { ColumnType, GeneratedAlways } from 'kysely'
 
 export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U>
@@ -99,9 +99,22 @@ export interface FieldChange {
   was: string
 }
 
+export interface JobProgress {
+  asked_at: Timestamp
+  asked_by: string | null
+  body_id: string
+  ended_at: Timestamp | null
+  id: string
+  kind: string
+  state: Generated<string>
+  steps_done: Generated<number>
+  steps_total: number | null
+  trouble: string | null
+}
+
 export interface Membership {
   body_id: string
-  counts: Generated<boolean | null>
+  counts: GeneratedAlways<boolean | null>
   joined_on: string | null
   method: Generated<string>
   number: Generated<string>
@@ -133,6 +146,16 @@ export interface Office {
   id: string
   person_id: string
   role: string
+}
+
+export interface Outbox {
+  headers: Generated<Json>
+  html_body: string | null
+  id: string
+  subject: string
+  text_body: string
+  to_address: string
+  written_at: Timestamp
 }
 
 export interface Person {
@@ -190,9 +213,11 @@ export interface DB {
   custom_value: CustomValue
   deed: Deed
   field_change: FieldChange
+  job_progress: JobProgress
   membership: Membership
   membership_period: MembershipPeriod
   office: Office
+  outbox: Outbox
   person: Person
   person_tag: PersonTag
   standing: Standing

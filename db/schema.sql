@@ -1,0 +1,538 @@
+-- Written by `bin/hall schema` from the migrations; a test compares it. Do not edit by hand.
+
+create extension btree_gin;
+
+create extension btree_gist;
+
+create extension pg_trgm;
+
+create extension unaccent;
+
+CREATE OR REPLACE FUNCTION public.bodies_of_unit(unit uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (SELECT array_agg(body.id) AS array_agg FROM body WHERE (body.unit_id = bodies_of_unit.unit))
+;
+comment on function bodies_of_unit(uuid) is 'The unit itself and every body below it that shares its list.';
+
+CREATE OR REPLACE FUNCTION public.here()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('hall.body'::text, true), ''::text))::uuid
+;
+comment on function here() is 'The body in whose rooms the request stands.';
+
+CREATE OR REPLACE FUNCTION public.last_deeds_in_reach(person uuid)
+ RETURNS TABLE(took_part_at timestamp with time zone, carried_at timestamp with time zone, reached_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT max(d.done_at) FILTER (WHERE (d.rung = ANY (ARRAY['took-part'::text, 'carried'::text]))) AS max,
+     max(d.done_at) FILTER (WHERE (d.rung = 'carried'::text)) AS max,
+     max(d.done_at) FILTER (WHERE (d.rung = 'reached'::text)) AS max
+    FROM deed d
+   WHERE ((d.person_id = last_deeds_in_reach.person) AND (d.body_id = ANY (( SELECT reach() AS reach)::uuid[])) AND (d.rung IS NOT NULL) AND (d.reverses IS NULL) AND (NOT (EXISTS ( SELECT
+            FROM deed r
+           WHERE ((r.body_id = d.body_id) AND (r.reverses = d.id))))));
+END
+;
+alter function last_deeds_in_reach(uuid) owner to hall_lens;
+grant execute on function last_deeds_in_reach(uuid) to hall_app;
+comment on function last_deeds_in_reach(uuid) is 'When a person last took part, carried and was reached in this unit, from the deeds; the word that standing is checked against. No names.';
+
+CREATE OR REPLACE FUNCTION public.me()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('hall.person'::text, true), ''::text))::uuid
+;
+comment on function me() is 'The person asking; null when nobody is signed in.';
+
+CREATE OR REPLACE FUNCTION public.memberships_in_reach(person uuid)
+ RETURNS TABLE(body_id uuid, counts boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT m.body_id,
+     m.counts
+    FROM membership m
+   WHERE ((m.person_id = memberships_in_reach.person) AND (m.body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+END
+;
+alter function memberships_in_reach(uuid) owner to hall_lens;
+grant execute on function memberships_in_reach(uuid) to hall_app;
+comment on function memberships_in_reach(uuid) is 'In which bodies of this unit a person has a membership, so that a deed in a ward moves the constituency''s figure. No names.';
+
+CREATE OR REPLACE FUNCTION public.reach()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('hall.reach'::text, true), ''::text))::uuid[]
+;
+comment on function reach() is 'The bodies of this unit (a constituency and its wards): their common life may be seen.';
+
+CREATE OR REPLACE FUNCTION public.roll()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('hall.roll'::text, true), ''::text))::uuid[]
+;
+comment on function roll() is 'The bodies whose people this office may see; null for everybody else.';
+
+create table affiliation (
+  body_id uuid not null,
+  to_body_id uuid not null,
+  began_on date not null,
+  ended_on date
+);
+comment on table affiliation is 'Sideways ties, e.g. a union branch affiliated to a constituency. Whose: the two bodies''. For: delegates and common halls; it opens no list. Kept: for good.';
+alter table affiliation add constraint affiliation_pkey PRIMARY KEY (body_id, to_body_id, began_on);
+alter table affiliation add constraint affiliation_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table affiliation add constraint affiliation_to_body_id_fkey FOREIGN KEY (to_body_id) REFERENCES body(id);
+alter table affiliation add constraint affiliation_check CHECK ((ended_on >= began_on));
+alter table affiliation add constraint affiliation_check1 CHECK ((body_id <> to_body_id));
+
+alter table affiliation enable row level security;
+alter table affiliation force row level security;
+create policy affiliation_ended on affiliation for update using ((body_id = here())) with check ((body_id = here()));
+create policy affiliation_made on affiliation for insert with check ((body_id = here()));
+create policy affiliation_seen on affiliation for select using (((body_id = ANY (( SELECT reach() AS reach)::uuid[])) OR (to_body_id = ANY (( SELECT reach() AS reach)::uuid[]))));
+grant insert, select, update on affiliation to hall_app;
+
+create table body (
+  id uuid not null,
+  parent_id uuid,
+  register_id uuid not null,
+  unit_id uuid,
+  path uuid[] not null,
+  kind text not null,
+  slug text not null,
+  name text not null,
+  code text,
+  time_zone text not null default 'Europe/London'::text,
+  language text not null default 'en'::text,
+  accent text,
+  opened_on date not null,
+  closed_on date
+);
+comment on table body is 'Bodies of the organisation, one tree for each register. Whose: the organisation''s. For: knowing where things happen. Kept: for good. path runs from the root down to the body itself; unit_id is the nearest body, itself or above, that holds the list of members.';
+alter table body add constraint body_pkey PRIMARY KEY (id);
+alter table body add constraint body_slug_key UNIQUE (slug);
+alter table body add constraint body_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES body(id);
+alter table body add constraint body_register_id_fkey FOREIGN KEY (register_id) REFERENCES body(id) DEFERRABLE INITIALLY DEFERRED;
+alter table body add constraint body_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES body(id) DEFERRABLE INITIALLY DEFERRED;
+alter table body add constraint body_accent_check CHECK ((accent ~ '^#[0-9a-f]{6}$'::text));
+alter table body add constraint body_check CHECK ((closed_on >= opened_on));
+alter table body add constraint body_check1 CHECK ((path[array_upper(path, 1)] = id));
+alter table body add constraint body_check2 CHECK ((path[1] = register_id));
+alter table body add constraint body_kind_check CHECK ((kind = ANY (ARRAY['national'::text, 'region'::text, 'constituency'::text, 'branch'::text, 'union'::text, 'union-region'::text, 'union-branch'::text, 'section'::text, 'circle'::text, 'co-op'::text, 'tenants-union'::text])));
+alter table body add constraint body_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)));
+alter table body add constraint body_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text));
+CREATE INDEX body_parent ON public.body USING btree (parent_id, name);
+CREATE INDEX body_path ON public.body USING gin (path);
+CREATE INDEX body_unit ON public.body USING btree (unit_id);
+alter table body enable row level security;
+alter table body force row level security;
+create policy body_changed on body for update using (((here() = id) OR (here() = parent_id))) with check (((here() = id) OR (here() = parent_id)));
+create policy body_founded on body for insert with check ((COALESCE(parent_id, id) = here()));
+create policy body_seen on body for select using (true);
+grant insert, select, update on body to hall_app;
+
+create table contact_point (
+  person_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  value text not null,
+  comparable text not null,
+  source text not null,
+  works boolean not null default true,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+comment on table contact_point is 'How a person may be reached; comparable is the value in lower case or as bare digits. Whose: the person''s. For: notices, and campaign messages where consented. Kept: as the person row; ended ones 12 months, for the history of changes.';
+alter table contact_point add constraint contact_point_pkey PRIMARY KEY (person_id, id);
+alter table contact_point add constraint contact_point_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+alter table contact_point add constraint contact_point_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'mobile'::text, 'landline'::text])));
+alter table contact_point add constraint contact_point_source_check CHECK ((source = ANY (ARRAY['list'::text, 'officer'::text, 'person'::text])));
+alter table contact_point add constraint contact_point_value_check CHECK (((length(value) >= 1) AND (length(value) <= 254)));
+CREATE INDEX contact_point_comparable ON public.contact_point USING btree (comparable) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX contact_point_once ON public.contact_point USING btree (person_id, kind, comparable) WHERE (ended_at IS NULL);
+alter table contact_point enable row level security;
+alter table contact_point force row level security;
+create policy contact_point_changed on contact_point for update using (((person_id = ( SELECT me() AS me)) OR (EXISTS ( SELECT
+   FROM membership m
+  WHERE ((m.person_id = contact_point.person_id) AND (m.body_id = ANY (( SELECT roll() AS roll)::uuid[])))))));
+create policy contact_point_made on contact_point for insert with check (((person_id = ( SELECT me() AS me)) OR (EXISTS ( SELECT
+   FROM membership m
+  WHERE ((m.person_id = contact_point.person_id) AND (m.body_id = ANY (( SELECT roll() AS roll)::uuid[])))))));
+create policy contact_point_removed on contact_point for delete using ((EXISTS ( SELECT
+   FROM membership m
+  WHERE ((m.person_id = contact_point.person_id) AND (m.body_id = ANY (( SELECT roll() AS roll)::uuid[]))))));
+create policy contact_point_seen on contact_point for select using (((person_id = ( SELECT me() AS me)) OR (EXISTS ( SELECT
+   FROM membership m
+  WHERE ((m.person_id = contact_point.person_id) AND (m.body_id = ANY (( SELECT roll() AS roll)::uuid[])))))));
+grant delete, insert, select, update on contact_point to hall_app;
+
+create table custom_field (
+  body_id uuid not null,
+  id uuid not null,
+  name text not null,
+  place smallint not null default 0
+);
+comment on table custom_field is 'Columns of the list that the body keeps and Commonhall has no name for. Whose: the body''s. For: what the body needs. Kept: until taken off.';
+alter table custom_field add constraint custom_field_pkey PRIMARY KEY (body_id, id);
+alter table custom_field add constraint custom_field_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table custom_field add constraint custom_field_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)));
+CREATE UNIQUE INDEX custom_field_name ON public.custom_field USING btree (body_id, lower(name));
+alter table custom_field enable row level security;
+alter table custom_field force row level security;
+create policy custom_field_changed on custom_field for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy custom_field_made on custom_field for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy custom_field_removed on custom_field for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy custom_field_seen on custom_field for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+grant delete, insert, select, update on custom_field to hall_app;
+
+create table custom_value (
+  body_id uuid not null,
+  field_id uuid not null,
+  person_id uuid not null,
+  value text not null
+);
+comment on table custom_value is 'What stands in a body''s own column for a person. Whose: the person''s; they see it in My entry. For: what the body needs. Kept: until taken off.';
+alter table custom_value add constraint custom_value_pkey PRIMARY KEY (body_id, field_id, person_id);
+alter table custom_value add constraint custom_value_body_id_field_id_fkey FOREIGN KEY (body_id, field_id) REFERENCES custom_field(body_id, id) ON DELETE CASCADE;
+alter table custom_value add constraint custom_value_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table custom_value add constraint custom_value_value_check CHECK (((length(value) >= 1) AND (length(value) <= 500)));
+CREATE INDEX custom_value_person ON public.custom_value USING btree (body_id, person_id);
+alter table custom_value enable row level security;
+alter table custom_value force row level security;
+create policy custom_value_changed on custom_value for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy custom_value_made on custom_value for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy custom_value_removed on custom_value for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy custom_value_seen on custom_value for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+grant delete, insert, select, update on custom_value to hall_app;
+
+create table deed (
+  body_id uuid not null,
+  id uuid not null,
+  person_id uuid,
+  kind text not null,
+  rung text,
+  about_kind text,
+  about_id uuid,
+  done_at timestamp with time zone not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  reverses uuid,
+  once_key text,
+  detail jsonb
+);
+comment on table deed is 'The append-only record: who did what kind of thing, in which body, about what, when, who recorded it. rung is what the deed counts for. A mistake is a second deed that reverses the first. Whose: the person''s. For: knowing who takes part, and who did what in office. Kept: 7 years, then without the person.';
+alter table deed add constraint deed_pkey PRIMARY KEY (body_id, id);
+alter table deed add constraint deed_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table deed add constraint deed_body_id_reverses_fkey FOREIGN KEY (body_id, reverses) REFERENCES deed(body_id, id);
+alter table deed add constraint deed_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table deed add constraint deed_kind_check CHECK ((kind ~ '^[a-z][a-z.-]{1,48}$'::text));
+alter table deed add constraint deed_rung_check CHECK ((rung = ANY (ARRAY['carried'::text, 'took-part'::text, 'reached'::text])));
+CREATE INDEX deed_about ON public.deed USING btree (body_id, about_id) WHERE (about_id IS NOT NULL);
+CREATE INDEX deed_lately ON public.deed USING btree (body_id, done_at DESC, id);
+CREATE INDEX deed_of_person ON public.deed USING btree (person_id, body_id, done_at DESC);
+CREATE UNIQUE INDEX deed_once ON public.deed USING btree (body_id, once_key) WHERE (once_key IS NOT NULL);
+CREATE UNIQUE INDEX deed_reversed_once ON public.deed USING btree (body_id, reverses) WHERE (reverses IS NOT NULL);
+alter table deed enable row level security;
+alter table deed force row level security;
+create policy deed_lens on deed for select to hall_lens using (true);
+create policy deed_seen on deed for select using (((person_id = ( SELECT me() AS me)) OR (recorded_by = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+create policy deed_written on deed for insert with check (((body_id = ANY (( SELECT reach() AS reach)::uuid[])) AND (NOT (recorded_by IS DISTINCT FROM ( SELECT me() AS me)))));
+grant insert, select on deed to hall_app;
+grant select on deed to hall_lens;
+
+create table field_change (
+  body_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  field text not null,
+  was text not null,
+  became text not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  import_id uuid
+);
+comment on table field_change is 'Every change of a person''s entry: what, from, to, when, by whom or by which list. Whose: the person''s. For: undo, and catching tampering before a ballot. Kept: 24 months.';
+alter table field_change add constraint field_change_pkey PRIMARY KEY (body_id, id);
+alter table field_change add constraint field_change_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table field_change add constraint field_change_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+CREATE INDEX field_change_person ON public.field_change USING btree (body_id, person_id, changed_at DESC);
+CREATE INDEX field_change_recent ON public.field_change USING btree (body_id, changed_at DESC) WHERE (import_id IS NULL);
+alter table field_change enable row level security;
+alter table field_change force row level security;
+create policy field_change_made on field_change for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy field_change_seen on field_change for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+grant insert, select on field_change to hall_app;
+
+create table job_progress (
+  body_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  state text not null default 'waiting'::text,
+  steps_done integer not null default 0,
+  steps_total integer,
+  trouble text,
+  ended_at timestamp with time zone
+);
+comment on table job_progress is 'How far a piece of work has come: an import, its undoing, a merge. trouble names why it failed, in the words of the part. Whose: the body''s. For: the bar on the page. Kept: 30 days.';
+alter table job_progress add constraint job_progress_pkey PRIMARY KEY (body_id, id);
+alter table job_progress add constraint job_progress_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table job_progress add constraint job_progress_check CHECK (((ended_at IS NOT NULL) = (state = ANY (ARRAY['done'::text, 'failed'::text]))));
+alter table job_progress add constraint job_progress_kind_check CHECK ((kind ~ '^[a-z][a-z.-]{1,48}$'::text));
+alter table job_progress add constraint job_progress_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'working'::text, 'done'::text, 'failed'::text])));
+alter table job_progress add constraint job_progress_steps_done_check CHECK ((steps_done >= 0));
+alter table job_progress add constraint job_progress_steps_total_check CHECK ((steps_total >= 0));
+CREATE INDEX job_progress_lately ON public.job_progress USING btree (body_id, asked_at DESC);
+alter table job_progress enable row level security;
+alter table job_progress force row level security;
+create policy job_progress_here on job_progress for all using ((body_id = here())) with check ((body_id = here()));
+grant delete, insert, select, update on job_progress to hall_app;
+
+create table membership (
+  body_id uuid not null,
+  person_id uuid not null,
+  number text not null default ''::text,
+  state text not null,
+  state_since date not null,
+  counts boolean generated always as ((state = ANY (ARRAY['member'::text, 'arrears'::text]))) stored,
+  joined_on date,
+  paid_to date,
+  rate text not null default ''::text,
+  method text not null default ''::text,
+  ward_id uuid,
+  sort_name text not null,
+  search_text text not null
+);
+comment on table membership is 'A person''s place on the list of one body: the unit, and the ward branch below it. One row for a person in a body, its history in membership_period. sort_name and search_text are kept from the person''s names and contact points, for lists of three million. Whose: the person''s. For: who is a member, who may vote. Kept: as the person row.';
+alter table membership add constraint membership_pkey PRIMARY KEY (body_id, person_id);
+alter table membership add constraint membership_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table membership add constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table membership add constraint membership_ward_id_fkey FOREIGN KEY (ward_id) REFERENCES body(id);
+alter table membership add constraint membership_state_check CHECK ((state = ANY (ARRAY['member'::text, 'arrears'::text, 'lapsed'::text, 'left'::text, 'moved'::text, 'died'::text, 'removed'::text, 'merged'::text])));
+CREATE INDEX membership_by_joining ON public.membership USING btree (body_id, joined_on, person_id) WHERE counts;
+CREATE INDEX membership_by_name ON public.membership USING btree (body_id, sort_name, person_id) WHERE counts;
+CREATE INDEX membership_by_ward ON public.membership USING btree (body_id, ward_id, sort_name, person_id) WHERE counts;
+CREATE INDEX membership_not_counting ON public.membership USING btree (body_id, state, sort_name) WHERE (NOT counts);
+CREATE UNIQUE INDEX membership_number ON public.membership USING btree (body_id, number) WHERE (number <> ''::text);
+CREATE INDEX membership_of_person ON public.membership USING btree (person_id);
+CREATE INDEX membership_search ON public.membership USING gin (body_id, search_text gin_trgm_ops);
+alter table membership enable row level security;
+alter table membership force row level security;
+create policy membership_changed on membership for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy membership_lens on membership for select to hall_lens using (true);
+create policy membership_made on membership for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy membership_removed on membership for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy membership_seen on membership for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+grant delete, insert, select, update on membership to hall_app;
+grant select on membership to hall_lens;
+
+create table membership_period (
+  body_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  state text not null,
+  from_on date not null,
+  until_on date
+);
+comment on table membership_period is 'The dated states of a membership, oldest to newest; the last has no end. Whose: the person''s. For: who was a member on a given day. Kept: as the person row.';
+alter table membership_period add constraint membership_period_pkey PRIMARY KEY (body_id, id);
+alter table membership_period add constraint membership_period_body_id_person_id_fkey FOREIGN KEY (body_id, person_id) REFERENCES membership(body_id, person_id) ON DELETE CASCADE;
+alter table membership_period add constraint membership_period_check CHECK ((until_on >= from_on));
+CREATE UNIQUE INDEX membership_period_open ON public.membership_period USING btree (body_id, person_id) WHERE (until_on IS NULL);
+CREATE INDEX membership_period_person ON public.membership_period USING btree (body_id, person_id, from_on);
+alter table membership_period enable row level security;
+alter table membership_period force row level security;
+create policy membership_period_changed on membership_period for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy membership_period_made on membership_period for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy membership_period_removed on membership_period for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy membership_period_seen on membership_period for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+grant delete, insert, select, update on membership_period to hall_app;
+
+create table migration (
+  name text not null,
+  checksum text not null,
+  ran_at timestamp with time zone not null default now()
+);
+comment on table migration is 'Which migrations ran here. Whose: nobody''s. For: bringing the database on. Kept: for good.';
+alter table migration add constraint migration_pkey PRIMARY KEY (name);
+
+create table office (
+  body_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  began_on date not null,
+  ends_on date not null,
+  ended_at timestamp with time zone,
+  ended_by uuid
+);
+comment on table office is 'A dated grant of a role at one body. Whose: the holder''s and the body''s. For: standing orders ask it at every door. Kept: for good, as the minutes are.';
+alter table office add constraint office_pkey PRIMARY KEY (body_id, id);
+alter table office add constraint office_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table office add constraint office_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table office add constraint office_check CHECK ((ends_on > began_on));
+alter table office add constraint office_role_check CHECK ((role = ANY (ARRAY['secretary'::text, 'chair'::text, 'treasurer'::text, 'membership-officer'::text, 'organiser'::text, 'volunteer'::text, 'facilitator'::text, 'auditor'::text, 'delegate'::text, 'union-liaison'::text, 'regional-organiser'::text, 'national-officer'::text])));
+CREATE INDEX office_at_body ON public.office USING btree (body_id, role) WHERE (ended_at IS NULL);
+CREATE INDEX office_of_person ON public.office USING btree (person_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX office_once ON public.office USING btree (body_id, role, person_id) WHERE (ended_at IS NULL);
+alter table office enable row level security;
+alter table office force row level security;
+create policy office_ended on office for update using ((body_id = here())) with check ((body_id = here()));
+create policy office_made on office for insert with check ((body_id = here()));
+create policy office_seen on office for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT reach() AS reach)::uuid[]))));
+grant insert, select, update on office to hall_app;
+
+create table outbox (
+  id uuid not null,
+  to_address text not null,
+  subject text not null,
+  text_body text not null,
+  html_body text,
+  headers jsonb not null default '{}'::jsonb,
+  written_at timestamp with time zone not null
+);
+comment on table outbox is 'Letters not yet handed to the mail server; without SMTP_URL they stay to be read in the demo''s outbox. Whose: the person''s they go to. For: sending. Kept: until sent, at most 7 days.';
+alter table outbox add constraint outbox_pkey PRIMARY KEY (id);
+alter table outbox add constraint outbox_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 250)));
+alter table outbox add constraint outbox_to_address_check CHECK (((length(to_address) >= 3) AND (length(to_address) <= 254)));
+CREATE INDEX outbox_lately ON public.outbox USING btree (written_at DESC);
+alter table outbox enable row level security;
+alter table outbox force row level security;
+create policy outbox_emptied on outbox for delete using ((current_setting('hall.postman'::text, true) = 'on'::text));
+create policy outbox_posted on outbox for insert with check (true);
+create policy outbox_read on outbox for select using ((current_setting('hall.postman'::text, true) = 'on'::text));
+grant delete, insert, select on outbox to hall_app;
+
+create table person (
+  id uuid not null,
+  register_id uuid not null,
+  title text not null default ''::text,
+  given_name text not null default ''::text,
+  family_name text not null default ''::text,
+  known_as text not null default ''::text,
+  born_year smallint,
+  gender text not null default ''::text,
+  address text not null default ''::text,
+  town text not null default ''::text,
+  postcode text not null default ''::text,
+  union_name text not null default ''::text,
+  language text not null default 'en'::text,
+  merged_into uuid,
+  made_at timestamp with time zone not null
+);
+comment on table person is 'Human beings, one row in each register they belong to. Whose: the person''s. For: running the body they joined (UK GDPR art. 9(2)(d)). Kept: while a member and 12 months after, then reduced to what accounts need.';
+alter table person add constraint person_pkey PRIMARY KEY (id);
+alter table person add constraint person_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES person(id);
+alter table person add constraint person_register_id_fkey FOREIGN KEY (register_id) REFERENCES body(id);
+alter table person add constraint person_born_year_check CHECK (((born_year >= 1890) AND (born_year <= 2100)));
+alter table person add constraint person_check CHECK ((merged_into <> id));
+
+alter table person enable row level security;
+alter table person force row level security;
+create policy person_changed on person for update using (((id = ( SELECT me() AS me)) OR (EXISTS ( SELECT
+   FROM membership m
+  WHERE ((m.person_id = person.id) AND (m.body_id = ANY (( SELECT roll() AS roll)::uuid[]))))))) with check (((register_id = ( SELECT b.register_id
+   FROM body b
+  WHERE (b.id = here()))) OR (id = ( SELECT me() AS me))));
+create policy person_made on person for insert with check (((( SELECT roll() AS roll) IS NOT NULL) AND (register_id = ( SELECT b.register_id
+   FROM body b
+  WHERE (b.id = here())))));
+create policy person_removed on person for delete using ((EXISTS ( SELECT
+   FROM membership m
+  WHERE ((m.person_id = person.id) AND (m.body_id = ANY (( SELECT roll() AS roll)::uuid[]))))));
+create policy person_seen on person for select using (((id = ( SELECT me() AS me)) OR (EXISTS ( SELECT
+   FROM membership m
+  WHERE ((m.person_id = person.id) AND (m.body_id = ANY (( SELECT roll() AS roll)::uuid[]))))) OR (EXISTS ( SELECT
+   FROM office o
+  WHERE ((o.person_id = person.id) AND (o.body_id = ANY (( SELECT roll() AS roll)::uuid[])))))));
+grant delete, insert, select, update on person to hall_app;
+
+create table person_tag (
+  body_id uuid not null,
+  tag_id uuid not null,
+  person_id uuid not null,
+  given_at timestamp with time zone not null,
+  given_by uuid
+);
+comment on table person_tag is 'Which people carry which tag. Whose: the person''s; they see it in My entry. For: finding whom to ask. Kept: until taken off.';
+alter table person_tag add constraint person_tag_pkey PRIMARY KEY (body_id, tag_id, person_id);
+alter table person_tag add constraint person_tag_body_id_tag_id_fkey FOREIGN KEY (body_id, tag_id) REFERENCES tag(body_id, id) ON DELETE CASCADE;
+alter table person_tag add constraint person_tag_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+CREATE INDEX person_tag_person ON public.person_tag USING btree (body_id, person_id);
+alter table person_tag enable row level security;
+alter table person_tag force row level security;
+create policy person_tag_changed on person_tag for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy person_tag_made on person_tag for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy person_tag_removed on person_tag for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy person_tag_seen on person_tag for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+grant delete, insert, select, update on person_tag to hall_app;
+
+create table standing (
+  body_id uuid not null,
+  person_id uuid not null,
+  member boolean not null,
+  took_part_at timestamp with time zone,
+  carried_at timestamp with time zone,
+  reached_at timestamp with time zone
+);
+comment on table standing is 'When a person last took part, carried something others rely on, and was last spoken to, for each body of the unit in which they have a membership; written with each deed, recomputed from the deeds each night. member says whether the membership counts. No row means: no deed. Whose: the person''s. For: the one public rule of who is active. Kept: as the deeds.';
+alter table standing add constraint standing_pkey PRIMARY KEY (body_id, person_id);
+alter table standing add constraint standing_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table standing add constraint standing_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+CREATE INDEX standing_by_body ON public.standing USING btree (body_id, member, took_part_at, carried_at, reached_at);
+CREATE INDEX standing_carried ON public.standing USING btree (carried_at, body_id) WHERE member;
+CREATE INDEX standing_took_part ON public.standing USING btree (took_part_at, body_id) INCLUDE (carried_at) WHERE member;
+alter table standing enable row level security;
+alter table standing force row level security;
+create policy standing_changed on standing for update using ((body_id = ANY (( SELECT reach() AS reach)::uuid[]))) with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+create policy standing_made on standing for insert with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+create policy standing_removed on standing for delete using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+create policy standing_seen on standing for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT reach() AS reach)::uuid[]))));
+grant delete, insert, select, update on standing to hall_app;
+
+create table tag (
+  body_id uuid not null,
+  id uuid not null,
+  name text not null
+);
+comment on table tag is 'Words a body sorts its people by. Whose: the body''s. For: finding whom to ask. Kept: until taken off. Written to be read by the member.';
+alter table tag add constraint tag_pkey PRIMARY KEY (body_id, id);
+alter table tag add constraint tag_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table tag add constraint tag_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40)));
+CREATE UNIQUE INDEX tag_name ON public.tag USING btree (body_id, lower(name));
+alter table tag enable row level security;
+alter table tag force row level security;
+create policy tag_changed on tag for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy tag_made on tag for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy tag_removed on tag for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy tag_seen on tag for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+grant delete, insert, select, update on tag to hall_app;
+
+create table tally (
+  body_id uuid not null,
+  members integer not null,
+  counted_at timestamp with time zone not null
+);
+comment on table tally is 'How many members count in a body: the denominator, kept with each change of a membership and recounted each night. Whose: the body''s. For: shares. Kept: while the body stands.';
+alter table tally add constraint tally_pkey PRIMARY KEY (body_id);
+alter table tally add constraint tally_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table tally add constraint tally_members_check CHECK ((members >= 0));
+
+alter table tally enable row level security;
+alter table tally force row level security;
+create policy tally_changed on tally for update using ((body_id = ANY (( SELECT reach() AS reach)::uuid[]))) with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+create policy tally_made on tally for insert with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+create policy tally_seen on tally for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+grant insert, select, update on tally to hall_app;

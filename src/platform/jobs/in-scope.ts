@@ -1,0 +1,71 @@
+import { type Kysely, sql } from 'kysely'
+import { type Act, allows } from '../../standing-orders.ts'
+import type { DB } from '../database/tables.ts'
+import { begin, type Entry, entryTo, open, rollFor } from '../enter.ts'
+import { found, NotFound } from '../errors.ts'
+import type { House } from '../house.ts'
+import { type BodyScope, makeScope, type Scope } from '../scope.ts'
+import type { Language } from '../words/index.ts'
+
+/** What a job carries of the request that asked for it. */
+export interface Asked {
+  readonly body_id: string
+  readonly person_id: string
+  readonly act: Act
+  readonly language: Language
+}
+
+/**
+ * One transaction of a job, entered as the person who asked for it would enter by the door: if
+ * their office has ended meanwhile, so has what they may have done in their name.
+ */
+export function inScope<T>(house: House, asked: Asked, work: (scope: BodyScope) => Promise<T>) {
+  const { body_id, person_id, act, language } = asked
+  return inTransaction(house, person_id, async (db) => {
+    const now = house.clock()
+    const entry = found(await entryTo(db, { body_id }, { person_id, session: null, now }))
+    const { where, who } = entry
+    if (!who || !allows(act, where, who)) throw new NotFound()
+    await open(db, { body_id, reach: entry.reach, roll: rollFor(act, entry) })
+    return work({ ...makeScope(house, db, { who, where, act, language }), who, where, act })
+  })
+}
+
+/**
+ * The hall's own work in one body, by nobody's order: nightly recounting, retention. `reason` says
+ * why, for whoever greps. It opens the body's list and its unit's common life.
+ */
+export function asHallIn<T>(
+  house: House,
+  reason: string,
+  body_id: string,
+  work: (scope: Scope, entry: Entry) => Promise<T>,
+) {
+  return inTransaction(house, null, async (db) => {
+    house.log.debug({ reason }, 'the hall works for itself')
+    const now = house.clock()
+    const entry = found(await entryTo(db, { body_id }, { person_id: null, session: null, now }))
+    await open(db, { body_id, reach: entry.reach, roll: entry.lists })
+    const scope = makeScope(house, db, { who: null, where: entry.where, act: null, language: 'en' })
+    return work(scope, entry)
+  })
+}
+
+/** The house gives one connection; every way out of here ends its transaction. */
+function inTransaction<T>(
+  house: House,
+  person_id: string | null,
+  work: (db: Kysely<DB>) => Promise<T>,
+) {
+  return house.db.connection().execute(async (db) => {
+    await begin(db, { person_id, reading: false })
+    try {
+      const result = await work(db)
+      await sql`commit`.execute(db)
+      return result
+    } catch (error) {
+      await sql`rollback`.execute(db).catch(() => undefined)
+      throw error
+    }
+  })
+}

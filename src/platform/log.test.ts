@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Database } from './database/open.ts'
+import { openLog } from './log.ts'
+import { freshHall } from './testing/fresh-hall.ts'
+
+let hall: Database
+beforeAll(async () => void (hall = await freshHall()))
+afterAll(() => hall.close())
+
+function written(work: (log: ReturnType<typeof openLog>) => void) {
+  const lines: string[] = []
+  work(openLog('info', { write: (line) => void lines.push(line) }))
+  return lines.map((line): unknown => JSON.parse(line))
+}
+
+test('a refused value never reaches the log; the kind of refusal does', async () => {
+  const error: unknown = await hall.appPool
+    .query("select 'ann@example.org'::uuid")
+    .catch((reason: unknown) => reason)
+  const [line] = written((log) => log.error({ err: error }, 'a request failed'))
+  expect(JSON.stringify(line)).not.toContain('ann@example.org')
+  expect(line).toMatchObject({ msg: 'a request failed', err: { code: '22P02' } })
+})
+
+test('a fault of our own is logged with its message and place', () => {
+  const [line] = written((log) => log.error({ err: new Error('no such ward') }, 'a job failed'))
+  expect(line).toMatchObject({ err: { message: 'no such ward', frames: expect.anything() } })
+})

@@ -1,0 +1,85 @@
+import { createServer, type Server } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Database } from '../database/open.ts'
+import { openQueue, type RunningQueue } from '../jobs/index.ts'
+import { openLog } from '../log.ts'
+import { freshHall } from '../testing/fresh-hall.ts'
+import { plainHouse } from '../testing/plain-house.ts'
+import { lettersIn, openPostOffice } from './index.ts'
+
+let hall: Database
+let queue: RunningQueue
+beforeAll(async () => {
+  hall = await freshHall()
+  queue = openQueue(hall.address, openLog('silent'))
+})
+afterAll(async () => {
+  await queue.stop()
+  await hall.close()
+})
+
+const letter = { to: 'ann@example.org', subject: 'Film night', text: 'Friday at seven.' }
+const lines = (text: string[]) => ({ write: (line: string) => void text.push(line) })
+
+test('without a mail server letters wait in the outbox, and the log says so once', async () => {
+  const said: string[] = []
+  const log = openLog('info', lines(said))
+  const post = openPostOffice({ queue, log, publicUrl: 'http://localhost:8080' })
+  await hall.app.transaction().execute((trx) => post.post(trx, letter, new Date()))
+  await hall.app.transaction().execute((trx) => post.post(trx, letter, new Date()))
+  expect(await lettersIn(hall.app)).toHaveLength(2)
+  expect(said.filter((line) => line.includes('SMTP_URL'))).toHaveLength(1)
+  expect(said.join()).not.toContain('ann@')
+})
+
+test('nobody reads the outbox but the postman', async () => {
+  expect(await hall.app.selectFrom('outbox').selectAll().execute()).toEqual([])
+})
+
+test('with a mail server a letter is handed over and leaves the outbox', async () => {
+  const received: string[] = []
+  const server = await listen(received)
+  const smtpUrl = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}/?ignoreTLS=true`
+  const settings = { queue, log: openLog('silent'), publicUrl: 'https://hall.example.org', smtpUrl }
+  const post = openPostOffice(settings)
+  await queue.work(plainHouse(hall), post.jobs)
+  const before = (await lettersIn(hall.app)).length
+  await hall.app
+    .transaction()
+    .execute((trx) =>
+      post.post(
+        trx,
+        { ...letter, subject: 'Choir', headers: { 'List-Unsubscribe': '<https://x>' } },
+        new Date(),
+      ),
+    )
+  await expect.poll(() => received.join(''), { timeout: 20_000 }).toContain('Subject: Choir')
+  expect(received.join('')).toContain('From: Commonhall <hall@hall.example.org>')
+  expect(received.join('')).toContain('List-Unsubscribe: <https://x>')
+  await expect.poll(() => lettersIn(hall.app)).toHaveLength(before)
+  post.close()
+  server.close()
+})
+
+/** The shortest mail server that takes a letter. */
+function listen(received: string[]): Promise<Server> {
+  const server = createServer((socket) => {
+    let inLetter = false
+    socket.write('220 ready\r\n')
+    socket.on('data', (chunk) => {
+      const text = chunk.toString()
+      if (inLetter) {
+        received.push(text)
+        if (text.endsWith('\r\n.\r\n')) {
+          inLetter = false
+          socket.write('250 taken\r\n')
+        }
+        return
+      }
+      inLetter = text.startsWith('DATA')
+      socket.write(inLetter ? '354 go on\r\n' : '250 ok\r\n')
+    })
+  })
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)))
+}

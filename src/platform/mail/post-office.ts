@@ -1,0 +1,81 @@
+import type { Kysely } from 'kysely'
+import type { Transporter } from 'nodemailer'
+import { z } from 'zod'
+import type { DB } from '../database/tables.ts'
+import { defineJob, type Job, type Queue } from '../jobs/job.ts'
+import type { Logger } from '../log.ts'
+import type { Letter } from './letter.ts'
+import { asPostman, layInOutbox, lettersFrom, removeLetter, removeOldLetters } from './outbox.ts'
+
+const TRIES_MAX = 8
+const SEND_SECONDS_MAX = 120
+
+export interface PostOffice {
+  /** Posts a letter as part of the caller's transaction: no commit, no letter. */
+  post(db: Kysely<DB>, letter: Letter, written_at: Date): Promise<void>
+  /** What the queue's worker runs. */
+  readonly jobs: readonly Job[]
+  close(): void
+}
+
+export interface PostOfficeSettings {
+  queue: Queue
+  log: Logger
+  publicUrl: string
+  /** Without it letters stay in the outbox. */
+  smtpUrl?: string | undefined
+}
+
+/** Mail goes through the outbox always, so a letter is as safe as the change that caused it. */
+export function openPostOffice({ queue, log, publicUrl, smtpUrl }: PostOfficeSettings): PostOffice {
+  if (!smtpUrl) log.warn('SMTP_URL is not set: letters stay in the outbox and reach nobody')
+  let transport: Promise<Transporter> | undefined
+  const from = `Commonhall <hall@${new URL(publicUrl).hostname}>`
+  const send = defineJob({
+    name: 'mail.send',
+    payload: z.object({ id: z.string() }),
+    retries: TRIES_MAX,
+    seconds_max: SEND_SECONDS_MAX,
+    work: ({ house, payload }) =>
+      asPostman(house.db, async (trx) => {
+        const letter = await lettersFrom(trx).where('id', '=', payload.id).executeTakeFirst()
+        if (!letter || !smtpUrl) return
+        const { headers, html, ...plain } = letter
+        const sender = await (transport ??= connect(smtpUrl))
+        await sender.sendMail({
+          from,
+          ...plain,
+          ...(html && { html }),
+          headers: asHeaders(headers),
+        })
+        await removeLetter(trx, payload.id)
+      }),
+  })
+  const clear = defineJob({
+    name: 'mail.clear',
+    payload: z.object({}),
+    retries: 1,
+    seconds_max: SEND_SECONDS_MAX,
+    cron: '20 3 * * *',
+    work: async ({ house }) => void (await removeOldLetters(house.db, house.clock())),
+  })
+  return {
+    async post(db, letter, written_at) {
+      const id = await layInOutbox(db, letter, written_at)
+      if (smtpUrl) await queue.enqueue(db, send, { id })
+    },
+    jobs: [send, clear],
+    close: () => void transport?.then((open) => open.close()),
+  }
+}
+
+/** The sender's address may be set in the URL: smtps://user:password@host/?from=hall@example.org */
+async function connect(smtpUrl: string) {
+  const { createTransport } = await import('nodemailer')
+  const url = new URL(smtpUrl)
+  url.searchParams.set('pool', 'true')
+  url.searchParams.set('maxConnections', '2')
+  return createTransport(url.href)
+}
+
+const asHeaders = (json: unknown) => json as Record<string, string>

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { readSettings } from './settings.ts'
+
+test('with nothing set the hall opens on port 8080 and keeps its data beside itself', () => {
+  expect(readSettings({})).toEqual({
+    port: 8080,
+    publicUrl: 'http://localhost:8080',
+    hallData: `${process.cwd()}/data/hall`,
+    databaseUrl: undefined,
+    databaseMemoryMb: undefined,
+    smtpUrl: undefined,
+    logLevel: 'info',
+  })
+})
+
+test('an empty setting is as good as none', () => {
+  expect(readSettings({ PORT: '', DATABASE_URL: ' ' }).port).toBe(8080)
+})
+
+test('every mistake is told in a line of its own, and no password is said back', () => {
+  const wrong = { PORT: 'eighty', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://ann:secret@db/hall' }
+  expect(() => readSettings(wrong)).toThrow(
+    [
+      'PORT must be a number, not “eighty”.',
+      'DATABASE_URL must be an address such as postgres://user:password@host/hall.',
+      'LOG_LEVEL must be one of debug, info, warn, error, silent, not “loud”.',
+    ].join('\n'),
+  )
+})
+
+test('the public address is where links in mails point, without a path', () => {
+  expect(readSettings({ PUBLIC_URL: 'https://hall.example.org/start' }).publicUrl).toBe(
+    'https://hall.example.org',
+  )
+})
