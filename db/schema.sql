@@ -8,6 +8,45 @@ create extension pg_trgm;
 
 create extension unaccent;
 
+CREATE OR REPLACE FUNCTION auth.office_ended(person uuid, since timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM (office o
+              JOIN body b ON ((b.id = o.body_id)))
+           WHERE ((o.person_id = office_ended.person) AND ((o.ended_at > office_ended.since) OR ((o.ended_at IS NULL) AND ((((o.ends_on)::timestamp without time zone AT TIME ZONE b.time_zone) >= office_ended.since) AND (((o.ends_on)::timestamp without time zone AT TIME ZONE b.time_zone) <= now()))))))) AS "exists";
+END
+;
+alter function auth.office_ended(uuid,timestamp with time zone) owner to hall_lens;
+grant execute on function auth.office_ended(uuid,timestamp with time zone) to hall_auth;
+comment on function auth.office_ended(uuid,timestamp with time zone) is 'Whether an office of theirs has ended, by act or by date, since a session began: then the session is over. Definer: it is asked before it is known who asks.';
+
+CREATE OR REPLACE FUNCTION auth.people_at(mailbox text)
+ RETURNS TABLE(id uuid, name text, register text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT p.id,
+     TRIM(BOTH FROM ((COALESCE(NULLIF(p.known_as, ''::text), p.given_name) || ' '::text) || p.family_name)) AS btrim,
+     r.name
+    FROM ((contact_point c
+      JOIN person p ON ((p.id = c.person_id)))
+      JOIN body r ON ((r.id = p.register_id)))
+   WHERE ((c.kind = 'email'::text) AND (c.comparable = lower(TRIM(BOTH FROM people_at.mailbox))) AND (c.ended_at IS NULL) AND (p.merged_into IS NULL) AND (NOT (EXISTS ( SELECT
+            FROM membership m
+           WHERE ((m.person_id = p.id) AND (m.state = 'died'::text))))))
+   ORDER BY p.made_at, p.id
+  LIMIT 12;
+END
+;
+alter function auth.people_at(text) owner to hall_lens;
+grant execute on function auth.people_at(text) to hall_auth;
+comment on function auth.people_at(text) is 'Who may sign in by a link mailed to this address. Definer: sign-in has no body to stand in.';
+
 CREATE OR REPLACE FUNCTION public.bodies_of_unit(unit uuid)
  RETURNS uuid[]
  LANGUAGE sql
@@ -15,6 +54,19 @@ CREATE OR REPLACE FUNCTION public.bodies_of_unit(unit uuid)
 RETURN (SELECT array_agg(body.id) AS array_agg FROM body WHERE (body.unit_id = bodies_of_unit.unit))
 ;
 comment on function bodies_of_unit(uuid) is 'The unit itself and every body below it that shares its list.';
+
+CREATE OR REPLACE FUNCTION public.end_sessions(person uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ DELETE FROM auth.session
+   WHERE (session.user_id = end_sessions.person);
+END
+;
+grant execute on function end_sessions(uuid) to hall_app;
+comment on function end_sessions(uuid) is 'Signs a person out everywhere. Definer: hall_app does not see sessions.';
 
 CREATE OR REPLACE FUNCTION public.here()
  RETURNS uuid
@@ -141,6 +193,7 @@ create policy body_changed on body for update using (((here() = id) OR (here() =
 create policy body_founded on body for insert with check ((COALESCE(parent_id, id) = here()));
 create policy body_seen on body for select using (true);
 grant insert, select, update on body to hall_app;
+grant select on body to hall_lens;
 
 create table contact_point (
   person_id uuid not null,
@@ -175,7 +228,9 @@ create policy contact_point_removed on contact_point for delete using ((EXISTS (
 create policy contact_point_seen on contact_point for select using (((person_id = ( SELECT me() AS me)) OR (EXISTS ( SELECT
    FROM membership m
   WHERE ((m.person_id = contact_point.person_id) AND (m.body_id = ANY (( SELECT roll() AS roll)::uuid[])))))));
+create policy contact_point_sign_in on contact_point for select to hall_lens using (true);
 grant delete, insert, select, update on contact_point to hall_app;
+grant select on contact_point to hall_lens;
 
 create table custom_field (
   body_id uuid not null,
@@ -335,6 +390,7 @@ create policy membership_lens on membership for select to hall_lens using (true)
 create policy membership_made on membership for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy membership_removed on membership for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy membership_seen on membership for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+create policy membership_sign_in on membership for select to hall_lens using (true);
 grant delete, insert, select, update on membership to hall_app;
 grant select on membership to hall_lens;
 
@@ -385,6 +441,7 @@ alter table office add constraint office_person_id_fkey FOREIGN KEY (person_id) 
 alter table office add constraint office_check CHECK ((ends_on > began_on));
 alter table office add constraint office_role_check CHECK ((role = ANY (ARRAY['secretary'::text, 'chair'::text, 'treasurer'::text, 'membership-officer'::text, 'organiser'::text, 'volunteer'::text, 'facilitator'::text, 'auditor'::text, 'delegate'::text, 'union-liaison'::text, 'regional-organiser'::text, 'national-officer'::text])));
 CREATE INDEX office_at_body ON public.office USING btree (body_id, role) WHERE (ended_at IS NULL);
+CREATE INDEX office_ended_of_person ON public.office USING btree (person_id, ended_at) WHERE (ended_at IS NOT NULL);
 CREATE INDEX office_of_person ON public.office USING btree (person_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX office_once ON public.office USING btree (body_id, role, person_id) WHERE (ended_at IS NULL);
 alter table office enable row level security;
@@ -392,7 +449,9 @@ alter table office force row level security;
 create policy office_ended on office for update using ((body_id = here())) with check ((body_id = here()));
 create policy office_made on office for insert with check ((body_id = here()));
 create policy office_seen on office for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT reach() AS reach)::uuid[]))));
+create policy office_sign_in on office for select to hall_lens using (true);
 grant insert, select, update on office to hall_app;
+grant select on office to hall_lens;
 
 create table outbox (
   id uuid not null,
@@ -457,7 +516,9 @@ create policy person_seen on person for select using (((id = ( SELECT me() AS me
   WHERE ((m.person_id = person.id) AND (m.body_id = ANY (( SELECT roll() AS roll)::uuid[]))))) OR (EXISTS ( SELECT
    FROM office o
   WHERE ((o.person_id = person.id) AND (o.body_id = ANY (( SELECT roll() AS roll)::uuid[])))))));
+create policy person_sign_in on person for select to hall_lens using (true);
 grant delete, insert, select, update on person to hall_app;
+grant select on person to hall_lens;
 
 create table person_tag (
   body_id uuid not null,
@@ -536,3 +597,159 @@ create policy tally_changed on tally for update using ((body_id = ANY (( SELECT 
 create policy tally_made on tally for insert with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
 create policy tally_seen on tally for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
 grant insert, select, update on tally to hall_app;
+
+create table auth.account (
+  id uuid not null default gen_random_uuid(),
+  account_id text not null,
+  provider_id text not null,
+  user_id uuid not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  updated_at timestamp with time zone not null
+);
+comment on table auth.account is 'Asked for by better-auth; empty, since nobody has a password here. Whose: the person''s. For: signing in elsewhere. Kept: as the person row.';
+alter table auth.account add constraint account_pkey PRIMARY KEY (id);
+alter table auth.account add constraint account_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
+CREATE INDEX account_user_id_idx ON auth.account USING btree (user_id);
+
+grant delete, insert, select, update on auth.account to hall_auth;
+
+create table auth.device (
+  user_id uuid not null,
+  hash text not null,
+  name text not null,
+  seen_at timestamp with time zone not null
+);
+comment on table auth.device is 'Devices a person has signed in on, known by a hashed cookie. Whose: the person''s. For: telling them of a new one by mail. Kept: 12 months after it was last seen.';
+alter table auth.device add constraint device_pkey PRIMARY KEY (user_id, hash);
+alter table auth.device add constraint device_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
+
+grant delete, insert, select, update on auth.device to hall_auth;
+
+create table auth.opening_code (
+  hash text not null,
+  made_at timestamp with time zone not null
+);
+comment on table auth.opening_code is 'Hashes of the one-time codes that open a new hall. Whose: the hall''s. For: the first run. Kept: until the hall is open.';
+alter table auth.opening_code add constraint opening_code_pkey PRIMARY KEY (hash);
+
+grant delete, insert, select, update on auth.opening_code to hall_auth;
+
+create table auth.passkey (
+  id uuid not null default gen_random_uuid(),
+  name text,
+  public_key text not null,
+  user_id uuid not null,
+  credential_id text not null,
+  counter integer not null,
+  device_type text not null,
+  backed_up boolean not null,
+  transports text,
+  created_at timestamp with time zone,
+  aaguid text
+);
+comment on table auth.passkey is 'Passkeys: the public half only. Whose: the person''s. For: signing in without a mail. Kept: until taken off.';
+alter table auth.passkey add constraint passkey_pkey PRIMARY KEY (id);
+alter table auth.passkey add constraint passkey_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
+CREATE INDEX passkey_credential_id_idx ON auth.passkey USING btree (credential_id);
+CREATE INDEX passkey_user_id_idx ON auth.passkey USING btree (user_id);
+
+grant delete, insert, select, update on auth.passkey to hall_auth;
+
+create table auth.secret (
+  only_one boolean not null default true,
+  value text not null
+);
+comment on table auth.secret is 'The hall''s secret, made at its first start; every process of the hall reads it here. Whose: the hall''s. For: signing cookies, encrypting code-app secrets. Kept: for good.';
+alter table auth.secret add constraint secret_pkey PRIMARY KEY (only_one);
+alter table auth.secret add constraint secret_only_one_check CHECK (only_one);
+alter table auth.secret add constraint secret_value_check CHECK ((length(value) >= 43));
+
+grant delete, insert, select, update on auth.secret to hall_auth;
+
+create table auth.session (
+  id uuid not null default gen_random_uuid(),
+  expires_at timestamp with time zone not null,
+  token text not null,
+  created_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  updated_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  user_id uuid not null,
+  how text,
+  address text,
+  strong_at timestamp with time zone,
+  fresh_at timestamp with time zone
+);
+comment on table auth.session is 'Who is signed in, on which device, by what means (how); address is the mailbox shown to be theirs; strong_at when a passkey or code was last given, fresh_at when they last showed who they are. Whose: the person''s. For: staying signed in, and seeing where. Kept: until it ends.';
+alter table auth.session add constraint session_pkey PRIMARY KEY (id);
+alter table auth.session add constraint session_token_key UNIQUE (token);
+alter table auth.session add constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
+alter table auth.session add constraint session_how_check CHECK ((how = ANY (ARRAY['link'::text, 'passkey'::text, 'code'::text, 'demo'::text])));
+CREATE INDEX session_user_id_idx ON auth.session USING btree (user_id);
+
+grant delete, insert, select, update on auth.session to hall_auth;
+
+create table auth.tries (
+  key text not null,
+  count integer not null,
+  until timestamp with time zone not null
+);
+comment on table auth.tries is 'How often something was tried lately: sign-in by address (hashed) and by network, codes, the first-run code. Whose: the hall''s. For: slowing down guessing. Kept: an hour.';
+alter table auth.tries add constraint tries_pkey PRIMARY KEY (key);
+CREATE INDEX tries_until ON auth.tries USING btree (until);
+
+grant delete, insert, select, update on auth.tries to hall_auth;
+
+create table auth."twoFactor" (
+  id uuid not null default gen_random_uuid(),
+  secret text not null,
+  backup_codes text not null,
+  user_id uuid not null,
+  verified boolean,
+  failed_verification_count integer,
+  locked_until timestamp with time zone
+);
+comment on table auth."twoFactor" is 'Code apps (TOTP): the shared secret and the spare codes, both encrypted with the hall''s secret. Whose: the person''s. For: showing who they are where passkeys do not work. Kept: until taken off.';
+alter table auth."twoFactor" add constraint "twoFactor_pkey" PRIMARY KEY (id);
+alter table auth."twoFactor" add constraint "twoFactor_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
+CREATE INDEX "twoFactor_secret_idx" ON auth."twoFactor" USING btree (secret);
+CREATE INDEX "twoFactor_user_id_idx" ON auth."twoFactor" USING btree (user_id);
+
+grant delete, insert, select, update on auth."twoFactor" to hall_auth;
+
+create table auth."user" (
+  id uuid not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null,
+  image text,
+  created_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  updated_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  two_factor_enabled boolean
+);
+comment on table auth."user" is 'People who have signed in at least once; id is the person''s. Whose: the person''s. For: signing in. Kept: as the person row.';
+alter table auth."user" add constraint user_pkey PRIMARY KEY (id);
+alter table auth."user" add constraint user_email_key UNIQUE (email);
+
+grant delete, insert, select, update on auth."user" to hall_auth;
+
+create table auth.verification (
+  id uuid not null default gen_random_uuid(),
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  updated_at timestamp with time zone not null default CURRENT_TIMESTAMP
+);
+comment on table auth.verification is 'Things good for one use: mailed links (only the hash of each), passkey challenges, codes already given. Whose: the person''s. For: signing in. Kept: until used, at most an hour.';
+alter table auth.verification add constraint verification_pkey PRIMARY KEY (id);
+CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
+
+grant delete, insert, select, update on auth.verification to hall_auth;

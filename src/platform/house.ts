@@ -2,6 +2,8 @@ import type { Context } from 'hono'
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import type { DB } from './database/tables.ts'
+import type { Queue } from './jobs/job.ts'
+import type { PostOffice } from './mail/post-office.ts'
 import type { Scope } from './scope.ts'
 import type { Sessions } from './sessions/index.ts'
 
@@ -24,6 +26,10 @@ export interface House {
   readonly clock: () => Date
   readonly newId: () => string
   readonly log: Logger
+  /** Work that outlives its request: `enqueue` in the request's transaction. */
+  readonly queue: Queue
+  /** Letters: `post` in the request's transaction. */
+  readonly mail: Pick<PostOffice, 'post'>
   whoIs(c: Context<HallEnv>): Promise<Session | null>
   /** Signing in and out; made by openSessions. `whoIs` asks it: `sessions.whoIs(c.req.header('cookie'))`. */
   readonly sessions: Sessions

@@ -1,9 +1,11 @@
 import type { Hono } from 'hono'
-import { pino } from 'pino'
 import { createApp } from '../../src/app.tsx'
 import type { Database } from '../../src/platform/database/open.ts'
 import type { HallEnv, House } from '../../src/platform/house.ts'
 import { newId } from '../../src/platform/ids.ts'
+import { openQueue, type RunningQueue } from '../../src/platform/jobs/index.ts'
+import { openLog } from '../../src/platform/log.ts'
+import { openPostOffice } from '../../src/platform/mail/index.ts'
 import { openSessions } from '../../src/platform/sessions/index.ts'
 import { freshHall } from '../../src/platform/testing/fresh-hall.ts'
 import { buildTown, type Town } from './town.ts'
@@ -58,6 +60,7 @@ export async function testHall(): Promise<TestHall> {
       now = moment
     },
     close: async () => {
+      await house.queue.stop()
       await town.close()
       await database.close()
     },
@@ -65,9 +68,15 @@ export async function testHall(): Promise<TestHall> {
 }
 
 /** A house for tests: who asks is told by a header, where it is not told by a real session's cookie. */
-export async function houseOn(database: Database, clock: () => Date): Promise<House> {
+export async function houseOn(
+  database: Database,
+  clock: () => Date,
+): Promise<House & { queue: RunningQueue }> {
   const publicUrl = 'http://hall.example.org'
   const sessions = await openSessions({ pool: database.authPool, publicUrl })
+  const log = openLog('silent')
+  // Connects when something is put into it, and works only when told to.
+  const queue = openQueue(database.address, log)
   return {
     kind: 'hall',
     db: database.app,
@@ -75,7 +84,9 @@ export async function houseOn(database: Database, clock: () => Date): Promise<Ho
     sessions,
     clock,
     newId,
-    log: pino({ level: 'silent' }),
+    log,
+    queue,
+    mail: openPostOffice({ queue, log, publicUrl }),
     whoIs: (c) => {
       const person_id = c.req.header('x-test-person')
       const session = { session_id: newId(), strong_at: clock(), fresh_at: clock() }

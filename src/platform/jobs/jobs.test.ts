@@ -5,7 +5,7 @@ import type { Database } from '../database/open.ts'
 import { newId } from '../ids.ts'
 import { openLog } from '../log.ts'
 import { freshHall } from '../testing/fresh-hall.ts'
-import { plainHouse } from '../testing/plain-house.ts'
+import { houseOn } from '../../../test/support/hall.ts'
 import {
   beginProgress,
   defineJob,
@@ -50,7 +50,7 @@ afterAll(async () => {
 const soon = (check: () => void) => expect.poll(check, { timeout: 20_000 })
 
 test('a job whose request is rolled back never runs; one that is committed runs soon', async () => {
-  await queue.work(plainHouse(hall), [ring, stubborn])
+  await queue.work(await houseOn(hall, () => new Date()), [ring, stubborn])
   await hall.app
     .transaction()
     .execute(async (trx) => {

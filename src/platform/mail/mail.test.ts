@@ -5,7 +5,7 @@ import type { Database } from '../database/open.ts'
 import { openQueue, type RunningQueue } from '../jobs/index.ts'
 import { openLog } from '../log.ts'
 import { freshHall } from '../testing/fresh-hall.ts'
-import { plainHouse } from '../testing/plain-house.ts'
+import { houseOn } from '../../../test/support/hall.ts'
 import { lettersIn, openPostOffice } from './index.ts'
 
 let hall: Database
@@ -43,7 +43,7 @@ test('with a mail server a letter is handed over and leaves the outbox', async (
   const smtpUrl = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}/?ignoreTLS=true`
   const settings = { queue, log: openLog('silent'), publicUrl: 'https://hall.example.org', smtpUrl }
   const post = openPostOffice(settings)
-  await queue.work(plainHouse(hall), post.jobs)
+  await queue.work(await houseOn(hall, () => new Date()), post.jobs)
   const before = (await lettersIn(hall.app)).length
   await hall.app
     .transaction()
