@@ -39,11 +39,20 @@ export function searchText(
   contact_points: readonly Reachable[],
   number: string,
 ): string {
+  const folded = fold(number)
+  return searchWords(person, contact_points) + (folded && ` ${folded}`)
+}
+
+/** The same without the number, which stands last and belongs to each membership: for `refile`. */
+export function searchWords(
+  person: Names & { readonly postcode: string },
+  contact_points: readonly Reachable[],
+): string {
   const words = uniqueWords([person.given_name, person.family_name, person.known_as])
-  const whole = [number, person.postcode, ...contact_points.map(reached)].map(fold)
+  const whole = [person.postcode, ...contact_points.map(reached)].map(fold)
   const found = new Set([...words, ...whole, ...inward(person.postcode)])
   found.delete('')
-  return found.size === 0 ? '' : ` ${[...found].join(' ')}`
+  return [...found].map((word) => ` ${word}`).join('')
 }
 
 /**
