@@ -21,6 +21,29 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
+export interface AccessDay {
+  body_id: string
+  listed: Generated<number>
+  on_day: string
+  opened: Generated<number>
+  reader_id: string
+}
+
+export interface AccessLog {
+  body_id: string
+  id: string
+  kind: string
+  link: Buffer
+  person_id: string | null
+  place: number
+  read_at: Timestamp
+  reader_id: string
+  reader_name: string
+  reader_role: string
+  shown: Generated<number>
+  words: Generated<string>
+}
+
 export interface Affiliation {
   began_on: string
   body_id: string
@@ -55,6 +78,17 @@ export interface ContactPoint {
   source: string
   value: string
   works: Generated<boolean>
+}
+
+export interface ContactUndo {
+  body_id: string
+  changed_at: Timestamp
+  changed_by: string | null
+  expires_at: Timestamp
+  id: string
+  key_hash: string
+  person_id: string
+  used_at: Timestamp | null
 }
 
 export interface CustomField {
@@ -206,9 +240,12 @@ export interface Tally {
 }
 
 export interface DB {
+  access_day: AccessDay
+  access_log: AccessLog
   affiliation: Affiliation
   body: Body
   contact_point: ContactPoint
+  contact_undo: ContactUndo
   custom_field: CustomField
   custom_value: CustomValue
   deed: Deed
