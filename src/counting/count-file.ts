@@ -1,0 +1,66 @@
+import { nameOf, standing, type Election } from './ballots/election.ts'
+import type { Count } from './elections/count.ts'
+import { NobodyCanMeet } from './elections/bounds.ts'
+import { TooManyConstraints } from './elections/constraints.ts'
+import { electionRules, isElectionRule, type ElectionTerms } from './elections/rules.ts'
+import { ChairMustDecide } from './elections/ties.ts'
+import { readConstraints } from './formats/constraints-file.ts'
+import { read } from './formats/read.ts'
+import type { Notice, Refusal } from './formats/reading.ts'
+
+/** What is asked of a file. Plain data, so that a worker or a page can be asked the same. */
+export interface Asked extends Omit<ElectionTerms, 'constraints'> {
+  /** Without a rule: Scottish for seats, equal shares for budgets. */
+  rule?: string
+  seats?: number
+  /** The bytes of a file of constraints. */
+  constraints?: Uint8Array
+}
+
+export type Counted =
+  | { ok: true; kind: 'election'; count: Count; notices: readonly Notice[] }
+  | { ok: false; refusal: Refusal }
+
+/** Reads a file and counts it. Whatever is wrong with the file or the question comes as a value. */
+export function countFile(bytes: Uint8Array, asked: Asked = {}): Counted {
+  const source = read(bytes)
+  if (!source.ok) return source
+  return countElection(source.value.election, asked, source.notices)
+}
+
+function countElection(
+  read: Election,
+  { rule = 'scottish', seats = read.seats, constraints, ...terms }: Asked,
+  notices: readonly Notice[],
+): Counted {
+  if (!isElectionRule(rule)) return refused('bad-rule', { found: rule })
+  const many = standing(read).length
+  if (seats > many) return refused('bad-more-seats', { number: seats, many })
+  const set = readConstraints(constraints ?? new Uint8Array(), {
+    candidates: read.candidates.length,
+  })
+  if (!set.ok) return set
+  const election = { ...read, seats }
+  try {
+    const count = electionRules[rule](election, { ...terms, constraints: set.value })
+    return { ok: true, kind: 'election', count, notices }
+  } catch (stop) {
+    return stopped(stop, election)
+  }
+}
+
+function stopped(stop: unknown, election: Election): Counted {
+  if (stop instanceof NobodyCanMeet) return refused('bad-nobody-can')
+  if (stop instanceof TooManyConstraints) return refused('bad-too-many-ways')
+  if (stop instanceof ChairMustDecide) {
+    const { between, purpose } = stop.question
+    const found = between.map((number) => `${number} ${nameOf(election, number)}`).join(', ')
+    return refused(`bad-chair-${purpose}`, { found })
+  }
+  throw stop
+}
+
+const refused = (key: Notice['key'], values: Notice['values'] = {}): Counted => ({
+  ok: false,
+  refusal: { line: 0, key, values },
+})
