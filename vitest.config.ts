@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // The style sheet is served by the app, so tests need it whole.
+    css: true,
     globalSetup: ['src/platform/testing/one-database.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

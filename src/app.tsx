@@ -1,6 +1,10 @@
 import { Hono } from 'hono'
 import { answerError, answerNotFound } from './platform/answers.tsx'
+import { serveAssets } from './platform/assets.ts'
+import { showDesign } from './platform/design.tsx'
+import { guardHeaders } from './platform/headers.ts'
 import type { HallEnv, House } from './platform/house.ts'
+import { chooseLanguage } from './platform/language.ts'
 import { sameOrigin } from './platform/sessions/index.ts'
 
 /** The table of contents: every room of the house, in the order a member meets them. */
@@ -10,8 +14,12 @@ export function createApp(house: House): Hono<HallEnv> {
     c.set('house', house)
     await next()
   })
+  app.use(guardHeaders)
   app.use(sameOrigin(house.publicUrl))
+  app.use('/assets/:name', serveAssets)
+  app.use('/language/:language', chooseLanguage)
   app.onError(answerError)
   app.notFound(answerNotFound)
+  if (house.kind === 'demo') showDesign(app)
   return app
 }

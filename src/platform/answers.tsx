@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import { NotFound, ProveItIsYou, SignInFirst } from './errors.ts'
 import type { HallEnv } from './house.ts'
+import { page } from './page.tsx'
+import { Trouble } from '../ui/trouble.tsx'
 
 /** Turns what was thrown into what the reader can do next. */
 export function answerError(error: Error, c: Context<HallEnv>): Response | Promise<Response> {
@@ -8,12 +10,13 @@ export function answerError(error: Error, c: Context<HallEnv>): Response | Promi
   if (error instanceof ProveItIsYou)
     return c.redirect(`/prove-it?why=${error.why}&to=${backTo(c)}`, 303)
   if (error instanceof NotFound) return answerNotFound(c)
-  c.get('house').log.error({ err: error, path: c.req.routePath }, 'a request failed')
-  return c.text('Something went wrong on our side. Nothing was changed.', 500)
+  const { log, newId } = c.get('house')
+  const mark = newId().slice(-6)
+  log.error({ err: error, mark, path: c.req.routePath }, 'a request failed')
+  return page(c, <Trouble kind="broken" mark={mark} />, 500)
 }
 
-export const answerNotFound = (c: Context<HallEnv>) =>
-  c.text('There is no such page, or it is not open to you.', 404)
+export const answerNotFound = (c: Context<HallEnv>) => page(c, <Trouble kind="missing" />, 404)
 
 // A form cannot be sent again after signing in, so the reader comes back to the page it was on.
 function backTo(c: Context<HallEnv>) {

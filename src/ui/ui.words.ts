@@ -2,6 +2,12 @@ import { defineWords } from '../platform/words/index.ts'
 
 /** What the house itself says around every page: the same in every room. */
 export const words = defineWords('member', {
+  room_today: { en: 'Today', pl: 'Dziś', ur: 'آج' },
+  room_occasions: { en: 'What’s on', pl: 'Co się dzieje', ur: 'کیا ہو رہا ہے' },
+  room_people: { en: 'People', pl: 'Ludzie', ur: 'لوگ' },
+  room_list: { en: 'Member list', pl: 'Lista członków', ur: 'ارکان کی فہرست' },
+  room_offices: { en: 'Offices', pl: 'Funkcje', ur: 'عہدے' },
+  room_figures: { en: 'Figures', pl: 'Dane', ur: 'اعداد' },
   skip: { en: 'Skip to the page', pl: 'Przejdź do treści', ur: 'صفحے پر جائیں' },
   rooms: { en: 'Rooms', pl: 'Działy', ur: 'کمرے' },
   find_person: { en: 'Find a person', pl: 'Znajdź osobę', ur: 'کسی کو تلاش کریں' },
@@ -14,13 +20,14 @@ export const words = defineWords('member', {
   sign_in: { en: 'Sign in', pl: 'Zaloguj się', ur: 'سائن ان' },
   sign_out: { en: 'Sign out', pl: 'Wyloguj się', ur: 'سائن آؤٹ' },
   my_entry: { en: 'My entry', pl: 'Moje dane', ur: 'میرا اندراج' },
-  signed_in_as: { en: 'You are {name}', pl: 'Zalogowano: {name}', ur: 'آپ {name} ہیں' },
+  you: { en: 'You', pl: 'Ty', ur: 'آپ' },
   language: { en: 'Language', pl: 'Język', ur: 'زبان' },
   demo: {
     en: 'A demo hall: everybody here is invented, and mail goes nowhere.',
     pl: 'Dom na pokaz: wszystkie osoby są zmyślone, a poczta nigdzie nie trafia.',
     ur: 'یہ نمائشی ہال ہے: یہاں سب نام فرضی ہیں، اور کوئی ڈاک باہر نہیں جاتی۔',
   },
+  demo_short: { en: 'Demo', pl: 'Pokaz', ur: 'نمائش' },
   change_walker: {
     en: 'Walk in as somebody else',
     pl: 'Wejdź jako ktoś inny',

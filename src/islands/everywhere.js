@@ -1,0 +1,38 @@
+// Runs after htmx on every page of those signed in. Everything here only smooths what works without.
+{
+  const offline = document.getElementById('offline')
+  const show = () => offline?.toggleAttribute('hidden', navigator.onLine)
+
+  addEventListener('offline', show)
+  addEventListener('online', show)
+
+  // A form sent without a connection would lose what was typed to the browser's own error page.
+  addEventListener('submit', (event) => {
+    if (navigator.onLine) return
+    event.preventDefault()
+    show()
+    offline?.focus()
+  })
+
+  // The same form is not sent twice by a second tap on a slow line; back again, it can be.
+  addEventListener('submit', (event) => {
+    const { target } = event
+    if (event.defaultPrevented || target.method !== 'post' || target.matches('[hx-post]')) return
+    if (target.dataset.sent) event.preventDefault()
+    target.dataset.sent = 'yes'
+    setTimeout(() => delete target.dataset.sent, 4000)
+  })
+
+  // Menus close with Escape, and by touching anywhere else.
+  const menus = () => document.querySelectorAll('details.self[open]')
+  addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape')
+      for (const menu of menus()) {
+        menu.open = false
+        menu.firstElementChild.focus()
+      }
+  })
+  addEventListener('click', ({ target }) => {
+    for (const menu of menus()) if (!menu.contains(target)) menu.open = false
+  })
+}

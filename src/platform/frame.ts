@@ -1,0 +1,63 @@
+import type { Context } from 'hono'
+import type { Act } from '../standing-orders.ts'
+import { accentSheet } from '../ui/accent.ts'
+import { plainFrame, type Frame, type Room } from '../ui/frame.ts'
+import { words } from '../ui/ui.words.ts'
+import { assetsFor } from './assets.ts'
+import { flashed } from './flash.ts'
+import type { HallEnv } from './house.ts'
+import type { Scope } from './scope.ts'
+import { languageFor } from './words/choice.ts'
+
+/** The rooms in the order of the masthead; each shows only to those whom its standing order admits. */
+const ROOMS = [
+  { key: 'today', path: '', act: 'today.read' },
+  { key: 'occasions', path: '/occasions', act: 'occasions.read' },
+  { key: 'people', path: '/people', act: 'people.read' },
+  { key: 'list', path: '/import', act: 'list.import' },
+  { key: 'offices', path: '/offices', act: 'offices.read' },
+  { key: 'figures', path: '/figures', act: 'figures.read' },
+] as const satisfies readonly { key: string; path: string; act: Act }[]
+
+/** What stands around a page, from who asks and where. */
+export async function frameOf(c: Context<HallEnv>): Promise<Frame> {
+  const scope = scopeOf(c)
+  const house = c.get('house')
+  const signedIn = Boolean(scope ? scope.who : await house.whoIs(c))
+  const url = new URL(c.req.url)
+  const place = scope?.where ? placeOf(scope, scope.where) : {}
+  return {
+    ...plainFrame,
+    language: languageFor(c),
+    now: scope?.now ?? house.clock(),
+    path: url.pathname + url.search,
+    demo: house.kind === 'demo',
+    signedIn,
+    flash: flashed(c),
+    assets: assetsFor({ script: signedIn }),
+    ...place,
+  }
+}
+
+// A page about a wrong address has been through no door.
+const scopeOf = (c: Context<HallEnv>): Scope | undefined => c.get('scope')
+
+function placeOf(scope: Scope, where: NonNullable<Scope['where']>): Partial<Frame> {
+  const { name, slug, parent: above } = where
+  return {
+    zone: where.time_zone,
+    body: { name, slug, above },
+    accent: accentSheet(where.accent),
+    rooms: roomsOf(scope, `/b/${slug}`),
+    search: scope.allows('people.read') ? `/b/${slug}/people` : null,
+  }
+}
+
+function roomsOf(scope: Scope, home: string): Room[] {
+  const say = words.in(scope.language)
+  return ROOMS.filter(({ act }) => scope.allows(act)).map(({ key, path }) => ({
+    key,
+    href: home + path,
+    label: say(`room_${key}`),
+  }))
+}

@@ -1,0 +1,62 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { FrameContext } from '../ui/frame.ts'
+import { frameOf } from './frame.ts'
+import { contentPolicy } from './headers.ts'
+import type { HallEnv } from './house.ts'
+
+const compress = promisify(gzip)
+
+/** Below this many letters a compressed answer is no smaller on the wire. */
+const SMALL = 900
+
+/** Turns a page into the answer: `return page(c, <PeoplePage … />)`, or with 422 and what was typed. */
+export async function page(
+  c: Context<HallEnv>,
+  element: VNode,
+  status: ContentfulStatusCode = 200,
+) {
+  const frame = await frameOf(c)
+  const body = renderToString(
+    <FrameContext.Provider value={frame}>{element}</FrameContext.Provider>,
+  )
+  c.header(
+    'content-security-policy',
+    contentPolicy({ script: frame.assets.script !== null, style: frame.accent }),
+  )
+  c.header('content-language', frame.language)
+  return answer(c, `<!doctype html>${body}`, status, frame.signedIn)
+}
+
+/** A part of a page, for htmx to put in place: no document around it. */
+export async function part(
+  c: Context<HallEnv>,
+  element: VNode,
+  status: ContentfulStatusCode = 200,
+) {
+  const frame = await frameOf(c)
+  const body = renderToString(
+    <FrameContext.Provider value={frame}>{element}</FrameContext.Provider>,
+  )
+  return answer(c, body, status, frame.signedIn)
+}
+
+/** Whether htmx asks for a part rather than a person for a page. */
+export const asksForPart = (c: Context): boolean => c.req.header('hx-request') === 'true'
+
+async function answer(c: Context, html: string, status: ContentfulStatusCode, mine: boolean) {
+  c.header('content-type', 'text/html; charset=utf-8')
+  // A page with people on it stays in no cache, not even the browser's own, after signing out.
+  c.header('cache-control', mine ? 'no-store' : 'no-cache')
+  c.header('vary', 'accept-encoding, accept-language, cookie, hx-request')
+  if (html.length < SMALL || !accepts(c, 'gzip')) return c.body(html, status)
+  c.header('content-encoding', 'gzip')
+  return c.body(new Uint8Array(await compress(html, { level: 5 })), status)
+}
+
+const accepts = (c: Context, encoding: string) =>
+  (c.req.header('accept-encoding') ?? '').includes(encoding)

@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact'
+
+interface ButtonProps {
+  children: ComponentChildren
+  /** The one most likely act on the page. */
+  main?: boolean
+  /** Undoing, removing: said in words, and asked about before it is done. */
+  tone?: 'stop'
+  size?: 'small' | 'wide'
+  name?: string
+  value?: string
+  /** The form this button sends, when it stands outside it. */
+  form?: string
+  formaction?: string
+  /** Names the thing for those who cannot see the row it stands in: "Check in Grace A." */
+  label?: string
+}
+
+export function Button({ children, main, tone, size, label, ...rest }: ButtonProps) {
+  return (
+    <button class={look({ main, tone, size })} {...rest} {...(label && { 'aria-label': label })}>
+      {children}
+    </button>
+  )
+}
+
+interface LinkButtonProps extends Pick<
+  ButtonProps,
+  'children' | 'main' | 'tone' | 'size' | 'label'
+> {
+  href: string
+}
+
+export function LinkButton({ href, children, label, main, tone, size }: LinkButtonProps) {
+  return (
+    <a class={look({ main, tone, size })} href={href} {...(label && { 'aria-label': label })}>
+      {children}
+    </a>
+  )
+}
+
+interface Look {
+  main: boolean | undefined
+  tone: 'stop' | undefined
+  size: 'small' | 'wide' | undefined
+}
+
+const look = ({ main, tone, size }: Look) =>
+  ['button', main && 'main', tone, size].filter(Boolean).join(' ')
+
+/** Large keys for thumbs, two to a row. */
+export function Keys({ children }: { children: ComponentChildren }) {
+  return <div class="keys">{children}</div>
+}
+
+/** The page's acts, kept low on a phone's screen where the thumb is. */
+export function Actions({ children, stick }: { children: ComponentChildren; stick?: boolean }) {
+  return <div class={stick ? 'actions stick' : 'actions'}>{children}</div>
+}

@@ -1,0 +1,160 @@
+import type { ComponentChildren } from 'preact'
+import { LANGUAGES, languages } from '../platform/words/index.ts'
+import { Document } from './document.tsx'
+import { useFrame, useSay } from './frame.ts'
+import { Mark } from './mark.tsx'
+import { Notice } from './notice.tsx'
+
+interface HallProps {
+  title: string
+  /** The key of the room this page stands in. */
+  room?: string
+  /** `reading` is one narrow column: forms, one person, one question. */
+  width?: 'wide' | 'reading'
+  description?: string
+  refresh?: number
+  children: ComponentChildren
+}
+
+/** Every page of the hall: the masthead, the rooms, the page itself, the footer. */
+export function Hall({ room, width = 'wide', children, ...document }: HallProps) {
+  const { demo, flash, rooms, signedIn } = useFrame()
+  const say = useSay()
+  return (
+    <Document {...document}>
+      <a class="skip" href="#page">
+        {say('skip')}
+      </a>
+      {demo && <Ribbon />}
+      <Masthead />
+      {rooms.length > 0 && <Rooms room={room} />}
+      <main id="page" class={width}>
+        {flash && <Notice tone="good" role="status" text={flash} />}
+        {signedIn && (
+          <div id="offline" class="notice wait" role="alert" tabIndex={-1} hidden>
+            <strong class="title">{say('offline_title')}</strong>
+            <p>{say('offline_why')}</p>
+          </div>
+        )}
+        {children}
+      </main>
+      <Footer />
+    </Document>
+  )
+}
+
+function Ribbon() {
+  const say = useSay()
+  return (
+    <aside class="ribbon" aria-label={say('demo_short')}>
+      {say('demo')} <a href="/demo">{say('change_walker')}</a>
+    </aside>
+  )
+}
+
+function Masthead() {
+  const { body } = useFrame()
+  const href = body ? `/b/${body.slug}` : '/'
+  return (
+    <header class="masthead">
+      <Mark />
+      <div class="where">
+        <a class="name" href={href}>
+          {body?.name ?? 'Commonhall'}
+        </a>
+        {body?.above && <Above {...body.above} />}
+      </div>
+      <Find />
+      <Self />
+    </header>
+  )
+}
+
+function Above({ name, slug }: { name: string; slug: string | null }) {
+  return slug === null ? (
+    <small>{name}</small>
+  ) : (
+    <small>
+      <a href={`/b/${slug}`}>{name}</a>
+    </small>
+  )
+}
+
+function Find() {
+  const { search } = useFrame()
+  const say = useSay()
+  if (search === null) return null
+  return (
+    <form class="find" role="search" aria-label={say('find_person')} action={search}>
+      <input
+        type="search"
+        name="q"
+        aria-label={say('find_person')}
+        placeholder={say('find_person')}
+      />
+      <button class="button">{say('find')}</button>
+    </form>
+  )
+}
+
+function Self() {
+  const { signedIn, path } = useFrame()
+  const say = useSay()
+  if (!signedIn) {
+    return (
+      <a class="button self" href={`/sign-in?to=${encodeURIComponent(path)}`}>
+        {say('sign_in')}
+      </a>
+    )
+  }
+  return (
+    <details class="self">
+      <summary class="button">{say('you')}</summary>
+      <div class="menu">
+        <a href="/me">{say('my_entry')}</a>
+        <form method="post" action="/sign-out">
+          <button class="plain">{say('sign_out')}</button>
+        </form>
+      </div>
+    </details>
+  )
+}
+
+function Rooms({ room }: { room: string | undefined }) {
+  const { rooms } = useFrame()
+  const say = useSay()
+  return (
+    <nav class="rooms" aria-label={say('rooms')}>
+      {rooms.map(({ key, href, label }) => (
+        <a key={key} href={href} {...(key === room && { 'aria-current': 'page' })}>
+          {label}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function Footer() {
+  const { language, path } = useFrame()
+  const say = useSay()
+  return (
+    <footer class="foot">
+      <p>
+        {say('footer')} <a href="/active">{say('how_active')}</a>
+      </p>
+      <nav aria-label={say('language')}>
+        {languages.map((one) => (
+          <a
+            key={one}
+            href={`/language/${one}?back=${encodeURIComponent(path)}`}
+            lang={one}
+            hreflang={one}
+            {...(one === language && { 'aria-current': 'true' })}
+          >
+            {LANGUAGES[one].name}
+          </a>
+        ))}
+      </nav>
+    </footer>
+  )
+}

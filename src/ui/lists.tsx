@@ -1,0 +1,109 @@
+import type { ComponentChildren } from 'preact'
+import { useSay } from './frame.ts'
+
+/** Rows of a name, one sentence of why, one tag, and a way to act. */
+export function List({ children, label }: { children: ComponentChildren; label?: string }) {
+  return (
+    <ul class="list" {...(label && { 'aria-label': label })}>
+      {children}
+    </ul>
+  )
+}
+
+interface RowProps {
+  name: ComponentChildren
+  href?: string | undefined
+  why?: ComponentChildren
+  tag?: ComponentChildren
+  action?: ComponentChildren
+  id?: string
+}
+
+export function Row({ name, href, why, tag, action, id }: RowProps) {
+  return (
+    <li {...(id && { id })}>
+      <div class="what">
+        <strong class="name">{href ? <a href={href}>{name}</a> : name}</strong>
+        {why && <span class="why">{why}</span>}
+      </div>
+      {(tag || action) && (
+        <div class="end">
+          {tag}
+          {action}
+        </div>
+      )}
+    </li>
+  )
+}
+
+export interface Fact {
+  label: string
+  value: ComponentChildren
+}
+
+/** What is known, label by label. Facts without a value are left out. */
+export function Facts({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <dl class="facts">
+      {facts
+        .filter(({ value }) => value !== null && value !== undefined && value !== '')
+        .map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
+
+export interface Answer {
+  label: string
+  value: ComponentChildren
+  change?: string
+}
+
+/** Everything that was answered, before it is sent, each with a way back to it. */
+export function CheckAnswers({ answers }: { answers: readonly Answer[] }) {
+  const say = useSay()
+  return (
+    <dl class="answers">
+      {answers.map(({ label, value, change }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+          {change && (
+            <dd class="change">
+              <a href={change}>
+                {say('change')}
+                <span class="unseen"> {label}</span>
+              </a>
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+export interface Happening {
+  key: string
+  when: string
+  what: ComponentChildren
+  who?: ComponentChildren
+}
+
+/** What happened, newest first. */
+export function Timeline({ happenings }: { happenings: readonly Happening[] }) {
+  return (
+    <ol class="timeline">
+      {happenings.map(({ key, when, what, who }) => (
+        <li key={key}>
+          <span class="when">{when}</span>
+          <span class="what">{what}</span>
+          {who && <span class="who">{who}</span>}
+        </li>
+      ))}
+    </ol>
+  )
+}

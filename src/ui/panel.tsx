@@ -1,0 +1,116 @@
+import type { ComponentChildren } from 'preact'
+import { useSay } from './frame.ts'
+
+interface PanelProps {
+  title?: string
+  /** The page's own first panel carries its h1. */
+  level?: 1 | 2 | 3
+  /** At the far end of the heading: a tag, a link, a button. */
+  aside?: ComponentChildren
+  id?: string
+  children: ComponentChildren
+}
+
+/** One subject on a sheet of its own. */
+export function Panel({ title, level = 2, aside, id, children }: PanelProps) {
+  return (
+    <section class="panel" {...(id && { id })}>
+      {title && (
+        <header>
+          <Heading level={level}>{title}</Heading>
+          {aside}
+        </header>
+      )}
+      {children}
+    </section>
+  )
+}
+
+export function Heading({ level, children }: { level: 1 | 2 | 3; children: ComponentChildren }) {
+  if (level === 1) return <h1>{children}</h1>
+  return level === 2 ? <h2>{children}</h2> : <h3>{children}</h3>
+}
+
+interface PageHeadProps {
+  title: string
+  /** One sentence under it. */
+  lead?: ComponentChildren
+  aside?: ComponentChildren
+  back?: { href: string; label: string }
+}
+
+/** The head of a page whose first thing is not a panel. */
+export function PageHead({ title, lead, aside, back }: PageHeadProps) {
+  return (
+    <div class="page-head">
+      {back && (
+        <a class="back" href={back.href}>
+          {back.label}
+        </a>
+      )}
+      <div class="line">
+        <h1>{title}</h1>
+        {aside}
+      </div>
+      {lead && <p class="lead">{lead}</p>}
+    </div>
+  )
+}
+
+/** Two columns where there is room, the first the wider. */
+export function Split({ even, children }: { even?: boolean; children: ComponentChildren }) {
+  return <div class={even ? 'split even' : 'split'}>{children}</div>
+}
+
+export function Stack({ children }: { children: ComponentChildren }) {
+  return <div class="stack">{children}</div>
+}
+
+/** A link that stands alone: the way to what lies behind a figure. */
+export function Way({ href, children }: { href: string; children: ComponentChildren }) {
+  return (
+    <p class="way">
+      <a href={href}>{children}</a>
+    </p>
+  )
+}
+
+export interface Tab {
+  key: string
+  label: string
+  href: string
+  count?: number
+}
+
+/** Views of one thing, each with its own address. */
+export function Tabs({
+  label,
+  tabs,
+  current,
+}: {
+  label: string
+  tabs: readonly Tab[]
+  current: string
+}) {
+  return (
+    <nav class="tabs" aria-label={label}>
+      {tabs.map((tab) => (
+        <a key={tab.key} href={tab.href} {...(tab.key === current && { 'aria-current': 'page' })}>
+          {tab.label}
+          {tab.count !== undefined && <span class="count"> {tab.count}</span>}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+/** Where one stands in a task of several pages. */
+export function Steps({ n, of, title }: { n: number; of: number; title?: string }) {
+  const say = useSay()
+  return (
+    <p class="steps">
+      {say('step', { n, of })}
+      {title && <strong> · {title}</strong>}
+    </p>
+  )
+}

@@ -1,0 +1,82 @@
+import type { ComponentChildren } from 'preact'
+import { Document, Island } from './document.tsx'
+import { useFormats, useFrame, useSay } from './frame.ts'
+import { QR } from './qr.tsx'
+
+interface SheetProps {
+  title: string
+  /** Under the title: when, where, who leads. */
+  lines?: readonly string[]
+  /** The page this sheet belongs to, in full, for its QR. */
+  page?: string
+  back: { href: string; label: string }
+  children: ComponentChildren
+}
+
+/** An A4 page to print: black on white, a QR back to the page, nothing of the screen's own. */
+export function Sheet({ title, lines = [], page, back, children }: SheetProps) {
+  const { body, now } = useFrame()
+  const say = useSay()
+  const tell = useFormats()
+  return (
+    <Document title={title} kind="sheet">
+      <nav class="screen-only" aria-label={say('back')}>
+        <a class="back" href={back.href}>
+          {back.label}
+        </a>
+        <button class="button" data-print hidden>
+          {say('print')}
+        </button>
+      </nav>
+      <header>
+        <div>
+          {body && <p class="of">{body.name}</p>}
+          <h1>{title}</h1>
+          {lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+        {page && <QR text={page} label={say('scan')} />}
+      </header>
+      <main>{children}</main>
+      <Island name="print" />
+      <footer>{say('printed', { when: tell.moment(now) })}</footer>
+    </Document>
+  )
+}
+
+interface SheetTableProps {
+  columns: readonly { label: string; width?: 'narrow' | 'wide' }[]
+  rows: readonly (readonly ComponentChildren[])[]
+  /** Empty lines for those who are not on the list. */
+  blank?: number
+}
+
+/** Ruled lines to write on, numbered, its head repeated on every page. */
+export function SheetTable({ columns, rows, blank = 0 }: SheetTableProps) {
+  const empty = Array.from({ length: blank }, () => columns.map(() => ''))
+  return (
+    <table class="ruled">
+      <thead>
+        <tr>
+          <td class="n" />
+          {columns.map(({ label, width }) => (
+            <th key={label} class={width ?? ''} scope="col">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {[...rows, ...empty].map((cells, at) => (
+          <tr key={at}>
+            <td class="n">{at + 1}</td>
+            {cells.map((cell, column) => (
+              <td key={column}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

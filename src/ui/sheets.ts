@@ -1,0 +1,22 @@
+import base from './css/base.css?raw'
+import charts from './css/charts.css?raw'
+import forms from './css/forms.css?raw'
+import layout from './css/layout.css?raw'
+import lists from './css/lists.css?raw'
+import print from './css/print.css?raw'
+import tokens from './css/tokens.css?raw'
+
+/** The one style sheet of the house, in the order it is written to be read. */
+export function sheet(font: string): string {
+  const all = [tokens, base, layout, forms, lists, charts, print].join('\n')
+  return tight(all.replace('FONT', font))
+}
+
+/** Comments and spare space left out: nothing here has text content in which space would count. */
+export const tight = (css: string): string =>
+  css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replace(/;}/g, '}')
