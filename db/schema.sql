@@ -55,6 +55,21 @@ RETURN (SELECT array_agg(body.id) AS array_agg FROM body WHERE (body.unit_id = b
 ;
 comment on function bodies_of_unit(uuid) is 'The unit itself and every body below it that shares its list.';
 
+CREATE OR REPLACE FUNCTION public.came_before(person uuid, occasion uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM commitment c
+           WHERE ((c.person_id = came_before.person) AND (c.body_id = ANY (( SELECT reach() AS reach)::uuid[])) AND (c.came_at IS NOT NULL) AND (c.occasion_id <> came_before.occasion)))) AS "exists";
+END
+;
+alter function came_before(uuid,uuid) owner to hall_lens;
+grant execute on function came_before(uuid,uuid) to hall_app;
+comment on function came_before(uuid,uuid) is 'Whether this person ever came to anything else in the unit, so that a first time can be welcomed. Yes or no, nothing more.';
+
 CREATE OR REPLACE FUNCTION public.end_sessions(person uuid)
  RETURNS void
  LANGUAGE sql
@@ -67,6 +82,27 @@ END
 ;
 grant execute on function end_sessions(uuid) to hall_app;
 comment on function end_sessions(uuid) is 'Signs a person out everywhere. Definer: hall_app does not see sessions.';
+
+CREATE OR REPLACE FUNCTION public.found_on_list(list uuid, patterns text[], states text[], most integer)
+ RETURNS TABLE(person_id uuid, sort_name text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare words text;
+begin
+  if list is null or not coalesce(list = any (roll()), false) then return; end if;
+  select string_agg(format(' and m.search_text like %L', p), '') into words from unnest(patterns) p;
+  return query execute
+    'select m.person_id, m.sort_name from membership m where m.body_id = $1'
+    || case when states is null then ' and m.counts' else ' and m.state = any ($2)' end
+    || coalesce(words, '') || ' limit $3'
+    using list, states, most;
+end $function$
+;
+alter function found_on_list(uuid,text[],text[],integer) owner to hall_lens;
+grant execute on function found_on_list(uuid,text[],text[],integer) to hall_app;
+comment on function found_on_list(uuid,text[],text[],integer) is 'Who on a list open to this act matches every pattern: ids and sorting names, at most so many. States null means those whose membership counts.';
 
 CREATE OR REPLACE FUNCTION public.here()
  RETURNS uuid
@@ -119,6 +155,30 @@ alter function memberships_in_reach(uuid) owner to hall_lens;
 grant execute on function memberships_in_reach(uuid) to hall_app;
 comment on function memberships_in_reach(uuid) is 'In which bodies of this unit a person has a membership, so that a deed in a ward moves the constituency''s figure. No names.';
 
+CREATE OR REPLACE FUNCTION public.ours(body uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((body = here()) OR (here() = (SELECT b.unit_id FROM body b WHERE (b.id = ours.body))))
+;
+comment on function ours(uuid) is 'This body, or when we stand in the unit, any body that shares its list.';
+
+CREATE OR REPLACE FUNCTION public.place_in_line(body uuid, commitment uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT (count(*))::integer AS count
+    FROM (commitment mine
+      JOIN commitment c ON (((c.body_id = mine.body_id) AND (c.slot_id = mine.slot_id))))
+   WHERE ((mine.body_id = place_in_line.body) AND (mine.id = place_in_line.commitment) AND (mine.person_id = ( SELECT me() AS me)) AND (mine.state = 'waiting'::text) AND (c.state = 'waiting'::text) AND (ROW(c.said_at, c.id) <= ROW(mine.said_at, mine.id)));
+END
+;
+alter function place_in_line(uuid,uuid) owner to hall_lens;
+grant execute on function place_in_line(uuid,uuid) to hall_app;
+comment on function place_in_line(uuid,uuid) is 'How far I am from the front of the line I wait in; my own line only.';
+
 CREATE OR REPLACE FUNCTION public.reach()
  RETURNS uuid[]
  LANGUAGE sql
@@ -127,6 +187,22 @@ RETURN (NULLIF(current_setting('hall.reach'::text, true), ''::text))::uuid[]
 ;
 comment on function reach() is 'The bodies of this unit (a constituency and its wards): their common life may be seen.';
 
+CREATE OR REPLACE FUNCTION public.refile(whom uuid, sorted text, words text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ UPDATE membership m SET sort_name = refile.sorted, search_text = (refile.words || COALESCE((' '::text || NULLIF(lower(regexp_replace(m.number, '[^[:alnum:]]'::text, ''::text, 'g'::text)), ''::text)), ''::text))
+   WHERE ((m.person_id = refile.whom) AND ((refile.whom = me()) OR (EXISTS ( SELECT
+            FROM membership here
+           WHERE ((here.person_id = refile.whom) AND (here.body_id = ANY (( SELECT roll() AS roll)::uuid[])))))));
+END
+;
+alter function refile(uuid,text,text) owner to hall_lens;
+grant execute on function refile(uuid,text,text) to hall_app;
+comment on function refile(uuid,text,text) is 'Files a person anew, by sorting name and search words, on every list they stand on; for themselves, or for those to whom one of these lists is open. Gives nothing back.';
+
 CREATE OR REPLACE FUNCTION public.roll()
  RETURNS uuid[]
  LANGUAGE sql
@@ -134,6 +210,75 @@ CREATE OR REPLACE FUNCTION public.roll()
 RETURN (NULLIF(current_setting('hall.roll'::text, true), ''::text))::uuid[]
 ;
 comment on function roll() is 'The bodies whose people this office may see; null for everybody else.';
+
+CREATE OR REPLACE FUNCTION public.turnout(occasions uuid[])
+ RETURNS TABLE(occasion_id uuid, came bigint, came_first bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT c.occasion_id,
+     count(*) AS count,
+     count(*) FILTER (WHERE c.first_time) AS count
+    FROM commitment c
+   WHERE ((c.body_id = ANY (( SELECT reach() AS reach)::uuid[])) AND (c.occasion_id = ANY (turnout.occasions)) AND (c.came_at IS NOT NULL))
+   GROUP BY c.occasion_id;
+END
+;
+alter function turnout(uuid[]) owner to hall_lens;
+grant execute on function turnout(uuid[]) to hall_app;
+comment on function turnout(uuid[]) is 'How many came to these occasions of the unit, and how many of them for the first time. Counts only.';
+
+create table access_day (
+  body_id uuid not null,
+  reader_id uuid not null,
+  on_day date not null,
+  listed integer not null default 0,
+  opened integer not null default 0
+);
+comment on table access_day is 'How many names a reader was shown and how many entries they opened on a day: the sums of access_log. Whose: the reader''s. For: a daily end to reading, so that nobody can page their way to a copy of the list. Kept: 24 months.';
+alter table access_day add constraint access_day_pkey PRIMARY KEY (body_id, on_day, reader_id);
+alter table access_day add constraint access_day_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table access_day add constraint access_day_listed_check CHECK ((listed >= 0));
+alter table access_day add constraint access_day_opened_check CHECK ((opened >= 0));
+
+alter table access_day enable row level security;
+alter table access_day force row level security;
+create policy access_day_changed on access_day for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy access_day_seen on access_day for select using (((reader_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+create policy access_day_written on access_day for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+grant insert, select, update on access_day to hall_app;
+
+create table access_log (
+  body_id uuid not null,
+  id uuid not null,
+  place integer not null,
+  read_at timestamp with time zone not null,
+  reader_id uuid not null,
+  reader_name text not null,
+  reader_role text not null,
+  kind text not null,
+  person_id uuid,
+  words text not null default ''::text,
+  shown integer not null default 0,
+  link bytea not null
+);
+comment on table access_log is 'Who looked: each opened entry, search, page of the list and export, in a chain where each link is the hash of the one before and of the row. Whose: the person''s whose entry it was, and the reader''s. For: the member and the auditors see who looked. Kept: 24 months.';
+alter table access_log add constraint access_log_pkey PRIMARY KEY (body_id, id);
+alter table access_log add constraint access_log_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table access_log add constraint access_log_kind_check CHECK ((kind = ANY (ARRAY['entry'::text, 'search'::text, 'list'::text, 'export'::text])));
+alter table access_log add constraint access_log_link_check CHECK ((length(link) = 32));
+alter table access_log add constraint access_log_place_check CHECK ((place > 0));
+alter table access_log add constraint access_log_shown_check CHECK ((shown >= 0));
+alter table access_log add constraint access_log_words_check CHECK ((length(words) <= 200));
+CREATE INDEX access_log_person ON public.access_log USING btree (person_id, read_at DESC) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX access_log_place ON public.access_log USING btree (body_id, place);
+CREATE INDEX access_log_reader ON public.access_log USING btree (body_id, reader_id, read_at DESC);
+alter table access_log enable row level security;
+alter table access_log force row level security;
+create policy access_log_seen on access_log for select using (((person_id = ( SELECT me() AS me)) OR (reader_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+create policy access_log_written on access_log for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+grant insert, select on access_log to hall_app;
 
 create table affiliation (
   body_id uuid not null,
@@ -195,6 +340,68 @@ create policy body_seen on body for select using (true);
 grant insert, select, update on body to hall_app;
 grant select on body to hall_lens;
 
+create table calling_off (
+  body_id uuid not null,
+  id uuid not null,
+  occasion_id uuid not null,
+  reason text not null,
+  called_off_at timestamp with time zone not null,
+  called_off_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid
+);
+comment on table calling_off is 'That an occasion was called off, why, and whether that was taken back. Whose: the body''s. For: telling those who were coming. Kept: as the occasion.';
+alter table calling_off add constraint calling_off_pkey PRIMARY KEY (body_id, id);
+alter table calling_off add constraint calling_off_body_id_occasion_id_fkey FOREIGN KEY (body_id, occasion_id) REFERENCES occasion(body_id, id) ON DELETE CASCADE;
+alter table calling_off add constraint calling_off_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 300)));
+CREATE UNIQUE INDEX calling_off_standing ON public.calling_off USING btree (body_id, occasion_id) WHERE (withdrawn_at IS NULL);
+alter table calling_off enable row level security;
+alter table calling_off force row level security;
+create policy calling_off_changed on calling_off for update using (ours(body_id)) with check (ours(body_id));
+create policy calling_off_made on calling_off for insert with check (ours(body_id));
+create policy calling_off_seen on calling_off for select using (((body_id = ANY (( SELECT reach() AS reach)::uuid[])) OR (EXISTS ( SELECT
+   FROM commitment c
+  WHERE ((c.body_id = calling_off.body_id) AND (c.occasion_id = calling_off.occasion_id) AND (c.person_id = ( SELECT me() AS me)))))));
+grant insert, select, update on calling_off to hall_app;
+
+create table commitment (
+  body_id uuid not null,
+  id uuid not null,
+  occasion_id uuid not null,
+  slot_id uuid not null,
+  person_id uuid,
+  name text not null,
+  sort_name text not null,
+  contact text not null default ''::text,
+  state text not null,
+  first_time boolean not null,
+  said_at timestamp with time zone not null,
+  came_at timestamp with time zone,
+  came_noted_by uuid,
+  undone smallint not null default 0
+);
+comment on table commitment is 'Who said yes to which slot, who changed their mind, who came. A guest has a name and perhaps a contact, and no person. name is what the door list shows: a member gives it to the hosts by saying yes. undone counts check-ins taken back. Whose: the person''s. For: the door, and knowing who takes part. Kept: 24 months, the guest''s contact 3 months; then only the deed.';
+alter table commitment add constraint commitment_pkey PRIMARY KEY (body_id, id);
+alter table commitment add constraint commitment_body_id_occasion_id_slot_id_fkey FOREIGN KEY (body_id, occasion_id, slot_id) REFERENCES slot(body_id, occasion_id, id);
+alter table commitment add constraint commitment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table commitment add constraint commitment_contact_check CHECK ((length(contact) <= 120));
+alter table commitment add constraint commitment_guest_or_person CHECK (((person_id IS NULL) OR (contact = ''::text)));
+alter table commitment add constraint commitment_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)));
+alter table commitment add constraint commitment_sort_name_check CHECK (((length(sort_name) >= 1) AND (length(sort_name) <= 160)));
+alter table commitment add constraint commitment_state_check CHECK ((state = ANY (ARRAY['promised'::text, 'waiting'::text, 'cancelled'::text, 'walked-in'::text])));
+CREATE INDEX commitment_at_door ON public.commitment USING btree (body_id, occasion_id, sort_name, id);
+CREATE INDEX commitment_in_line ON public.commitment USING btree (body_id, slot_id, said_at, id) WHERE (state = 'waiting'::text);
+CREATE INDEX commitment_of_person ON public.commitment USING btree (person_id, said_at) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX commitment_once ON public.commitment USING btree (body_id, occasion_id, person_id) WHERE (person_id IS NOT NULL);
+alter table commitment enable row level security;
+alter table commitment force row level security;
+create policy commitment_changed on commitment for update using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[])))) with check ((((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+create policy commitment_lens on commitment for select to hall_lens using (true);
+create policy commitment_made on commitment for insert with check ((((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+create policy commitment_seen on commitment for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+grant insert, select, update on commitment to hall_app;
+grant select on commitment to hall_lens;
+
 create table contact_point (
   person_id uuid not null,
   id uuid not null,
@@ -231,6 +438,28 @@ create policy contact_point_seen on contact_point for select using (((person_id 
 create policy contact_point_sign_in on contact_point for select to hall_lens using (true);
 grant delete, insert, select, update on contact_point to hall_app;
 grant select on contact_point to hall_lens;
+
+create table contact_undo (
+  body_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  key_hash text not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone
+);
+comment on table contact_undo is 'The right of a member to take back, within 72 hours, a change that somebody else made to how they are reached; the mailed link holds the key, this row its hash. Whose: the person''s. For: catching tampering. Kept: 30 days.';
+alter table contact_undo add constraint contact_undo_pkey PRIMARY KEY (body_id, id);
+alter table contact_undo add constraint contact_undo_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table contact_undo add constraint contact_undo_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+CREATE INDEX contact_undo_person ON public.contact_undo USING btree (body_id, person_id);
+alter table contact_undo enable row level security;
+alter table contact_undo force row level security;
+create policy contact_undo_made on contact_undo for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy contact_undo_seen on contact_undo for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+create policy contact_undo_used on contact_undo for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+grant insert, select, update on contact_undo to hall_app;
 
 create table custom_field (
   body_id uuid not null,
@@ -326,6 +555,9 @@ CREATE INDEX field_change_recent ON public.field_change USING btree (body_id, ch
 alter table field_change enable row level security;
 alter table field_change force row level security;
 create policy field_change_made on field_change for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy field_change_own on field_change for insert with check (((person_id = ( SELECT me() AS me)) AND (changed_by = ( SELECT me() AS me)) AND (EXISTS ( SELECT
+   FROM membership m
+  WHERE ((m.person_id = ( SELECT me() AS me)) AND (m.body_id = field_change.body_id))))));
 create policy field_change_seen on field_change for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 grant insert, select on field_change to hall_app;
 
@@ -387,6 +619,7 @@ alter table membership enable row level security;
 alter table membership force row level security;
 create policy membership_changed on membership for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy membership_lens on membership for select to hall_lens using (true);
+create policy membership_lens_files on membership for update to hall_lens using (true) with check (true);
 create policy membership_made on membership for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy membership_removed on membership for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy membership_seen on membership for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
@@ -423,6 +656,41 @@ create table migration (
 );
 comment on table migration is 'Which migrations ran here. Whose: nobody''s. For: bringing the database on. Kept: for good.';
 alter table migration add constraint migration_pkey PRIMARY KEY (name);
+
+create table occasion (
+  body_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  title text not null,
+  about text not null default ''::text,
+  place text not null default ''::text,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  host_id uuid,
+  host_shown text not null default ''::text,
+  made_at timestamp with time zone not null
+);
+comment on table occasion is 'Something people come together for: when, where, what for. host_shown is the first name and initial of who runs it, for everybody to read. Whose: the body''s. For: the calendar, the door, and the memory of what a body did. Kept: for good; the host''s name 7 years.';
+alter table occasion add constraint occasion_pkey PRIMARY KEY (body_id, id);
+alter table occasion add constraint occasion_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table occasion add constraint occasion_host_id_fkey FOREIGN KEY (host_id) REFERENCES person(id);
+alter table occasion add constraint occasion_about_check CHECK ((length(about) <= 2000));
+alter table occasion add constraint occasion_ends_after_it_starts CHECK ((ends_at > starts_at));
+alter table occasion add constraint occasion_ends_some_day CHECK ((ends_at <= (starts_at + '14 days'::interval)));
+alter table occasion add constraint occasion_host_shown_check CHECK ((length(host_shown) <= 80));
+alter table occasion add constraint occasion_kind_check CHECK ((kind ~ '^[a-z][a-z-]{1,39}$'::text));
+alter table occasion add constraint occasion_place_check CHECK ((length(place) <= 200));
+alter table occasion add constraint occasion_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)));
+CREATE INDEX occasion_of_host ON public.occasion USING btree (host_id) WHERE (host_id IS NOT NULL);
+CREATE INDEX occasion_when ON public.occasion USING btree (body_id, starts_at, id);
+alter table occasion enable row level security;
+alter table occasion force row level security;
+create policy occasion_changed on occasion for update using (ours(body_id)) with check (ours(body_id));
+create policy occasion_made on occasion for insert with check ((ours(body_id) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))));
+create policy occasion_seen on occasion for select using (((body_id = ANY (( SELECT reach() AS reach)::uuid[])) OR (EXISTS ( SELECT
+   FROM commitment c
+  WHERE ((c.body_id = occasion.body_id) AND (c.occasion_id = occasion.id) AND (c.person_id = ( SELECT me() AS me)))))));
+grant insert, select, update on occasion to hall_app;
 
 create table office (
   body_id uuid not null,
@@ -539,6 +807,82 @@ create policy person_tag_made on person_tag for insert with check ((body_id = AN
 create policy person_tag_removed on person_tag for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy person_tag_seen on person_tag for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 grant delete, insert, select, update on person_tag to hall_app;
+
+create table sheet (
+  body_id uuid not null,
+  id uuid not null,
+  occasion_id uuid not null,
+  printed_at timestamp with time zone not null,
+  printed_by uuid
+);
+comment on table sheet is 'A sign-in sheet as it was printed, so that the numbers on the paper still mean the same people when it is keyed in. Whose: the body''s. For: paper parity. Kept: 3 months.';
+alter table sheet add constraint sheet_pkey PRIMARY KEY (body_id, id);
+alter table sheet add constraint sheet_body_id_occasion_id_fkey FOREIGN KEY (body_id, occasion_id) REFERENCES occasion(body_id, id) ON DELETE CASCADE;
+CREATE INDEX sheet_of_occasion ON public.sheet USING btree (body_id, occasion_id, printed_at);
+alter table sheet enable row level security;
+alter table sheet force row level security;
+create policy sheet_made on sheet for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy sheet_seen on sheet for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+grant insert, select on sheet to hall_app;
+
+create table sheet_row (
+  body_id uuid not null,
+  sheet_id uuid not null,
+  number smallint not null,
+  person_id uuid not null,
+  name text not null,
+  sort_name text not null
+);
+comment on table sheet_row is 'Who stands on which numbered line of a printed sign-in sheet. Whose: the person''s. For: keying the sheet in. Kept: 3 months.';
+alter table sheet_row add constraint sheet_row_pkey PRIMARY KEY (body_id, sheet_id, number);
+alter table sheet_row add constraint sheet_row_body_id_sheet_id_person_id_key UNIQUE (body_id, sheet_id, person_id);
+alter table sheet_row add constraint sheet_row_body_id_sheet_id_fkey FOREIGN KEY (body_id, sheet_id) REFERENCES sheet(body_id, id) ON DELETE CASCADE;
+alter table sheet_row add constraint sheet_row_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table sheet_row add constraint sheet_row_number_check CHECK (((number >= 1) AND (number <= 999)));
+
+alter table sheet_row enable row level security;
+alter table sheet_row force row level security;
+create policy sheet_row_made on sheet_row for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy sheet_row_seen on sheet_row for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+grant insert, select on sheet_row to hall_app;
+
+create table slot (
+  body_id uuid not null,
+  id uuid not null,
+  occasion_id uuid not null,
+  name text not null default ''::text,
+  does text not null default 'attended'::text,
+  minimum integer not null default 0,
+  maximum integer,
+  place smallint not null default 0,
+  taken integer not null default 0,
+  first_timers integer not null default 0,
+  waiting integer not null default 0,
+  closed_at timestamp with time zone
+);
+comment on table slot is 'What an occasion needs, how many at least and at most, and what taking it counts for. The slot without a name is simply coming along. taken, first_timers and waiting are kept with each commitment. One that is no longer wanted is closed, empty. Whose: the body''s. For: staffing, and "1 cook short". Kept: as the occasion.';
+alter table slot add constraint slot_pkey PRIMARY KEY (body_id, id);
+alter table slot add constraint slot_body_id_occasion_id_id_key UNIQUE (body_id, occasion_id, id);
+alter table slot add constraint slot_body_id_occasion_id_fkey FOREIGN KEY (body_id, occasion_id) REFERENCES occasion(body_id, id) ON DELETE CASCADE;
+alter table slot add constraint slot_closed_when_empty CHECK (((closed_at IS NULL) OR ((taken + waiting) = 0)));
+alter table slot add constraint slot_does_check CHECK ((does = ANY (ARRAY['attended'::text, 'did-shift'::text, 'hosted'::text, 'taught'::text])));
+alter table slot add constraint slot_first_timers_among_taken CHECK (((first_timers >= 0) AND (first_timers <= taken)));
+alter table slot add constraint slot_holds_its_minimum CHECK ((minimum <= maximum));
+alter table slot add constraint slot_maximum_check CHECK (((maximum >= 1) AND (maximum <= 9999)));
+alter table slot add constraint slot_minimum_check CHECK (((minimum >= 0) AND (minimum <= 9999)));
+alter table slot add constraint slot_name_check CHECK ((length(name) <= 60));
+alter table slot add constraint slot_never_over_maximum CHECK ((taken <= maximum));
+alter table slot add constraint slot_taken_check CHECK ((taken >= 0));
+alter table slot add constraint slot_waiting_check CHECK ((waiting >= 0));
+CREATE UNIQUE INDEX slot_name ON public.slot USING btree (body_id, occasion_id, lower(name)) WHERE (closed_at IS NULL);
+alter table slot enable row level security;
+alter table slot force row level security;
+create policy slot_changed on slot for update using ((body_id = ANY (( SELECT reach() AS reach)::uuid[]))) with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+create policy slot_made on slot for insert with check (ours(body_id));
+create policy slot_seen on slot for select using (((body_id = ANY (( SELECT reach() AS reach)::uuid[])) OR (EXISTS ( SELECT
+   FROM commitment c
+  WHERE ((c.body_id = slot.body_id) AND (c.slot_id = slot.id) AND (c.person_id = ( SELECT me() AS me)))))));
+grant insert, select, update on slot to hall_app;
 
 create table standing (
   body_id uuid not null,

@@ -68,6 +68,34 @@ export interface Body {
   unit_id: string | null
 }
 
+export interface CallingOff {
+  body_id: string
+  called_off_at: Timestamp
+  called_off_by: string | null
+  id: string
+  occasion_id: string
+  reason: string
+  withdrawn_at: Timestamp | null
+  withdrawn_by: string | null
+}
+
+export interface Commitment {
+  body_id: string
+  came_at: Timestamp | null
+  came_noted_by: string | null
+  contact: Generated<string>
+  first_time: boolean
+  id: string
+  name: string
+  occasion_id: string
+  person_id: string | null
+  said_at: Timestamp
+  slot_id: string
+  sort_name: string
+  state: string
+  undone: Generated<number>
+}
+
 export interface ContactPoint {
   began_at: Timestamp
   comparable: string
@@ -171,6 +199,20 @@ export interface MembershipPeriod {
   until_on: string | null
 }
 
+export interface Occasion {
+  about: Generated<string>
+  body_id: string
+  ends_at: Timestamp
+  host_id: string | null
+  host_shown: Generated<string>
+  id: string
+  kind: string
+  made_at: Timestamp
+  place: Generated<string>
+  starts_at: Timestamp
+  title: string
+}
+
 export interface Office {
   began_on: string
   body_id: string
@@ -218,6 +260,38 @@ export interface PersonTag {
   tag_id: string
 }
 
+export interface Sheet {
+  body_id: string
+  id: string
+  occasion_id: string
+  printed_at: Timestamp
+  printed_by: string | null
+}
+
+export interface SheetRow {
+  body_id: string
+  name: string
+  number: number
+  person_id: string
+  sheet_id: string
+  sort_name: string
+}
+
+export interface Slot {
+  body_id: string
+  closed_at: Timestamp | null
+  does: Generated<string>
+  first_timers: Generated<number>
+  id: string
+  maximum: number | null
+  minimum: Generated<number>
+  name: Generated<string>
+  occasion_id: string
+  place: Generated<number>
+  taken: Generated<number>
+  waiting: Generated<number>
+}
+
 export interface Standing {
   body_id: string
   carried_at: Timestamp | null
@@ -244,6 +318,8 @@ export interface DB {
   access_log: AccessLog
   affiliation: Affiliation
   body: Body
+  calling_off: CallingOff
+  commitment: Commitment
   contact_point: ContactPoint
   contact_undo: ContactUndo
   custom_field: CustomField
@@ -253,10 +329,14 @@ export interface DB {
   job_progress: JobProgress
   membership: Membership
   membership_period: MembershipPeriod
+  occasion: Occasion
   office: Office
   outbox: Outbox
   person: Person
   person_tag: PersonTag
+  sheet: Sheet
+  sheet_row: SheetRow
+  slot: Slot
   standing: Standing
   tag: Tag
   tally: Tally

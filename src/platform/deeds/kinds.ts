@@ -21,6 +21,8 @@ export const deedKinds = {
   'used-office': 'carried',
   'spoken-with': 'reached',
   acted: null,
+  promised: null,
+  'changed-mind': null,
   'list-imported': 'carried',
   'list-import-undone': null,
   'people-merged': null,

@@ -1,0 +1,246 @@
+import { sql } from 'kysely'
+import { appendDeed, reverseDeed } from '../../platform/deeds/index.ts'
+import type { BodyScope } from '../../platform/scope.ts'
+import { fold, fullName, searchPatterns, sortName, type Names } from '../register/index.ts'
+import { deedAtDoor } from './kinds.rules.ts'
+import { doneAt } from './door.rules.ts'
+import type { Occasion } from './occasion.queries.ts'
+
+/** So many rows a phone shows quickly; more are found by letter or by name. */
+export const ROWS_MAX = 60
+const FOUND_MAX = 12
+const LOOKED_AT_MAX = 200
+
+/** Somebody at the door: on the list, or found among the members and not on it yet. */
+export interface AtDoor {
+  /** Null for a member who said nothing and was not checked in. */
+  readonly id: string | null
+  readonly person_id: string | null
+  readonly name: string
+  readonly state: string | null
+  readonly slot: string
+  readonly first_time: boolean
+  readonly came_at: Date | null
+  /** How many times a check-in of this person was undone: a stale page does nothing. */
+  readonly turn: number
+  /** For telling two people of one name apart: a ward and a number. */
+  readonly hint: string
+}
+
+export interface DoorWish {
+  /** First letter of the family name, or nothing. */
+  readonly letter: string | null
+  readonly words: readonly string[]
+}
+
+const onTheList = sql`(c.state in ('promised', 'waiting') or c.came_at is not null)`
+
+const doorRow = sql`
+  c.id, c.person_id, c.name, c.state, s.name as slot, c.first_time, c.came_at, c.undone as turn, '' as hint
+  from commitment c join slot s on s.body_id = c.body_id and s.id = c.slot_id`
+
+/** Those on the list, by family name: those of a letter, or those whose name holds every word. */
+export async function doorRows(
+  scope: BodyScope,
+  occasion: Occasion,
+  wish: DoorWish,
+): Promise<AtDoor[]> {
+  const letter = wish.letter
+    ? sql`and c.sort_name >= ${wish.letter} and c.sort_name < ${after(wish.letter)}`
+    : sql``
+  const { rows } = await sql<AtDoor>`
+    select ${doorRow}
+    where c.body_id = ${occasion.body_id} and c.occasion_id = ${occasion.id} and ${onTheList}
+      ${letter} ${holding(sql`c.sort_name`, wish.words)}
+    order by c.sort_name, c.id limit ${ROWS_MAX + 1}`.execute(scope.db)
+  return rows
+}
+
+export async function doorRowOf(
+  scope: BodyScope,
+  occasion: Occasion,
+  id: string,
+): Promise<AtDoor | null> {
+  const { rows } = await sql<AtDoor>`
+    select ${doorRow}
+    where c.body_id = ${occasion.body_id} and c.occasion_id = ${occasion.id} and c.id = ${id}`.execute(
+    scope.db,
+  )
+  return rows[0] ?? null
+}
+
+/** Members of the body we stand in whose entry holds every word and who are not on the list. */
+export async function membersNotListed(
+  scope: BodyScope,
+  occasion: Occasion,
+  typed: string,
+): Promise<AtDoor[]> {
+  const patterns = searchPatterns(typed)
+  if (patterns.length === 0) return []
+  const { rows } = await sql<Member>`
+    select c.id, f.person_id, p.given_name, p.family_name, p.known_as, c.state, '' as slot, false as first_time,
+      c.came_at, coalesce(c.undone, 0) as turn, w.name as ward, m.number
+    from found_on_list(${scope.where.id}, ${patterns}, ${['member', 'arrears', 'lapsed']}, ${LOOKED_AT_MAX}) f
+      join person p on p.id = f.person_id
+      join membership m on m.body_id = ${scope.where.id} and m.person_id = f.person_id
+      left join body w on w.id = m.ward_id
+      left join commitment c on c.body_id = ${occasion.body_id} and c.occasion_id = ${occasion.id} and c.person_id = f.person_id
+    where c.id is null or not ${onTheList}
+    order by f.sort_name, f.person_id limit ${FOUND_MAX}`.execute(scope.db)
+  return rows.map(({ given_name, family_name, known_as, ward, number, ...row }) => ({
+    ...row,
+    name: fullName({ given_name, family_name, known_as }),
+    hint: [ward, number].filter(Boolean).join(' · '),
+  }))
+}
+
+type Member = AtDoor & Names & { ward: string | null; number: string }
+
+export interface DoorCounts {
+  readonly expected: number
+  readonly came: number
+  readonly letters: readonly string[]
+}
+
+export async function doorCounts(scope: BodyScope, occasion: Occasion): Promise<DoorCounts> {
+  const { rows } = await sql<DoorCounts>`
+    select (count(*) filter (where c.state = 'promised'))::integer as expected,
+      (count(*) filter (where c.came_at is not null))::integer as came,
+      coalesce(array_agg(distinct left(c.sort_name, 1)) filter (where ${onTheList}), '{}') as letters
+    from commitment c
+    where c.body_id = ${occasion.body_id} and c.occasion_id = ${occasion.id}`.execute(scope.db)
+  return rows[0] ?? { expected: 0, came: 0, letters: [] }
+}
+
+interface Arrived {
+  id: string
+  person_id: string | null
+  turn: number
+  does: string
+}
+
+/**
+ * Checks in somebody on the list: one row, one deed. When two people tap the same name at once the
+ * second waits for the first and finds it done; a tap sent again after an undo (`turn`) does nothing.
+ */
+export async function checkIn(
+  scope: BodyScope,
+  occasion: Occasion,
+  { id, turn }: { id: string; turn: number },
+): Promise<void> {
+  const { rows } = await sql<Arrived>`
+    with came as (
+      update commitment set came_at = ${scope.now}, came_noted_by = ${scope.who.person_id}
+      where body_id = ${occasion.body_id} and occasion_id = ${occasion.id} and id = ${id}
+        and came_at is null and undone = ${turn} and state <> 'cancelled'
+      returning id, person_id, slot_id, undone)
+    select came.id, came.person_id, came.undone as turn, s.does
+    from came join slot s on s.body_id = ${occasion.body_id} and s.id = came.slot_id`.execute(
+    scope.db,
+  )
+  await noteDeed(scope, occasion, rows[0])
+}
+
+/** Checks in a member who may not be on the list: a walk-in, who comes along simply. */
+export async function checkInMember(
+  scope: BodyScope,
+  occasion: Occasion,
+  { person_id, turn }: { person_id: string; turn: number },
+): Promise<string | null> {
+  const { rows: people } = await sql<Names>`
+    select given_name, family_name, known_as from person where id = ${person_id} and merged_into is null`.execute(
+    scope.db,
+  )
+  const person = people[0]
+  if (!person) return null
+  const { rows } = await sql<Arrived>`
+    with came as (
+      insert into commitment as c (body_id, id, occasion_id, slot_id, person_id, name, sort_name, state, first_time, said_at, came_at, came_noted_by)
+      select s.body_id, ${scope.newId()}, s.occasion_id, s.id, ${person_id}, ${fullName(person)}, ${sortName(person) || '?'}, 'walked-in',
+        not came_before(${person_id}, ${occasion.id}), ${scope.now}, ${scope.now}, ${scope.who.person_id}
+      from slot s where s.body_id = ${occasion.body_id} and s.occasion_id = ${occasion.id} and s.name = ''
+      on conflict (body_id, occasion_id, person_id) where person_id is not null do update
+        set came_at = excluded.came_at, came_noted_by = excluded.came_noted_by,
+          state = case when c.state = 'cancelled' then 'walked-in' else c.state end
+        where c.came_at is null and c.undone = ${turn}
+      returning c.id, c.person_id, c.slot_id, c.undone)
+    select came.id, came.person_id, came.undone as turn, s.does
+    from came join slot s on s.body_id = ${occasion.body_id} and s.id = came.slot_id`.execute(
+    scope.db,
+  )
+  await noteDeed(scope, occasion, rows[0])
+  return rows[0]?.id ?? null
+}
+
+/** Counts in a guest by first name; the id comes with the form, so that sending it twice is one guest. */
+export async function checkInGuest(
+  scope: BodyScope,
+  occasion: Occasion,
+  { id, name, contact }: { id: string; name: string; contact: string },
+): Promise<void> {
+  await sql`
+    insert into commitment (body_id, id, occasion_id, slot_id, name, sort_name, contact, state, first_time, said_at, came_at, came_noted_by)
+    select s.body_id, ${id}, s.occasion_id, s.id, ${name}, ${guestSortName(name)}, ${contact}, 'walked-in', true,
+      ${scope.now}, ${scope.now}, ${scope.who.person_id}
+    from slot s where s.body_id = ${occasion.body_id} and s.occasion_id = ${occasion.id} and s.name = ''
+    on conflict do nothing`.execute(scope.db)
+}
+
+/** Takes a check-in back, and its deed with it; a second time does nothing. */
+export async function undoCheckIn(
+  scope: BodyScope,
+  occasion: Occasion,
+  { id, turn }: { id: string; turn: number },
+): Promise<void> {
+  const { rows } = await sql<{ deed_id: string | null }>`
+    with undone as (
+      update commitment set came_at = null, came_noted_by = null, undone = undone + 1
+      where body_id = ${occasion.body_id} and occasion_id = ${occasion.id} and id = ${id}
+        and came_at is not null and undone = ${turn}
+      returning id)
+    select d.id as deed_id from undone left join deed d
+      on d.body_id = ${occasion.body_id} and d.once_key = ${onceKey(id, turn)}`.execute(scope.db)
+  const deed_id = rows[0]?.deed_id
+  if (deed_id) await reverseDeed(scope, { body_id: occasion.body_id, id: deed_id })
+}
+
+async function noteDeed(scope: BodyScope, occasion: Occasion, arrived: Arrived | undefined) {
+  if (!arrived?.person_id) return
+  await appendDeed(scope, {
+    person_id: arrived.person_id,
+    body_id: occasion.body_id,
+    kind: deedAtDoor({
+      isHost: arrived.person_id === occasion.host_id,
+      does: arrived.does,
+      kind: occasion.kind,
+    }),
+    about: { kind: 'occasion', id: occasion.id },
+    done_at: doneAt(scope.now, occasion),
+    once_key: onceKey(arrived.id, arrived.turn),
+  })
+}
+
+/** Deeds are never changed, so a check-in after an undone one is another deed. */
+const onceKey = (id: string, turn: number) => `came:${id}:${turn}`
+
+const holding = (column: ReturnType<typeof sql>, words: readonly string[]) =>
+  sql.join(
+    words.map((word) => sql`and strpos(${column}, ${word}) > 0`),
+    sql` `,
+  )
+
+/** A guest gives one line; they stand among the others by their last word. */
+function guestSortName(name: string) {
+  const words = name.split(/\s+/)
+  return (
+    sortName({
+      family_name: words.at(-1) ?? '',
+      known_as: words.slice(0, -1).join(' '),
+      given_name: '',
+    }) ||
+    fold(name) ||
+    '?'
+  )
+}
+
+const after = (letter: string) => `${letter}\u{10FFFD}`

@@ -1,0 +1,48 @@
+/** The kinds of occasion the hall knows, in the order the form offers them. Words are in occasion.words.ts. */
+export const occasionKinds = [
+  'branch-meeting',
+  'breakfast-club',
+  'choir',
+  'repair-cafe',
+  'packing-day',
+  'class',
+  'study-circle',
+  'film-night',
+  'canvass',
+  'picket',
+  'social',
+  'open-day',
+  'other',
+] as const
+
+export type OccasionKind = (typeof occasionKinds)[number]
+
+/** What taking a slot counts for; the first is simply being there, with the others somebody is relied on. */
+export const slotDoes = ['attended', 'did-shift', 'hosted', 'taught'] as const
+
+export type SlotDoes = (typeof slotDoes)[number]
+
+export const isKind = (text: string | undefined): text is OccasionKind =>
+  occasionKinds.some((kind) => kind === text)
+
+export const isDoes = (text: string | undefined): text is SlotDoes =>
+  slotDoes.some((does) => does === text)
+
+const studying: readonly string[] = ['class', 'study-circle']
+
+export type DoorDeed = SlotDoes | 'studied'
+
+/**
+ * Which one deed a check-in is, by the public rule of who is active: whoever runs it has hosted; whoever
+ * took a slot others rely on did that shift, hosted or taught; in a class or circle everybody else studied; the
+ * rest attended. A deed others rely on counts as taking part too, so one deed is enough.
+ */
+export function deedAtDoor(person: {
+  readonly isHost: boolean
+  readonly does: string
+  readonly kind: string
+}): DoorDeed {
+  if (isDoes(person.does) && person.does !== 'attended') return person.does
+  if (person.isHost) return 'hosted'
+  return studying.includes(person.kind) ? 'studied' : 'attended'
+}

@@ -1,0 +1,231 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { doneAt, doorIs } from './door.rules.ts'
+import { deedAtDoor } from './kinds.rules.ts'
+import { monthOf } from './month.rules.ts'
+import { shownName } from './names.rules.ts'
+import { lineNumbers } from './numbers.rules.ts'
+import { readOccasion, slotProblems, typedFrom } from './occasion.rules.ts'
+import { daysOn, momentOf, wallTimeOf } from './wall-time.rules.ts'
+
+const LONDON = 'Europe/London'
+
+describe('the time on the poster', () => {
+  test('is winter time in November and summer time in June', () => {
+    expect(momentOf({ day: '2026-11-29', time: '18:30' }, LONDON)).toEqual(
+      new Date('2026-11-29T18:30Z'),
+    )
+    expect(momentOf({ day: '2026-06-29', time: '18:30' }, LONDON)).toEqual(
+      new Date('2026-06-29T17:30Z'),
+    )
+  })
+
+  test('cannot be in the hour that is skipped in spring', () => {
+    expect(momentOf({ day: '2026-03-29', time: '01:30' }, LONDON)).toBe('no-such-hour')
+  })
+
+  test('is the first of two in the hour that comes twice in autumn', () => {
+    expect(momentOf({ day: '2026-10-25', time: '01:30' }, LONDON)).toEqual(
+      new Date('2026-10-25T00:30Z'),
+    )
+  })
+
+  test('is never read from a day or an hour that is none', () => {
+    expect(momentOf({ day: '2026-02-30', time: '10:00' }, LONDON)).toBe('unreadable')
+    expect(momentOf({ day: '2026-02-20', time: '24:00' }, LONDON)).toBe('unreadable')
+  })
+
+  test('comes back as it was written, on any day in any zone', () => {
+    const zones = fc.constantFrom(
+      LONDON,
+      'Europe/Warsaw',
+      'America/St_Johns',
+      'Australia/Lord_Howe',
+      'Asia/Karachi',
+    )
+    const moments = fc.date({
+      min: new Date('2020-01-01'),
+      max: new Date('2040-01-01'),
+      noInvalidDate: true,
+    })
+    fc.assert(
+      fc.property(moments, zones, (at, zone) => {
+        const wall = wallTimeOf(at, zone)
+        const back = momentOf(wall, zone)
+        expect(back instanceof Date && wallTimeOf(back, zone)).toEqual(wall)
+      }),
+    )
+  })
+
+  test('stays the same a week on, though the clocks change between', () => {
+    const on = daysOn(new Date('2026-10-22T18:00Z'), 7, LONDON)
+    expect(wallTimeOf(on, LONDON)).toEqual({ day: '2026-10-29', time: '19:00' })
+  })
+})
+
+describe('a month on the wall', () => {
+  test('begins on a Monday, ends on a Sunday and holds each of its days once', () => {
+    const months = fc.tuple(fc.integer({ min: 2000, max: 2099 }), fc.integer({ min: 1, max: 12 }))
+    fc.assert(
+      fc.property(months, ([year, number]) => {
+        const text = `${year}-${String(number).padStart(2, '0')}`
+        const days = monthOf(text, LONDON)?.weeks.flat() ?? []
+        expect(days.length % 7).toBe(0)
+        expect(new Date(days[0]?.day ?? '').getUTCDay()).toBe(1)
+        expect(new Set(days.map(({ day }) => day)).size).toBe(days.length)
+        const inside = days.filter((day) => day.inMonth).map((day) => day.number)
+        expect(inside).toEqual(inside.map((_, at) => at + 1))
+        expect(inside.length).toBe(new Date(Date.UTC(year, number, 0)).getUTCDate())
+      }),
+    )
+  })
+
+  test('is nothing for what is no month', () => {
+    for (const text of ['2026-13', '2026-1', 'november', '', '1999-01'])
+      expect(monthOf(text, LONDON)).toBeNull()
+  })
+})
+
+describe('the numbers ticked on a paper sheet', () => {
+  test('are read as people type them', () => {
+    expect(lineNumbers('3 7 12-18', 40)).toEqual({
+      numbers: [3, 7, 12, 13, 14, 15, 16, 17, 18],
+      unclear: [],
+    })
+    expect(lineNumbers(' 3,7 , 12 – 14.', 40).numbers).toEqual([3, 7, 12, 13, 14])
+  })
+
+  test('that are not on the sheet, or not numbers, are given back', () => {
+    expect(lineNumbers('0 4 41 9-3 x 7-', 40)).toEqual({
+      numbers: [4],
+      unclear: ['0', '41', '9-3', 'x', '7-'],
+    })
+  })
+
+  test('whatever is typed gives numbers on the sheet, each once, in order', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.integer({ min: 0, max: 500 }), (text, lines) => {
+        const { numbers } = lineNumbers(text, lines)
+        expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b))
+        expect(numbers.every((n) => n >= 1 && n <= lines)).toBe(true)
+      }),
+    )
+  })
+})
+
+const typed = {
+  title: 'Breakfast club', kind: 'breakfast-club', day: '2026-11-29', from: '09:00', to: '11:00', place: 'Main hall',
+  slot_0_name: 'Cook', slot_0_minimum: '2', slot_0_maximum: '4', slot_0_does: 'did-shift',
+} // prettier-ignore
+
+const problemsOf = (change: Record<string, string>) => {
+  const reading = readOccasion({ ...typed, ...change }, LONDON)
+  return 'problems' in reading ? reading.problems : {}
+}
+
+describe('the form of an occasion', () => {
+  test('becomes an occasion with its slots', () => {
+    expect(readOccasion(typed, LONDON)).toEqual({
+      draft: {
+        kind: 'breakfast-club', title: 'Breakfast club', about: '', place: 'Main hall', room_for: null,
+        starts_at: new Date('2026-11-29T09:00Z'), ends_at: new Date('2026-11-29T11:00Z'),
+        slots: [{ id: null, name: 'Cook', does: 'did-shift', minimum: 2, maximum: 4 }],
+      },
+    }) // prettier-ignore
+  })
+
+  test('says what is wrong at the field where it is wrong, all at once', () => {
+    expect(problemsOf({ title: ' ', kind: 'séance', day: '31/12', from: '9', to: '' })).toEqual({
+      title: 'title-missing', kind: 'kind-missing', day: 'day-missing', from: 'time-missing', to: 'time-missing',
+    }) // prettier-ignore
+  })
+
+  test('ends after it starts, on the same day unless another is given', () => {
+    expect(problemsOf({ to: '08:00' })).toEqual({ to: 'ends-before' })
+    expect(problemsOf({ from: '20:00', to: '00:30', last_day: '2026-11-30' })).toEqual({})
+    expect(problemsOf({ last_day: '2026-12-30' })).toEqual({ last_day: 'ends-too-late' })
+  })
+
+  test('asks for a name and sensible numbers of each slot', () => {
+    expect(problemsOf({ slot_0_maximum: '1' })).toEqual({ slot_0_maximum: 'maximum-below-minimum' })
+    expect(problemsOf({ slot_1_minimum: '2' })).toEqual({ slot_1_name: 'slot-name-missing' })
+    expect(problemsOf({ slot_1_name: 'cook' })).toEqual({ slot_1_name: 'slot-name-twice' })
+    expect(problemsOf({ slot_0_minimum: 'two' })).toEqual({ slot_0_minimum: 'not-a-number' })
+  })
+
+  test('is never stopped by what is typed into it', () => {
+    const anything = fc.dictionary(
+      fc.constantFrom(...Object.keys(typed), 'last_day', 'room_for'),
+      fc.string(),
+    )
+    fc.assert(fc.property(anything, (some) => {
+      const reading = readOccasion({ ...typed, ...some }, LONDON)
+      if ('draft' in reading) expect(reading.draft.ends_at.getTime()).toBeGreaterThan(reading.draft.starts_at.getTime())
+    })) // prettier-ignore
+  })
+
+  test('takes nobody’s place away', () => {
+    const reading = readOccasion(
+      { ...typed, room_for: '10', slot_0_id: 'a', slot_0_maximum: '2' },
+      LONDON,
+    )
+    if (!('draft' in reading)) throw new Error('the form should be whole')
+    const open = { id: 'open', taken: 11, waiting: 0 }
+    const standing = [{ id: 'a', taken: 3, waiting: 0 }, { id: 'b', taken: 0, waiting: 1 }] // prettier-ignore
+    expect(slotProblems(reading.draft, standing, open)).toEqual({
+      room_for: 'below-taken', slot_0_maximum: 'below-taken', form: 'slot-in-use',
+    }) // prettier-ignore
+  })
+
+  test('of an occasion that is there says what it is', () => {
+    const reading = readOccasion(typed, LONDON)
+    if (!('draft' in reading)) throw new Error('the form should be whole')
+    const slots = [
+      { id: 'o', name: '', does: 'attended', minimum: 0, maximum: null },
+      { id: 'c', ...typedSlot },
+    ]
+    const again = readOccasion(
+      typedFrom(reading.draft, slots, { zone: LONDON, ids: 'new' }),
+      LONDON,
+    )
+    expect(again).toEqual(reading)
+  })
+})
+
+const typedSlot = { name: 'Cook', does: 'did-shift', minimum: 2, maximum: 4 }
+
+describe('what a check-in counts as', () => {
+  test('follows the public rule: a shift, hosting and teaching are relied on', () => {
+    const at = { isHost: false, does: 'attended', kind: 'choir' }
+    expect(deedAtDoor(at)).toBe('attended')
+    expect(deedAtDoor({ ...at, does: 'did-shift' })).toBe('did-shift')
+    expect(deedAtDoor({ ...at, isHost: true })).toBe('hosted')
+    expect(deedAtDoor({ ...at, isHost: true, does: 'taught' })).toBe('taught')
+    expect(deedAtDoor({ ...at, kind: 'study-circle' })).toBe('studied')
+  })
+})
+
+describe('the door', () => {
+  const on = {
+    starts_at: new Date('2026-11-22T09:00Z'),
+    ends_at: new Date('2026-11-22T11:00Z'),
+    called_off: null,
+  }
+  test('opens the evening before and shuts when it is history', () => {
+    expect(doorIs(new Date('2026-11-21T08:59Z'), on)).toBe('too-early')
+    expect(doorIs(new Date('2026-11-21T20:00Z'), on)).toBe('open')
+    expect(doorIs(new Date('2027-03-01T09:00Z'), on)).toBe('too-late')
+    expect(doorIs(new Date('2026-11-22T09:00Z'), { ...on, called_off: 'no heating' })).toBe(
+      'called-off',
+    )
+  })
+
+  test('writes a sheet keyed in on Tuesday down to Sunday', () => {
+    expect(doneAt(new Date('2026-11-24T19:00Z'), on)).toEqual(on.ends_at)
+  })
+})
+
+test('everybody may read the first name and initial of who runs it', () => {
+  expect(shownName({ given_name: 'Amina', family_name: 'Osei', known_as: '' })).toBe('Amina O.')
+  expect(shownName({ given_name: 'Robert', family_name: '', known_as: 'Bob' })).toBe('Bob')
+})

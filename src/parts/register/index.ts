@@ -1,0 +1,1 @@
+export { fold, fullName, searchPatterns, sortName, type Names } from './names.rules.ts'
