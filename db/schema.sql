@@ -70,6 +70,100 @@ alter function came_before(uuid,uuid) owner to hall_lens;
 grant execute on function came_before(uuid,uuid) to hall_app;
 comment on function came_before(uuid,uuid) is 'Whether this person ever came to anything else in the unit, so that a first time can be welcomed. Yes or no, nothing more.';
 
+CREATE OR REPLACE FUNCTION public.close_month(closing date, bodies uuid[] DEFAULT NULL::uuid[], rule_version integer DEFAULT 1, days integer DEFAULT 90)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  zone record;
+  made integer := 0;
+  made_here integer;
+begin
+  for zone in
+    select b.time_zone, array_agg(b.id) as bodies,
+      closing::timestamp at time zone b.time_zone as opens,
+      (closing + interval '1 month')::timestamp at time zone b.time_zone as closes,
+      (closing + interval '1 month' - interval '1 day')::date as last_day
+    from body b
+    where b.unit_id is not null and (close_month.bodies is null or b.id = any (close_month.bodies))
+      and not exists (select from snapshot s where s.body_id = b.id and s.month = closing)
+    group by b.time_zone
+  loop
+    insert into snapshot (body_id, month, rule, window_days, members, recorded, carried, took_part, reached, on_paper,
+      newly_active, kept, lapsed, returned, joined, joined_since, kinds)
+    with person_flow as (
+      select f.*, f.rung in ('carried', 'took-part') as active,
+        case
+          when not f.member or f.rung not in ('carried', 'took-part') or f.was_active then false
+          -- Asked only of those few who were not active and now are.
+          else exists (
+            select from deed d join body at on at.id = d.body_id
+            where d.person_id = f.person_id and at.unit_id = f.unit_id and d.done_at <= zone.opens
+              and d.rung in ('took-part', 'carried') and d.reverses is null
+              and not exists (select from deed r where r.body_id = d.body_id and r.reverses = d.id))
+        end as came_back
+      from footing(zone.bodies, zone.opens, zone.closes, zone.last_day, days) f
+    ), figures as (
+      select f.body_id,
+        count(*) filter (where f.member) as members,
+        bool_or(f.rung <> 'on-paper') as recorded,
+        count(*) filter (where f.member and f.rung = 'carried') as carried,
+        count(*) filter (where f.member and f.rung = 'took-part') as took_part,
+        count(*) filter (where f.member and f.rung = 'reached') as reached,
+        count(*) filter (where f.member and f.rung = 'on-paper') as on_paper,
+        count(*) filter (where f.member and f.active and not f.was_active and not f.came_back) as newly_active,
+        count(*) filter (where f.member and f.active and f.was_active) as kept,
+        count(*) filter (where f.member and not f.active and f.was_active) as lapsed,
+        count(*) filter (where f.came_back) as returned,
+        count(*) filter (where f.member and f.joined_on between closing and zone.last_day) as joined,
+        jsonb_build_array(
+          jsonb_build_object('months', 1, 'joined', count(*) filter (where c.months = 1),
+            'members', count(*) filter (where c.months = 1 and f.member),
+            'active', count(*) filter (where c.months = 1 and f.member and f.active)),
+          jsonb_build_object('months', 3, 'joined', count(*) filter (where c.months = 3),
+            'members', count(*) filter (where c.months = 3 and f.member),
+            'active', count(*) filter (where c.months = 3 and f.member and f.active)),
+          jsonb_build_object('months', 6, 'joined', count(*) filter (where c.months = 6),
+            'members', count(*) filter (where c.months = 6 and f.member),
+            'active', count(*) filter (where c.months = 6 and f.member and f.active)),
+          jsonb_build_object('months', 12, 'joined', count(*) filter (where c.months = 12),
+            'members', count(*) filter (where c.months = 12 and f.member),
+            'active', count(*) filter (where c.months = 12 and f.member and f.active))) as joined_since
+      from person_flow f
+        left join lateral (select (extract(year from closing) - extract(year from f.joined_on)) * 12
+          + extract(month from closing) - extract(month from f.joined_on) as months) c on true
+      group by f.body_id
+    ), done as (
+      select above.id as body_id, d.kind, count(*) as deeds
+      from deed d join body at on at.id = d.body_id cross join lateral unnest(at.path) above (id)
+      where above.id = any (zone.bodies)
+        and d.body_id = any (array(select u.id from body home join body u on u.unit_id = home.unit_id where home.id = any (zone.bodies)))
+        and d.rung is not null and d.reverses is null
+        and d.done_at > zone.closes - make_interval(days => days) and d.done_at <= zone.closes
+        and not exists (select from deed r where r.body_id = d.body_id and r.reverses = d.id)
+      group by above.id, d.kind
+    ), kinds as (
+      select done.body_id, jsonb_object_agg(done.kind, done.deeds) as kinds from done group by done.body_id
+    )
+    select b.id, closing, rule_version, days, coalesce(f.members, 0), coalesce(f.recorded, false) or k.kinds is not null,
+      coalesce(f.carried, 0), coalesce(f.took_part, 0), coalesce(f.reached, 0), coalesce(f.on_paper, 0),
+      coalesce(f.newly_active, 0), coalesce(f.kept, 0), coalesce(f.lapsed, 0), coalesce(f.returned, 0),
+      coalesce(f.joined, 0), coalesce(f.joined_since, '[]'), coalesce(k.kinds, '{}')
+    from unnest(zone.bodies) b (id) left join figures f on f.body_id = b.id left join kinds k on k.body_id = b.id
+    on conflict do nothing;
+    get diagnostics made_here = row_count;
+    made := made + made_here;
+  end loop;
+  return made;
+end $function$
+;
+alter function close_month(date,uuid[],integer,integer) owner to hall_lens;
+grant execute on function close_month(date,uuid[],integer,integer) to hall_app;
+grant execute on function close_month(date,uuid[],integer,integer) to hall_owner;
+comment on function close_month(date,uuid[],integer,integer) is 'Makes the snapshots of a month for these bodies (null: for all that keep or share a list), from memberships and deeds; those already there stay as they are. Says how many it made, and nothing else.';
+
 CREATE OR REPLACE FUNCTION public.end_sessions(person uuid)
  RETURNS void
  LANGUAGE sql
@@ -82,6 +176,249 @@ END
 ;
 grant execute on function end_sessions(uuid) to hall_app;
 comment on function end_sessions(uuid) is 'Signs a person out everywhere. Definer: hall_app does not see sessions.';
+
+CREATE OR REPLACE FUNCTION public.figures_below(months integer DEFAULT 13)
+ RETURNS TABLE(body_id uuid, level text, month date, units integer, units_silent integer, members integer, members_silent integer, active integer, carried integer, took_part integer, reached integer, on_paper integer, newly_active integer, kept integer, lapsed integer, returned integer, joined integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ WITH unit AS (
+          SELECT b.id,
+             b.path[(array_position(b.path, here()) + 1)] AS branch_of
+            FROM body b
+           WHERE ((b.unit_id = b.id) AND (b.id <> here()) AND (here() = ANY (b.path)) AND (b.closed_on IS NULL) AND (EXISTS ( SELECT
+                    FROM body h
+                   WHERE ((h.id = here()) AND (h.unit_id IS NULL)))))
+         ), latest AS (
+          SELECT max(s.month) AS month
+            FROM (unit u
+              JOIN snapshot s ON ((s.body_id = u.id)))
+         ), fact AS (
+          SELECT u.id,
+             u.branch_of,
+             s.body_id,
+             s.month,
+             s.rule,
+             s.window_days,
+             s.members,
+             s.recorded,
+             s.carried,
+             s.took_part,
+             s.reached,
+             s.on_paper,
+             s.active,
+             s.newly_active,
+             s.kept,
+             s.lapsed,
+             s.returned,
+             s.joined,
+             s.joined_since,
+             s.kinds,
+             s.made_at
+            FROM ((unit u
+              CROSS JOIN latest l)
+              JOIN snapshot s ON (((s.body_id = u.id) AND (s.month > (l.month - make_interval(months => figures_below.months))) AND (s.month <= l.month))))
+         ), told AS (
+          SELECT f.id AS at,
+             'unit'::text AS level,
+             f.id,
+             f.branch_of,
+             f.body_id,
+             f.month,
+             f.rule,
+             f.window_days,
+             f.members,
+             f.recorded,
+             f.carried,
+             f.took_part,
+             f.reached,
+             f.on_paper,
+             f.active,
+             f.newly_active,
+             f.kept,
+             f.lapsed,
+             f.returned,
+             f.joined,
+             f.joined_since,
+             f.kinds,
+             f.made_at
+            FROM fact f,
+             latest l
+           WHERE (f.month > (l.month - '2 mons'::interval))
+         UNION ALL
+          SELECT f.branch_of,
+             'part'::text,
+             f.id,
+             f.branch_of,
+             f.body_id,
+             f.month,
+             f.rule,
+             f.window_days,
+             f.members,
+             f.recorded,
+             f.carried,
+             f.took_part,
+             f.reached,
+             f.on_paper,
+             f.active,
+             f.newly_active,
+             f.kept,
+             f.lapsed,
+             f.returned,
+             f.joined,
+             f.joined_since,
+             f.kinds,
+             f.made_at
+            FROM fact f,
+             latest l
+           WHERE ((f.month > (l.month - '2 mons'::interval)) AND (f.branch_of <> f.id))
+         UNION ALL
+          SELECT here() AS here,
+             'whole'::text,
+             f.id,
+             f.branch_of,
+             f.body_id,
+             f.month,
+             f.rule,
+             f.window_days,
+             f.members,
+             f.recorded,
+             f.carried,
+             f.took_part,
+             f.reached,
+             f.on_paper,
+             f.active,
+             f.newly_active,
+             f.kept,
+             f.lapsed,
+             f.returned,
+             f.joined,
+             f.joined_since,
+             f.kinds,
+             f.made_at
+            FROM fact f
+         )
+  SELECT t.at,
+     t.level,
+     t.month,
+     (count(*))::integer AS count,
+     (count(*) FILTER (WHERE (NOT t.recorded)))::integer AS count,
+     (sum(t.members))::integer AS sum,
+     (COALESCE(sum(t.members) FILTER (WHERE (NOT t.recorded)), (0)::bigint))::integer AS "coalesce",
+     shown(sum(t.active) FILTER (WHERE t.recorded)) AS shown,
+     shown(sum(t.carried) FILTER (WHERE t.recorded)) AS shown,
+     shown(sum(t.took_part) FILTER (WHERE t.recorded)) AS shown,
+     shown(sum(t.reached) FILTER (WHERE t.recorded)) AS shown,
+     shown(sum(t.on_paper) FILTER (WHERE t.recorded)) AS shown,
+     shown(sum(t.newly_active) FILTER (WHERE t.recorded)) AS shown,
+     shown(sum(t.kept) FILTER (WHERE t.recorded)) AS shown,
+     shown(sum(t.lapsed) FILTER (WHERE t.recorded)) AS shown,
+     shown(sum(t.returned) FILTER (WHERE t.recorded)) AS shown,
+     shown(sum(t.joined)) AS shown
+    FROM told t
+   GROUP BY t.at, t.level, t.month;
+END
+;
+alter function figures_below(integer) owner to hall_lens;
+grant execute on function figures_below(integer) to hall_app;
+comment on function figures_below(integer) is 'Figures of the units below here(), from the snapshots of the closed months: numbers of members exact, every other number of people under 10 null, the rest to the nearest 5. Where units_silent = units nothing is known. Nothing at all unless here() is above the units. No names.';
+
+CREATE OR REPLACE FUNCTION public.flow_within(at uuid, flow text, opens timestamp with time zone, closes timestamp with time zone, last_day date, days integer DEFAULT 90)
+ RETURNS TABLE(person_id uuid, last_at timestamp with time zone, times bigint, before_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ WITH stood AS (
+          SELECT f.body_id,
+             f.person_id,
+             f.unit_id,
+             f.member,
+             f.rung,
+             f.was_active,
+             f.last_at,
+             f.joined_on,
+             (f.rung = ANY (ARRAY['carried'::text, 'took-part'::text])) AS active
+            FROM footing(ARRAY[flow_within.at], flow_within.opens, flow_within.closes, flow_within.last_day, flow_within.days) f(body_id, person_id, unit_id, member, rung, was_active, last_at, joined_on)
+           WHERE ((flow_within.at = ANY (( SELECT reach() AS reach)::uuid[])) AND f.member AND (f.was_active OR (f.rung = ANY (ARRAY['carried'::text, 'took-part'::text]))))
+         ), chosen AS (
+          SELECT s.person_id,
+             s.unit_id,
+             s.last_at,
+                 CASE
+                     WHEN (s.active AND s.was_active) THEN 'kept'::text
+                     WHEN s.was_active THEN 'lapsed'::text
+                     WHEN (EXISTS ( SELECT
+                        FROM deed d
+                       WHERE ((d.person_id = s.person_id) AND (d.body_id = ANY (( SELECT reach() AS reach)::uuid[])) AND (d.done_at <= flow_within.opens) AND (d.rung = ANY (ARRAY['took-part'::text, 'carried'::text])) AND (d.reverses IS NULL) AND (NOT (EXISTS ( SELECT
+                                FROM deed r
+                               WHERE ((r.body_id = d.body_id) AND (r.reverses = d.id)))))))) THEN 'returned'::text
+                     ELSE 'newly-active'::text
+                 END AS flow
+            FROM stood s
+         )
+  SELECT c.person_id,
+     c.last_at,
+     seen.times,
+     seen.before_at
+    FROM (chosen c
+      CROSS JOIN LATERAL ( SELECT count(*) FILTER (WHERE (d.done_at > (c.last_at - make_interval(days => flow_within.days)))) AS times,
+             max(d.done_at) FILTER (WHERE (d.done_at <= flow_within.opens)) AS before_at
+            FROM deed d
+           WHERE ((d.person_id = c.person_id) AND (d.body_id = ANY (( SELECT reach() AS reach)::uuid[])) AND (d.done_at <= c.last_at) AND (d.rung = ANY (ARRAY['took-part'::text, 'carried'::text])) AND (d.reverses IS NULL) AND (NOT (EXISTS ( SELECT
+                    FROM deed r
+                   WHERE ((r.body_id = d.body_id) AND (r.reverses = d.id))))))) seen)
+   WHERE (c.flow = flow_within.flow);
+END
+;
+alter function flow_within(uuid,text,timestamp with time zone,timestamp with time zone,date,integer) owner to hall_lens;
+grant execute on function flow_within(uuid,text,timestamp with time zone,timestamp with time zone,date,integer) to hall_app;
+comment on function flow_within(uuid,text,timestamp with time zone,timestamp with time zone,date,integer) is 'Who became active, stayed, lapsed or came back between two moments in a body of this unit: ids and dates, so that a ward''s list counts what its people did at the constituency. The names come from tables whose policies ask for the list.';
+
+CREATE OR REPLACE FUNCTION public.footing(bodies uuid[], opens timestamp with time zone, closes timestamp with time zone, last_day date, days integer)
+ RETURNS TABLE(body_id uuid, person_id uuid, unit_id uuid, member boolean, rung text, was_active boolean, last_at timestamp with time zone, joined_on date)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT m.body_id,
+     m.person_id,
+     b.unit_id,
+     (p.person_id IS NOT NULL),
+         CASE
+             WHEN (did.carried_at > (footing.closes - make_interval(days => footing.days))) THEN 'carried'::text
+             WHEN (did.took_part_at > (footing.closes - make_interval(days => footing.days))) THEN 'took-part'::text
+             WHEN (did.reached_at > (footing.closes - make_interval(days => footing.days))) THEN 'reached'::text
+             ELSE 'on-paper'::text
+         END AS "case",
+     COALESCE(did.was_active, false) AS "coalesce",
+     did.took_part_at,
+     m.joined_on
+    FROM (((membership m
+      JOIN body b ON ((b.id = m.body_id)))
+      LEFT JOIN membership_period p ON (((p.body_id = m.body_id) AND (p.body_id = ANY (footing.bodies)) AND (p.person_id = m.person_id) AND (p.state = ANY (ARRAY['member'::text, 'arrears'::text])) AND (p.from_on <= footing.last_day) AND ((p.until_on IS NULL) OR (p.until_on > footing.last_day)))))
+      LEFT JOIN ( SELECT at.unit_id,
+             d.person_id,
+             max(d.done_at) FILTER (WHERE (d.rung = ANY (ARRAY['took-part'::text, 'carried'::text]))) AS took_part_at,
+             max(d.done_at) FILTER (WHERE (d.rung = 'carried'::text)) AS carried_at,
+             max(d.done_at) FILTER (WHERE (d.rung = 'reached'::text)) AS reached_at,
+             bool_or(((d.rung = ANY (ARRAY['took-part'::text, 'carried'::text])) AND (d.done_at <= footing.opens))) AS was_active
+            FROM (deed d
+              JOIN body at ON ((at.id = d.body_id)))
+           WHERE ((d.body_id = ANY (ARRAY( SELECT u.id
+                    FROM (body home
+                      JOIN body u ON ((u.unit_id = home.unit_id)))
+                   WHERE (home.id = ANY (footing.bodies))))) AND (d.rung IS NOT NULL) AND (d.reverses IS NULL) AND (d.done_at > (footing.opens - make_interval(days => footing.days))) AND (d.done_at <= footing.closes) AND (NOT (EXISTS ( SELECT
+                    FROM deed r
+                   WHERE ((r.body_id = d.body_id) AND (r.reverses = d.id))))))
+           GROUP BY at.unit_id, d.person_id) did ON (((did.unit_id = b.unit_id) AND (did.person_id = m.person_id))))
+   WHERE (m.body_id = ANY (footing.bodies));
+END
+;
+grant execute on function footing(uuid[],timestamp with time zone,timestamp with time zone,date,integer) to public;
+grant execute on function footing(uuid[],timestamp with time zone,timestamp with time zone,date,integer) to hall_app;
+grant execute on function footing(uuid[],timestamp with time zone,timestamp with time zone,date,integer) to hall_lens;
+comment on function footing(uuid[],timestamp with time zone,timestamp with time zone,date,integer) is 'For everybody with a membership in these bodies: the rung they stood on at `closes`, and whether they were active at `opens`. A window of so many days looks back from each moment.';
 
 CREATE OR REPLACE FUNCTION public.found_on_list(list uuid, patterns text[], states text[], most integer)
  RETURNS TABLE(person_id uuid, sort_name text)
@@ -111,6 +448,28 @@ CREATE OR REPLACE FUNCTION public.here()
 RETURN (NULLIF(current_setting('hall.body'::text, true), ''::text))::uuid
 ;
 comment on function here() is 'The body in whose rooms the request stands.';
+
+CREATE OR REPLACE FUNCTION public.kinds_within(at uuid, since timestamp with time zone)
+ RETURNS TABLE(kind text, deeds integer, people integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT d.kind,
+     (count(*))::integer AS count,
+     (count(DISTINCT d.person_id))::integer AS count
+    FROM deed d
+   WHERE ((d.body_id IN ( SELECT b.id
+            FROM body b
+           WHERE ((kinds_within.at = ANY (b.path)) AND (b.id = ANY (( SELECT reach() AS reach)::uuid[]))))) AND (d.done_at > kinds_within.since) AND (d.rung IS NOT NULL) AND (d.reverses IS NULL) AND (NOT (EXISTS ( SELECT
+            FROM deed r
+           WHERE ((r.body_id = d.body_id) AND (r.reverses = d.id))))))
+   GROUP BY d.kind;
+END
+;
+alter function kinds_within(uuid,timestamp with time zone) owner to hall_lens;
+grant execute on function kinds_within(uuid,timestamp with time zone) to hall_app;
+comment on function kinds_within(uuid,timestamp with time zone) is 'How many deeds of each kind were recorded in a body of this unit and below it since a moment, and by how many people. No names, no ids.';
 
 CREATE OR REPLACE FUNCTION public.last_deeds_in_reach(person uuid)
  RETURNS TABLE(took_part_at timestamp with time zone, carried_at timestamp with time zone, reached_at timestamp with time zone)
@@ -210,6 +569,14 @@ CREATE OR REPLACE FUNCTION public.roll()
 RETURN (NULLIF(current_setting('hall.roll'::text, true), ''::text))::uuid[]
 ;
 comment on function roll() is 'The bodies whose people this office may see; null for everybody else.';
+
+CREATE OR REPLACE FUNCTION public.shown(people bigint)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (people = 0) THEN 0 WHEN (people < 10) THEN NULL::integer ELSE ((((people + 2) / 5) * 5))::integer END
+;
+comment on function shown(bigint) is 'A number of people as a body above may see it: null stands for under 10.';
 
 CREATE OR REPLACE FUNCTION public.turnout(occasions uuid[])
  RETURNS TABLE(occasion_id uuid, came bigint, came_first bigint)
@@ -561,6 +928,26 @@ create policy field_change_own on field_change for insert with check (((person_i
 create policy field_change_seen on field_change for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 grant insert, select on field_change to hall_app;
 
+create table figure_check (
+  body_id uuid not null,
+  id uuid not null,
+  checked_at timestamp with time zone not null,
+  people integer not null,
+  standing_wrong integer not null,
+  tally_was integer not null,
+  tally_is integer not null,
+  took_ms integer not null
+);
+comment on table figure_check is 'Each night''s recount of a body''s standing and tally from its deeds and memberships: how many people were looked at, how many stood wrong and were put right, what the tally was and is. Whose: the body''s; no names. For: trusting the figures. Kept: 24 months.';
+alter table figure_check add constraint figure_check_pkey PRIMARY KEY (body_id, id);
+alter table figure_check add constraint figure_check_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+CREATE INDEX figure_check_latest ON public.figure_check USING btree (body_id, checked_at DESC);
+alter table figure_check enable row level security;
+alter table figure_check force row level security;
+create policy figure_check_made on figure_check for insert with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+create policy figure_check_seen on figure_check for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+grant insert, select on figure_check to hall_app;
+
 create table job_progress (
   body_id uuid not null,
   id uuid not null,
@@ -644,10 +1031,12 @@ CREATE INDEX membership_period_person ON public.membership_period USING btree (b
 alter table membership_period enable row level security;
 alter table membership_period force row level security;
 create policy membership_period_changed on membership_period for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy membership_period_lens on membership_period for select to hall_lens using (true);
 create policy membership_period_made on membership_period for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy membership_period_removed on membership_period for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy membership_period_seen on membership_period for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 grant delete, insert, select, update on membership_period to hall_app;
+grant select on membership_period to hall_lens;
 
 create table migration (
   name text not null,
@@ -883,6 +1272,42 @@ create policy slot_seen on slot for select using (((body_id = ANY (( SELECT reac
    FROM commitment c
   WHERE ((c.body_id = slot.body_id) AND (c.slot_id = slot.id) AND (c.person_id = ( SELECT me() AS me)))))));
 grant insert, select, update on slot to hall_app;
+
+create table snapshot (
+  body_id uuid not null,
+  month date not null,
+  rule smallint not null,
+  window_days smallint not null,
+  members integer not null,
+  recorded boolean not null,
+  carried integer not null,
+  took_part integer not null,
+  reached integer not null,
+  on_paper integer not null,
+  active integer not null generated always as ((carried + took_part)) stored,
+  newly_active integer not null,
+  kept integer not null,
+  lapsed integer not null,
+  returned integer not null,
+  joined integer not null,
+  joined_since jsonb not null default '[]'::jsonb,
+  kinds jsonb not null default '{}'::jsonb,
+  made_at timestamp with time zone not null default now()
+);
+comment on table snapshot is 'The figures of a body at the close of a month, never changed afterwards. took_part leaves out those who carried, reached those who took part; recorded is false where nothing at all was recorded about anyone in the window. joined_since: of those who joined 1, 3, 6 and 12 months before, how many are members and active; kinds: how many deeds of each kind in the window. Whose: the body''s; no names. For: the trend, and the figures of the bodies above. Kept: for good.';
+alter table snapshot add constraint snapshot_pkey PRIMARY KEY (body_id, month);
+alter table snapshot add constraint snapshot_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table snapshot add constraint snapshot_check CHECK ((members = (((carried + took_part) + reached) + on_paper)));
+alter table snapshot add constraint snapshot_check1 CHECK (((carried + took_part) = ((newly_active + kept) + returned)));
+alter table snapshot add constraint snapshot_month_check CHECK ((month = (date_trunc('month'::text, (month)::timestamp with time zone))::date));
+CREATE INDEX snapshot_by_month ON public.snapshot USING btree (month, body_id);
+alter table snapshot enable row level security;
+alter table snapshot force row level security;
+create policy snapshot_lens_made on snapshot for insert to hall_lens with check (true);
+create policy snapshot_lens_seen on snapshot for select to hall_lens using (true);
+create policy snapshot_seen on snapshot for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+grant select on snapshot to hall_app;
+grant insert, select on snapshot to hall_lens;
 
 create table standing (
   body_id uuid not null,

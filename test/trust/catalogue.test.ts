@@ -9,10 +9,18 @@ const SHORT_LIST = [
   // Sign-in has no body to stand in: who may be mailed a link, and whether an office ended meanwhile.
   'auth.office_ended(uuid,timestamp with time zone) as hall_lens',
   'auth.people_at(text) as hall_lens',
+  // Makes a closed month's figures for any body, changes none, and says only how many it made.
+  'close_month(date,uuid[],integer,integer) as hall_lens',
   // Ends sessions, shows nothing.
   'end_sessions(uuid) as hall_owner',
+  // Figures of the units below a region or the national body: small numbers hidden, no names, no ids of people.
+  'figures_below(integer) as hall_lens',
+  // Who became active, stayed, lapsed, came back in a body of this unit: ids and dates; names need the list.
+  'flow_within(uuid,text,timestamp with time zone,timestamp with time zone,date,integer) as hall_lens',
   // The search: LIKE cannot use an index under row-level security. Ids of a list that is open to the act.
   'found_on_list(uuid,text[],text[],integer) as hall_lens',
+  // How many deeds of each kind in a body of this unit: figures.
+  'kinds_within(uuid,timestamp with time zone) as hall_lens',
   // A deed in a ward moves the constituency's figure: dates and body ids, no names.
   'last_deeds_in_reach(uuid) as hall_lens',
   'memberships_in_reach(uuid) as hall_lens',

@@ -161,6 +161,17 @@ export interface FieldChange {
   was: string
 }
 
+export interface FigureCheck {
+  body_id: string
+  checked_at: Timestamp
+  id: string
+  people: number
+  standing_wrong: number
+  tally_is: number
+  tally_was: number
+  took_ms: number
+}
+
 export interface JobProgress {
   asked_at: Timestamp
   asked_by: string | null
@@ -292,6 +303,28 @@ export interface Slot {
   waiting: Generated<number>
 }
 
+export interface Snapshot {
+  active: GeneratedAlways<number>
+  body_id: string
+  carried: number
+  joined: number
+  joined_since: Generated<Json>
+  kept: number
+  kinds: Generated<Json>
+  lapsed: number
+  made_at: Generated<Timestamp>
+  members: number
+  month: string
+  newly_active: number
+  on_paper: number
+  reached: number
+  recorded: boolean
+  returned: number
+  rule: number
+  took_part: number
+  window_days: number
+}
+
 export interface Standing {
   body_id: string
   carried_at: Timestamp | null
@@ -326,6 +359,7 @@ export interface DB {
   custom_value: CustomValue
   deed: Deed
   field_change: FieldChange
+  figure_check: FigureCheck
   job_progress: JobProgress
   membership: Membership
   membership_period: MembershipPeriod
@@ -337,6 +371,7 @@ export interface DB {
   sheet: Sheet
   sheet_row: SheetRow
   slot: Slot
+  snapshot: Snapshot
   standing: Standing
   tag: Tag
   tally: Tally

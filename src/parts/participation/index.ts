@@ -1,0 +1,1 @@
+export { closeMonth } from './months.queries.ts'
