@@ -22,16 +22,10 @@ interface RowProps {
 export function Row({ name, href, why, tag, action, id }: RowProps) {
   return (
     <li {...(id && { id })}>
-      <div class="what">
-        <strong class="name">{href ? <a href={href}>{name}</a> : name}</strong>
-        {why && <span class="why">{why}</span>}
-      </div>
-      {(tag || action) && (
-        <div class="end">
-          {tag}
-          {action}
-        </div>
-      )}
+      <strong class="name">{href ? <a href={href}>{name}</a> : name}</strong>
+      {tag && <span class="state">{tag}</span>}
+      {why && <span class="why">{why}</span>}
+      {action && <div class="act">{action}</div>}
     </li>
   )
 }

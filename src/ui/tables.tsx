@@ -90,7 +90,7 @@ function Cell<Item>({ column, first, item }: CellProps<Item>) {
     )
   return (
     <td role="cell" class={kind} data-label={column.label}>
-      {column.cell(item)}
+      <div>{column.cell(item)}</div>
     </td>
   )
 }

@@ -1,4 +1,4 @@
-import MessageFormat, { type MessageFunction } from '@messageformat/core'
+import MessageFormat from '@messageformat/core'
 import type { ArgumentsOf, Values } from './arguments.ts'
 import { dirOf, languages, localeOf, type Language } from './languages.ts'
 
@@ -31,8 +31,10 @@ export function defineWords<const M extends Messages>(reader: Reader, messages: 
   return { reader, messages, in: (language) => voices.get(language) as Say<M> }
 }
 
+type Spoken = (values?: Values) => string
+
 function voice<M extends Messages>(messages: M, language: Language): Say<M> {
-  const compiled = new Map<string, MessageFunction<'string'>>()
+  const compiled = new Map<string, Spoken>()
   return (key, ...[values]: [Values?]) => {
     const known = compiled.get(key) ?? compile(messages[key], language)
     compiled.set(key, known)
@@ -40,12 +42,17 @@ function voice<M extends Messages>(messages: M, language: Language): Say<M> {
   }
 }
 
-function compile(message: Messages[string] | undefined, language: Language) {
+function compile(message: Messages[string] | undefined, language: Language): Spoken {
   if (!message) throw new Error('A page said something that has no words')
   const translated = message[language]
+  if (translated !== undefined) return speaker(language).compile(translated)
   // An untranslated sentence keeps its English plural rules, or `other` would be said of one.
-  return speaker(translated === undefined ? 'en' : language).compile(translated ?? message.en)
+  const english = speaker('en').compile(message.en)
+  return dirOf(language) === 'ltr' ? english : (values?: Values) => isolated(english(values))
 }
+
+/** English inside a page that runs from right to left keeps its full stop at its own end. */
+const isolated = (text: string) => `\u2068${text}\u2069`
 
 const speakers = new Map<Language, MessageFormat>()
 
