@@ -7,9 +7,15 @@ import { migrate } from '../platform/database/migrate.ts'
 import { projectFolder } from '../platform/database/project-folder.ts'
 import { writeRowTypes } from '../platform/database/row-types.ts'
 import { dumpSchema } from '../platform/database/schema-dump.ts'
+import type { Command } from './command.ts'
+
+export const schema: Command = {
+  says: 'writes down what the migrations make: db/schema.sql and the row types',
+  run: writeSchema,
+}
 
 /** Runs the migrations in a throwaway database and writes down what came of them. */
-export async function schema() {
+async function writeSchema() {
   const folder = await mkdtemp(path.join(tmpdir(), 'hall-schema-'))
   const server = await launch(folder, { who: 'bin/hall schema', settings: { fsync: 'off' } })
   try {

@@ -39,7 +39,8 @@ export async function openDatabase(address: Address, options: OpenOptions = {}):
   const app = new Kysely<DB>({ dialect: new PostgresDialect({ pool: appPool }) })
   const auth = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: authPool }) })
   const close = async () => {
-    await Promise.all([app.destroy(), auth.destroy()])
+    // Kysely ends only a pool it has used itself.
+    await Promise.all([appPool.end(), authPool.end()])
   }
   return { address, app, appPool, auth, authPool, owner: () => connectOwner(address), close }
 }

@@ -1,0 +1,4 @@
+import type { Job } from './platform/jobs/index.ts'
+
+/** The table of contents of work that outlives a request or runs by the clock, part by part. */
+export const jobs: readonly Job[] = []

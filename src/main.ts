@@ -1,0 +1,112 @@
+import type { ServerType } from '@hono/node-server'
+import { sql } from 'kysely'
+import { createApp } from './app.tsx'
+import { jobs } from './jobs.ts'
+import { migrate } from './platform/database/migrate.ts'
+import { type Database, openDatabase } from './platform/database/open.ts'
+import { reachDatabase } from './platform/database/reach.ts'
+import { withHealth } from './platform/health.ts'
+import type { House } from './platform/house.ts'
+import { newId } from './platform/ids.ts'
+import { openQueue } from './platform/jobs/index.ts'
+import { openLog } from './platform/log.ts'
+import { openPostOffice } from './platform/mail/index.ts'
+import { openSessions } from './platform/sessions/index.ts'
+import type { Settings } from './platform/settings.ts'
+import { closeServer, listen } from './platform/serving.ts'
+import type { Trouble } from './platform/trouble.ts'
+
+export interface Hall {
+  readonly house: House
+  readonly database: Database
+  /** Opens the doors: the web and the work of the queue. */
+  serve(): Promise<void>
+  /** Ends when the hall was asked to close and has done so, or throws when its database is lost. */
+  untilClosed(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Reads the settings, opens the database, has the web and the jobs ready to start. */
+export async function openHall(settings: Settings, kind: House['kind']): Promise<Hall> {
+  const log = openLog(settings.logLevel)
+  const reached = await reachDatabase(settings, `process ${process.pid}, ${settings.publicUrl},`)
+  const opened = await openRooms(settings, kind, reached.address, log).catch(
+    async (error: unknown) => {
+      await reached.stop()
+      throw error
+    },
+  )
+  const { house, database, queue, mail } = opened
+  let server: ServerType | undefined
+  let lost: (trouble: Trouble) => void = () => undefined
+  reached.onRestart((trouble) => {
+    if (trouble) return lost(trouble)
+    log.warn('the database died and was started again')
+  })
+
+  const close = async () => {
+    if (server) await closeServer(server)
+    await queue.stop()
+    mail.close()
+    await database.close()
+    await reached.stop()
+  }
+  return {
+    house,
+    database,
+    close,
+    async serve() {
+      server = await listen(withHealth(createApp(house), house), settings.port)
+      await queue.work(house, [...mail.jobs, ...jobs])
+    },
+    async untilClosed() {
+      const trouble = await new Promise<Trouble | undefined>((resolve) => {
+        lost = resolve
+        for (const signal of ['SIGINT', 'SIGTERM'] as const)
+          process.once(signal, () => resolve(undefined))
+      })
+      // A second Ctrl-C does not wait.
+      for (const signal of ['SIGINT', 'SIGTERM'] as const)
+        process.once(signal, () => process.exit(1))
+      log.info('the hall closes')
+      await close()
+      if (trouble) throw trouble
+    },
+  }
+}
+
+async function openRooms(
+  settings: Settings,
+  kind: House['kind'],
+  address: Database['address'],
+  log: ReturnType<typeof openLog>,
+) {
+  const { publicUrl, smtpUrl } = settings
+  for (const name of await migrate(address))
+    log.info({ migration: name }, 'the database was brought on')
+  const onBroken = (error: Error) => log.warn({ err: error }, 'a connection to the database broke')
+  const database = await openDatabase(address, { onBroken })
+  const sessions = await openSessions({ pool: database.authPool, publicUrl })
+  const queue = openQueue(address, log)
+  const mail = openPostOffice({ queue, log, publicUrl, smtpUrl })
+  const house: House = {
+    kind,
+    db: database.app,
+    publicUrl,
+    sessions,
+    queue,
+    mail,
+    clock: () => new Date(),
+    newId,
+    log,
+    whoIs: (c) => sessions.whoIs(c.req.header('cookie')),
+    strongSignIn: kind === 'hall',
+    isEmpty: async () => {
+      const { rows } = await sql<{
+        empty: boolean
+      }>`select not exists (select from body) as empty`.execute(database.app)
+      return rows[0]?.empty ?? true
+    },
+  }
+  return { house, database, queue, mail }
+}

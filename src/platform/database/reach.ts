@@ -1,0 +1,31 @@
+import type { Settings } from '../settings.ts'
+import { type Address, connect, embeddedAddress, urlAddress } from './addresses.ts'
+import { launch } from './launcher.ts'
+import type { Trouble } from '../trouble.ts'
+
+const DATABASE = 'hall'
+
+export type Reached = {
+  address: Address
+  /** Told when the hall's own database died: with trouble if it could not be brought back. */
+  onRestart: (told: (trouble?: Trouble) => void) => void
+  stop: () => Promise<void>
+}
+
+/** The database of DATABASE_URL or, without it, the hall's own, started now. */
+export async function reachDatabase(settings: Settings, who: string): Promise<Reached> {
+  if (settings.databaseUrl) {
+    const nothing = { onRestart: () => undefined, stop: () => Promise.resolve() }
+    return { address: urlAddress(settings.databaseUrl), ...nothing }
+  }
+  const launched = await launch(settings.hallData, { who, memoryMb: settings.databaseMemoryMb })
+  await makeDatabase(launched.address)
+  return { ...launched, address: embeddedAddress(launched.address, DATABASE) }
+}
+
+async function makeDatabase(server: { host: string; port: number }) {
+  const maker = await connect(embeddedAddress(server, 'postgres'))
+  const { rowCount } = await maker.query('select from pg_database where datname = $1', [DATABASE])
+  if (!rowCount) await maker.query(`create database ${DATABASE}`)
+  await maker.end()
+}

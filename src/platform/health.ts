@@ -1,0 +1,28 @@
+import { Hono } from 'hono'
+import { sql } from 'kysely'
+import type { HallEnv, House } from './house.ts'
+
+const HEALTH_MS_MAX = 2000
+
+/** `/healthz` for whoever watches the server: 200 while the database answers, 503 otherwise. */
+export function withHealth(app: Hono<HallEnv>, house: House): Hono {
+  const outside = new Hono()
+  outside.get('/healthz', async (c) => {
+    const well = await answersInTime(house)
+    return c.text(well ? 'open' : 'the database does not answer', well ? 200 : 503)
+  })
+  outside.route('/', app)
+  return outside
+}
+
+function answersInTime(house: House) {
+  const asked = sql`select 1`.execute(house.db).then(
+    () => true,
+    () => false,
+  )
+  let timer: NodeJS.Timeout
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), HEALTH_MS_MAX)
+  })
+  return Promise.race([asked, late]).finally(() => clearTimeout(timer))
+}
