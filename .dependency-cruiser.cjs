@@ -57,7 +57,13 @@ module.exports = {
         'Rules import rules of their own part and counting; nothing else, not even the clock.',
       severity: 'error',
       from: { path: '^src/parts/([^/]+)/.+\\.rules\\.ts$' },
-      to: { pathNot: ['^src/parts/$1/.+\\.rules\\.ts$', '^src/counting/'] },
+      to: {
+        pathNot: [
+          '^src/parts/$1/.+\\.rules\\.ts$',
+          '^src/counting/',
+          '(^|/)node_modules/temporal-polyfill/',
+        ],
+      },
     },
     {
       name: 'queries-stay-with-queries',
@@ -106,9 +112,19 @@ module.exports = {
     },
     {
       name: 'counting-stands-alone',
+      comment: 'Usable alone: itself, hashing, and for its words the library of words.',
       severity: 'error',
-      from: { path: '^src/counting/', pathNot: TESTS },
-      to: { pathNot: '^src/counting/' },
+      from: {
+        path: '^src/counting/',
+        pathNot: [TESTS, '^src/counting/testing/', '\\.words\\.ts$'],
+      },
+      to: { pathNot: ['^src/counting/', '(^|/)node_modules/@noble/hashes/'] },
+    },
+    {
+      name: 'counting-words-stand-alone',
+      severity: 'error',
+      from: { path: '^src/counting/.+\\.words\\.ts$' },
+      to: { pathNot: ['^src/counting/', '^src/platform/words/'] },
     },
     {
       name: 'ui-is-pure',

@@ -41,6 +41,10 @@ const planted: Record<string, { file: string; imports: string }> = {
   'sql-only-in-queries': { file: 'parts/register/people.routes.tsx', imports: 'kysely' },
   'platform-knows-no-part': { file: 'platform/clock.ts', imports: '../parts/register/index.ts' },
   'counting-stands-alone': { file: 'counting/stv.ts', imports: '../platform/clock.ts' },
+  'counting-words-stand-alone': {
+    file: 'counting/stv.words.ts',
+    imports: '../platform/clock.ts',
+  },
   'ui-is-pure': { file: 'ui/table.tsx', imports: '../platform/clock.ts' },
   'parts-meet-at-the-index': {
     file: 'parts/calendar/series.routes.tsx',
