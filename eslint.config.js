@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint'
 
 // Types tell the truth: no `any`, no `!`, no `as` outside platform (STYLE 19).
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '/data/'] },
+  { ignores: ['dist/', 'node_modules/', 'data/'] },
   ...tseslint.configs.strict,
   {
     rules: {
