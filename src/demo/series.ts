@@ -1,0 +1,239 @@
+import type { Story } from './bodies.ts'
+
+/** A routine of the demo's branches: who keeps it going, how many come, since when, until when. */
+export interface Routine {
+  /** The ward whose routine it is; `home` is the whole constituency. */
+  readonly at: Story | 'home'
+  readonly kind: string
+  readonly title: string
+  readonly about: string
+  readonly place: string
+  /** 0 is Sunday; `today` is whatever weekday the demo is opened on, so that something is always on. */
+  readonly weekday: number | 'today'
+  readonly hour: number
+  readonly minute?: number
+  readonly hours: number
+  readonly everyWeeks: number
+  /** Days before today on which it began, and (if it did) ended. */
+  readonly began: number
+  readonly ended?: number
+  readonly comers: readonly [low: number, high: number]
+  /** How many people the comers are drawn from: a small circle makes regulars. */
+  readonly circle: number
+  readonly slots: readonly {
+    name: string
+    does: 'did-shift' | 'hosted' | 'taught'
+    minimum: number
+    maximum: number
+  }[]
+  /** Months (1 to 12) in which it rests. */
+  readonly rests?: readonly number[]
+}
+
+const key = { name: 'Keyholder', does: 'did-shift', minimum: 1, maximum: 2 } as const
+const cook = { name: 'Cook', does: 'did-shift', minimum: 2, maximum: 4 } as const
+const steward = { name: 'Steward', does: 'did-shift', minimum: 2, maximum: 3 } as const
+const lead = { name: 'Leads it', does: 'taught', minimum: 1, maximum: 1 } as const
+const host = { name: 'Hosts it', does: 'hosted', minimum: 1, maximum: 2 } as const
+
+const YEARS_3 = 1095
+
+export const routines: readonly Routine[] = [
+  // The whole constituency.
+  {
+    at: 'home',
+    kind: 'branch-meeting',
+    title: 'Members’ meeting',
+    about: 'Business, reports, and tea afterwards.',
+    place: 'Main hall',
+    weekday: 4,
+    hour: 19,
+    hours: 2,
+    everyWeeks: 4,
+    began: YEARS_3,
+    comers: [24, 40],
+    circle: 70,
+    slots: [steward, host],
+    rests: [8, 12],
+  },
+  {
+    at: 'home',
+    kind: 'choir',
+    title: 'Choir night',
+    about: 'No audition. Songs in three languages.',
+    place: 'Main hall',
+    weekday: 3,
+    hour: 19,
+    hours: 2,
+    everyWeeks: 1,
+    began: 700,
+    comers: [11, 17],
+    circle: 22,
+    slots: [lead, key],
+    rests: [8],
+  },
+  {
+    at: 'home',
+    kind: 'canvass',
+    title: 'Saturday canvass',
+    about: 'In pairs, an hour and a half, then a warm drink.',
+    place: 'Market Place',
+    weekday: 6,
+    hour: 11,
+    hours: 2,
+    everyWeeks: 1,
+    began: 460,
+    ended: 395,
+    comers: [18, 32],
+    circle: 60,
+    slots: [host],
+  },
+  // Story: a mutual-aid branch that lives outside meetings.
+  {
+    at: 'mutual-aid',
+    kind: 'breakfast-club',
+    title: 'Breakfast club',
+    about: 'For anyone. Pay what you can, or nothing.',
+    place: 'Millfield hall, kitchen',
+    weekday: 'today',
+    hour: 9,
+    hours: 2,
+    everyWeeks: 1,
+    began: 900,
+    comers: [20, 31],
+    circle: 42,
+    slots: [key, cook],
+  },
+  {
+    at: 'mutual-aid',
+    kind: 'packing-day',
+    title: 'Food co-op packing day',
+    about: 'Sorting the boxes for forty households.',
+    place: 'Millfield hall',
+    weekday: 5,
+    hour: 16,
+    hours: 3,
+    everyWeeks: 2,
+    began: 800,
+    comers: [9, 14],
+    circle: 22,
+    slots: [key, steward],
+  },
+  {
+    at: 'mutual-aid',
+    kind: 'repair-cafe',
+    title: 'Repair café',
+    about: 'Bring the toaster. We look at it together.',
+    place: 'Millfield hall',
+    weekday: 0,
+    hour: 13,
+    hours: 3,
+    everyWeeks: 4,
+    began: 620,
+    comers: [10, 18],
+    circle: 30,
+    slots: [key, host],
+  },
+  // Story: a steady education branch.
+  {
+    at: 'education',
+    kind: 'study-circle',
+    title: 'Reading circle: who owns our town?',
+    about: 'One chapter a week, read aloud. New people welcome at any point.',
+    place: 'Library room',
+    weekday: 2,
+    hour: 18,
+    minute: 30,
+    hours: 2,
+    everyWeeks: 1,
+    began: YEARS_3,
+    comers: [10, 14],
+    circle: 18,
+    slots: [lead],
+    rests: [8],
+  },
+  {
+    at: 'education',
+    kind: 'film-night',
+    title: 'Film night',
+    about: 'A film, and half an hour of talk.',
+    place: 'Riverside rooms',
+    weekday: 5,
+    hour: 19,
+    hours: 3,
+    everyWeeks: 4,
+    began: 880,
+    comers: [16, 26],
+    circle: 44,
+    slots: [key, host],
+  },
+  // Story: a surge branch losing its joiners.
+  {
+    at: 'surge',
+    kind: 'branch-meeting',
+    title: 'Campaign meeting',
+    about: 'Plans for the week, and who does what.',
+    place: 'Station Road club',
+    weekday: 1,
+    hour: 19,
+    hours: 2,
+    everyWeeks: 1,
+    began: 460,
+    ended: 370,
+    comers: [26, 44],
+    circle: 80,
+    slots: [steward],
+  },
+  {
+    at: 'surge',
+    kind: 'branch-meeting',
+    title: 'Branch meeting',
+    about: 'Minutes, matters arising, correspondence.',
+    place: 'Station Road club',
+    weekday: 1,
+    hour: 19,
+    hours: 2,
+    everyWeeks: 4,
+    began: 360,
+    comers: [6, 10],
+    circle: 16,
+    slots: [host],
+  },
+  // Story: a dormant branch.
+  {
+    at: 'dormant',
+    kind: 'branch-meeting',
+    title: 'Branch meeting',
+    about: 'Minutes and correspondence.',
+    place: 'Harbour Inn, back room',
+    weekday: 2,
+    hour: 19,
+    hours: 2,
+    everyWeeks: 4,
+    began: YEARS_3,
+    ended: 790,
+    comers: [4, 7],
+    circle: 9,
+    slots: [host],
+  },
+  // Story: a branch that is being tampered with still meets.
+  {
+    at: 'tampered',
+    kind: 'branch-meeting',
+    title: 'Branch meeting',
+    about: 'Reports, and the timetable of the selection.',
+    place: 'Quarry Bank school',
+    weekday: 3,
+    hour: 19,
+    hours: 2,
+    everyWeeks: 4,
+    began: YEARS_3,
+    comers: [7, 12],
+    circle: 18,
+    slots: [host],
+    rests: [8],
+  },
+]
+
+/** How far ahead the calendar is filled. */
+export const DAYS_AHEAD = 35

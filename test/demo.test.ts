@@ -1,0 +1,85 @@
+import type pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildDemo } from '../src/demo/build.ts'
+import type { DemoFacts } from '../src/demo/facts.ts'
+import { connect } from '../src/platform/database/addresses.ts'
+import type { Database } from '../src/platform/database/open.ts'
+import { freshHall } from '../src/platform/testing/fresh-hall.ts'
+
+const TODAY = new Date('2026-11-22T13:00:00Z')
+
+let database: Database
+let maker: pg.Client
+let facts: Omit<DemoFacts, 'day'>
+
+beforeAll(async () => {
+  database = await freshHall()
+  facts = await buildDemo(database, TODAY)
+  maker = await connect(database.address)
+})
+afterAll(async () => {
+  await maker.end()
+  await database.close()
+})
+
+const number = async (text: string, values: unknown[] = []) =>
+  Number((await maker.query<{ it: string }>(text, values)).rows[0]?.it)
+
+test('a constituency of about 850 members with five wards stands among 650', async () => {
+  expect(facts.members).toBeGreaterThan(800)
+  expect(facts.members).toBeLessThan(900)
+  expect(await number(`select count(*) as it from body where kind = 'constituency'`)).toBe(650)
+  expect(
+    await number(`select count(*) as it from body where parent_id = $1`, [facts.home.id]),
+  ).toBe(5)
+})
+
+test('eight people can be walked in as, each with a name and an e-mail address', async () => {
+  expect(facts.guides.map((guide) => guide.part)).toHaveLength(8)
+  const reachable = await number(
+    `select count(distinct person_id) as it from contact_point where kind = 'email' and person_id = any ($1)`,
+    [facts.guides.map((guide) => guide.person_id)],
+  )
+  expect(reachable).toBe(8)
+})
+
+const lately = `coalesce((select count(*) from standing s where s.body_id = b.id and s.member and s.took_part_at > $2::timestamptz - interval '90 days'), 0)`
+const active = (slug: string) =>
+  number(`select ${lately} as it from body b where slug = $1`, [slug, TODAY])
+
+test('between one in ten and one in four members took part in the last 90 days', async () => {
+  const share = (await active(facts.home.slug)) / facts.members
+  expect(share).toBeGreaterThan(0.1)
+  expect(share).toBeLessThan(0.25)
+})
+
+test('the mutual-aid ward is livelier than the dormant one, which recorded nothing', async () => {
+  expect(await active('millfield')).toBeGreaterThan(15)
+  expect(
+    await number(
+      `select count(*) as it from deed d join body b on b.id = d.body_id where b.slug = 'harbour' and d.done_at > $1::timestamptz - interval '90 days'`,
+      [TODAY],
+    ),
+  ).toBe(0)
+})
+
+test('forty e-mail addresses were changed in six weeks in Quarry Bank, by one pair of hands', async () => {
+  expect(await number(`select count(*) as it from field_change where field = 'email'`)).toBe(40)
+  expect(await number(`select count(distinct changed_by) as it from field_change`)).toBe(1)
+})
+
+test('three years of months are closed in every constituency', async () => {
+  expect(
+    await number(
+      `select count(*) as it from snapshot s join body b on b.id = s.body_id where b.kind = 'constituency'`,
+    ),
+  ).toBe(650 * 36)
+})
+
+test('something is on today, and in every week ahead', async () => {
+  const on = await number(
+    `select count(*) as it from occasion where starts_at >= $1::date and starts_at < $1::date + interval '1 day'`,
+    [TODAY],
+  )
+  expect(on).toBeGreaterThan(0)
+})
