@@ -1403,10 +1403,14 @@ grant delete, insert, select, update on auth.device to hall_auth;
 
 create table auth.opening_code (
   hash text not null,
-  made_at timestamp with time zone not null
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  holder text,
+  draft jsonb not null default '{}'::jsonb
 );
-comment on table auth.opening_code is 'Hashes of the one-time codes that open a new hall. Whose: the hall''s. For: the first run. Kept: until the hall is open.';
+comment on table auth.opening_code is 'Hashes of the one-time codes that open a new hall, and what has been answered on its first pages: names and addresses of the first two officers. Whose: the hall''s. For: the first run. Kept: until the hall is open.';
 alter table auth.opening_code add constraint opening_code_pkey PRIMARY KEY (hash);
+alter table auth.opening_code add constraint opening_code_holder_key UNIQUE (holder);
 
 grant delete, insert, select, update on auth.opening_code to hall_auth;
 

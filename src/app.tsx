@@ -1,4 +1,7 @@
 import { Hono } from 'hono'
+import { firstRun, untilOpen } from './parts/register/first-run.routes.tsx'
+import { mySignIn } from './parts/register/my-sign-in.routes.tsx'
+import { signIn } from './parts/register/sign-in.routes.tsx'
 import { answerError, answerNotFound } from './platform/answers.tsx'
 import { serveAssets } from './platform/assets.ts'
 import { showDesign } from './platform/design.tsx'
@@ -18,8 +21,12 @@ export function createApp(house: House): Hono<HallEnv> {
   app.use(sameOrigin(house.publicUrl))
   app.use('/assets/:name', serveAssets)
   app.use('/language/:language', chooseLanguage)
+  app.use(untilOpen)
   app.onError(answerError)
   app.notFound(answerNotFound)
+  app.route('/', firstRun)
+  app.route('/', signIn)
+  app.route('/', mySignIn)
   if (house.kind === 'demo') showDesign(app)
   return app
 }

@@ -28,7 +28,7 @@ export const assetsFor = ({ script: wanted }: { script: boolean }): Assets => ({
   css,
   font,
   script: wanted ? script : null,
-  island: wanted ? island : () => null,
+  island,
 })
 
 /** The address of a built island, or null where none was built: its page works without it. */

@@ -26,6 +26,12 @@ export async function open(
   await sql.raw(settings.join('; ')).execute(db)
 }
 
+/** For the first run alone, which writes down its first officers before anybody can be signed in. */
+export async function speakAs(db: Db, person_id: string) {
+  if (!isId(person_id)) throw new Error('A context may hold ids only')
+  await sql.raw(setLocal('hall.person', person_id)).execute(db)
+}
+
 export interface Entry {
   readonly where: Where
   readonly who: Who | null

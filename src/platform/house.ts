@@ -29,7 +29,7 @@ export interface House {
   /** Work that outlives its request: `enqueue` in the request's transaction. */
   readonly queue: Queue
   /** Letters: `post` in the request's transaction. */
-  readonly mail: Pick<PostOffice, 'post'>
+  readonly mail: Pick<PostOffice, 'post' | 'sends'>
   whoIs(c: Context<HallEnv>): Promise<Session | null>
   /** Signing in and out; made by openSessions. `whoIs` asks it: `sessions.whoIs(c.req.header('cookie'))`. */
   readonly sessions: Sessions

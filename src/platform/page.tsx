@@ -21,13 +21,21 @@ export async function page(
   status: ContentfulStatusCode = 200,
 ) {
   const frame = await frameOf(c)
+  const { assets } = frame
+  const islands: string[] = []
+  const island = (name: string) => {
+    const address = assets.island(name)
+    if (address !== null) islands.push(address)
+    return address
+  }
   const body = renderToString(
-    <FrameContext.Provider value={frame}>{element}</FrameContext.Provider>,
+    <FrameContext.Provider value={{ ...frame, assets: { ...assets, island } }}>
+      {element}
+    </FrameContext.Provider>,
   )
-  c.header(
-    'content-security-policy',
-    contentPolicy({ script: frame.assets.script !== null, style: frame.accent }),
-  )
+  // A public page runs no script but an island it holds: signing in by passkey.
+  const script = assets.script !== null || islands.length > 0
+  c.header('content-security-policy', contentPolicy({ script, style: frame.accent }))
   c.header('content-language', frame.language)
   return answer(c, `<!doctype html>${body}`, status, frame.signedIn)
 }

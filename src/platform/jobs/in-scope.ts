@@ -51,6 +51,14 @@ export function asHallIn<T>(
   })
 }
 
+/** Work for one person, seeing only what they would see of themselves: a letter about their sign-in. */
+export function asPerson<T>(house: House, person_id: string, work: (scope: Scope) => Promise<T>) {
+  return inTransaction(house, person_id, (db) => {
+    const who = { person_id, session: null, offices: [], member: false }
+    return work(makeScope(house, db, { who, where: null, act: null, language: 'en' }))
+  })
+}
+
 /** The house gives one connection; every way out of here ends its transaction. */
 function inTransaction<T>(
   house: House,

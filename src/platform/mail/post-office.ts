@@ -13,6 +13,8 @@ const SEND_SECONDS_MAX = 120
 export interface PostOffice {
   /** Posts a letter as part of the caller's transaction: no commit, no letter. */
   post(db: Kysely<DB>, letter: Letter, written_at: Date): Promise<void>
+  /** Whether letters leave the house at all: without SMTP_URL they stay in the outbox. */
+  readonly sends: boolean
   /** What the queue's worker runs. */
   readonly jobs: readonly Job[]
   close(): void
@@ -60,6 +62,7 @@ export function openPostOffice({ queue, log, publicUrl, smtpUrl }: PostOfficeSet
     work: async ({ house }) => void (await removeOldLetters(house.db, house.clock())),
   })
   return {
+    sends: Boolean(smtpUrl),
     async post(db, letter, written_at) {
       const id = await layInOutbox(db, letter, written_at)
       if (smtpUrl) await queue.enqueue(db, send, { id })

@@ -49,7 +49,7 @@ export function openBeginnings({ auth, pool, who, publicUrl, secret }: Parts) {
   async function begun(c: Context, person_id: string, headers: Headers) {
     for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
     await endToken(who.tokenOf(c.req.header('cookie')))
-    return { newDevice: await isNewDevice(c, person_id) }
+    return { newDevice: await newDevice(c, person_id) }
   }
 
   /** A mailbox shown to be theirs stays so when they go on to show more. */
@@ -68,8 +68,8 @@ export function openBeginnings({ auth, pool, who, publicUrl, secret }: Parts) {
     who.forget()
   }
 
-  /** True when they have signed in before, but never on this device. */
-  async function isNewDevice(c: Context, person_id: string) {
+  /** The device's name when they have signed in before, but never on it; otherwise null. */
+  async function newDevice(c: Context, person_id: string) {
     const sent = readCookie(c.req.header('cookie'), device_cookie)
     const device = (sent && openSigned(sent, secret)) || randomBytes(24).toString('base64url')
     c.header('set-cookie', deviceCookie(device), { append: true })
@@ -81,7 +81,7 @@ export function openBeginnings({ auth, pool, who, publicUrl, secret }: Parts) {
          exists (select from auth.device d where d.user_id = $1 and d.hash <> $2) as others`,
       [person_id, createHash('sha256').update(device).digest('base64url'), name],
     )
-    return Boolean(rows[0]?.fresh && rows[0].others)
+    return rows[0]?.fresh && rows[0].others ? name : null
   }
 
   const deviceCookie = (device: string) =>

@@ -4,6 +4,7 @@ import { cookieName, openAuth } from './auth.ts'
 import { openBeginnings } from './begin.ts'
 import { openKeys } from './keys.ts'
 import { openLinks } from './links.ts'
+import { openOpening } from './opening.ts'
 import { hallSecret } from './secret.ts'
 import { mayTry, sweep } from './tries.ts'
 import { openWho } from './who.ts'
@@ -13,7 +14,8 @@ export type { Asked, Person } from './links.ts'
 export { isOurs, sameOrigin } from './same-origin.ts'
 export { endSessions } from './ending.ts'
 export { signInAs } from './sign-in-as.ts'
-export type { Given, Keys, OpenSession, Passkey } from './keys.ts'
+export { given, type Keys, type OpenSession, type Passkey } from './keys.ts'
+export { networkOf } from './network.ts'
 
 /** Everything about being signed in. `pool` is connected as hall_auth; a handful of connections do. */
 export async function openSessions(settings: { pool: Pool; publicUrl: string }) {
@@ -30,6 +32,7 @@ export async function openSessions(settings: { pool: Pool; publicUrl: string }) 
     forget: who.forget,
     links,
     ...beginnings,
+    opening: openOpening(pool),
     keys: openKeys({ auth, pool, beginnings }),
     mayTry: (what: string, of: string, max: number, seconds: number) =>
       mayTry(pool, what, of, max, seconds),

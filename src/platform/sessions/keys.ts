@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Pool } from 'pg'
+import { z } from 'zod'
 import type { Auth } from './auth.ts'
 import { deviceName, type openBeginnings } from './begin.ts'
 import { mayTry } from './tries.ts'
@@ -23,12 +24,17 @@ export interface OpenSession {
   began_at: Date
 }
 
-/** What a browser says of a passkey it used; its truth is better-auth's to check. */
-export type Given = Parameters<Auth['api']['verifyPasskeyAuthentication']>[0] extends infer I
-  ? NonNullable<I> extends { body: { response: infer R } }
-    ? R
+type Body<E> = E extends (input: infer I) => unknown
+  ? I extends { body: infer B }
+    ? B
     : never
   : never
+type Given = Body<Auth['api']['verifyPasskeyAuthentication']>['response']
+
+/** What a browser says of a passkey it used. Whether it is true is better-auth's to check. */
+export const given = z.custom<Given>(
+  (said) => z.looseObject({ id: z.string() }).safeParse(said).success,
+)
 
 interface Parts {
   auth: Auth
@@ -69,7 +75,7 @@ export function openKeys({ auth, pool, beginnings }: Parts) {
 
   async function giveCode(c: Context, person_id: string, code: string) {
     const answer = await codeIsRight(c, person_id, code)
-    if (answer !== 'right') return { answer, newDevice: false }
+    if (answer !== 'right') return { answer, newDevice: null }
     return { answer, ...(await beginnings.begin(c, { person_id, how: 'code', strong: true })) }
   }
 
@@ -132,26 +138,34 @@ export function openKeys({ auth, pool, beginnings }: Parts) {
       ])
     },
 
-    /** Sets up a code app: the address for its picture, the secret to type, the spare codes. */
-    codeToSetUp: async (c: Context, name: string) => {
-      const made = await auth.api
+    beginCode: async (c: Context) => {
+      await auth.api
         .enableTwoFactor({ headers: headersOf(c), body: { method: 'totp' } })
         .catch(() => null)
-      if (!made || !('totpURI' in made)) return null
-      const secret = new URL(made.totpURI).searchParams.get('secret') ?? ''
-      const label = encodeURIComponent(`Commonhall:${name}`)
-      const uri = `otpauth://totp/${label}?secret=${secret}&issuer=Commonhall`
-      return { uri, secret, spare: made.backupCodes }
+    },
+    /** The code app being set up, not yet confirmed; null when none is, or one is confirmed. */
+    codeBegun: async (c: Context, person_id: string, name: string) => {
+      const { rowCount } = await pool.query(
+        'select from auth."twoFactor" where user_id = $1 and not verified',
+        [person_id],
+      )
+      if (rowCount !== 1) return null
+      const { totpURI } = await auth.api.getTOTPURI({ headers: headersOf(c), body: {} })
+      return pictured(totpURI, name)
+    },
+    spareCodes: async (person_id: string) => {
+      const { backupCodes } = await auth.api.viewBackupCodes({ body: { userId: person_id } })
+      return backupCodes
     },
     giveCode,
     /** A spare code, for a lost phone; each counts once. */
     giveSpareCode: async (c: Context, person_id: string, code: string) => {
       if (!(await mayTry(pool, 'code', person_id, code_tries_max, code_window)))
-        return { answer: 'wait' as const, newDevice: false }
+        return { answer: 'wait' as const, newDevice: null }
       const right = await auth.api
         .verifyBackupCode({ headers: headersOf(c), body: { code, disableSession: true } })
         .catch(() => null)
-      if (!right) return { answer: 'wrong' as const, newDevice: false }
+      if (!right) return { answer: 'wrong' as const, newDevice: null }
       const begun = await beginnings.begin(c, { person_id, how: 'code', strong: true })
       return { answer: 'right' as const, ...begun }
     },
@@ -182,4 +196,11 @@ export function openKeys({ auth, pool, beginnings }: Parts) {
 
 function passOn(c: Context, headers: Headers) {
   for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
+}
+
+/** What the code app is to show: the person's name, not the id that stands for it in sign-in. */
+function pictured(totpURI: string, name: string) {
+  const secret = new URL(totpURI).searchParams.get('secret') ?? ''
+  const label = encodeURIComponent(`Commonhall:${name}`)
+  return { secret, uri: `otpauth://totp/${label}?secret=${secret}&issuer=Commonhall` }
 }

@@ -44,8 +44,8 @@ export function openLinks(auth: Auth, pool: Pool) {
       await keep(`asked:${id}`, wanted)
       return id
     },
-    takeUp: async (id: string) =>
-      read(await (await store()).consumeVerificationValue(`asked:${id}`)),
+    noted: async (id: string) => read(await (await store()).findVerificationValue(`asked:${id}`)),
+    takenUp: async (id: string) => (await store()).deleteVerificationByIdentifier(`asked:${id}`),
     /** Makes the link itself: for whoever reads that mailbox, good once, for half an hour. */
     make: async (wanted: Asked) => {
       const token = randomBytes(24).toString('base64url')

@@ -196,11 +196,9 @@ describe('the hall', () => {
     const mia = await hall.person(union, 'Mia')
     const first = await hall.signIn({ person_id: mia, how: 'link' })
     const again = await hall.signIn({ person_id: mia, how: 'link' }, { cookie: first.cookie })
-    const other = await hall.signIn({ person_id: mia, how: 'link' })
-    expect([first, again, other].map(({ answer }) => answer.newDevice)).toEqual([
-      false,
-      false,
-      true,
-    ])
+    const phone = { 'user-agent': 'Mozilla/5.0 (Android 15; Mobile; rv:140.0) Firefox/140.0' }
+    const other = await hall.signIn({ person_id: mia, how: 'link' }, phone)
+    const said = [first, again, other].map(({ answer }) => answer.newDevice)
+    expect(said).toEqual([null, null, 'Firefox · Android'])
   })
 })
