@@ -10,8 +10,8 @@ import type { HallEnv, House } from './platform/house.ts'
 import { chooseLanguage } from './platform/language.ts'
 import { sameOrigin } from './platform/sessions/index.ts'
 
-/** The table of contents: every room of the house, in the order a member meets them. */
-export function createApp(house: House): Hono<HallEnv> {
+/** The table of contents: every room of the house, in the order a member meets them; `demo` is its front door. */
+export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
   const app = new Hono<HallEnv>()
   app.use(async (c, next) => {
     c.set('house', house)
@@ -27,6 +27,9 @@ export function createApp(house: House): Hono<HallEnv> {
   app.route('/', firstRun)
   app.route('/', signIn)
   app.route('/', mySignIn)
-  if (house.kind === 'demo') showDesign(app)
+  if (demo) {
+    showDesign(app)
+    app.route('/', demo)
+  }
   return app
 }

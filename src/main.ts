@@ -1,4 +1,5 @@
 import type { ServerType } from '@hono/node-server'
+import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { createApp } from './app.tsx'
 import { jobs } from './jobs.ts'
@@ -6,7 +7,7 @@ import { migrate } from './platform/database/migrate.ts'
 import { type Database, openDatabase } from './platform/database/open.ts'
 import { reachDatabase } from './platform/database/reach.ts'
 import { withHealth } from './platform/health.ts'
-import type { House } from './platform/house.ts'
+import type { HallEnv, House } from './platform/house.ts'
 import { newId } from './platform/ids.ts'
 import { openQueue } from './platform/jobs/index.ts'
 import { openLog } from './platform/log.ts'
@@ -19,8 +20,8 @@ import type { Trouble } from './platform/trouble.ts'
 export interface Hall {
   readonly house: House
   readonly database: Database
-  /** Opens the doors: the web and the work of the queue. */
-  serve(): Promise<void>
+  /** Opens the doors: the web (in the demo with its front door) and the work of the queue. */
+  serve(demo?: Hono<HallEnv>): Promise<void>
   /** Ends when the hall was asked to close and has done so, or throws when its database is lost. */
   untilClosed(): Promise<void>
   close(): Promise<void>
@@ -55,8 +56,8 @@ export async function openHall(settings: Settings, kind: House['kind']): Promise
     house,
     database,
     close,
-    async serve() {
-      server = await listen(withHealth(createApp(house), house), settings.port)
+    async serve(demo) {
+      server = await listen(withHealth(createApp(house, demo), house), settings.port)
       await queue.work(house, [...mail.jobs, ...jobs])
     },
     async untilClosed() {

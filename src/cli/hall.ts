@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 /** Each command is loaded when it is called, so that none costs the others' time and memory. */
 const commands: Record<string, () => Promise<Command>> = {
   start: async () => (await import('./start.ts')).start,
+  demo: async () => (await import('./demo.ts')).demo,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
   schema: async () => (await import('./schema.ts')).schema,
 }

@@ -29,7 +29,7 @@ export function WalkInPage({ facts, language }: WalkInProps) {
       <Panel title={say('stories')}>
         <List>
           {facts.stories.map(({ story, name, slug }) => (
-            <Row key={story} name={name} href={`/b/${slug}`} why={say(story, { body: name })} />
+            <Row key={story} name={name} href={`/b/${slug}`} why={say(story)} />
           ))}
         </List>
       </Panel>

@@ -52,24 +52,24 @@ export const words = defineWords('member', {
   },
   stories: { en: 'Five stories to look for', pl: 'Pięć historii do odnalezienia' },
   dormant: {
-    en: '{body}: a branch that fell asleep. Nothing recorded, so nothing is known.',
-    pl: '{body}: koło, które zasnęło. Nic nie zapisano, więc nic nie wiadomo.',
+    en: 'A branch that fell asleep. Nothing recorded, so nothing is known.',
+    pl: 'Koło, które zasnęło. Nic nie zapisano, więc nic nie wiadomo.',
   },
   surge: {
-    en: '{body}: a campaign brought in many, and most are on paper again.',
-    pl: '{body}: kampania przyciągnęła wielu, większość znów jest tylko na papierze.',
+    en: 'A campaign brought in many, and most are on paper again.',
+    pl: 'Kampania przyciągnęła wielu, większość znów jest tylko na papierze.',
   },
   education: {
-    en: '{body}: a reading circle, week after week.',
-    pl: '{body}: krąg czytelniczy, tydzień po tygodniu.',
+    en: 'A reading circle, week after week.',
+    pl: 'Krąg czytelniczy, tydzień po tygodniu.',
   },
   'mutual-aid': {
-    en: '{body}: hardly a meeting, and the liveliest of all.',
-    pl: '{body}: prawie bez zebrań, a najżywsze ze wszystkich.',
+    en: 'Hardly a meeting, and the liveliest of all.',
+    pl: 'Prawie bez zebrań, a najżywsze ze wszystkich.',
   },
   tampered: {
-    en: '{body}: forty e-mail addresses changed in six weeks before a selection.',
-    pl: '{body}: czterdzieści adresów e-mail zmienionych w sześć tygodni przed wyborami.',
+    en: 'Forty e-mail addresses changed in six weeks before a selection.',
+    pl: 'Czterdzieści adresów e-mail zmienionych w sześć tygodni przed wyborami.',
   },
   more: { en: 'To try things with', pl: 'Do wypróbowania' },
   list_name: { en: 'This month’s list from head office', pl: 'Lista z centrali z tego miesiąca' },
@@ -87,8 +87,6 @@ export const words = defineWords('member', {
     en: 'Every pattern that pages are made of.',
     pl: 'Wszystkie wzory, z których są strony.',
   },
-  download: { en: 'Download', pl: 'Pobierz' },
-  look: { en: 'Look', pl: 'Zobacz' },
   nobody: { en: 'No letter has been written yet.', pl: 'Nie napisano jeszcze żadnego listu.' },
   nobody_next: {
     en: 'Ask for a sign-in link, or call an occasion off: the letters arrive here.',
