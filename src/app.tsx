@@ -8,6 +8,7 @@ import { showDesign } from './platform/design.tsx'
 import { guardHeaders } from './platform/headers.ts'
 import type { HallEnv, House } from './platform/house.ts'
 import { chooseLanguage } from './platform/language.ts'
+import { squeezePages } from './platform/squeeze.ts'
 import { sameOrigin } from './platform/sessions/index.ts'
 
 /** The table of contents: every room of the house, in the order a member meets them; `demo` is its front door. */
@@ -17,7 +18,7 @@ export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
     c.set('house', house)
     await next()
   })
-  app.use(guardHeaders)
+  app.use(guardHeaders, squeezePages)
   app.use(sameOrigin(house.publicUrl))
   app.use('/assets/:name', serveAssets)
   app.use('/language/:language', chooseLanguage)

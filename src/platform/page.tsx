@@ -1,5 +1,3 @@
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { VNode } from 'preact'
@@ -8,11 +6,6 @@ import { FrameContext } from '../ui/frame.ts'
 import { frameOf } from './frame.ts'
 import { contentPolicy } from './headers.ts'
 import type { HallEnv } from './house.ts'
-
-const compress = promisify(gzip)
-
-/** Below this many letters a compressed answer is no smaller on the wire. */
-const SMALL = 900
 
 /** Turns a page into the answer: `return page(c, <PeoplePage … />)`, or with 422 and what was typed. */
 export async function page(
@@ -56,15 +49,10 @@ export async function part(
 /** Whether htmx asks for a part rather than a person for a page. */
 export const asksForPart = (c: Context): boolean => c.req.header('hx-request') === 'true'
 
-async function answer(c: Context, html: string, status: ContentfulStatusCode, mine: boolean) {
+function answer(c: Context, html: string, status: ContentfulStatusCode, mine: boolean) {
   c.header('content-type', 'text/html; charset=utf-8')
   // A page with people on it stays in no cache, not even the browser's own, after signing out.
   c.header('cache-control', mine ? 'no-store' : 'no-cache')
   c.header('vary', 'accept-encoding, accept-language, cookie, hx-request')
-  if (html.length < SMALL || !accepts(c, 'gzip')) return c.body(html, status)
-  c.header('content-encoding', 'gzip')
-  return c.body(new Uint8Array(await compress(html, { level: 5 })), status)
+  return c.body(html, status)
 }
-
-const accepts = (c: Context, encoding: string) =>
-  (c.req.header('accept-encoding') ?? '').includes(encoding)

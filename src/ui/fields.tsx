@@ -59,7 +59,7 @@ export function Field({
         ...field.input,
         type,
         value: field.text,
-        class: size ?? '',
+        class: size,
         ...rest,
         ...(required && { required }),
       })}
@@ -278,7 +278,7 @@ function Wrap({ name, label, hint, optional, quiet, error, children }: Shell) {
   const say = useSay()
   return (
     <div class={error ? 'field wrong' : 'field'}>
-      <label for={fieldId(name)} class={quiet ? 'unseen' : ''}>
+      <label for={fieldId(name)} class={quiet ? 'unseen' : undefined}>
         {label}
         {optional && <span class="optional"> {say('optional')}</span>}
       </label>

@@ -61,7 +61,7 @@ export function SheetTable({ columns, rows, blank = 0 }: SheetTableProps) {
         <tr>
           <td class="n" />
           {columns.map(({ label, width }) => (
-            <th key={label} class={width ?? ''} scope="col">
+            <th key={label} class={width} scope="col">
               {label}
             </th>
           ))}

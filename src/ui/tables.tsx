@@ -26,7 +26,7 @@ interface TableProps<Item> {
 export function Table<Item>({ caption, titled, columns, rows, keyOf }: TableProps<Item>) {
   return (
     <table role="table" class="table">
-      <caption class={titled ? '' : 'unseen'}>{caption}</caption>
+      <caption class={titled ? undefined : 'unseen'}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
@@ -54,11 +54,11 @@ function Head<Item>({ column }: { column: Column<Item> }) {
     <th
       role="columnheader"
       scope="col"
-      class={numeric ? 'num' : ''}
+      class={numeric ? 'num' : undefined}
       {...(sort?.now && { 'aria-sort': sort.now })}
     >
       {sort ? (
-        <a class={sort.now ?? ''} href={sort.href}>
+        <a class={sort.now} href={sort.href}>
           {label}
           {sort.now && (
             <span class="unseen">
@@ -81,7 +81,7 @@ interface CellProps<Item> {
 }
 
 function Cell<Item>({ column, first, item }: CellProps<Item>) {
-  const kind = column.numeric ? 'num' : ''
+  const kind = column.numeric ? 'num' : undefined
   if (first)
     return (
       <th role="rowheader" scope="row" class={kind}>

@@ -60,7 +60,7 @@ interface WordsProps {
 function Words({ at, point, points }: WordsProps) {
   const place = `${x(at, points)}%`
   const anchor = anchorAt(at, points.length)
-  const quiet = at % 3 === 0 || at === points.length - 1 ? '' : 'spare'
+  const quiet = at % 3 === 0 || at === points.length - 1 ? undefined : 'spare'
   return (
     <>
       {point.mark && (
