@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { FrameContext } from '../ui/frame.ts'
+import { FrameContext, type Frame } from '../ui/frame.ts'
 import { frameOf } from './frame.ts'
 import { contentPolicy } from './headers.ts'
 import type { HallEnv } from './house.ts'
@@ -14,21 +14,8 @@ export async function page(
   status: ContentfulStatusCode = 200,
 ) {
   const frame = await frameOf(c)
-  const { assets } = frame
-  const islands: string[] = []
-  const island = (name: string) => {
-    const address = assets.island(name)
-    if (address !== null) islands.push(address)
-    return address
-  }
-  const body = renderToString(
-    <FrameContext.Provider value={{ ...frame, assets: { ...assets, island } }}>
-      {element}
-    </FrameContext.Provider>,
-  )
-  // A public page runs no script but an island it holds: signing in by passkey.
-  const script = assets.script !== null || islands.length > 0
-  c.header('content-security-policy', contentPolicy({ script, style: frame.accent }))
+  const { body, scripted } = render(frame, element)
+  c.header('content-security-policy', contentPolicy({ script: scripted, style: frame.accent }))
   c.header('content-language', frame.language)
   return answer(c, `<!doctype html>${body}`, status, frame.signedIn)
 }
@@ -40,10 +27,22 @@ export async function part(
   status: ContentfulStatusCode = 200,
 ) {
   const frame = await frameOf(c)
+  return answer(c, render(frame, element).body, status, frame.signedIn)
+}
+
+/** A public page runs script only where an island stands on it. */
+function render(frame: Frame, element: VNode) {
+  let scripted = frame.assets.script !== null
+  const island = (name: string) => {
+    const address = frame.assets.island(name)
+    scripted ||= address !== null
+    return address
+  }
+  const noticed = { ...frame, assets: { ...frame.assets, island } }
   const body = renderToString(
-    <FrameContext.Provider value={frame}>{element}</FrameContext.Provider>,
+    <FrameContext.Provider value={noticed}>{element}</FrameContext.Provider>,
   )
-  return answer(c, body, status, frame.signedIn)
+  return { body, scripted }
 }
 
 /** Whether htmx asks for a part rather than a person for a page. */

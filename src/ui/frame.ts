@@ -21,7 +21,7 @@ export interface Assets {
   readonly css: string
   readonly font: string
   readonly script: string | null
-  /** The address of a built island; null where pages run no script, or none was built. */
+  /** The address of a built island, or null where none was built; the page then runs script. */
   readonly island: (name: string) => string | null
 }
 
