@@ -32,13 +32,14 @@ export async function furnish(town: Town): Promise<Furniture> {
   await rowsOfLeeds(town, leeds, ann)
   const unit = [leeds, town.body('harehills'), town.body('armley')]
   const hull = [town.body('hull')]
+  const carers = town.body('carers-leeds')
   const samples = new Map<string, string>()
   const { rows } = await town.sql(
     `select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relrowsecurity`,
   )
   for (const { name } of rows as { name: string }[]) {
     const own = await town.sql(
-      `select to_jsonb(t)::text as row from ${name} t order by ${name === 'body' ? "slug = 'leeds' desc" : '1'} limit 1`,
+      `select to_jsonb(t)::text as row from ${name} t order by ${firstOf(name, leeds)} limit 1`,
     )
     const first = (own.rows as { row: string }[])[0]
     if (first) samples.set(name, first.row)
@@ -51,6 +52,8 @@ export async function furnish(town: Town): Promise<Furniture> {
       secretaryOfLeeds: context({ person: ann, body: leeds, reach: unit, roll: unit }),
       secretaryOfHull: context({ person: bilal, body: town.body('hull'), reach: hull, roll: hull }),
       hallInLeeds: context({ body: leeds, reach: unit, roll: unit }),
+      postman: `${context({})}; set local hall.postman = 'on'`,
+      unionBranch: context({ person: bilal, body: carers, reach: [carers], roll: [carers] }),
       region: context({
         person: bilal,
         body: town.body('yorkshire'),
@@ -64,6 +67,12 @@ export async function furnish(town: Town): Promise<Furniture> {
     nowhere: newId(),
     stranger: bilal,
   }
+}
+
+/** Rows of Leeds stand first, where a table knows whose it is. */
+const firstOf = (table: string, leeds: string) => {
+  if (table === 'body') return `slug = 'leeds' desc`
+  return `to_jsonb(t) ->> 'body_id' = '${leeds}' desc nulls last`
 }
 
 interface Context {
@@ -103,7 +112,7 @@ async function rowsOfLeeds(town: Town, leeds: string, ann: string) {
     ann,
   )
   await put(
-    `insert into field_change (body_id, id, person_id, field, was, became, changed_at) values ($1, $2, $3, 'town', '', 'Leeds', now())`,
+    `insert into field_change (body_id, id, person_id, field, was, became, changed_at, changed_by) values ($1, $2, $3, 'town', '', 'Leeds', now(), $3)`,
     leeds, newId(), ann,
   ) // prettier-ignore
   await put(
@@ -115,4 +124,75 @@ async function rowsOfLeeds(town: Town, leeds: string, ann: string) {
     leeds,
     ann,
   )
+  await rowsOfTheCalendar(town, leeds, ann)
+  await rowsOfTheOffice(town, leeds, ann)
+}
+
+async function rowsOfTheCalendar(town: Town, leeds: string, ann: string) {
+  const [occasion, slot, sheet] = [newId(), newId(), newId()]
+  const put = (text: string, ...values: unknown[]) => town.sql(text, values)
+  await put(
+    `insert into occasion (body_id, id, kind, title, starts_at, ends_at, made_at)
+     values ($1, $2, 'choir', 'Choir', now(), now() + interval '2 hours', now())`,
+    leeds, occasion,
+  ) // prettier-ignore
+  await put(
+    `insert into calling_off (body_id, id, occasion_id, reason, called_off_at) values ($1, $2, $3, 'Snow', now())`,
+    leeds, newId(), occasion,
+  ) // prettier-ignore
+  await put(
+    `insert into slot (body_id, id, occasion_id) values ($1, $2, $3)`,
+    leeds,
+    slot,
+    occasion,
+  )
+  await put(
+    `insert into commitment (body_id, id, occasion_id, slot_id, person_id, name, sort_name, state, first_time, said_at)
+     values ($1, $2, $3, $4, $5, 'Ann A.', 'armitage ann', 'promised', true, now())`,
+    leeds, newId(), occasion, slot, ann,
+  ) // prettier-ignore
+  await put(
+    `insert into sheet (body_id, id, occasion_id, printed_at) values ($1, $2, $3, now())`,
+    leeds, sheet, occasion,
+  ) // prettier-ignore
+  await put(
+    `insert into sheet_row (body_id, sheet_id, number, person_id, name, sort_name) values ($1, $2, 1, $3, 'Ann A.', 'armitage ann')`,
+    leeds, sheet, ann,
+  ) // prettier-ignore
+}
+
+async function rowsOfTheOffice(town: Town, leeds: string, ann: string) {
+  const put = (text: string, ...values: unknown[]) => town.sql(text, values)
+  await put(
+    `insert into access_log (body_id, id, place, read_at, reader_id, reader_name, reader_role, kind, person_id, link)
+     values ($1, $2, 1, now(), $3, 'Ann', 'secretary', 'entry', $3, decode(repeat('00', 32), 'hex'))`,
+    leeds, newId(), ann,
+  ) // prettier-ignore
+  await put(
+    `insert into access_day (body_id, reader_id, on_day) values ($1, $2, current_date)`,
+    leeds,
+    ann,
+  )
+  await put(
+    `insert into contact_undo (body_id, id, person_id, changed_at, key_hash, expires_at) values ($1, $2, $3, now(), 'x', now())`,
+    leeds, newId(), ann,
+  ) // prettier-ignore
+  await put(
+    `insert into job_progress (body_id, id, kind, asked_at) values ($1, $2, 'list.read', now())`,
+    leeds, newId(),
+  ) // prettier-ignore
+  await put(
+    `insert into outbox (id, to_address, subject, text_body, written_at) values ($1, 'ann@example.org', 'Hello', 'Hello', now())`,
+    newId(),
+  ) // prettier-ignore
+  await put(
+    `insert into snapshot (body_id, month, rule, window_days, members, recorded, carried, took_part, reached, on_paper,
+       newly_active, kept, lapsed, returned, joined) values ($1, '2026-10-01', 1, 90, 1, true, 0, 1, 0, 0, 1, 0, 0, 0, 0)`,
+    leeds,
+  ) // prettier-ignore
+  await put(
+    `insert into figure_check (body_id, id, checked_at, people, standing_wrong, tally_was, tally_is, took_ms)
+     values ($1, $2, now(), 1, 0, 1, 1, 5)`,
+    leeds, newId(),
+  ) // prettier-ignore
 }
