@@ -3,6 +3,8 @@ import type { Count } from './elections/count.ts'
 import { NobodyCanMeet } from './elections/bounds.ts'
 import { TooManyConstraints } from './elections/constraints.ts'
 import { electionRules, isElectionRule, type ElectionTerms } from './elections/rules.ts'
+import { TooLong } from './elections/meek/sorted-papers.ts'
+import { NotInThisRule } from './elections/terms.ts'
 import { ChairMustDecide } from './elections/ties.ts'
 import { readConstraints } from './formats/constraints-file.ts'
 import { read } from './formats/read.ts'
@@ -50,6 +52,8 @@ function countElection(
 }
 
 function stopped(stop: unknown, election: Election): Counted {
+  if (stop instanceof NotInThisRule) return refused('bad-numbers')
+  if (stop instanceof TooLong) return refused('bad-too-long')
   if (stop instanceof NobodyCanMeet) return refused('bad-nobody-can')
   if (stop instanceof TooManyConstraints) return refused('bad-too-many-ways')
   if (stop instanceof ChairMustDecide) {

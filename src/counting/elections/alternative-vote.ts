@@ -36,7 +36,7 @@ export function countAlternativeVote(election: Election, terms: Terms = {}): Cou
       continue
     }
     if (minutes.continuing.size <= minutes.vacancies) {
-      const last = table.inOrder([...minutes.continuing], 'earlier-stages')
+      const last = table.inOrder([...minutes.continuing])
       for (const one of last) minutes.elect(one, 'last-vacancies', table.shown(one))
       break
     }

@@ -22,8 +22,7 @@ export type Opening =
   | { is: 'surplus'; from: number; surplus: Fraction; to: Share[]; nonTransferable: Fraction }
   | { is: 'papers'; from: number[]; votes: Fraction; to: Share[]; nonTransferable: Fraction }
   /** Meek: surpluses of all elected shared out at once until they were next to nothing. */
-  | { is: 'round'; excluded?: number; times: number; to: Share[] }
-  | { is: 'end' }
+  | { is: 'round'; excluded: number[]; times: number; to: Share[] }
 
 /** What was decided once the totals were known, in order. */
 export type Decision =

@@ -1,5 +1,6 @@
 import type { Arithmetic } from '../arithmetic/arithmetic.ts'
-import { PAPERS_A_KIND, at, type Ballots } from '../ballots/ballots.ts'
+import { at, type Ballots } from '../ballots/ballots.ts'
+import { PaperCount } from '../ballots/paper-count.ts'
 
 /** What came of passing papers on: the votes each candidate received, and those nobody could. */
 export interface Passed<V> {
@@ -73,7 +74,7 @@ export class Piles<V> {
 
   /** Lays each paper with its next candidate; returns how many papers went to each (0: nobody). */
   private sortParcel({ value, kinds }: Parcel<V>, open: Uint8Array): [number, bigint][] {
-    const counted = new PaperCount(this.parcels.length)
+    const counted = new PaperCount()
     const laid: (number[] | undefined)[] = []
     for (const kind of kinds) {
       const next = this.nextOf(kind, open)
@@ -105,33 +106,5 @@ export class Piles<V> {
     const open = new Uint8Array(this.parcels.length)
     for (const candidate of continuing) open[candidate] = 1
     return open
-  }
-}
-
-/** Adds up papers by candidate, exactly, however many there are. */
-class PaperCount {
-  private readonly low: Float64Array
-  private readonly high = new Map<number, bigint>()
-
-  constructor(size: number) {
-    this.low = new Float64Array(size)
-  }
-
-  add(candidate: number, papers: number): void {
-    const sum = at(this.low, candidate) + papers
-    if (sum <= PAPERS_A_KIND) this.low[candidate] = sum
-    else {
-      this.high.set(candidate, (this.high.get(candidate) ?? 0n) + BigInt(sum))
-      this.low[candidate] = 0
-    }
-  }
-
-  all(): [number, bigint][] {
-    return [...this.low.entries()]
-      .map(([number, low]): [number, bigint] => [
-        number,
-        BigInt(low) + (this.high.get(number) ?? 0n),
-      ])
-      .filter(([, papers]) => papers > 0n)
   }
 }

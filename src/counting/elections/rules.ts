@@ -4,13 +4,15 @@ import type { Count } from './count.ts'
 import { countApproval, countPlurality } from './first-past.ts'
 import { countScottish } from './scottish.ts'
 import type { Terms } from './terms.ts'
+import { countMeek, type MeekTerms } from './meek/meek.ts'
 import { countWigm, type WigmTerms } from './wigm.ts'
 
-export interface ElectionTerms extends Terms, WigmTerms {}
+export interface ElectionTerms extends Terms, WigmTerms, MeekTerms {}
 
 /** Every rule for filling seats, by the name it is asked for. */
 export const electionRules = {
   scottish: countScottish,
+  meek: countMeek,
   wigm: countWigm,
   av: countAlternativeVote,
   plurality: countPlurality,

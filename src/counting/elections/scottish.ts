@@ -49,7 +49,7 @@ export function countScottish(election: Election, terms: Terms = {}): Count {
     const reached = [...minutes.continuing].filter(
       (one) => !doomed.includes(one) && table.votesOf(one) >= quota,
     )
-    for (const one of table.inOrder(reached, 'earlier-stages')) {
+    for (const one of table.inOrder(reached)) {
       if (!table.bounds.mayElect(one, table.shown(one))) {
         doomed.push(one)
         continue
@@ -86,7 +86,7 @@ export function countScottish(election: Election, terms: Terms = {}): Count {
     return minutes.continuing.size <= minutes.vacancies
   }
   function fillLastVacancies(): void {
-    const last = table.inOrder([...minutes.continuing], 'earlier-stages')
+    const last = table.inOrder([...minutes.continuing])
     for (const one of last) minutes.elect(one, 'last-vacancies', table.shown(one))
   }
 }

@@ -109,18 +109,10 @@ export class Table<V> {
     }
   }
 
-  /** Those among `reached`, most votes first; the order of equals is asked for only if it matters. */
-  inOrder(reached: readonly number[], ties: 'earlier-stages' | 'at-once'): number[] {
-    const left = [...reached].sort(
-      (a, b) => -this.numbers.compare(this.votesOf(a), this.votesOf(b)) || a - b,
-    )
-    if (this.terms.constraints === undefined || this.terms.constraints.length === 0) return left
-    const ordered: number[] = []
-    while (left.length > 0) {
-      const next = this.pick({ between: left, purpose: 'elect' }, ties)
-      ordered.push(...left.splice(left.indexOf(next), 1))
-    }
-    return ordered
+  /** Those among `reached`, most votes first. */
+  inOrder(reached: readonly number[]): number[] {
+    const settled = (this.terms.constraints ?? []).length > 0
+    return this.ties.inOrder(reached, this.totals, this.numbers.compare, settled)
   }
 
   close(rule: Rule): Count {

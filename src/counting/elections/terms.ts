@@ -8,3 +8,13 @@ export interface Terms {
   /** The chair's decisions on ties, in order; an empty list asks for the first one when needed. */
   chair?: readonly number[]
 }
+
+/**
+ * How votes are reckoned. 'decimals': as the rule's text says. 'exact': fractions, no figure ever
+ * lost. 'guarded': so many decimals that they decide as fractions would. 'decimals-down' and
+ * 'exact-six' are manners of Meek's rule (see meek/manner.ts).
+ */
+export type Numbers = 'decimals' | 'decimals-down' | 'guarded' | 'exact' | 'exact-six'
+
+/** Something was asked for that this rule does not have. */
+export class NotInThisRule extends Error {}

@@ -65,6 +65,24 @@ export class Ties {
     return { ...this.choose({ ...question, between: left }), between: question.between }
   }
 
+  /** Most votes first. Who of equals is first matters only where constraints may part them. */
+  inOrder<V>(
+    reached: readonly number[],
+    totals: readonly V[],
+    compare: (a: V, b: V) => number,
+    matters: boolean,
+  ): number[] {
+    const left = [...reached].sort((a, b) => a - b)
+    const ordered: number[] = []
+    while (left.length > 0) {
+      const between = bestOf(left, totals, 'elect', compare)
+      const ask = matters && between.length > 1
+      const next = ask ? this.choose({ between, purpose: 'elect' }).chosen : at(between, 0)
+      ordered.push(...left.splice(left.indexOf(next), 1))
+    }
+    return ordered
+  }
+
   choose(question: Question): TieBroken {
     const { between } = question
     if (this.chair === undefined) {

@@ -4,11 +4,11 @@ import { validPapers } from '../ballots/valid.ts'
 import type { Count, Rule } from './count.ts'
 import { sureLosers } from './sure-losers.ts'
 import { Table } from './table.ts'
-import type { Terms } from './terms.ts'
+import { NotInThisRule, type Numbers, type Terms } from './terms.ts'
 
-/** How votes are reckoned: the reference rule has four decimals; the others never lose a digit. */
 export interface WigmTerms extends Terms {
-  numbers?: 'four-places' | 'fractions' | 'guarded'
+  /** The reference rule has four decimals; 'exact' and 'guarded' lose none. */
+  numbers?: Numbers
   /** Step B.2, which the reference rule leaves open: sure losers go out together. */
   sureLosersTogether?: boolean
 }
@@ -24,8 +24,9 @@ export const wigm: Rule = {
  * of the rule.
  */
 export function countWigm(election: Election, terms: WigmTerms = {}): Count {
-  if (terms.numbers === 'fractions') return countIn(fractions, election, terms)
+  if (terms.numbers === 'exact') return countIn(fractions, election, terms)
   if (terms.numbers === 'guarded') return countIn(guarded(18, 9), election, terms)
+  if (terms.numbers !== undefined && terms.numbers !== 'decimals') throw new NotInThisRule()
   // D.4. Each product and quotient is cut off, not rounded, after four decimals.
   return countIn(decimals(4), election, terms)
 }
@@ -63,7 +64,7 @@ function countIn<V>(numbers: Arithmetic<V>, election: Election, terms: WigmTerms
     const winners = [...minutes.continuing].filter(
       (one) => !doomed.includes(one) && numbers.compare(table.votesOf(one), quota) >= least,
     )
-    for (const one of table.inOrder(winners, 'at-once')) {
+    for (const one of table.inOrder(winners)) {
       if (table.bounds.mayElect(one, table.shown(one))) {
         minutes.elect(one, 'quota', table.shown(one))
         pending.add(one)
@@ -113,7 +114,7 @@ function countIn<V>(numbers: Arithmetic<V>, election: Election, terms: WigmTerms
   // C. If seats are left, all who are still hopeful are elected.
   function finish(): void {
     if (minutes.vacancies === 0) return
-    for (const one of table.inOrder([...minutes.continuing], 'at-once')) {
+    for (const one of table.inOrder([...minutes.continuing])) {
       minutes.elect(one, 'last-vacancies', table.shown(one))
     }
   }

@@ -34,6 +34,7 @@ export const words = defineWords('officer', {
   'bad-csv-names': { en: '{many} candidates were announced, but only {found} are named' },
   'bad-csv-more': { en: 'nothing is expected after the name of the ward' },
   'bad-rule': { en: 'the rule {found} is not made for this kind of file' },
+  'bad-numbers': { en: 'this rule is not counted in numbers of that kind' },
   'bad-nobody-can': { en: 'no choice of candidates meets all the constraints' },
   'bad-too-many-ways': {
     en: 'the constraints leave too many ways of filling the seats to look at',

@@ -43,10 +43,9 @@ class Teller {
 
   opening(opening: Opening): string[] {
     const { say } = this.voice
-    if (opening.is === 'first-preferences' || opening.is === 'end') return []
+    if (opening.is === 'first-preferences') return []
     if (opening.is === 'round') {
-      const again = opening.times > 0 ? [say('shared_again', { times: opening.times })] : []
-      return [...again, ...this.wentTo(opening.to)]
+      return [say('shared_again', { times: opening.times }), ...this.gained(opening.to)]
     }
     const first =
       opening.is === 'surplus'
@@ -98,12 +97,18 @@ class Teller {
   }
 
   private wentTo(to: readonly Share[]): string[] {
+    return to.length === 0 ? [] : [this.voice.say('went_to', { list: this.shares(to) })]
+  }
+  private gained(to: readonly Share[]): string[] {
+    return to.length === 0 ? [] : [this.voice.say('gained_by_it', { list: this.shares(to) })]
+  }
+
+  private shares(to: readonly Share[]): string {
     const { say, list } = this.voice
-    if (to.length === 0) return []
     const gains = to.map((share) =>
       say('gained', { name: this.name(share.to), votes: this.votes(share.votes) }),
     )
-    return [say('went_to', { list: list(gains) })]
+    return list(gains)
   }
 
   private name(number: number): string {

@@ -52,6 +52,7 @@ export const words = defineWords('member', {
     en: 'Every paper was shared out again, {times, plural, one {once} other {# times}}, so that each of the elected keeps just the quota.',
     pl: 'Wszystkie karty rozdzielono ponownie, {times, plural, one {raz} few {# razy} many {# razy} other {# razy}}, tak aby każda wybrana osoba zachowała tylko próg wyboru.',
   },
+  gained_by_it: { en: 'By this gained {list}.', pl: 'Zyskali na tym: {list}.' },
   nobody_reached: {
     en: 'Nobody had the quota of {votes}.',
     pl: 'Nikt nie osiągnął progu {votes}.',
