@@ -1,8 +1,8 @@
 import type { ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
-import { sql } from 'kysely'
 import { createApp } from './app.tsx'
 import { jobs } from './jobs.ts'
+import { hallIsEmpty } from './parts/register/first-run.queries.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { type Database, openDatabase } from './platform/database/open.ts'
 import { reachDatabase } from './platform/database/reach.ts'
@@ -102,12 +102,7 @@ async function openRooms(
     log,
     whoIs: (c) => sessions.whoIs(c.req.header('cookie')),
     strongSignIn: kind === 'hall',
-    isEmpty: async () => {
-      const { rows } = await sql<{
-        empty: boolean
-      }>`select not exists (select from body) as empty`.execute(database.app)
-      return rows[0]?.empty ?? true
-    },
+    isEmpty: hallIsEmpty(database.app),
   }
   return { house, database, queue, mail }
 }
