@@ -173,9 +173,8 @@ function byKeenness(demo: Demo, members: readonly DemoPerson[]) {
 function circleOf(demo: Demo, routine: Routine, people: readonly DemoPerson[]): DemoPerson[] {
   const living = people.filter((one) => one.ward !== null)
   const own = living.filter((one) => routine.at === 'home' || one.story === routine.at)
-  const fit = own.filter(
-    (one) => one.story !== 'dormant' || routine.at === 'dormant' || demo.chance.happens(0.1),
-  )
+  // Nobody of the dormant ward is seen anywhere: of them nothing is known.
+  const fit = own.filter((one) => one.story !== 'dormant' || routine.at === 'dormant')
   const recent = demo.now.toISOString().slice(0, 10)
   const keep = fit.filter(
     (one) =>
