@@ -31,10 +31,14 @@ export const assetsFor = ({ script: wanted }: { script: boolean }): Assets => ({
   island,
 })
 
+// All at once, not when first shown: another process than the one that showed a page may be asked.
+const built = new Map(
+  [...islands()].map(([name, source]) => [name, keep(`${name}.js`, SCRIPT, source)]),
+)
+
 /** The address of a built island, or null where none was built: its page works without it. */
 function island(name: string): string | null {
-  const source = islands().get(name)
-  return source === undefined ? null : keep(`${name}.js`, SCRIPT, source)
+  return built.get(name) ?? null
 }
 
 /** No door: nothing here belongs to anybody, and a file must not wait for the database. */

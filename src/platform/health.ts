@@ -11,7 +11,8 @@ export function withHealth(app: Hono<HallEnv>, house: House): Hono {
     const well = await answersInTime(house)
     return c.text(well ? 'open' : 'the database does not answer', well ? 200 : 503)
   })
-  outside.route('/', app)
+  // Handed on whole: a part mounted by `route` would lose its own page for wrong addresses.
+  outside.all('*', (c) => app.fetch(c.req.raw, c.env))
   return outside
 }
 

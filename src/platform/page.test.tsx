@@ -3,9 +3,11 @@ import { pino } from 'pino'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { Trouble } from '../ui/trouble.tsx'
+import { answerNotFound } from './answers.tsx'
 import { serveAssets } from './assets.ts'
 import { flash } from './flash.ts'
 import { contentPolicy } from './headers.ts'
+import { withHealth } from './health.ts'
 import type { HallEnv } from './house.ts'
 import { chooseLanguage, ownAddress } from './language.ts'
 import { page } from './page.tsx'
@@ -31,6 +33,7 @@ function smallHall() {
     return c.redirect('/', 303)
   })
   app.get('/', (c) => page(c, <Trouble kind="missing" />))
+  app.notFound(answerNotFound)
   return app
 }
 
@@ -66,6 +69,13 @@ test('what was done is said on the next page, once', async () => {
   const next = await ask('/', { cookie })
   expect(await next.text()).toContain('Ann has the drill.')
   expect(next.headers.get('set-cookie')).toMatch(/^said=;.*Max-Age=0/)
+})
+
+test('a wrong address gets a page in the reader’s language, behind the health check too', async () => {
+  const outside = withHealth(app, {} as Parameters<typeof withHealth>[1])
+  const answer = await outside.request('/no/such', { headers: { 'accept-language': 'pl' } })
+  expect(answer.status).toBe(404)
+  expect(await answer.text()).toContain('Nie ma takiej strony')
 })
 
 test('a page is small on the wire', async () => {

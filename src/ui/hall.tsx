@@ -100,6 +100,7 @@ function Find() {
 function Self() {
   const { signedIn, path } = useFrame()
   const say = useSay()
+  if (!signedIn && path.startsWith('/sign-in')) return null
   if (!signedIn) {
     return (
       <a class="button self" href={`/sign-in?to=${encodeURIComponent(path)}`}>
