@@ -1,0 +1,30 @@
+import { defineWords } from '../../platform/words/index.ts'
+
+/** What people say of an office, a state of membership and a rung: the same words on every page. */
+export const words = defineWords('member', {
+  role_secretary: { en: 'secretary', pl: 'sekretarz' },
+  role_chair: { en: 'chair', pl: 'przewodniczący' },
+  role_treasurer: { en: 'treasurer', pl: 'skarbnik' },
+  'role_membership-officer': { en: 'membership officer', pl: 'pełnomocnik ds. członkostwa' },
+  role_organiser: { en: 'organiser', pl: 'organizator' },
+  role_volunteer: { en: 'volunteer', pl: 'wolontariusz' },
+  role_facilitator: { en: 'facilitator', pl: 'prowadzący' },
+  role_auditor: { en: 'auditor', pl: 'rewident' },
+  role_delegate: { en: 'delegate', pl: 'delegat' },
+  'role_union-liaison': { en: 'union liaison', pl: 'łącznik ze związkiem' },
+  'role_regional-organiser': { en: 'regional organiser', pl: 'organizator regionalny' },
+  'role_national-officer': { en: 'national officer', pl: 'działacz krajowy' },
+  state_member: { en: 'member', pl: 'członek' },
+  state_arrears: { en: 'in arrears', pl: 'zalega ze składką' },
+  state_lapsed: { en: 'lapsed', pl: 'członkostwo wygasło' },
+  state_left: { en: 'left', pl: 'odszedł lub odeszła' },
+  state_moved: { en: 'moved on', pl: 'przeniesienie' },
+  state_died: { en: 'has died', pl: 'nie żyje' },
+  state_removed: { en: 'removed', pl: 'skreślenie' },
+  state_merged: { en: 'merged with another entry', pl: 'połączono z innym wpisem' },
+  rung_carries: { en: 'carries it', pl: 'działa dla innych' },
+  'rung_took-part': { en: 'took part', pl: 'bierze udział' },
+  rung_reached: { en: 'spoken with', pl: 'po rozmowie' },
+  'rung_on-paper': { en: 'nothing recorded lately', pl: 'ostatnio nic nie zapisano' },
+  rung_unknown: { en: 'unknown', pl: 'nie wiadomo' },
+})
