@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { firstRun, untilOpen } from './parts/register/first-run.routes.tsx'
 import { mySignIn } from './parts/register/my-sign-in.routes.tsx'
+import { peopleRoutes } from './parts/register/people.routes.tsx'
 import { signIn } from './parts/register/sign-in.routes.tsx'
 import { answerError, answerNotFound } from './platform/answers.tsx'
 import { serveAssets } from './platform/assets.ts'
@@ -28,6 +29,7 @@ export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
   app.route('/', firstRun)
   app.route('/', signIn)
   app.route('/', mySignIn)
+  app.route('/', peopleRoutes)
   if (demo) {
     showDesign(app)
     app.route('/', demo)

@@ -8,12 +8,12 @@ import { contentPolicy } from './headers.ts'
 import type { HallEnv } from './house.ts'
 
 /** Turns a page into the answer: `return page(c, <PeoplePage … />)`, or with 422 and what was typed. */
-export async function page(
-  c: Context<HallEnv>,
+export async function page<E extends HallEnv>(
+  c: Context<E>,
   element: VNode,
   status: ContentfulStatusCode = 200,
 ) {
-  const frame = await frameOf(c)
+  const frame = await frameOf(plainly(c))
   const { body, scripted } = render(frame, element)
   c.header('content-security-policy', contentPolicy({ script: scripted, style: frame.accent }))
   c.header('content-language', frame.language)
@@ -21,12 +21,12 @@ export async function page(
 }
 
 /** A part of a page, for htmx to put in place: no document around it. */
-export async function part(
-  c: Context<HallEnv>,
+export async function part<E extends HallEnv>(
+  c: Context<E>,
   element: VNode,
   status: ContentfulStatusCode = 200,
 ) {
-  const frame = await frameOf(c)
+  const frame = await frameOf(plainly(c))
   return answer(c, render(frame, element).body, status, frame.signedIn)
 }
 
@@ -55,3 +55,6 @@ function answer(c: Context, html: string, status: ContentfulStatusCode, mine: bo
   c.header('vary', 'accept-encoding, accept-language, cookie, hx-request')
   return c.body(html, status)
 }
+
+// A handler behind `may` knows more of its scope than a page asks for.
+const plainly = <E extends HallEnv>(c: Context<E>) => c as unknown as Context<HallEnv>

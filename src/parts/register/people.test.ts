@@ -102,7 +102,7 @@ test('paging goes on and back over everybody once, in each order', async () => {
 async function walk(who: string, start: string, way: 'next' | 'prev') {
   const pages: string[][] = []
   const addresses: string[] = []
-  for (let at: string | undefined = start; at; ) {
+  for (let at: string | undefined = start; at;) {
     addresses.push(at)
     const html = await (await hall.ask(who, at)).text()
     pages.push([...html.matchAll(/people\/[0-9a-f-]{36}">([^<]+)</g)].map(([, name = '']) => name))
