@@ -29,6 +29,7 @@ export interface Hall {
 
 /** Reads the settings, opens the database, has the web and the jobs ready to start. */
 export async function openHall(settings: Settings, kind: House['kind']): Promise<Hall> {
+  const asked = askedToClose()
   const log = openLog(settings.logLevel)
   const reached = await reachDatabase(settings, `process ${process.pid}, ${settings.publicUrl},`)
   const opened = await openRooms(settings, kind, reached.address, log).catch(
@@ -39,10 +40,11 @@ export async function openHall(settings: Settings, kind: House['kind']): Promise
   )
   const { house, database, queue, mail } = opened
   let server: ServerType | undefined
-  let lost: (trouble: Trouble) => void = () => undefined
-  reached.onRestart((trouble) => {
-    if (trouble) return lost(trouble)
-    log.warn('the database died and was started again')
+  const lost = new Promise<Trouble>((resolve) => {
+    reached.onRestart((trouble) => {
+      if (trouble) resolve(trouble)
+      else log.warn('the database died and was started again')
+    })
   })
 
   const close = async () => {
@@ -57,23 +59,34 @@ export async function openHall(settings: Settings, kind: House['kind']): Promise
     database,
     close,
     async serve(demo) {
-      server = await listen(withHealth(createApp(house, demo), house), settings.port)
-      await queue.work(house, [...mail.jobs, ...jobs])
+      try {
+        server = await listen(withHealth(createApp(house, demo), house), settings.port)
+        await queue.work(house, [...mail.jobs, ...jobs])
+      } catch (error) {
+        await close()
+        throw error
+      }
     },
     async untilClosed() {
-      const trouble = await new Promise<Trouble | undefined>((resolve) => {
-        lost = resolve
-        for (const signal of ['SIGINT', 'SIGTERM'] as const)
-          process.once(signal, () => resolve(undefined))
-      })
-      // A second Ctrl-C does not wait.
-      for (const signal of ['SIGINT', 'SIGTERM'] as const)
-        process.once(signal, () => process.exit(1))
+      const trouble = await Promise.race([asked, lost])
       log.info('the hall closes')
       await close()
       if (trouble) throw trouble
     },
   }
+}
+
+/** Heard from the very start, so that a hall told to close while it opens still closes in good order. */
+function askedToClose(): Promise<undefined> {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  return new Promise((resolve) => {
+    for (const signal of signals)
+      process.once(signal, () => {
+        // A second Ctrl-C does not wait.
+        process.once(signal, () => process.exit(1))
+        resolve(undefined)
+      })
+  })
 }
 
 async function openRooms(

@@ -59,7 +59,8 @@ const unlessAlreadyThere = (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EEXIST') throw error
 }
 
-async function systemBinaries(): Promise<Binaries> {
+/** The PostgreSQL installed on this machine, where it is new enough. */
+export async function systemBinaries(): Promise<Binaries> {
   for (const bin of await systemFolders()) {
     const version = await versionOf(bin)
     if (version && majorOf(version) >= MAJOR_MIN && existsSync(path.join(bin, 'initdb')))

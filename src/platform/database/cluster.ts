@@ -20,30 +20,36 @@ import {
 const run = promisify(execFile)
 /** A socket's whole path must fit in 107 bytes on Linux and 103 on macOS. */
 const SOCKET_PATH_MAX = 103
+const PORT = 5432
 
 /** A database folder made and ready to be served: where it is, by which programs, as whom. */
 export type Cluster = {
   data: string
   socket: string
+  /** The socket's number; nothing listens on the network. */
+  port: number
   log: string
   binaries: Binaries
   runner: Runner
 }
 
 /** Finds the hall's database folder, or makes it: `<data folder>/database`. */
-export async function prepareCluster(hallData: string): Promise<Cluster> {
+export async function prepareCluster(
+  hallData: string,
+  { find = findBinaries, port = PORT } = {},
+): Promise<Cluster> {
   if (process.platform === 'win32')
     throw new Trouble('On Windows, set DATABASE_URL to a PostgreSQL 15 or newer.')
   await openHallFolder(hallData)
   const wanted = path.join(hallData, 'database')
   const runner = await runnerFor(wanted)
   const data = await reachableFolder(wanted, runner)
-  const binaries = await reachableBinaries(await findBinaries(), runner)
+  const binaries = await reachableBinaries(await find(), runner)
   if (existsSync(path.join(data, 'PG_VERSION'))) await refuseOtherMajor(data, binaries)
   else await initialise(data, binaries, runner)
   if (data !== wanted) await symlink(data, wanted).catch(() => undefined)
   const socket = await socketFolder(data, runner)
-  return { data, socket, log: path.join(hallData, 'database.log'), binaries, runner }
+  return { data, socket, port, log: path.join(hallData, 'database.log'), binaries, runner }
 }
 
 /** Only the hall looks into its folder; the database's own uid may pass through to its part. */
@@ -102,7 +108,7 @@ async function refuseOtherMajor(data: string, binaries: Binaries) {
 
 async function socketFolder(data: string, runner: Runner) {
   const near = path.join(path.dirname(data), 'socket')
-  const fits = Buffer.byteLength(path.join(near, '.s.PGSQL.5432')) <= SOCKET_PATH_MAX
+  const fits = Buffer.byteLength(path.join(near, `.s.PGSQL.${PORT}`)) <= SOCKET_PATH_MAX
   const name = createHash('sha256').update(data).digest('hex').slice(0, 12)
   const folder = fits ? near : path.join('/tmp', `hall-${name}`)
   await privateFolder(folder, runner)

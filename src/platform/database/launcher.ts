@@ -3,6 +3,7 @@ import { rmdir } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { Trouble } from '../trouble.ts'
+import type { Binaries } from './binaries.ts'
 import { type Cluster, prepareCluster } from './cluster.ts'
 import { ageOf, holderOf, tryLock } from './house-lock.ts'
 import {
@@ -34,11 +35,14 @@ export type LaunchOptions = {
   memoryMb?: number | undefined
   /** PostgreSQL settings over ours. */
   settings?: ServerSettings
+  /** Which PostgreSQL, where it is not the first that runs. */
+  find?: () => Promise<Binaries>
+  port?: number
 }
 
 /** Starts the hall's own PostgreSQL and keeps it running until `stop`. */
 export async function launch(hallData: string, options: LaunchOptions): Promise<Launched> {
-  const cluster = await prepareCluster(hallData)
+  const cluster = await prepareCluster(hallData, options)
   let house = await takeHouse(cluster, options)
   let stopping = false
   let tell: (trouble?: Trouble) => void = () => undefined

@@ -48,6 +48,9 @@ export async function openDatabase(address: Address, options: OpenOptions = {}):
 function openPool(address: Address, login: Login, max: number, { onBroken }: OpenOptions) {
   const pool = new pg.Pool({ ...address.as(login), max, idleTimeoutMillis: IDLE_MS_MAX })
   pool.on('error', (error) => onBroken?.(error))
+  // Lost between two queries of a request, a connection has nobody listening but us; the request's
+  // next query fails by itself.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

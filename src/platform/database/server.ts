@@ -72,10 +72,10 @@ export async function serverPid(cluster: Cluster) {
   return command.includes('postgres') ? pid : undefined
 }
 
-export const addressOf = (cluster: Cluster) => ({ host: cluster.socket, port: 5432 })
+export const addressOf = ({ socket, port }: Cluster) => ({ host: socket, port })
 
 export async function answers(cluster: Cluster) {
-  if (!existsSync(path.join(cluster.socket, '.s.PGSQL.5432'))) return false
+  if (!existsSync(path.join(cluster.socket, `.s.PGSQL.${cluster.port}`))) return false
   const client = new pg.Client({ ...addressOf(cluster), user: 'postgres', database: 'postgres' })
   client.on('error', () => undefined)
   try {
@@ -114,6 +114,7 @@ async function lastWords(cluster: Cluster) {
 function options(cluster: Cluster, { memoryMb = MEMORY_MB, settings: over }: Tuning) {
   const settings: ServerSettings = {
     listen_addresses: '',
+    port: cluster.port,
     unix_socket_directories: cluster.socket,
     unix_socket_permissions: '0700',
     max_connections: 60,
