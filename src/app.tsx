@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { firstRun, untilOpen } from './parts/register/first-run.routes.tsx'
+import { home } from './parts/register/home.routes.tsx'
 import { mySignIn } from './parts/register/my-sign-in.routes.tsx'
 import { peopleRoutes } from './parts/register/people.routes.tsx'
 import { signIn } from './parts/register/sign-in.routes.tsx'
@@ -26,6 +27,7 @@ export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
   app.use(untilOpen)
   app.onError(answerError)
   app.notFound(answerNotFound)
+  app.route('/', home)
   app.route('/', firstRun)
   app.route('/', signIn)
   app.route('/', mySignIn)
