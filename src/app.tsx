@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { router as calendar } from './parts/calendar/index.ts'
 import { firstRun, untilOpen } from './parts/register/first-run.routes.tsx'
 import { home } from './parts/register/home.routes.tsx'
 import { mySignIn } from './parts/register/my-sign-in.routes.tsx'
@@ -32,6 +33,7 @@ export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
   app.route('/', signIn)
   app.route('/', mySignIn)
   app.route('/', peopleRoutes)
+  app.route('/b/:body/whats-on', calendar)
   if (demo) {
     showDesign(app)
     app.route('/', demo)

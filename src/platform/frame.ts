@@ -12,7 +12,7 @@ import { languageFor } from './words/choice.ts'
 /** The rooms in the order of the masthead; each shows only to those whom its standing order admits. */
 const ROOMS = [
   { key: 'today', path: '', act: 'today.read' },
-  { key: 'occasions', path: '/occasions', act: 'occasions.read' },
+  { key: 'occasions', path: '/whats-on', act: 'occasions.read' },
   { key: 'people', path: '/people', act: 'people.read' },
   { key: 'list', path: '/import', act: 'list.import' },
   { key: 'offices', path: '/offices', act: 'offices.read' },

@@ -1,4 +1,5 @@
 import base from './css/base.css?raw'
+import calendar from './css/calendar.css?raw'
 import charts from './css/charts.css?raw'
 import forms from './css/forms.css?raw'
 import layout from './css/layout.css?raw'
@@ -8,7 +9,7 @@ import tokens from './css/tokens.css?raw'
 
 /** The one style sheet of the house, in the order it is written to be read. */
 export function sheet(font: string): string {
-  const all = [tokens, base, layout, forms, lists, charts, print].join('\n')
+  const all = [tokens, base, layout, forms, lists, charts, calendar, print].join('\n')
   return tight(all.replace('FONT', font))
 }
 

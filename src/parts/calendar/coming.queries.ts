@@ -3,17 +3,9 @@ import { appendDeed } from '../../platform/deeds/index.ts'
 import { found } from '../../platform/errors.ts'
 import type { BodyScope } from '../../platform/scope.ts'
 import { fullName, sortName, type Names } from '../register/index.ts'
-import { holdSlots, type Occasion, type Slot } from './occasion.queries.ts'
-
-export type State = 'promised' | 'waiting' | 'cancelled' | 'walked-in'
-
-export interface MyCommitment {
-  readonly id: string
-  readonly slot_id: string
-  readonly state: State
-  readonly first_time: boolean
-  readonly came_at: Date | null
-}
+import type { MyCommitment } from './coming.rules.ts'
+import { holdSlots } from './occasion.queries.ts'
+import type { Occasion, Slot } from './occasion.rules.ts'
 
 /** What I said to this occasion, if anything. */
 export async function myCommitment(

@@ -3,35 +3,11 @@ import { appendDeed, reverseDeed } from '../../platform/deeds/index.ts'
 import type { BodyScope } from '../../platform/scope.ts'
 import { fold, fullName, searchPatterns, sortName, type Names } from '../register/index.ts'
 import { deedAtDoor } from './kinds.rules.ts'
-import { doneAt } from './door.rules.ts'
-import type { Occasion } from './occasion.queries.ts'
+import { doneAt, ROWS_MAX, type AtDoor, type DoorCounts, type DoorWish } from './door.rules.ts'
+import type { Occasion } from './occasion.rules.ts'
 
-/** So many rows a phone shows quickly; more are found by letter or by name. */
-export const ROWS_MAX = 60
 const FOUND_MAX = 12
 const LOOKED_AT_MAX = 200
-
-/** Somebody at the door: on the list, or found among the members and not on it yet. */
-export interface AtDoor {
-  /** Null for a member who said nothing and was not checked in. */
-  readonly id: string | null
-  readonly person_id: string | null
-  readonly name: string
-  readonly state: string | null
-  readonly slot: string
-  readonly first_time: boolean
-  readonly came_at: Date | null
-  /** How many times a check-in of this person was undone: a stale page does nothing. */
-  readonly turn: number
-  /** For telling two people of one name apart: a ward and a number. */
-  readonly hint: string
-}
-
-export interface DoorWish {
-  /** First letter of the family name, or nothing. */
-  readonly letter: string | null
-  readonly words: readonly string[]
-}
 
 const onTheList = sql`(c.state in ('promised', 'waiting') or c.came_at is not null)`
 
@@ -95,12 +71,6 @@ export async function membersNotListed(
 }
 
 type Member = AtDoor & Names & { ward: string | null; number: string }
-
-export interface DoorCounts {
-  readonly expected: number
-  readonly came: number
-  readonly letters: readonly string[]
-}
 
 export async function doorCounts(scope: BodyScope, occasion: Occasion): Promise<DoorCounts> {
   const { rows } = await sql<DoorCounts>`

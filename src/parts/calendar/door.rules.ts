@@ -3,6 +3,37 @@ interface Span {
   readonly ends_at: Date
 }
 
+/** So many rows a phone shows quickly; more are found by letter or by name. */
+export const ROWS_MAX = 60
+
+/** Somebody at the door: on the list, or found among the members and not on it yet. */
+export interface AtDoor {
+  /** Null for a member who said nothing and was not checked in. */
+  readonly id: string | null
+  readonly person_id: string | null
+  readonly name: string
+  readonly state: string | null
+  readonly slot: string
+  readonly first_time: boolean
+  readonly came_at: Date | null
+  /** How many times a check-in of this person was undone: a stale page does nothing. */
+  readonly turn: number
+  /** For telling two people of one name apart: a ward and a number. */
+  readonly hint: string
+}
+
+export interface DoorWish {
+  /** First letter of the family name, or nothing. */
+  readonly letter: string | null
+  readonly words: readonly string[]
+}
+
+export interface DoorCounts {
+  readonly expected: number
+  readonly came: number
+  readonly letters: readonly string[]
+}
+
 const HOUR_MS = 3_600_000
 /** People come to lay tables and open the hall, so the door list opens the evening before. */
 const OPENS_HOURS_BEFORE = 24

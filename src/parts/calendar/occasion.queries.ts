@@ -3,35 +3,7 @@ import { found } from '../../platform/errors.ts'
 import type { BodyScope } from '../../platform/scope.ts'
 import type { Names } from '../register/index.ts'
 import { shownName } from './names.rules.ts'
-import type { OccasionDraft, SlotDraft } from './occasion.rules.ts'
-
-export interface Occasion {
-  readonly id: string
-  readonly body_id: string
-  readonly body_name: string
-  /** Whether the body we stand in may change it: its own, or one that shares its list. */
-  readonly ours: boolean
-  readonly kind: string
-  readonly title: string
-  readonly about: string
-  readonly place: string
-  readonly starts_at: Date
-  readonly ends_at: Date
-  readonly host_id: string | null
-  readonly host_shown: string
-  readonly called_off: string | null
-}
-
-export interface Slot {
-  readonly id: string
-  readonly name: string
-  readonly does: string
-  readonly minimum: number
-  readonly maximum: number | null
-  readonly taken: number
-  readonly first_timers: number
-  readonly waiting: number
-}
+import type { Occasion, OccasionDraft, Slot, SlotDraft } from './occasion.rules.ts'
 
 export async function findOccasion(scope: BodyScope, id: string): Promise<Occasion | null> {
   const { rows } = await sql<Occasion>`

@@ -11,6 +11,34 @@ const SLOT_NAME_MAX = 60
 const DAYS_MAX = 14
 const DAY_MS = 24 * 3_600_000
 
+export interface Occasion {
+  readonly id: string
+  readonly body_id: string
+  readonly body_name: string
+  /** Whether the body we stand in may change it: its own, or one that shares its list. */
+  readonly ours: boolean
+  readonly kind: string
+  readonly title: string
+  readonly about: string
+  readonly place: string
+  readonly starts_at: Date
+  readonly ends_at: Date
+  readonly host_id: string | null
+  readonly host_shown: string
+  readonly called_off: string | null
+}
+
+export interface Slot {
+  readonly id: string
+  readonly name: string
+  readonly does: string
+  readonly minimum: number
+  readonly maximum: number | null
+  readonly taken: number
+  readonly first_timers: number
+  readonly waiting: number
+}
+
 export interface SlotDraft {
   /** Null for one that is not there yet. */
   readonly id: string | null
@@ -177,27 +205,10 @@ export function slotProblems(
   return problems
 }
 
-export interface ShownOccasion {
-  readonly kind: string
-  readonly title: string
-  readonly about: string
-  readonly place: string
-  readonly starts_at: Date
-  readonly ends_at: Date
-}
-
-interface ShownSlot {
-  readonly id: string
-  readonly name: string
-  readonly does: string
-  readonly minimum: number
-  readonly maximum: number | null
-}
-
 /** The form of an occasion that is there: to change it (`ids: 'kept'`), or to put on the same again (`'new'`). */
 export function typedFrom(
-  occasion: ShownOccasion,
-  slots: readonly ShownSlot[],
+  occasion: Pick<Occasion, 'kind' | 'title' | 'about' | 'place' | 'starts_at' | 'ends_at'>,
+  slots: readonly Pick<Slot, 'id' | 'name' | 'does' | 'minimum' | 'maximum'>[],
   { zone, ids }: { zone: string; ids: 'kept' | 'new' },
 ): Typed {
   const starts = wallTimeOf(occasion.starts_at, zone)

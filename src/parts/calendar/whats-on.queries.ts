@@ -1,46 +1,12 @@
 import { sql } from 'kysely'
 import type { BodyScope } from '../../platform/scope.ts'
 import type { Month } from './month.rules.ts'
+import { PAGE_SIZE, SHOWN_IN_DAY } from './whats-on.rules.ts'
+import type { Cursor, InMonth, WhatIsOn, Wish } from './whats-on.rules.ts'
 
-/** As many as a phone shows in four thumbs. */
-export const PAGE_SIZE = 25
-/** In a month's picture a day shows so many, and says how many more there are. */
-export const SHOWN_IN_DAY = 4
 /** Nothing lasts longer than this (a check on the table), so what runs now began no earlier. */
 const LASTS_DAYS_MAX = 14
-
-export interface WhatIsOn {
-  readonly id: string
-  readonly body_id: string
-  /** The body that puts it on, when that is not the one we stand in. */
-  readonly elsewhere: string | null
-  readonly kind: string
-  readonly title: string
-  readonly place: string
-  readonly starts_at: Date
-  readonly ends_at: Date
-  readonly host_shown: string
-  /** Why it was called off; null when it goes ahead. */
-  readonly called_off: string | null
-  readonly coming: number
-  readonly first_timers: number
-  readonly full: boolean
-  readonly short: readonly { readonly name: string; readonly n: number }[]
-  /** What the reader said, and to which slot; null when nothing. */
-  readonly mine: 'promised' | 'waiting' | null
-  readonly my_slot: string | null
-}
-
-export interface Wish {
-  readonly kind: string | null
-  /** Slug of one body of the unit; null for all of them. */
-  readonly ward: string | null
-}
-
-export interface Cursor {
-  readonly at: Date
-  readonly id: string
-}
+const ON_DAY_MAX = 200
 
 /** What is on now and to come, soonest first: one page, and one row more when there are more. */
 export async function occasionsAhead(
@@ -71,15 +37,16 @@ export async function occasionsPast(
   return rows
 }
 
-export interface InMonth {
-  readonly id: string
-  readonly day: string
-  readonly title: string
-  readonly starts_at: Date
-  readonly called_off: boolean
-  readonly mine: boolean
-  /** How many there are on that day in all. */
-  readonly on_day: number
+/** All of one day, whatever became of it. */
+export async function occasionsOnDay(
+  scope: BodyScope,
+  { from, until }: { from: Date; until: Date },
+): Promise<WhatIsOn[]> {
+  const { rows } = await sql<WhatIsOn>`
+    ${shown(scope)}
+    where o.body_id = any (${bodies(scope)}::uuid[]) and o.starts_at >= ${from} and o.starts_at < ${until}
+    order by o.starts_at, o.id limit ${ON_DAY_MAX}`.execute(scope.db)
+  return rows
 }
 
 /** The first few of each day of a month, and how many there are on it. */

@@ -1,0 +1,11 @@
+import { Hono } from 'hono'
+import type { BodyEnv } from '../../platform/door.ts'
+import { occasionRoutes } from './occasion.routes.tsx'
+import { whatsOnRoutes } from './whats-on.routes.tsx'
+
+export { jobs } from './letters.jobs.ts'
+
+/** `/b/:body/whats-on`. */
+export const router = new Hono<BodyEnv>()
+router.route('/', whatsOnRoutes)
+router.route('/', occasionRoutes)
