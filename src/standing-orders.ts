@@ -99,7 +99,7 @@ export const standingOrders = {
       pl: 'Każdy członek może zobaczyć, kto pełni jaką funkcję i do kiedy.',
     },
     members: true,
-    offices: everyOffice,
+    offices: [...everyOffice, ...officesAbove],
   },
   'offices.change': {
     says: {

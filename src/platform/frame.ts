@@ -16,7 +16,12 @@ const ROOMS = [
   { key: 'people', path: '/people', act: 'people.read' },
   { key: 'list', path: '/import', act: 'list.import' },
   { key: 'offices', path: '/offices', act: 'offices.read' },
-  { key: 'figures', path: '/figures', act: 'figures.read' },
+] as const satisfies readonly { key: string; path: string; act: Act }[]
+
+/** Above the units there are figures, and no rooms that people meet in. */
+const ROOMS_ABOVE = [
+  { key: 'figures', path: '', act: 'figures.read' },
+  { key: 'offices', path: '/offices', act: 'offices.read' },
 ] as const satisfies readonly { key: string; path: string; act: Act }[]
 
 /** What stands around a page, from who asks and where. */
@@ -48,16 +53,18 @@ function placeOf(scope: Scope, where: NonNullable<Scope['where']>): Partial<Fram
     zone: where.time_zone,
     body: { name, slug, above },
     accent: accentSheet(where.accent),
-    rooms: roomsOf(scope, `/b/${slug}`),
+    rooms: roomsOf(scope, where.unit_id === null ? ROOMS_ABOVE : ROOMS, `/b/${slug}`),
     search: scope.allows('people.read') ? `/b/${slug}/people` : null,
   }
 }
 
-function roomsOf(scope: Scope, home: string): Room[] {
+function roomsOf(scope: Scope, rooms: typeof ROOMS | typeof ROOMS_ABOVE, home: string): Room[] {
   const say = words.in(scope.language)
-  return ROOMS.filter(({ act }) => scope.allows(act)).map(({ key, path }) => ({
-    key,
-    href: home + path,
-    label: say(`room_${key}`),
-  }))
+  return rooms
+    .filter(({ act }) => scope.allows(act))
+    .map(({ key, path }) => ({
+      key,
+      href: home + path,
+      label: say(`room_${key}`),
+    }))
 }

@@ -141,7 +141,7 @@ function Footer() {
   return (
     <footer class="foot">
       <p>
-        {say('footer')} <a href="/active">{say('how_active')}</a>
+        {say('footer')} <a href="/rule">{say('how_active')}</a>
       </p>
       <nav aria-label={say('language')}>
         {languages.map((one) => (
