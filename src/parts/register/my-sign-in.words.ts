@@ -83,7 +83,7 @@ export const words = defineWords('member', {
   how_passkey: { en: 'with a passkey', pl: 'kluczem dostępu' },
   how_code: { en: 'with a code', pl: 'kodem' },
   how_demo: { en: 'walked in', pl: 'wejście na pokaz' },
-  end: { en: 'Sign it out', pl: 'Wyloguj' },
+  end: { en: 'Sign out', pl: 'Wyloguj' },
   end_named: { en: 'Sign out {name}', pl: 'Wyloguj: {name}' },
   ended: { en: 'Signed out there.', pl: 'Wylogowano.' },
   somebody_else: {
