@@ -1,8 +1,8 @@
-import { rm } from 'node:fs/promises'
 import { buildDemo } from '../demo/build.ts'
 import { recallFacts, rememberFacts, type DemoFacts } from '../demo/facts.ts'
 import { walkInRoutes } from '../demo/walk-in.routes.tsx'
 import { openHall, type Hall } from '../main.ts'
+import { clearHallData } from '../platform/database/clearing.ts'
 import { readSettings, type Settings } from '../platform/settings.ts'
 import { Trouble } from '../platform/trouble.ts'
 import type { Command } from './command.ts'
@@ -29,7 +29,7 @@ export const demo: Command = {
 
 /** Only a folder that holds a demo, or nothing, is cleared: never a hall. */
 async function clear(settings: Settings, told: DemoFacts | null) {
-  if (told) await rm(settings.hallData, { recursive: true, force: true })
+  if (told) await clearHallData(settings.hallData)
 }
 
 async function tell(hall: Hall, settings: Settings, day: string): Promise<DemoFacts> {

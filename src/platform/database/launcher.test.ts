@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { clearHallData } from './clearing.ts'
 import { connect, embeddedAddress } from './addresses.ts'
 import { launch, type Launched } from './launcher.ts'
 import { serverPid } from './server.ts'
@@ -87,6 +88,14 @@ describe("the hall's own database", () => {
       expect(existsSync(path.resolve(home, '..', first?.target ?? ''))).toBe(true)
     })
   })
+})
+
+test('a folder in use is not cleared; one that nobody uses is', async () => {
+  await withHall(async () => {
+    await expect(clearHallData(path.join(folder, 'hall'))).rejects.toThrow('already running')
+  })
+  await clearHallData(path.join(folder, 'hall'))
+  expect(existsSync(path.join(folder, 'hall'))).toBe(false)
 })
 
 test('a database left behind by a hall killed with -9 is replaced by a fresh one', async () => {
