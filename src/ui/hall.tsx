@@ -26,7 +26,7 @@ export function Hall({ room, width = 'wide', children, ...document }: HallProps)
         {say('skip')}
       </a>
       {demo && <Ribbon />}
-      <Masthead />
+      <Masthead room={room} />
       {rooms.length > 0 && <Rooms room={room} />}
       <main id="page" class={width}>
         {flash && <Notice tone="good" role="status" text={flash} />}
@@ -52,7 +52,7 @@ function Ribbon() {
   )
 }
 
-function Masthead() {
+function Masthead({ room }: { room: string | undefined }) {
   const { body } = useFrame()
   const href = body ? `/b/${body.slug}` : '/'
   return (
@@ -64,7 +64,8 @@ function Masthead() {
         </a>
         {body?.above && <Above {...body.above} />}
       </div>
-      <Find />
+      {/* The room of people has the same search, larger. */}
+      {room !== 'people' && <Find />}
       <Self />
     </header>
   )

@@ -75,7 +75,7 @@ export function PeoplePage(props: PeopleProps) {
         <Kept ask={ask} />
       </SearchBox>
       <Choices {...props} />
-      <div id="found">
+      <div id="found" class="stack">
         <Orders home={home} ask={ask} />
         <Found {...props} />
       </div>
