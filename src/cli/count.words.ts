@@ -3,13 +3,13 @@ import { defineWords } from '../platform/words/index.ts'
 /** What `hall count` says on the terminal besides the count itself. */
 export const words = defineWords('officer', {
   usage: {
-    en: `hall count FILE... [--rule RULE] [--json | --format text|csv|blt|html]
+    en: `hall count FILE... [--rule RULE] [--json | --format KIND]
 
   FILE           a BLT file, a ballot CSV of a Scottish council, or a Pabulib .pb file
   --rule RULE    for seats: {elections} (without it: scottish)
                  for budgets: {budgets} (without it: equal-shares)
   --json         one line of JSON for each file
-  --format       text (without it), csv, blt, html
+  --format       text (without it), csv, html, ballots (BLT or .pb again)
   --out FOLDER   write the reports there instead of on the terminal
 
   --seed TEXT    the published seed from which the lot is drawn
@@ -22,12 +22,14 @@ export const words = defineWords('officer', {
 
   --completion   equal-shares: add1 (without it), add1-then-greedy, greedy, none
   --utility      equal-shares: cost (without it for approval votes), points
-  --ties ORDER   budgets: votes,cost (without it), cost,votes, file …
-  --language     en (without it), pl`,
+  --ties ORDER   budgets, in order of weight: votes,cost (without it), cost-high, file
+  --language L   en (without it), pl`,
   },
+  says: { en: 'Counts ballots, or shares a budget, from a file anybody can recount.' },
+  some_failed: { en: 'Not every file could be counted.' },
+  see_help: { en: 'hall count --help says how it is called.' },
   no_file: { en: 'Name at least one file. `hall count --help` says what else there is.' },
   no_such_option: { en: 'There is no option like this: {found}' },
-  no_such_rule: { en: 'There is no rule called {rule}. Rules: {rules}' },
   not_readable: { en: '{file}: the file cannot be read ({why})' },
   refused: { en: '{file}: {says}' },
   bad_number: { en: '--{option} wants whole numbers, and got {found}' },

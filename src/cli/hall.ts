@@ -6,6 +6,7 @@ const commands: Record<string, () => Promise<Command>> = {
   start: async () => (await import('./start.ts')).start,
   demo: async () => (await import('./demo.ts')).demo,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
+  count: async () => (await import('./count.ts')).countCommand,
   schema: async () => (await import('./schema.ts')).schema,
 }
 

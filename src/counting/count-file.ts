@@ -1,9 +1,13 @@
 import { nameOf, standing, type Election } from './ballots/election.ts'
-import type { Count } from './elections/count.ts'
+import type { Budget } from './budgets/budget.ts'
+import type { BudgetCount } from './budgets/budget-count.ts'
+import { TooManyRaises, type BudgetTerms } from './budgets/equal-shares.ts'
+import { budgetRules, isBudgetRule } from './budgets/rules.ts'
 import { NobodyCanMeet } from './elections/bounds.ts'
 import { TooManyConstraints } from './elections/constraints.ts'
-import { electionRules, isElectionRule, type ElectionTerms } from './elections/rules.ts'
+import type { Count } from './elections/count.ts'
 import { TooLong } from './elections/meek/sorted-papers.ts'
+import { electionRules, isElectionRule, type ElectionTerms } from './elections/rules.ts'
 import { NotInThisRule } from './elections/terms.ts'
 import { ChairMustDecide } from './elections/ties.ts'
 import { readConstraints } from './formats/constraints-file.ts'
@@ -11,7 +15,7 @@ import { read } from './formats/read.ts'
 import type { Notice, Refusal } from './formats/reading.ts'
 
 /** What is asked of a file. Plain data, so that a worker or a page can be asked the same. */
-export interface Asked extends Omit<ElectionTerms, 'constraints'> {
+export interface Asked extends Omit<ElectionTerms, 'constraints'>, BudgetTerms {
   /** Without a rule: Scottish for seats, equal shares for budgets. */
   rule?: string
   seats?: number
@@ -19,15 +23,24 @@ export interface Asked extends Omit<ElectionTerms, 'constraints'> {
   constraints?: Uint8Array
 }
 
-export type Counted =
+export type Done =
   | { ok: true; kind: 'election'; count: Count; notices: readonly Notice[] }
-  | { ok: false; refusal: Refusal }
+  | { ok: true; kind: 'budget'; count: BudgetCount; notices: readonly Notice[] }
+
+export type Counted = Done | { ok: false; refusal: Refusal }
 
 /** Reads a file and counts it. Whatever is wrong with the file or the question comes as a value. */
 export function countFile(bytes: Uint8Array, asked: Asked = {}): Counted {
   const source = read(bytes)
   if (!source.ok) return source
-  return countElection(source.value.election, asked, source.notices)
+  const { value, notices } = source
+  try {
+    return value.kind === 'election'
+      ? countElection(value.election, asked, notices)
+      : countBudget(value.budget, asked, notices)
+  } catch (stop) {
+    return stopped(stop, value.kind === 'election' ? value.election : undefined)
+  }
 }
 
 function countElection(
@@ -37,26 +50,28 @@ function countElection(
 ): Counted {
   if (!isElectionRule(rule)) return refused('bad-rule', { found: rule })
   const many = standing(read).length
-  if (seats > many) return refused('bad-more-seats', { number: seats, many })
-  const set = readConstraints(constraints ?? new Uint8Array(), {
-    candidates: read.candidates.length,
-  })
+  if (seats < 1 || seats > many) return refused('bad-more-seats', { number: seats, many })
+  const candidates = read.candidates.length
+  const set = readConstraints(constraints ?? new Uint8Array(), { candidates })
   if (!set.ok) return set
-  const election = { ...read, seats }
-  try {
-    const count = electionRules[rule](election, { ...terms, constraints: set.value })
-    return { ok: true, kind: 'election', count, notices }
-  } catch (stop) {
-    return stopped(stop, election)
-  }
+  const count = electionRules[rule]({ ...read, seats }, { ...terms, constraints: set.value })
+  return { ok: true, kind: 'election', count, notices }
 }
 
-function stopped(stop: unknown, election: Election): Counted {
+function countBudget(budget: Budget, asked: Asked, notices: readonly Notice[]): Counted {
+  const { rule = 'equal-shares', ...terms } = asked
+  if (!isBudgetRule(rule)) return refused('bad-rule', { found: rule })
+  return { ok: true, kind: 'budget', count: budgetRules[rule](budget, terms), notices }
+}
+
+/** The reasons for which a count cannot be finished; anything else is a fault of ours. */
+function stopped(stop: unknown, election: Election | undefined): Counted {
   if (stop instanceof NotInThisRule) return refused('bad-numbers')
   if (stop instanceof TooLong) return refused('bad-too-long')
+  if (stop instanceof TooManyRaises) return refused('bad-too-many-raises')
   if (stop instanceof NobodyCanMeet) return refused('bad-nobody-can')
   if (stop instanceof TooManyConstraints) return refused('bad-too-many-ways')
-  if (stop instanceof ChairMustDecide) {
+  if (stop instanceof ChairMustDecide && election !== undefined) {
     const { between, purpose } = stop.question
     const found = between.map((number) => `${number} ${nameOf(election, number)}`).join(', ')
     return refused(`bad-chair-${purpose}`, { found })

@@ -16,7 +16,7 @@ export interface ValidPapers {
  * The papers a rule can count. Names of withdrawn candidates are passed over, as if never printed.
  * Where a rule has no place for equal preferences ('cut'), a paper with two first preferences is
  * spoilt and any other is followed only as far as its preferences are clear
- * (Scottish Local Government Elections Order 2007, sch. 1 rule 44 and "next available preference").
+ * (as rules 43 and 48 of the Scottish Local Government Elections Order 2007 have it).
  */
 export function validPapers(election: Election, equal: 'kept' | 'cut'): ValidPapers {
   const withdrawn = new Set(

@@ -2,6 +2,7 @@ import type { Election } from '../ballots/election.ts'
 import type { ValidPapers } from '../ballots/valid.ts'
 import type { Fraction } from '../arithmetic/fraction.ts'
 import type { Count, Decision, Fate, Rule, Stage } from './count.ts'
+import type { Terms } from './terms.ts'
 
 /** Writes down each stage as it happens, and knows who is elected, out, or still in. */
 export class Minutes {
@@ -9,10 +10,12 @@ export class Minutes {
   readonly elected: number[] = []
   readonly continuing: Set<number>
   private readonly stageOf = new Map<number, number>()
+  private readonly onStage: ((stage: number) => void) | undefined
 
   readonly election: Election
 
-  constructor(election: Election) {
+  constructor(election: Election, { onStage }: Terms) {
+    this.onStage = onStage
     this.election = election
     const standing = election.candidates.filter((one) => !one.withdrawn)
     this.continuing = new Set(standing.map(({ number }) => number))
@@ -24,6 +27,7 @@ export class Minutes {
 
   begin(stage: Omit<Stage, 'decisions'>): void {
     this.stages.push({ ...stage, decisions: [] })
+    this.onStage?.(this.stages.length)
   }
 
   decide(decision: Decision): void {

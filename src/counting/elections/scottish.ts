@@ -8,14 +8,15 @@ import type { Terms } from './terms.ts'
 export const scottish: Rule = {
   name: 'scottish',
   version: '1',
-  source: 'Scottish Local Government Elections Order 2011 (SSI 2011/399), schedule 1, rules 45-52',
+  source:
+    'Scottish Local Government Elections Order 2007 (SSI 2007/42), schedule 1, rules 45 to 52; the same words are rules 46 to 53 of the Order of 2011 (SSI 2011/399)',
 }
 
 /** "The calculation being made to five decimal places (any remainder being ignored)", rule 48(3). */
 const FIVE_PLACES = decimals(5)
 
 /**
- * Counts by the Scottish rule. The numbers beside the steps are those of the rules in the Order.
+ * Counts by the Scottish rule. The numbers beside the steps are those of the rules in the Order of 2007.
  * Votes are whole numbers of hundred-thousandths, so `/` ignores the remainder just as 48(3) says.
  */
 export function countScottish(election: Election, terms: Terms = {}): Count {

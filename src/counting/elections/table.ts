@@ -43,7 +43,7 @@ export class Table<V> {
     this.papers = papers
     this.numbers = numbers
     this.quota = quota
-    this.minutes = new Minutes(election)
+    this.minutes = new Minutes(election, terms)
     this.bounds = new Bounds(terms.constraints ?? [], this.minutes)
     this.ties = new Ties(lotFor(election, terms.seed), terms.chair)
     this.piles = new Piles(papers.ballots, election.candidates.length, numbers)

@@ -7,6 +7,8 @@ export interface Terms {
   seed?: string
   /** The chair's decisions on ties, in order; an empty list asks for the first one when needed. */
   chair?: readonly number[]
+  /** Told the number of each stage when it is written down. */
+  onStage?: (stage: number) => void
 }
 
 /**

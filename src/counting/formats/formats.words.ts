@@ -40,6 +40,9 @@ export const words = defineWords('officer', {
     en: 'the constraints leave too many ways of filling the seats to look at',
   },
   'bad-too-long': { en: 'exact fractions grow too long in this count; count in decimals' },
+  'bad-too-many-raises': {
+    en: 'the shares would have to be raised too often here; choose another completion',
+  },
   'bad-chair-exclude': { en: 'the chair must decide who of {found} is to go out' },
   'bad-chair-transfer': { en: 'the chair must decide whose papers move first: {found}' },
   'bad-chair-elect': { en: 'the chair must decide who of {found} is to be elected' },

@@ -1,21 +1,27 @@
 import type { Election } from '../ballots/election.ts'
+import type { Budget } from '../budgets/budget.ts'
 import { readBlt } from './blt.ts'
-import type { Notice, Reading } from './reading.ts'
+import { readPb } from './pb.ts'
+import type { Reading } from './reading.ts'
 import { readScottishCsv } from './scottish-csv.ts'
 
-export type Source = { kind: 'election'; election: Election }
+export type Source = { kind: 'election'; election: Election } | { kind: 'budget'; budget: Budget }
 
 /**
- * Reads a file of whichever format it is. What is in it decides, not its name: a .pb file has a
- * META line, a BLT file begins with two numbers, and a ballot CSV with two numbers and commas.
+ * Reads a file of whichever format it is. What is in it decides, not its name: a .pb file begins
+ * with the line META, a BLT file with two numbers, a ballot CSV with two numbers and commas.
  */
 export function read(bytes: Uint8Array): Reading<Source> {
   const start = new TextDecoder().decode(bytes.subarray(0, 4096)).trimStart()
-  if (/^"?\d+"?\s*,/.test(start)) return election(readScottishCsv(bytes))
-  if (/^(\d+\s|#|\/\*)/.test(start)) return election(readBlt(bytes))
-  const refusal: Notice = { line: 1, key: start === '' ? 'bad-empty' : 'bad-unknown', values: {} }
-  return { ok: false, refusal }
+  if (/^"?\d+"?\s*,/.test(start)) return asElection(readScottishCsv(bytes))
+  if (/^(\d+\s|#|\/\*)/.test(start)) return asElection(readBlt(bytes))
+  if (/^META\s*[\r\n]/.test(start)) return asBudget(readPb(bytes))
+  const key = start === '' ? 'bad-empty' : 'bad-unknown'
+  return { ok: false, refusal: { line: 1, key, values: {} } }
 }
 
-const election = (reading: Reading<Election>): Reading<Source> =>
+const asElection = (reading: Reading<Election>): Reading<Source> =>
   reading.ok ? { ...reading, value: { kind: 'election', election: reading.value } } : reading
+
+const asBudget = (reading: Reading<Budget>): Reading<Source> =>
+  reading.ok ? { ...reading, value: { kind: 'budget', budget: reading.value } } : reading

@@ -135,6 +135,11 @@ export const words = defineWords('member', {
     pl: 'Jak głosy przechodziły z etapu na etap',
   },
   story: { en: 'What happened', pl: 'Co się działo' },
+  project: { en: 'Project', pl: 'Projekt' },
+  project_name: { en: 'Name', pl: 'Nazwa' },
+  cost: { en: 'Cost', pl: 'Koszt' },
+  votes: { en: 'Votes', pl: 'Głosy' },
+  funded: { en: 'Funded as number', pl: 'Kolejność przyznania' },
   budget_of: {
     en: '{budget} was shared among {voters, plural, one {# voter} other {# voters}}.',
     pl: '{budget} podzielono między {voters, plural, one {# osobę głosującą} few {# osoby głosujące} many {# osób głosujących} other {# osoby głosującej}}.',
@@ -160,19 +165,12 @@ export const words = defineWords('member', {
     pl: '{project} ({cost}) dostaje środki: wynik {score}, a pieniędzy wystarczyło.',
   },
   tie_projects: {
-    en: '{names} were level; the declared order ({order}) decides for {project}.',
-    pl: '{names}: remis; ustalona kolejność ({order}) rozstrzyga na rzecz {project}.',
+    en: '{names} were level; the order declared beforehand decides for {project}.',
+    pl: '{names}: remis; kolejność ustalona wcześniej rozstrzyga na rzecz {project}.',
   },
-  order_votes: { en: 'most votes', pl: 'najwięcej głosów' },
-  order_cost: { en: 'lower cost', pl: 'niższy koszt' },
-  order_file: { en: 'order in the file', pl: 'kolejność w pliku' },
   add1_done: {
     en: 'The shares were raised step by step to {share} each, as long as what was bought still fitted the budget.',
     pl: 'Udziały podnoszono krok po kroku do {share}, dopóki zakupy mieściły się w budżecie.',
-  },
-  then_greedy: {
-    en: 'With what was left, the projects with most votes that still fitted were added.',
-    pl: 'Za resztę dodano projekty z największą liczbą głosów, które się jeszcze mieściły.',
   },
   spent: {
     en: '{spent} of {budget} is spent, and {left} is left.',

@@ -8,6 +8,8 @@ export interface Voice {
   locale: string
   /** Exact to the places given, noughts at the end left away: 1,203 or 24.3. */
   votes: (value: Fraction, places: number) => string
+  /** Money to the hundredth: 24.30. */
+  money: (value: Fraction) => string
   list: (items: readonly string[]) => string
 }
 
@@ -21,5 +23,9 @@ export function voiceIn(say: SayStory, locale: string): Voice {
     const front = units === '-0' ? '-0' : whole.format(BigInt(units))
     return behind === '' ? front : `${front}${point}${behind}`
   }
-  return { say, locale, votes, list: (items) => names.format(items) }
+  function money(value: Fraction): string {
+    const [units = '0', digits = ''] = decimal(value, 2).split('.')
+    return `${whole.format(BigInt(units))}${point}${digits}`
+  }
+  return { say, locale, votes, money, list: (items) => names.format(items) }
 }

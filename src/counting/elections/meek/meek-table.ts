@@ -37,7 +37,7 @@ export class MeekTable<V> {
     equal: EqualPlaces,
   ) {
     const { zero, one } = manner.numbers
-    this.minutes = new Minutes(election)
+    this.minutes = new Minutes(election, terms)
     this.bounds = new Bounds(terms.constraints ?? [], this.minutes)
     this.ties = new Ties(lotFor(election, terms.seed), terms.chair)
     this.keep = election.candidates.map(({ withdrawn }) => (withdrawn ? zero : one))
