@@ -33,8 +33,8 @@ export interface Routine {
 const key = { name: 'Keyholder', does: 'did-shift', minimum: 1, maximum: 2 } as const
 const cook = { name: 'Cook', does: 'did-shift', minimum: 2, maximum: 4 } as const
 const steward = { name: 'Steward', does: 'did-shift', minimum: 2, maximum: 3 } as const
-const lead = { name: 'Leads it', does: 'taught', minimum: 1, maximum: 1 } as const
-const host = { name: 'Hosts it', does: 'hosted', minimum: 1, maximum: 2 } as const
+const lead = { name: 'Leader', does: 'taught', minimum: 1, maximum: 1 } as const
+const host = { name: 'Host', does: 'hosted', minimum: 1, maximum: 2 } as const
 
 const YEARS_3 = 1095
 

@@ -75,7 +75,7 @@ function Day({ day, today, on, home }: DayProps) {
   const say = useWords()
   const tell = useFormats()
   const more = (on[0]?.on_day ?? 0) - on.length
-  const look = [!day.inMonth && 'beside', on.length === 0 && 'empty'].filter(Boolean).join(' ')
+  const look = [!day.inMonth && 'beside', on.length === 0 && 'free'].filter(Boolean).join(' ')
   return (
     <td class={look} {...(day.day === today && { 'aria-current': 'date' })}>
       <span class="number">
