@@ -32,21 +32,23 @@ export async function doorRows(
   return rows
 }
 
+/** One row, by its commitment or by the person. */
 export async function doorRowOf(
   scope: BodyScope,
   occasion: Occasion,
-  id: string,
+  { commitment, person }: { commitment: string | null; person: string | null },
 ): Promise<AtDoor | null> {
+  const which = commitment ? sql`c.id = ${commitment}` : sql`c.person_id = ${person}`
   const { rows } = await sql<AtDoor>`
     select ${doorRow}
-    where c.body_id = ${occasion.body_id} and c.occasion_id = ${occasion.id} and c.id = ${id}`.execute(
+    where c.body_id = ${occasion.body_id} and c.occasion_id = ${occasion.id} and ${which}`.execute(
     scope.db,
   )
   return rows[0] ?? null
 }
 
-/** Members of the body we stand in whose entry holds every word and who are not on the list. */
-export async function membersNotListed(
+/** Members of the body we stand in whose entry holds every word, whether they are on the list or not. */
+export async function membersFound(
   scope: BodyScope,
   occasion: Occasion,
   typed: string,
@@ -54,14 +56,14 @@ export async function membersNotListed(
   const patterns = searchPatterns(typed)
   if (patterns.length === 0) return []
   const { rows } = await sql<Member>`
-    select c.id, f.person_id, p.given_name, p.family_name, p.known_as, c.state, '' as slot, false as first_time,
-      c.came_at, coalesce(c.undone, 0) as turn, w.name as ward, m.number
+    select c.id, f.person_id, p.given_name, p.family_name, p.known_as, c.state, coalesce(s.name, '') as slot,
+      coalesce(c.first_time, false) as first_time, c.came_at, coalesce(c.undone, 0) as turn, w.name as ward, m.number
     from found_on_list(${scope.where.id}, ${patterns}, ${['member', 'arrears', 'lapsed']}, ${LOOKED_AT_MAX}) f
       join person p on p.id = f.person_id
       join membership m on m.body_id = ${scope.where.id} and m.person_id = f.person_id
       left join body w on w.id = m.ward_id
       left join commitment c on c.body_id = ${occasion.body_id} and c.occasion_id = ${occasion.id} and c.person_id = f.person_id
-    where c.id is null or not ${onTheList}
+      left join slot s on s.body_id = c.body_id and s.id = c.slot_id
     order by f.sort_name, f.person_id limit ${FOUND_MAX}`.execute(scope.db)
   return rows.map(({ given_name, family_name, known_as, ward, number, ...row }) => ({
     ...row,
@@ -75,11 +77,12 @@ type Member = AtDoor & Names & { ward: string | null; number: string }
 export async function doorCounts(scope: BodyScope, occasion: Occasion): Promise<DoorCounts> {
   const { rows } = await sql<DoorCounts>`
     select (count(*) filter (where c.state = 'promised'))::integer as expected,
+      (count(*) filter (where ${onTheList}))::integer as listed,
       (count(*) filter (where c.came_at is not null))::integer as came,
       coalesce(array_agg(distinct left(c.sort_name, 1)) filter (where ${onTheList}), '{}') as letters
     from commitment c
     where c.body_id = ${occasion.body_id} and c.occasion_id = ${occasion.id}`.execute(scope.db)
-  return rows[0] ?? { expected: 0, came: 0, letters: [] }
+  return rows[0] ?? { expected: 0, listed: 0, came: 0, letters: [] }
 }
 
 interface Arrived {

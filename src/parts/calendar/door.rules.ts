@@ -5,6 +5,10 @@ interface Span {
 
 /** So many rows a phone shows quickly; more are found by letter or by name. */
 export const ROWS_MAX = 60
+/** From so many on the list is turned to by letter. */
+export const LETTERS_FROM = 25
+/** As many are keyed in at a time. */
+export const BATCH_MAX = 120
 
 /** Somebody at the door: on the list, or found among the members and not on it yet. */
 export interface AtDoor {
@@ -30,6 +34,7 @@ export interface DoorWish {
 
 export interface DoorCounts {
   readonly expected: number
+  readonly listed: number
   readonly came: number
   readonly letters: readonly string[]
 }
@@ -40,8 +45,10 @@ const OPENS_HOURS_BEFORE = 24
 /** A paper sheet may lie in a drawer; after this it is history and stays as it is. */
 const CLOSES_DAYS_AFTER = 60
 
+export type DoorState = 'open' | 'too-early' | 'too-late' | 'called-off'
+
 /** Whether people can be checked in now. */
-export function doorIs(now: Date, occasion: Span & { called_off: string | null }) {
+export function doorIs(now: Date, occasion: Span & { called_off: string | null }): DoorState {
   if (occasion.called_off !== null) return 'called-off'
   if (now.getTime() < occasion.starts_at.getTime() - OPENS_HOURS_BEFORE * HOUR_MS)
     return 'too-early'
@@ -56,3 +63,16 @@ export const doneAt = (now: Date, { ends_at }: Span): Date => (now < ends_at ? n
 /** One letter to turn to in the list; anything else is the whole list. */
 export const letterOf = (text: string | undefined): string | null =>
   text !== undefined && /^\p{L}$/u.test(text) ? text.toLowerCase() : null
+
+/** What a search shows: first those on the list, then members who said nothing; each person once. */
+export function foundAtDoor(listed: readonly AtDoor[], members: readonly AtDoor[]) {
+  const shown = new Set(listed.map(({ person_id }) => person_id))
+  const more = members.filter(({ person_id }) => !shown.has(person_id))
+  return {
+    rows: [...listed, ...more.filter(isListed)],
+    others: more.filter((row) => !isListed(row)),
+  }
+}
+
+const isListed = ({ state, came_at }: AtDoor) =>
+  came_at !== null || state === 'promised' || state === 'waiting'

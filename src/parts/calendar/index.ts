@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { BodyEnv } from '../../platform/door.ts'
+import { doorRoutes } from './door.routes.tsx'
 import { occasionRoutes } from './occasion.routes.tsx'
 import { whatsOnRoutes } from './whats-on.routes.tsx'
 
@@ -9,3 +10,4 @@ export { jobs } from './letters.jobs.ts'
 export const router = new Hono<BodyEnv>()
 router.route('/', whatsOnRoutes)
 router.route('/', occasionRoutes)
+router.route('/', doorRoutes)

@@ -1,0 +1,167 @@
+import { defineWords } from '../../platform/words/index.ts'
+
+/** The door list, the printed sheet and keying it in: for those who host. */
+export const words = defineWords('officer', {
+  door: { en: 'Door list', pl: 'Lista przy drzwiach' },
+  door_of: { en: 'Door list: {title}', pl: 'Lista przy drzwiach: {title}' },
+  in_of: {
+    en: '{came, plural, one {here} other {here}} · {expected, plural, =0 {nobody said yes} one {1 said yes} other {# said yes}}',
+    pl: '{came, plural, one {jest} few {są} many {jest} other {jest}} · {expected, plural, =0 {nikt się nie zgłosił} one {zgłosiła się 1 osoba} few {zgłosiły się # osoby} many {zgłosiło się # osób} other {zgłosiło się # osoby}}',
+  },
+  find: { en: 'Name, phone or number', pl: 'Imię, telefon lub numer' },
+  find_hint: {
+    en: 'Finds people on the list and all other members.',
+    pl: 'Znajduje osoby z listy i wszystkich innych członków.',
+  },
+  letters: { en: 'First letter of the family name', pl: 'Pierwsza litera nazwiska' },
+  everybody: { en: 'all', pl: 'wszyscy' },
+  list_of: { en: 'Who said yes', pl: 'Kto się zgłosił' },
+  others: { en: 'Other members', pl: 'Inni członkowie' },
+  check_in: { en: 'Here', pl: 'Jest' },
+  check_in_who: { en: '{name} is here', pl: 'Jest: {name}' },
+  undo: { en: 'Undo', pl: 'Cofnij' },
+  undo_who: { en: 'Undo: {name} is not here', pl: 'Cofnij: {name} nie ma' },
+  is_in: { en: 'here since {time}', pl: 'od {time}' },
+  first_time: { en: 'first time', pl: 'pierwszy raz' },
+  waiting: { en: 'was in line', pl: 'z kolejki' },
+  guest: { en: 'guest', pl: 'gość' },
+  more_rows: {
+    en: 'More people are on this list than a phone shows at once. Type a name, or choose a letter.',
+    pl: 'Lista jest dłuższa, niż mieści telefon. Wpisz imię albo wybierz literę.',
+  },
+  nobody_yet: { en: 'Nobody has said yes yet', pl: 'Nikt się jeszcze nie zgłosił' },
+  nobody_yet_why: {
+    en: 'Search above for a member who walks in, or add a guest below.',
+    pl: 'Wyszukaj powyżej członka, który przyszedł, albo dodaj gościa poniżej.',
+  },
+  nobody_found: {
+    en: 'Nobody of that name is on the list. Try fewer letters, or add a guest below.',
+    pl: 'Nie ma nikogo takiego. Wpisz mniej liter albo dodaj gościa poniżej.',
+  },
+  guest_title: { en: 'Somebody who is not a member', pl: 'Ktoś, kto nie jest członkiem' },
+  guest_name: { en: 'First name', pl: 'Imię' },
+  guest_contact: { en: 'Phone or e-mail', pl: 'Telefon lub e-mail' },
+  guest_contact_hint: {
+    en: 'Only if they would like to hear from us. It is kept for three months.',
+    pl: 'Tylko jeśli chce dostać wiadomość. Przechowujemy przez trzy miesiące.',
+  },
+  guest_add: { en: 'Add the guest', pl: 'Dodaj gościa' },
+  guest_missing: { en: 'Give a first name', pl: 'Podaj imię' },
+  guest_added: { en: '{name} is here.', pl: 'Jest: {name}.' },
+  rule: {
+    en: 'Each name counts once. Coming counts as taking part; in a class or circle, as studying. A slot others rely on counts as that shift, hosting or teaching, and whoever runs it has hosted. Undo takes the count back too.',
+    pl: 'Każda osoba liczy się raz. Przyjście to udział, na kursie lub w kółku to nauka. Dyżur, na który liczą inni, liczy się jako dyżur, prowadzenie lub uczenie, a kto prowadzi całość, ten prowadził. Cofnięcie cofa też wpis.',
+  },
+  'door_too-early': {
+    en: 'The door list opens the evening before. Until then nobody can be checked in.',
+    pl: 'Lista otwiera się dzień wcześniej. Do tego czasu nie można odnotować obecności.',
+  },
+  'door_too-late': {
+    en: 'This was more than two months ago. What was recorded stays as it is.',
+    pl: 'To było ponad dwa miesiące temu. Zapisy zostają, jak są.',
+  },
+  'door_called-off': {
+    en: 'This was called off, so nobody can be checked in.',
+    pl: 'To zostało odwołane, więc nie można odnotować obecności.',
+  },
+  is_member: { en: 'A guest who is a member after all?', pl: 'Gość jest jednak członkiem?' },
+  coming: { en: 'Who is coming', pl: 'Kto przyjdzie' },
+  came: { en: 'Who came', pl: 'Kto przyszedł' },
+  view_coming: { en: 'Said yes', pl: 'Zgłoszeni' },
+  view_waiting: { en: 'In line', pl: 'W kolejce' },
+  view_came: { en: 'Came', pl: 'Przyszli' },
+  view_first: { en: 'First time', pl: 'Pierwszy raz' },
+  view_missed: { en: 'Could not make it', pl: 'Nie udało się przyjść' },
+  missed_lead: {
+    en: 'They said yes and were not checked in. Something came up, or the door missed them: a kind word is worth more than a note.',
+    pl: 'Zgłosili się, ale nie odnotowano ich obecności. Coś im wypadło albo ktoś ich przeoczył: dobre słowo znaczy więcej niż notatka.',
+  },
+  first_lead: {
+    en: 'They came for the first time. Speak to them within three days, and name the next thing they could come to.',
+    pl: 'Przyszli pierwszy raz. Porozmawiaj z nimi w ciągu trzech dni i zaproponuj coś konkretnego.',
+  },
+  nobody_here: { en: 'Nobody on this list', pl: 'Nikogo na tej liście' },
+  needs: { en: 'What is short', pl: 'Czego brakuje' },
+  all_filled: { en: 'Nothing is short.', pl: 'Niczego nie brakuje.' },
+  short_of: {
+    en: '{what}: {n} short ({taken} of {minimum})',
+    pl: '{what}: brakuje {n} ({taken} z {minimum})',
+  },
+  comes_along: { en: 'comes along', pl: 'przychodzi' },
+  sheets: { en: 'Sign-in sheets', pl: 'Listy do podpisu' },
+  sheets_lead: {
+    en: 'Print a sheet for the table by the door. Afterwards key it in here: type the numbers that are ticked, or names.',
+    pl: 'Wydrukuj listę na stół przy drzwiach. Potem wpisz ją tutaj: numery z zaznaczeniem albo nazwiska.',
+  },
+  who_on_it: { en: 'Who stands on it?', pl: 'Kto ma być na liście?' },
+  on_coming: { en: 'Those who said yes', pl: 'Ci, którzy się zgłosili' },
+  on_members: { en: 'Every member of {body}', pl: 'Wszyscy członkowie: {body}' },
+  on_members_hint: {
+    en: 'At most 400 lines, about ten pages.',
+    pl: 'Najwyżej 400 wierszy, około dziesięciu stron.',
+  },
+  make_sheet: { en: 'Make the sheet', pl: 'Przygotuj listę' },
+  sheet_of: { en: 'Sheet of {when}', pl: 'Lista z {when}' },
+  sheet_lines: {
+    en: '{n, plural, =0 {blank lines only} one {1 name} other {# names}}',
+    pl: '{n, plural, =0 {same puste wiersze} one {1 nazwisko} few {# nazwiska} many {# nazwisk} other {# nazwiska}}',
+  },
+  key_in: { en: 'Key it in', pl: 'Wpisz' },
+  key_in_names: { en: 'Key in a sheet without numbers', pl: 'Wpisz listę bez numerów' },
+  col_here: { en: 'Here', pl: 'Obecność' },
+  col_name: { en: 'Name', pl: 'Imię i nazwisko' },
+  col_does: { en: 'What they took on', pl: 'Dyżur' },
+  sheet_note: {
+    en: 'Tick the box by your name. Not on the sheet? Write your name on a blank line; you are welcome.',
+    pl: 'Zaznacz kratkę przy nazwisku. Nie ma cię na liście? Wpisz się w pustym wierszu; zapraszamy.',
+  },
+  keying: { en: 'Key in the sheet', pl: 'Wpisz listę' },
+  keying_numbers: { en: 'Numbers that are ticked', pl: 'Zaznaczone numery' },
+  keying_numbers_hint: {
+    en: 'As they stand on the sheet: 3 7 12-18',
+    pl: 'Tak jak na liście: 3 7 12-18',
+  },
+  keying_name: { en: 'A name from a blank line', pl: 'Nazwisko z pustego wiersza' },
+  keying_name_hint: {
+    en: 'Part of a name, or a membership number. Enter takes the first one found.',
+    pl: 'Część nazwiska albo numer. Enter wybiera pierwszą znalezioną osobę.',
+  },
+  keying_add: { en: 'Add', pl: 'Dodaj' },
+  keying_found: { en: 'Found', pl: 'Znalezieni' },
+  keying_which: {
+    en: 'There are {n} people called {name}. Which one?',
+    pl: 'Osób o nazwisku {name} jest {n}. Która?',
+  },
+  keying_none: {
+    en: 'No member is called “{typed}”. Count them as a guest?',
+    pl: 'Żaden członek nie nazywa się „{typed}”. Policzyć jako gościa?',
+  },
+  keying_guest: { en: 'Yes, a guest: {name}', pl: 'Tak, gość: {name}' },
+  keying_unclear: {
+    en: 'We could not read: {what}. The sheet has lines 1 to {n}.',
+    pl: 'Nie udało się odczytać: {what}. Lista ma wiersze od 1 do {n}.',
+  },
+  keying_too_many: {
+    en: 'At most {n} names at a time. Record these, then go on.',
+    pl: 'Najwyżej {n} nazwisk naraz. Zapisz te i kontynuuj.',
+  },
+  keying_will: {
+    en: '{n, plural, =0 {Nobody to record yet} one {This records 1 person} other {This records # people}}',
+    pl: '{n, plural, =0 {Nikogo do zapisania} one {Zapisze 1 osobę} few {Zapisze # osoby} many {Zapisze # osób} other {Zapisze # osoby}}',
+  },
+  keying_none_yet: {
+    en: 'Type numbers or a name above; whom it will record stands here first.',
+    pl: 'Wpisz powyżej numery lub nazwisko; tutaj zobaczysz, kogo to zapisze.',
+  },
+  keying_in_already: { en: 'here already', pl: 'już jest' },
+  keying_remove: { en: 'Take out', pl: 'Usuń' },
+  keying_remove_who: { en: 'Take out {name}', pl: 'Usuń: {name}' },
+  keying_record: {
+    en: '{n, plural, one {Record 1 person} other {Record # people}}',
+    pl: '{n, plural, one {Zapisz 1 osobę} few {Zapisz # osoby} many {Zapisz # osób} other {Zapisz # osoby}}',
+  },
+  keyed: {
+    en: '{n, plural, =0 {Everybody was here already.} one {1 person recorded.} other {# people recorded.}}',
+    pl: '{n, plural, =0 {Wszyscy już byli zapisani.} one {Zapisano 1 osobę.} few {Zapisano # osoby.} many {Zapisano # osób.} other {Zapisano # osoby.}}',
+  },
+})

@@ -1,0 +1,191 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testHall, textOf, type TestHall } from './support/hall.ts'
+
+let hall: TestHall
+let hosts: string[]
+let at: string
+let id: string
+
+beforeAll(async () => {
+  hall = await testHall()
+  hosts = [
+    await hall.town.addPerson({ given: 'Amina', family: 'Osei', of: 'harehills' }),
+    await hall.town.addPerson({ given: 'Hugh', family: 'Host', of: 'leeds' }),
+  ]
+  for (const host of hosts) await hall.town.addOffice(host, 'leeds', 'volunteer')
+  ;({ at, id } = await putOn('Breakfast club'))
+})
+afterAll(() => hall.close())
+
+async function putOn(title: string) {
+  const answer = await hall.ask(hosts[0] ?? '', '/b/leeds/whats-on', {
+    title, kind: 'breakfast-club', day: '2026-11-22', from: '11:00', to: '14:00', place: 'Main hall',
+    slot_0_name: 'Cook', slot_0_minimum: '1', slot_0_maximum: '3', slot_0_does: 'did-shift',
+  }) // prettier-ignore
+  const at = String(answer.headers.get('location'))
+  return { at, id: at.split('/').at(-1) ?? '' }
+}
+
+const host = () => hosts[0] ?? ''
+const rows = async (text: string, values: unknown[] = []) =>
+  (await hall.town.sql(text, values)).rows
+
+const deedsOf = async (person_id: string) =>
+  (
+    await rows(
+      `select kind from deed d where person_id = $1 and about_id = $2 and rung is not null and reverses is null
+       and not exists (select from deed r where r.body_id = d.body_id and r.reverses = d.id)`,
+      [person_id, id],
+    )
+  ).map((row) => String(row.kind))
+
+test('a cook who said yes is on the list, checked in with one tap, and did a shift', async () => {
+  const bilal = await hall.town.addPerson({ given: 'Bilal', family: 'Bhatti', of: 'armley' })
+  const [slot] = await rows(`select id from slot where occasion_id = $1 and name = 'Cook'`, [id])
+  await hall.ask(bilal, `${at}/commitment`, { slot: String(slot?.id) })
+  const door = await (await hall.ask(host(), `${at}/door`)).text()
+  expect(textOf(door)).toMatch(/0 here · 1 said yes/)
+  expect(textOf(door)).toContain('Bilal Bhatti first time Cook')
+  const commitment = /name="commitment" value="([^"]+)"/.exec(door)?.[1] ?? ''
+  const tap = () => hall.ask(host(), `${at}/door/arrivals`, { commitment, turn: '0' })
+  expect((await tap()).headers.get('location')).toBe(`${at}/door`)
+  await tap()
+  expect(await deedsOf(bilal)).toEqual(['did-shift'])
+  expect(await hall.read(host(), `${at}/door`)).toMatch(/1 here · 1 said yes/)
+})
+
+test('with script only the row and the count come back', async () => {
+  const grace = await hall.town.addPerson({
+    given: 'Grace',
+    family: 'Adeyemi',
+    of: 'armley',
+    number: 'L0042',
+  })
+  const answer = await hall.app.request(`http://hall.example.org${at}/door/arrivals`, {
+    method: 'POST',
+    headers: {
+      'x-test-person': host(), 'hx-request': 'true', origin: 'http://hall.example.org', 'sec-fetch-site': 'same-origin',
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: `person=${grace}&turn=0`,
+  }) // prettier-ignore
+  const html = await answer.text()
+  expect(html).toMatch(/^<li id="at-/)
+  expect(html).toContain('id="door-count"')
+  expect(html).toContain('hx-swap-oob="true"')
+  expect(textOf(html)).toContain('Undo')
+  expect(html).not.toContain('<html')
+})
+
+test('anybody among the members is found by part of a name or number, on the list or not', async () => {
+  expect(await hall.read(host(), `${at}/door?q=l0042`)).toContain('Grace Adeyemi')
+  expect(await hall.read(host(), `${at}/door?q=bhat`)).toContain('Bilal Bhatti')
+  expect(await hall.read(host(), `${at}/door?q=zzz`)).toContain(
+    'Nobody of that name is on the list',
+  )
+})
+
+test('a guest comes by first name; the same form twice is one guest, and no deed of a member', async () => {
+  const form = { name: ' Ola ', contact: '07700 900123', once: hall.house.newId() }
+  await hall.ask(host(), `${at}/door/guests`, form)
+  await hall.ask(host(), `${at}/door/guests`, form)
+  const guests = await rows(
+    `select name, contact from commitment where occasion_id = $1 and person_id is null`,
+    [id],
+  )
+  expect(guests).toEqual([{ name: 'Ola', contact: '07700 900123' }])
+  const nameless = await hall.ask(host(), `${at}/door/guests`, {
+    name: ' ',
+    contact: '07700 900124',
+  })
+  expect(nameless.status).toBe(422)
+  expect(await nameless.text()).toContain('07700 900124')
+})
+
+test('members cannot open the door, nor a host of another constituency', async () => {
+  const ann = await hall.town.addPerson({ given: 'Ann', family: 'Member', of: 'leeds' })
+  const bob = await hall.town.addPerson({ given: 'Bob', family: 'Hull', of: 'hull' })
+  await hall.town.addOffice(bob, 'hull', 'secretary')
+  for (const who of [ann, bob]) {
+    expect((await hall.ask(who, `${at}/door`)).status).toBe(404)
+    expect((await hall.ask(who, `${at}/door/arrivals`, { person: ann, turn: '0' })).status).toBe(
+      404,
+    )
+  }
+  expect((await hall.ask(bob, at.replace('leeds', 'hull'))).status).toBe(404)
+  expect(await deedsOf(ann)).toEqual([])
+})
+
+test('nobody is checked in a week before, nor when it is called off', async () => {
+  const ann = await hall.town.addPerson({ given: 'Ann', family: 'Early', of: 'leeds' })
+  const answer = await hall.ask(host(), '/b/leeds/whats-on', {
+    title: 'Next week', kind: 'choir', day: '2026-11-29', from: '19:00', to: '21:00',
+  }) // prettier-ignore
+  const next = String(answer.headers.get('location'))
+  expect((await hall.ask(host(), `${next}/door/arrivals`, { person: ann, turn: '0' })).status).toBe(
+    404,
+  )
+  expect(await hall.read(host(), `${next}/door`)).toContain('opens the evening before')
+})
+
+/**
+ * The promise of the door: whatever two hosts tap, in any order, at once, and sent again from stale
+ * pages, each person who is here has exactly one deed, who is not has none, and standing is what the
+ * deeds say.
+ */
+test('any interleaving and replay of taps leaves one deed for each person present', async () => {
+  const people: string[] = []
+  for (const given of ['Ada', 'Ben', 'Cem', 'Dot'])
+    people.push(await hall.town.addPerson({ given, family: 'Tap', of: 'armley' }))
+  for (const one of people.slice(0, 2)) await hall.ask(one, `${at}/commitment`, {})
+  const tap = fc.record({
+    what: fc.constantFrom('in' as const, 'in' as const, 'undo' as const),
+    person: fc.nat({ max: people.length - 1 }),
+    host: fc.nat({ max: 1 }),
+    stale: fc.nat({ max: 1 }),
+  })
+  const turnOf = async (person: string) =>
+    (
+      await rows(`select id, undone from commitment where occasion_id = $1 and person_id = $2`, [
+        id,
+        person,
+      ])
+    )[0]
+  const send = async (one: {
+    what: 'in' | 'undo'
+    person: number
+    host: number
+    stale: number
+  }) => {
+    const person = people[one.person] ?? ''
+    const row = await turnOf(person)
+    const turn = String(Math.max(0, Number(row?.undone ?? 0) - one.stale))
+    const who = row ? { commitment: String(row.id) } : { person }
+    const path = one.what === 'in' ? 'arrivals' : 'arrivals/undoing'
+    if (one.what === 'undo' && !row) return
+    expect(
+      (await hall.ask(hosts[one.host] ?? '', `${at}/door/${path}`, { ...who, turn })).status,
+    ).toBe(303)
+  }
+  const batches = fc.array(fc.array(tap, { minLength: 1, maxLength: 4 }), { maxLength: 8 })
+  await fc.assert(
+    fc.asyncProperty(batches, async (sent) => {
+      for (const batch of sent) await Promise.all([...batch, ...batch.slice(0, 1)].map(send))
+      for (const person of people) {
+        const [row] = await rows(
+          `select came_at from commitment where occasion_id = $1 and person_id = $2`,
+          [id, person],
+        )
+        expect(await deedsOf(person)).toHaveLength(row?.came_at ? 1 : 0)
+        const [stands] = await rows(
+          `select count(*) filter (where s.took_part_at is distinct from d.last) as drift from standing s,
+             (select max(done_at) as last from deed d where person_id = $1 and rung in ('took-part', 'carried') and reverses is null
+               and not exists (select from deed r where r.body_id = d.body_id and r.reverses = d.id)) d
+           where s.person_id = $1`, [person]) // prettier-ignore
+        expect(Number(stands?.drift)).toBe(0)
+      }
+    }),
+    { numRuns: 25 },
+  )
+})
