@@ -12,6 +12,8 @@ import { DAYS_AHEAD, routines, type Routine } from './series.ts'
 const SHOW_UP = 0.55
 const WALK_IN = 0.35
 const RECORDERS = 5
+/** Nobody opens a kitchen after this. */
+const LATEST_HOUR = 21
 
 interface Yes {
   readonly person: DemoPerson
@@ -107,7 +109,9 @@ function evening(
       came_noted_by: past && one.came ? recorder.id : null,
     })),
     deeds: came.map((one) => {
-      const kind: DeedKind = routine.slots[one.slot - 1]?.does ?? 'attended'
+      const kind: DeedKind =
+        routine.slots[one.slot - 1]?.does ??
+        (routine.kind === 'study-circle' ? 'studied' : 'attended')
       return {
         body_id: body.id,
         id: demo.newId(),
@@ -194,13 +198,14 @@ function circleOf(demo: Demo, routine: Routine, people: readonly DemoPerson[]): 
 function datesOf(now: Date, routine: Routine): Date[] {
   const dates: Date[] = []
   const weekday = routine.weekday === 'today' ? now.getUTCDay() : routine.weekday
+  const hour = routine.hour === 'soon' ? Math.min(now.getUTCHours() + 1, LATEST_HOUR) : routine.hour
   const last = routine.ended === undefined ? -DAYS_AHEAD : routine.ended
   const first = daysBefore(now, routine.began)
   const offset = (weekday - first.getUTCDay() + 7) % 7
   for (let day = routine.began - offset; day >= last; day -= 7 * routine.everyWeeks) {
     const on = daysBefore(now, day)
     if (routine.rests?.includes(on.getUTCMonth() + 1)) continue
-    on.setUTCHours(routine.hour, routine.minute ?? 0, 0, 0)
+    on.setUTCHours(hour, routine.minute ?? 0, 0, 0)
     dates.push(on)
   }
   return dates

@@ -10,7 +10,8 @@ export interface Routine {
   readonly place: string
   /** 0 is Sunday; `today` is whatever weekday the demo is opened on, so that something is always on. */
   readonly weekday: number | 'today'
-  readonly hour: number
+  /** `soon` is the next full hour after the demo is opened. */
+  readonly hour: number | 'soon'
   readonly minute?: number
   readonly hours: number
   readonly everyWeeks: number
@@ -95,7 +96,7 @@ export const routines: readonly Routine[] = [
     title: 'Breakfast club',
     about: 'For anyone. Pay what you can, or nothing.',
     place: 'Millfield hall, kitchen',
-    weekday: 'today',
+    weekday: 6,
     hour: 9,
     hours: 2,
     everyWeeks: 1,
@@ -133,6 +134,21 @@ export const routines: readonly Routine[] = [
     comers: [9, 15],
     circle: 20,
     slots: [key, host],
+  },
+  {
+    at: 'mutual-aid',
+    kind: 'social',
+    title: 'Open kitchen',
+    about: 'Soup, tea, and somebody to talk to. Bring a friend.',
+    place: 'Millfield hall, kitchen',
+    weekday: 'today',
+    hour: 'soon',
+    hours: 2,
+    everyWeeks: 1,
+    began: 300,
+    comers: [16, 24],
+    circle: 30,
+    slots: [key, cook],
   },
   // Story: a steady education branch.
   {
