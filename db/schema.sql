@@ -525,6 +525,23 @@ alter function memberships_in_reach(uuid) owner to hall_lens;
 grant execute on function memberships_in_reach(uuid) to hall_app;
 comment on function memberships_in_reach(uuid) is 'In which bodies of this unit a person has a membership, so that a deed in a ward moves the constituency''s figure. No names.';
 
+CREATE OR REPLACE FUNCTION public.officers_in_reach(at uuid)
+ RETURNS TABLE(office_id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT o.id,
+     TRIM(BOTH FROM ((COALESCE(NULLIF(p.known_as, ''::text), p.given_name) || ' '::text) || p.family_name)) AS btrim
+    FROM (office o
+      JOIN person p ON ((p.id = o.person_id)))
+   WHERE ((o.body_id = officers_in_reach.at) AND (officers_in_reach.at = ANY (( SELECT reach() AS reach)::uuid[])) AND (o.ended_at IS NULL));
+END
+;
+alter function officers_in_reach(uuid) owner to hall_lens;
+grant execute on function officers_in_reach(uuid) to hall_app;
+comment on function officers_in_reach(uuid) is 'The names of those in office at a body of this unit. Definer: members see no list, but they know their secretary.';
+
 CREATE OR REPLACE FUNCTION public.ours(body uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1104,6 +1121,7 @@ create table office (
 );
 comment on table office is 'A dated grant of a role at one body. Whose: the holder''s and the body''s. For: standing orders ask it at every door. Kept: for good, as the minutes are.';
 alter table office add constraint office_pkey PRIMARY KEY (body_id, id);
+alter table office add constraint office_once EXCLUDE USING gist (body_id WITH =, person_id WITH =, role WITH =, daterange(began_on, ends_on) WITH &&) WHERE ((ended_at IS NULL));
 alter table office add constraint office_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
 alter table office add constraint office_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table office add constraint office_check CHECK ((ends_on > began_on));
@@ -1111,7 +1129,6 @@ alter table office add constraint office_role_check CHECK ((role = ANY (ARRAY['s
 CREATE INDEX office_at_body ON public.office USING btree (body_id, role) WHERE (ended_at IS NULL);
 CREATE INDEX office_ended_of_person ON public.office USING btree (person_id, ended_at) WHERE (ended_at IS NOT NULL);
 CREATE INDEX office_of_person ON public.office USING btree (person_id) WHERE (ended_at IS NULL);
-CREATE UNIQUE INDEX office_once ON public.office USING btree (body_id, role, person_id) WHERE (ended_at IS NULL);
 alter table office enable row level security;
 alter table office force row level security;
 create policy office_ended on office for update using ((body_id = here())) with check ((body_id = here()));

@@ -3,6 +3,7 @@ import { router as calendar } from './parts/calendar/index.ts'
 import { firstRun, untilOpen } from './parts/register/first-run.routes.tsx'
 import { home } from './parts/register/home.routes.tsx'
 import { mySignIn } from './parts/register/my-sign-in.routes.tsx'
+import { officesRoutes } from './parts/register/offices.routes.tsx'
 import { peopleRoutes } from './parts/register/people.routes.tsx'
 import { signIn } from './parts/register/sign-in.routes.tsx'
 import { answerError, answerNotFound } from './platform/answers.tsx'
@@ -33,6 +34,7 @@ export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
   app.route('/', signIn)
   app.route('/', mySignIn)
   app.route('/', peopleRoutes)
+  app.route('/', officesRoutes)
   app.route('/b/:body/whats-on', calendar)
   if (demo) {
     showDesign(app)

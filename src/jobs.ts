@@ -1,6 +1,7 @@
 import { jobs as calendarJobs } from './parts/calendar/index.ts'
+import { tellAbove } from './parts/register/offices.jobs.ts'
 import { signInJobs } from './parts/register/sign-in.jobs.ts'
 import type { Job } from './platform/jobs/index.ts'
 
 /** The table of contents of work that outlives a request or runs by the clock, part by part. */
-export const jobs: readonly Job[] = [...signInJobs, ...calendarJobs]
+export const jobs: readonly Job[] = [...signInJobs, tellAbove, ...calendarJobs]

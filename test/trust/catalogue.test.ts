@@ -24,6 +24,8 @@ const SHORT_LIST = [
   // A deed in a ward moves the constituency's figure: dates and body ids, no names.
   'last_deeds_in_reach(uuid) as hall_lens',
   'memberships_in_reach(uuid) as hall_lens',
+  // The names of those in office at a body of this unit: every member may know their secretary.
+  'officers_in_reach(uuid) as hall_lens',
   // A correction in a ward, or by the member, is found on every list they stand on. Gives nothing back.
   'refile(uuid,text,text) as hall_lens',
   // The calendar: how many came and who is here for the first time, as counts and a yes or no; my own place in a line.

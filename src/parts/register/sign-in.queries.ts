@@ -8,7 +8,7 @@ export function addressesOf({ db }: Scope, person_id: string) {
     .where('c.person_id', '=', person_id)
     .where('c.kind', '=', 'email')
     .where('c.ended_at', 'is', null)
-    .select(['c.value as address', 'p.given_name as name'])
+    .select(['c.value as address', 'p.given_name as name', 'p.language'])
     .execute()
 }
 

@@ -1,0 +1,223 @@
+import { Actions, Button, LinkButton } from '../../ui/buttons.tsx'
+import { DateField, Field, Select } from '../../ui/fields.tsx'
+import { Form, type Problems, type Typed } from '../../ui/form.tsx'
+import { useFormats, useFrame } from '../../ui/frame.ts'
+import { Hall } from '../../ui/hall.tsx'
+import { List, Row } from '../../ui/lists.tsx'
+import { EmptyState, Notice, Tag } from '../../ui/notice.tsx'
+import { PageHead, Panel } from '../../ui/panel.tsx'
+import { able_min, rolesAt, seatsIn, stands, type Held } from './offices.rules.ts'
+import { words } from './offices.words.ts'
+
+export interface OfficeShown extends Held {
+  readonly id: string
+  readonly name: string
+}
+
+const useSay = () => words.in(useFrame().language)
+
+/** The name of an office; a role of another part, not named here, is shown as it is written. */
+function useRole() {
+  const say = useSay()
+  const names: Record<string, string> = {
+    secretary: say('role_secretary'),
+    chair: say('role_chair'),
+    treasurer: say('role_treasurer'),
+    'membership-officer': say('role_membership-officer'),
+    organiser: say('role_organiser'),
+    volunteer: say('role_volunteer'),
+    facilitator: say('role_facilitator'),
+    auditor: say('role_auditor'),
+    delegate: say('role_delegate'),
+    'union-liaison': say('role_union-liaison'),
+    'regional-organiser': say('role_regional-organiser'),
+    'national-officer': say('role_national-officer'),
+  }
+  return (role: string) => names[role] ?? role
+}
+
+interface OfficesProps {
+  home: string
+  kind: string
+  offices: readonly OfficeShown[]
+  able: number
+  today: string
+  soon: string
+  mayChange: boolean
+}
+
+export function OfficesPage(props: OfficesProps) {
+  const { home, kind, offices, able, mayChange } = props
+  const say = useSay()
+  const held = rolesAt(kind)
+    .map((role) => ({ role, holders: offices.filter((one) => one.role === role) }))
+    .filter(({ holders }) => holders.length > 0)
+  return (
+    <Hall title={say('title')} room="offices" width="reading">
+      <PageHead title={say('title')} lead={say('lead')} />
+      {able < able_min && <Notice tone="wait" text={say('few', { n: able })} />}
+      {held.length === 0 && <EmptyState title={say('nobody')}>{say('nobody_next')}</EmptyState>}
+      {held.map(({ role, holders }) => (
+        <Role key={role} role={role} holders={holders} {...props} />
+      ))}
+      {mayChange && (
+        <Actions>
+          <LinkButton main href={`${home}/new`}>
+            {say('give')}
+          </LinkButton>
+        </Actions>
+      )}
+    </Hall>
+  )
+}
+
+type RoleProps = OfficesProps & { role: string; holders: readonly OfficeShown[] }
+
+function Role({ role, holders, home, today, soon, mayChange }: RoleProps) {
+  const say = useSay()
+  const { date } = useFormats()
+  const named = useRole()
+  const alone = seatsIn(role) === 2 && holders.length === 1
+  return (
+    <Panel title={named(role)} {...(alone && { aside: <Tag>{say('one_of_two')}</Tag> })}>
+      <List label={named(role)}>
+        {holders.map(({ id, name, began_on, ends_on, ...held }) => {
+          const days = { from: date(began_on), day: date(ends_on) }
+          const now = stands({ ...held, began_on, ends_on }, today)
+          return (
+            <Row
+              key={id}
+              name={name || say('unnamed')}
+              why={now ? say('until', days) : say('from_until', days)}
+              {...(!now && { tag: <Tag tone="info">{say('later')}</Tag> })}
+              {...(now && ends_on <= soon && { tag: <Tag tone="wait">{say('soon')}</Tag> })}
+              {...(mayChange && {
+                action: (
+                  <LinkButton
+                    size="small"
+                    href={`${home}/${id}/ending`}
+                    label={say('end_of', { name, role: named(role) })}
+                  >
+                    {say('end')}
+                  </LinkButton>
+                ),
+              })}
+            />
+          )
+        })}
+      </List>
+    </Panel>
+  )
+}
+
+interface FindProps {
+  home: string
+  q: string
+  found: readonly { id: string; name: string; joined_on: string | null }[]
+}
+
+export function FindHolderPage({ home, q, found }: FindProps) {
+  const say = useSay()
+  const { date } = useFormats()
+  return (
+    <Hall title={say('find_title')} room="offices" width="reading">
+      <PageHead title={say('find_title')} back={{ href: home, label: say('title') }} />
+      <Form method="get" action={`${home}/new`}>
+        <Field
+          name="q"
+          type="search"
+          label={say('find')}
+          hint={say('find_hint')}
+          value={q}
+          maxlength={100}
+        />
+        <Button main={found.length === 0}>{say('search')}</Button>
+      </Form>
+      {q && found.length === 0 && (
+        <EmptyState title={say('found_none')}>{say('found_none_next')}</EmptyState>
+      )}
+      <List>
+        {found.map(({ id, name, joined_on }) => (
+          <Row
+            key={id}
+            name={name}
+            {...(joined_on && { why: say('member_since', { day: date(joined_on) }) })}
+            action={
+              <LinkButton href={`${home}/new/${id}`} label={say('choose_named', { name })}>
+                {say('choose')}
+              </LinkButton>
+            }
+          />
+        ))}
+      </List>
+    </Hall>
+  )
+}
+
+interface GiveProps {
+  home: string
+  kind: string
+  person: { readonly id: string; readonly name: string }
+  began_on: string
+  ends_on: string
+  problems?: Problems
+  typed?: Typed
+}
+
+export function GiveOfficePage({ home, kind, person, began_on, ends_on, ...form }: GiveProps) {
+  const say = useSay()
+  const named = useRole()
+  const title = say('give_title', { name: person.name })
+  return (
+    <Hall title={title} room="offices" width="reading">
+      <PageHead title={title} back={{ href: `${home}/new`, label: say('find_title') }} />
+      <Panel>
+        <Form action={home} {...form}>
+          <input type="hidden" name="person" value={person.id} />
+          <Select
+            name="role"
+            label={say('role')}
+            choices={rolesAt(kind).map((value) => ({ value, label: named(value) }))}
+          />
+          <DateField name="began_on" label={say('began')} value={began_on} />
+          <DateField name="ends_on" label={say('ends')} hint={say('ends_hint')} value={ends_on} />
+          <Button main>{say('give')}</Button>
+        </Form>
+      </Panel>
+    </Hall>
+  )
+}
+
+interface EndingProps {
+  home: string
+  office: OfficeShown
+  /** How many would be able to act afterwards, when that is too few; otherwise null. */
+  left: number | null
+}
+
+export function EndOfficePage({ home, office, left }: EndingProps) {
+  const say = useSay()
+  const named = useRole()
+  const title = say('ending_title', { name: office.name, role: named(office.role) })
+  return (
+    <Hall title={title} room="offices" width="reading">
+      <PageHead
+        title={title}
+        lead={say('ending_lead')}
+        back={{ href: home, label: say('title') }}
+      />
+      {left === 0 && <Notice tone="stop" text={say('ending_last')} />}
+      {left !== null && left > 0 && <Notice tone="wait" text={say('ending_few', { n: left })} />}
+      <Form action={`${home}/${office.id}/ending`}>
+        {left !== 0 && (
+          <Button tone="stop" size="wide">
+            {say('ending_do')}
+          </Button>
+        )}
+      </Form>
+      <p>
+        <LinkButton href={home}>{say('ending_not')}</LinkButton>
+      </p>
+    </Hall>
+  )
+}
