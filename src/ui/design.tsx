@@ -527,6 +527,9 @@ export function DesignTask() {
               Call 07700 900118
             </Button>
             <Button>No answer</Button>
+            <Button main tone="stop">
+              Call it off
+            </Button>
             <Button>Wrong number</Button>
           </Keys>
         </Panel>

@@ -7,7 +7,7 @@ import { Notice, Tag } from '../../ui/notice.tsx'
 import { PageHead, Panel, Way } from '../../ui/panel.tsx'
 import { answersAre, type MyCommitment } from './coming.rules.ts'
 import type { Occasion, Slot } from './occasion.rules.ts'
-import { useCame, useComing, useKinds, useWords } from './whats-on.pages.tsx'
+import { useKinds, useWords } from './whats-on.pages.tsx'
 
 export interface OccasionProps {
   home: string
@@ -82,13 +82,13 @@ function HowMany({ occasion, slots, turnout }: OccasionProps) {
   if (occasion.called_off !== null) return null
   const begun = now >= occasion.starts_at
   const coming = sum(slots, 'taken')
-  const counts = begun
-    ? useCame(turnout)
-    : useComing({ coming, first_timers: sum(slots, 'first_timers') })
+  const beside = begun
+    ? say('beside_came', { first: turnout?.came_first ?? 0 })
+    : say('beside_coming', { first: sum(slots, 'first_timers') })
   const n = begun ? (turnout?.came ?? 0) : coming
   return (
     <Panel title={say('how_many')}>
-      <Figure value={String(n)} beside={counts} size="small" />
+      <Figure value={String(n)} beside={beside} size="small" />
     </Panel>
   )
 }

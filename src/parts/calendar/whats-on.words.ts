@@ -101,6 +101,16 @@ export const words = defineWords('member', {
     ur: '{day}، {from} سے {to} تک',
   },
   how_many: { en: 'How many', pl: 'Ile osób', ur: 'کتنے لوگ' },
+  beside_coming: {
+    en: '{first, plural, =0 {said they are coming} one {said they are coming, 1 of them for the first time} other {said they are coming, # of them for the first time}}',
+    pl: '{first, plural, =0 {zapowiedziało przyjście} one {zapowiedziało przyjście, w tym 1 osoba po raz pierwszy} few {zapowiedziało przyjście, w tym # osoby po raz pierwszy} many {zapowiedziało przyjście, w tym # osób po raz pierwszy} other {zapowiedziało przyjście, w tym # osoby po raz pierwszy}}',
+    ur: '{first, plural, =0 {نے آنے کا کہا ہے} one {نے آنے کا کہا ہے، ایک پہلی بار} other {نے آنے کا کہا ہے، # پہلی بار}}',
+  },
+  beside_came: {
+    en: '{first, plural, =0 {came} one {came, 1 of them for the first time} other {came, # of them for the first time}}',
+    pl: '{first, plural, =0 {przyszło} one {przyszło, w tym 1 osoba po raz pierwszy} few {przyszło, w tym # osoby po raz pierwszy} many {przyszło, w tym # osób po raz pierwszy} other {przyszło, w tym # osoby po raz pierwszy}}',
+    ur: '{first, plural, =0 {آئے} one {آئے، ایک پہلی بار} other {آئے، # پہلی بار}}',
+  },
   will_you: { en: 'Will you come?', pl: 'Przyjdziesz?', ur: 'کیا آپ آئیں گے؟' },
   you_said_yes: {
     en: 'You said you’re coming',
