@@ -7,6 +7,7 @@ const commands: Record<string, () => Promise<Command>> = {
   demo: async () => (await import('./demo.ts')).demo,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
   count: async () => (await import('./count.ts')).countCommand,
+  bench: async () => (await import('./bench.ts')).bench,
   schema: async () => (await import('./schema.ts')).schema,
 }
 

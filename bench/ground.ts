@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { connect, embeddedAddress } from '../src/platform/database/addresses.ts'
+import { launch } from '../src/platform/database/launcher.ts'
+import { migrate, migrationsFolder } from '../src/platform/database/migrate.ts'
+import { openDatabase } from '../src/platform/database/open.ts'
+import { projectFolder } from '../src/platform/database/project-folder.ts'
+import { buildCountry, type Size } from './country.ts'
+import type { Ground } from './frame.ts'
+import { openHallUnderTest } from './hall.ts'
+
+/** A national hall's database is given more than a branch's: HALL_DB_MEMORY says so for a real one. */
+const MEMORY_MB = 1024
+const QUICK_MEMORY_MB = 128
+
+/** Opens the database of this size, building it the first time, and a hall on it. */
+export async function openGround(
+  size: Size & { quick: boolean },
+  tell: (line: string) => void,
+): Promise<Ground & { close(): Promise<void> }> {
+  const folder = path.join(
+    projectFolder(),
+    'data',
+    `bench-${size.members}-${size.deeds}-${await builtFrom()}`,
+  )
+  const memoryMb = size.quick ? QUICK_MEMORY_MB : MEMORY_MB
+  const server = await launch(folder, { who: 'bin/hall bench', memoryMb })
+  const address = embeddedAddress(server.address)
+  try {
+    if (!existsSync(path.join(folder, 'built'))) await build(folder, address, size, tell)
+    const database = await openDatabase(address)
+    const sql = await connect(address)
+    const host = encodeURIComponent(server.address.host)
+    const hall = await openHallUnderTest(
+      database,
+      `postgres://postgres@localhost/hall?host=${host}`,
+    )
+    const close = async () => {
+      await hall.close()
+      await sql.end()
+      await database.close()
+      await server.stop()
+    }
+    return { ...size, sql, hall, close }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+async function build(
+  folder: string,
+  address: ReturnType<typeof embeddedAddress>,
+  size: Size,
+  tell: (line: string) => void,
+) {
+  tell(`building ${size.members} members with ${size.deeds} deeds in ${folder}`)
+  const maker = await connect({
+    ...address,
+    as: (login) => ({ ...address.as(login), database: 'postgres' }),
+  })
+  await maker.query('drop database if exists hall with (force)')
+  await maker.query('create database hall')
+  await maker.end()
+  await migrate(address)
+  const sql = await connect(address)
+  await buildCountry(sql, size, tell)
+  await sql.end()
+  await writeFile(path.join(folder, 'built'), '')
+}
+
+/** Another schema or another way of building makes another folder; remove old ones as you like. */
+async function builtFrom() {
+  const hash = createHash('sha256')
+  const folder = migrationsFolder()
+  for (const name of (await readdir(folder)).sort())
+    hash.update(await readFile(path.join(folder, name)))
+  hash.update(await readFile(path.join(projectFolder(), 'bench', 'country.ts')))
+  return hash.digest('hex').slice(0, 8)
+}

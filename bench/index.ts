@@ -1,0 +1,7 @@
+import type { Bench } from './frame.ts'
+import { opening } from './opening.bench.ts'
+import { people } from './people.bench.ts'
+import { search } from './search.bench.ts'
+
+/** Every benchmark, in the order of the table. */
+export const benches: readonly Bench[] = [search, people, opening]

@@ -1,0 +1,83 @@
+import { Agent, request } from 'node:http'
+import { quantile } from './frame.ts'
+
+export interface Load {
+  /** Paths asked for in turn. */
+  readonly paths: readonly string[]
+  /** One signed-in person for each: they take turns too. */
+  readonly cookies: readonly string[]
+  readonly connections: number
+  readonly seconds: number
+  /** Sent with POST when given. */
+  readonly form?: (turn: number) => Readonly<Record<string, string>>
+}
+
+export interface Answered {
+  readonly a_second: number
+  readonly p50_ms: number
+  readonly p99_ms: number
+  /** How many were answered with something else than was asked for. */
+  readonly refused: number
+}
+
+/** Asks for pages over kept-alive connections for so many seconds, each as soon as the last is there. */
+export async function load(url: string, asked: Load): Promise<Answered> {
+  const agent = new Agent({ keepAlive: true, maxSockets: asked.connections })
+  const took: number[] = []
+  let refused = 0
+  let turn = 0
+  const until = performance.now() + asked.seconds * 1000
+  const worker = async () => {
+    while (performance.now() < until) {
+      const began = performance.now()
+      const { status } = await ask(agent, url, asked, turn++)
+      took.push(performance.now() - began)
+      if (status !== (asked.form ? 303 : 200)) refused++
+    }
+  }
+  await Promise.all(Array.from({ length: asked.connections }, worker))
+  agent.destroy()
+  return {
+    a_second: took.length / asked.seconds,
+    p50_ms: quantile(took, 0.5),
+    p99_ms: quantile(took, 0.99),
+    refused,
+  }
+}
+
+export interface Answer {
+  readonly status: number
+  readonly bytes: number
+}
+
+function ask(agent: Agent, url: string, asked: Load, turn: number): Promise<Answer> {
+  const path = asked.paths[turn % asked.paths.length] ?? '/'
+  const cookie = asked.cookies[turn % asked.cookies.length] ?? ''
+  const body = asked.form && new URLSearchParams(asked.form(turn)).toString()
+  const headers = {
+    cookie,
+    'accept-encoding': 'gzip',
+    ...(body !== undefined && {
+      origin: url,
+      'sec-fetch-site': 'same-origin',
+      'content-type': 'application/x-www-form-urlencoded',
+      'content-length': String(Buffer.byteLength(body)),
+    }),
+  }
+  return new Promise((resolve, reject) => {
+    const sent = request(url + path, { agent, headers, method: asked.form ? 'POST' : 'GET' })
+    sent.on('error', reject)
+    sent.on('response', (answer) => {
+      let bytes = 0
+      answer.on('data', (chunk: Buffer) => (bytes += chunk.length))
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, bytes }))
+    })
+    sent.end(body)
+  })
+}
+
+/** One page, asked for once. */
+export async function askOnce(url: string, path: string, cookie: string): Promise<Answer> {
+  const agent = new Agent()
+  return ask(agent, url, { paths: [path], cookies: [cookie], connections: 1, seconds: 0 }, 0)
+}
