@@ -1,6 +1,8 @@
+import { Hono } from 'hono'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { createApp } from '../../src/app.tsx'
+import type { HallEnv } from '../../src/platform/house.ts'
 import { testHall, type TestHall } from '../support/hall.ts'
 import { axe, browserTest, findChromium, openBrowser, openWindow, overflow, SCHEMES, serveApp, takePicture, WIDTHS, type Served } from './browser.ts' // prettier-ignore
 
@@ -11,7 +13,7 @@ let browser: Browser
 beforeAll(async () => {
   if (!findChromium()) return
   hall = await testHall()
-  served = await serveApp(createApp({ ...hall.house, kind: 'demo' }))
+  served = await serveApp(createApp({ ...hall.house, kind: 'demo' }, new Hono<HallEnv>()))
   browser = await openBrowser()
 })
 afterAll(async () => {
@@ -29,7 +31,8 @@ describe.each(looks)('at $width px, $scheme', ({ width, scheme }) => {
     const page = await window.newPage()
     const refused: string[] = []
     page.on('console', (message) => message.type() === 'error' && refused.push(message.text()))
-    await page.goto(served.url + path)
+    const answer = await page.goto(served.url + path)
+    expect(answer?.status()).toBe(path === '/no-such-page' ? 404 : 200)
     await takePicture(page, `${path.slice(1).replaceAll('/', '-')}-${width}-${scheme}`)
     expect(await axe(page)).toEqual([])
     expect(await overflow(page)).toBe(0)
@@ -41,7 +44,7 @@ describe.each(looks)('at $width px, $scheme', ({ width, scheme }) => {
 browserTest('in Urdu the page runs from right to left, and nothing is cut off', async () => {
   const window = await openWindow(browser, { width: 390, language: 'ur-PK' })
   const page = await window.newPage()
-  await page.goto(`${served.url}/demo/design`)
+  expect((await page.goto(`${served.url}/demo/design`))?.status()).toBe(200)
   await takePicture(page, 'demo-design-390-urdu')
   expect(await page.getAttribute('html', 'dir')).toBe('rtl')
   expect(await axe(page)).toEqual([])
@@ -52,7 +55,7 @@ browserTest('in Urdu the page runs from right to left, and nothing is cut off', 
 browserTest('at 320 px with text twice as large, nothing runs out of the page', async () => {
   const window = await openWindow(browser, { width: 320 })
   const page = await window.newPage()
-  await page.goto(`${served.url}/demo/design`)
+  expect((await page.goto(`${served.url}/demo/design`))?.status()).toBe(200)
   expect(await overflow(page)).toBe(0)
   await page.evaluate('document.documentElement.style.fontSize = "200%"')
   await page.setViewportSize({ width: 640, height: 900 })
