@@ -48,7 +48,7 @@ function tally(cards: readonly Card[], field: 'given' | 'family'): Map<string, n
 
 async function cardsIn(bytes: Uint8Array): Promise<{ number: string; card: Card }[]> {
   const cards: { number: string; card: Card }[] = []
-  for await (const batch of (await readEntries(bytesSource(bytes))).entries) {
+  for await (const { batch } of (await readEntries(bytesSource(bytes))).entries) {
     for (const entry of batch) cards.push({ number: entry.number, card: cardOf(entry) })
   }
   return cards

@@ -9,7 +9,8 @@ export const SAMPLE_ROWS = HEADER_WITHIN_ROWS + 470
 export interface ReadList {
   layout: Layout
   sample: Row[]
-  entries: AsyncGenerator<Entry[]>
+  /** A batch at a time, with how far into the file it lies, 0 to 1. */
+  entries: AsyncGenerator<{ batch: Entry[]; share: number }>
 }
 
 /** Looks at the beginning of a list, settles what its columns mean, then gives its entries. */
@@ -17,12 +18,28 @@ export async function readEntries(
   source: Source,
   remembered: Remembered = new Map(),
 ): Promise<ReadList> {
-  const batches = readRows(source)
+  const { counted, read } = counting(source)
+  const batches = readRows(counted)
   const sample = await firstRows(batches)
   const layout = layoutOf(sample, remembered)
   const first = sample.find(({ row }) => row > layout.headerEndsAtRow)
   if (first === undefined) throw new Unreadable('no-rows')
-  return { layout, sample, entries: entries(sample, batches, layout) }
+  return { layout, sample, entries: entries(sample, batches, layout, read) }
+}
+
+/** Counts the bytes that are read. A file is gone through up to twice, so the half is the measure. */
+function counting(source: Source): { counted: Source; read: () => number } {
+  let bytes = 0
+  const counted: Source = {
+    bytes: source.bytes,
+    async *range(start, end) {
+      for await (const piece of source.range(start, end)) {
+        bytes += piece.length
+        yield piece
+      }
+    },
+  }
+  return { counted, read: () => Math.min(1, bytes / (2 * source.bytes)) }
 }
 
 async function firstRows(batches: AsyncGenerator<Row[]>): Promise<Row[]> {
@@ -42,15 +59,16 @@ async function* entries(
   sample: readonly Row[],
   rest: AsyncGenerator<Row[]>,
   layout: Layout,
-): AsyncGenerator<Entry[]> {
+  read: () => number,
+): AsyncGenerator<{ batch: Entry[]; share: number }> {
   const below = sample.filter(({ row }) => row > layout.headerEndsAtRow)
   const reading: Reading = {
     columns: layout.columns,
     orders: dayOrders(below, layout),
     width: layout.columns.length,
   }
-  yield entriesOf(below, reading)
-  for await (const batch of rest) yield entriesOf(batch, reading)
+  yield { batch: entriesOf(below, reading), share: read() }
+  for await (const batch of rest) yield { batch: entriesOf(batch, reading), share: read() }
 }
 
 function entriesOf(rows: readonly Row[], reading: Reading): Entry[] {

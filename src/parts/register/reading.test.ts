@@ -12,7 +12,7 @@ async function rowsOf(bytes: Uint8Array): Promise<Row[]> {
 
 async function whyNot(bytes: Uint8Array): Promise<string> {
   try {
-    for await (const batch of (await readEntries(bytesSource(bytes))).entries)
+    for await (const { batch } of (await readEntries(bytesSource(bytes))).entries)
       expect(batch).toBeDefined()
   } catch (error) {
     if (error instanceof Unreadable) return `${error.why} ${error.row ?? ''}`.trim()

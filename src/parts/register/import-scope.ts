@@ -1,0 +1,29 @@
+import { found } from '../../platform/errors.ts'
+import type { Scope } from '../../platform/scope.ts'
+
+/** Where an import works: one unit, its bodies, and the day it is there. */
+export interface BodyOf {
+  db: Scope['db']
+  unit_id: string
+  bodies: readonly string[]
+  today: string
+  now: Date
+  import_id: string
+}
+
+export function importIn(scope: Scope, import_id: string): BodyOf {
+  const where = found(scope.where)
+  return {
+    db: scope.db,
+    unit_id: found(where.unit_id),
+    bodies: where.unit_bodies,
+    today: dayIn(where.time_zone, scope.now),
+    now: scope.now,
+    import_id,
+  }
+}
+
+/** The day it is in a time zone, as '2026-11-22'. */
+export function dayIn(zone: string, now: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(now)
+}
