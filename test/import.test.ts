@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asHallIn } from '../src/platform/jobs/index.ts'
 import { applyImport, readImport, undoImport } from '../src/parts/register/importing.ts'
 import { beginImport, keepPiece, setImport } from '../src/parts/register/import.queries.ts'
-import { importIn } from '../src/parts/register/import-scope.ts'
+import { importIn } from '../src/parts/register/import-place.queries.ts'
 import type { Scope } from '../src/platform/scope.ts'
 import { testHall, type TestHall } from './support/hall.ts'
 
@@ -21,7 +21,11 @@ async function read(text: string | Buffer) {
   const id = hall.house.newId()
   const bytes = Buffer.from(text)
   await inLeeds(async (scope) => {
-    await beginImport(scope, hall.town.body('leeds'), { id, file_name: 'list.csv', bytes: bytes.length })
+    await beginImport(scope, hall.town.body('leeds'), {
+      id,
+      file_name: 'list.csv',
+      bytes: bytes.length,
+    })
     await keepPiece(scope, hall.town.body('leeds'), id, 0, bytes)
   })
   const compared = await inLeeds((scope) => readImport(scope, id))
@@ -39,10 +43,20 @@ async function undo(id: string) {
 }
 
 const dump = async () => {
-  const tables = ['person', 'membership', 'membership_period', 'contact_point', 'custom_field', 'custom_value', 'tally']
+  const tables = [
+    'person',
+    'membership',
+    'membership_period',
+    'contact_point',
+    'custom_field',
+    'custom_value',
+    'tally',
+  ]
   const out: Record<string, string[]> = {}
   for (const table of tables) {
-    const { rows } = await hall.town.sql(`select (to_jsonb(t) - 'counted_at')::text as row from ${table} t order by 1`)
+    const { rows } = await hall.town.sql(
+      `select (to_jsonb(t) - 'counted_at')::text as row from ${table} t order by 1`,
+    )
     out[table] = rows.map(({ row }: { row: string }) => row)
   }
   return out

@@ -187,6 +187,16 @@ create table person_merge_row (
 );
 comment on table person_merge_row is 'Each row as it stood before a merge touched it; was is null for a row the merge made. Whose: the person''s. For: undoing the merge, exactly. Kept: as the merge.';
 
+-- When a person goes, whoever points to them is looked up by the person alone.
+create index possible_double_one on possible_double (one_id);
+create index possible_double_other on possible_double (other_id);
+create index person_merge_kept on person_merge (kept_id);
+create index person_merge_gone on person_merge (gone_id);
+create index person_merged_into on person (merged_into) where merged_into is not null;
+create index custom_value_of_person on custom_value (person_id);
+create index person_tag_of_person on person_tag (person_id);
+create index field_change_of_person on field_change (person_id);
+
 do $$
 declare name text;
 begin

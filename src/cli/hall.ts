@@ -5,6 +5,7 @@ import type { Command } from './command.ts'
 const commands: Record<string, () => Promise<Command>> = {
   start: async () => (await import('./start.ts')).start,
   demo: async () => (await import('./demo.ts')).demo,
+  import: async () => (await import('./import.ts')).importList,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
   count: async () => (await import('./count.ts')).countCommand,
   bench: async () => (await import('./bench.ts')).bench,

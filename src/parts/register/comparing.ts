@@ -5,12 +5,12 @@ import { findDoubles } from './import-doubles.queries.ts'
 import { matchRows } from './import-matching.queries.ts'
 import { listedShare, writePlan } from './import-plan.queries.ts'
 import { countPlan, markRoll } from './import.queries.ts'
-import { importIn } from './import-scope.ts'
+import { importIn } from './import-place.queries.ts'
 import { closeStaging, openStaging, stage, stageProblems, wardsBelow, type StagedProblem } from './import-staging.queries.ts' // prettier-ignore
 import { incomingOf, type Incoming } from './incoming.rules.ts'
 import type { Entry } from './entry.rules.ts'
 import { readEntries } from './reading-entries.ts'
-import type { Source } from './reading-source.ts'
+import type { Source } from './source.rules.ts'
 import { Wards } from './wards.rules.ts'
 
 export interface Compared {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { BodyOf } from './import-scope.ts'
+import type { BodyOf } from './import-place.queries.ts'
 
 /** The pairs an import found join those waiting to be looked at, except where it was decided. */
 export async function keepDoubles({ db, unit_id, import_id, now }: BodyOf): Promise<void> {

@@ -58,16 +58,16 @@ export type ProblemWhy =
   | 'bad-email'
   | 'bad-phone'
   | 'bad-day'
-  | 'future-birth'
   | 'formula-error'
   | 'formula-without-value'
   | 'unreadable-letters'
   | 'too-long'
   | 'number-twice'
   | 'number-of-another'
-  | 'number-lost-zeros'
   | 'unknown-ward'
   | 'same-row-twice'
+  | 'not-added'
+  | 'listed-though-gone'
   | 'several-match'
 
 export interface Reading {
@@ -215,7 +215,7 @@ class Making {
     const [yearCell] = this.cellsOf('born_year')
     const given = yearCell === undefined ? undefined : yearOf(yearCell.cell)
     if (yearCell !== undefined && given === undefined) this.note('bad-day', yearCell.column, yearCell.cell) // prettier-ignore
-    return { on: on ?? '', year: year ?? given }
+    return { on: on ?? mistypedDay(cell?.cell ?? ''), year: year ?? given }
   }
 
   private day(field: 'joined_on' | 'paid_to'): string | undefined {
@@ -288,6 +288,12 @@ function tidy(cell: string): string {
 }
 
 const PLACEHOLDER = /^(null|#n\/a|-|\(blank\))$/i
+
+/** "19458030" is no day, but two rows may share the slip, or be one slip apart. */
+function mistypedDay(cell: string): string {
+  const parts = /^(\d{4})(\d{2})(\d{2})$/.exec(cell)
+  return parts === null ? '' : parts.slice(1).join('-')
+}
 
 /** The address as one text: house and street on one line, then what follows. */
 export function addressOf(entry: Pick<Entry, 'house' | 'lines' | 'county'>): string {

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { refileAll } from './import-filing.queries.ts'
-import type { BodyOf } from './import-scope.ts'
+import { setBased, type BodyOf } from './import-place.queries.ts'
 
 /**
  * Applies a plan in one transaction, a statement for all rows at a time. A crash takes all of it
  * back; the job then begins again. Before a row is touched its image is kept, for undo.
  */
 export async function applyPlan(at: BodyOf): Promise<void> {
+  await setBased(at.db)
   await keepImages(at)
   await addNew(at)
   await changePeople(at)

@@ -11,7 +11,7 @@ import {
   type Finding,
   type Lore,
 } from './doubles.rules.ts'
-import type { BodyOf } from './import-scope.ts'
+import type { BodyOf } from './import-place.queries.ts'
 
 /**
  * Possible doubles among those the list would add: with one another, with other rows of the list,
@@ -42,14 +42,15 @@ interface Found {
 async function layOutCards({ db, unit_id, import_id }: BodyOf): Promise<boolean> {
   const { rows } =
     await sql`select from list_row where body_id = ${unit_id} and import_id = ${import_id}
-    and kind in ('join', 'former') limit 1`.execute(db)
+    and kind in ('join', 'former', 'needs-you') limit 1`.execute(db)
   if (rows.length === 0) return false
   await sql`create temp table card on commit drop as
-    select i.row as ref, coalesce(x.person_id, n.person_id) as person_id, n.person_id is not null as fresh, i.card, i.keys
+    select i.row as ref, coalesce(x.person_id, n.person_id) as person_id, x.person_id is null as fresh, i.card, i.keys
     from incoming i
     left join list_row n on n.body_id = ${unit_id} and n.import_id = ${import_id} and n.n = i.row and n.kind in ('join', 'former')
-    left join lateral (select person_id from matched x where x.row = i.row limit 1) x on true
-    where not i.needs_you`.execute(db)
+    left join (select distinct on (row) row, person_id from matched order by row) x on x.row = i.row`.execute(
+    db,
+  )
   return true
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { BodyOf } from './import-scope.ts'
+import type { BodyOf } from './import-place.queries.ts'
 
 /**
  * Who on the roll is meant by which row. First by membership number, then by the number without the

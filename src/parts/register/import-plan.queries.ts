@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { BodyOf } from './import-scope.ts'
+import type { BodyOf } from './import-place.queries.ts'
 
 /**
  * What the list would change, worked out in the database and written down row by row, so that the
@@ -144,7 +144,7 @@ async function writeChanged({ db, unit_id, import_id }: BodyOf): Promise<void> {
 async function writeWaiting({ db, unit_id, import_id }: BodyOf): Promise<void> {
   await sql`insert into list_row (body_id, import_id, n, kind, row, person_id, number, given_name, family_name, postcode)
     select ${unit_id}, ${import_id}, i.row, 'needs-you', i.row, x.person_id, i.number, i.given_name, i.family_name, i.postcode
-    from incoming i left join lateral (select person_id from matched x where x.row = i.row limit 1) x on true
+    from incoming i left join (select distinct on (row) row, person_id from matched order by row) x on x.row = i.row
     where i.needs_you`.execute(db)
 }
 
@@ -223,7 +223,8 @@ export async function listedShare({
   unit_id,
 }: BodyOf): Promise<{ members: number; members_listed: number }> {
   const { rows } = await sql<{ members: number; members_listed: number }>`
-    select count(*)::int as members, count(*) filter (where exists (select from matched x where x.person_id = m.person_id))::int as members_listed
-    from membership m where m.body_id = ${unit_id} and m.counts`.execute(db)
+    select count(*)::int as members, count(x.person_id)::int as members_listed
+    from membership m left join (select distinct person_id from matched) x on x.person_id = m.person_id
+    where m.body_id = ${unit_id} and m.counts`.execute(db)
   return rows[0] ?? { members: 0, members_listed: 0 }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../platform/scope.ts'
+import { setBased } from './import-place.queries.ts'
 import type { Incoming } from './incoming.rules.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { Incoming } from './incoming.rules.ts'
  * transaction alone and are gone with it, whether it ends well or in a crash.
  */
 export async function openStaging(scope: Scope): Promise<void> {
-  await sql`set local work_mem = '48MB'`.execute(scope.db)
+  await setBased(scope.db)
   await sql`create temp table incoming (
     row int not null, number text not null, title text not null, given_name text not null,
     family_name text not null, gender text not null, born_year smallint, address text not null,

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { recount } from './import-applying.queries.ts'
+import { setBased } from './import-place.queries.ts'
 import { refileAll } from './import-filing.queries.ts'
 import { putBack } from './images.queries.ts'
-import type { BodyOf } from './import-scope.ts'
+import type { BodyOf } from './import-place.queries.ts'
 
 export interface Undone {
   restored: number
@@ -20,6 +21,7 @@ export interface Undone {
  */
 export async function undoPlan(at: BodyOf): Promise<Undone> {
   const { db, unit_id, import_id } = at
+  await setBased(db)
   const left = await setTouchedSinceAside(at)
   const restored = await peopleTouched(at)
   await putBack(
@@ -57,9 +59,11 @@ async function peopleTouched({ db, unit_id, import_id }: BodyOf): Promise<string
 async function takeAwayAdded(at: BodyOf): Promise<{ gone: number; detached: number }> {
   const { db, unit_id, import_id } = at
   await sql`create temp table added on commit drop as
-    select r.person_id, ${await doneSomething(at)} as stays from list_row r
+    select r.person_id, false as stays from list_row r
     where r.body_id = ${unit_id} and r.import_id = ${import_id} and r.kind in ('join', 'former')
       and not exists (select from since s where s.person_id = r.person_id)`.execute(db)
+  await sql`analyze added`.execute(db)
+  await markDoers(at)
   const { rows } = await sql<{ gone: number; detached: number }>`
     select count(*) filter (where not stays)::int as gone, count(*) filter (where stays)::int as detached from added`.execute(db) // prettier-ignore
   await sql`delete from custom_value c using added a where c.body_id = ${unit_id} and c.person_id = a.person_id`.execute(db) // prettier-ignore
@@ -71,8 +75,8 @@ async function takeAwayAdded(at: BodyOf): Promise<{ gone: number; detached: numb
   return rows[0] ?? { gone: 0, detached: 0 }
 }
 
-/** Every table that points to a person, except those that only say how and where they are listed. */
-async function doneSomething({ db }: BodyOf) {
+/** Whoever is named in any table but those that only say how and where they are listed. */
+async function markDoers({ db }: BodyOf): Promise<void> {
   const { rows } = await sql<{ table: string; column: string }>`
     select c.conrelid::regclass::text as table, a.attname as column
     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
@@ -80,8 +84,9 @@ async function doneSomething({ db }: BodyOf) {
       and has_table_privilege(c.conrelid, 'select')
       and c.conrelid::regclass::text not in ('contact_point', 'membership', 'custom_value', 'person_tag', 'possible_double')
     order by 1, 2`.execute(db)
-  const found = rows.map(({ table, column }) => `exists (select from ${table} x where x.${column} = r.person_id)`) // prettier-ignore
-  return sql.raw(found.length === 0 ? 'false' : `(${found.join(' or ')})`)
+  for (const { table, column } of rows) {
+    await sql`update added a set stays = true from ${sql.table(table)} x where x.${sql.ref(column)} = a.person_id and not a.stays`.execute(db) // prettier-ignore
+  }
 }
 
 async function takeAwayColumns({ db, unit_id, import_id }: BodyOf): Promise<void> {

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Scope } from '../../platform/scope.ts'
 import type { Choice, Layout } from './columns.rules.ts'
 import type { Counts } from './import-counts.rules.ts'
-import type { BodyOf } from './import-scope.ts'
-import type { Source } from './reading-source.ts'
+import type { BodyOf } from './import-place.queries.ts'
+import type { Source } from './source.rules.ts'
 
 export type ImportState =
   'reading' | 'preview' | 'applying' | 'applied' | 'undoing' | 'undone' | 'failed' | 'dropped'
@@ -198,9 +198,10 @@ export async function countPlan({ db, unit_id, import_id }: BodyOf, rows: number
         from list_change c join list_row r using (body_id, import_id, n) where ${mine}) c,
       (select count(*)::int as doubles from list_double where ${mine}) d,
       (select count(*) filter (where weight = 'note')::int as notes from list_problem where ${mine}) x,
-      (select count(*)::int as members, count(*) filter (where exists (select from matched z where z.person_id = m.person_id))::int as members_listed
-        from membership m where m.body_id = ${unit_id} and m.counts) m,
-      (select count(*)::int as same from matched z where not exists (select from list_row r where ${mine} and r.row = z.row)) s`.execute(db) // prettier-ignore
+      (select count(*)::int as members, count(z.person_id)::int as members_listed
+        from membership m left join (select distinct person_id from matched) z on z.person_id = m.person_id
+        where m.body_id = ${unit_id} and m.counts) m,
+      (select count(*) filter (where r.row is null)::int as same from matched z left join (select row from list_row where ${mine}) r on r.row = z.row) s`.execute(db) // prettier-ignore
   const [counts] = counted
   if (counts === undefined) throw new Error('A plan was not counted')
   return counts

@@ -1,28 +1,35 @@
 import { appendDeed } from '../../platform/deeds/index.ts'
 import { found } from '../../platform/errors.ts'
 import type { Scope } from '../../platform/scope.ts'
+import { Trouble } from '../../platform/trouble.ts'
 import { compareList, type Compared } from './comparing.ts'
 import { keepDoubles } from './doubles.queries.ts'
 import { applyPlan } from './import-applying.queries.ts'
 import { undoPlan, type Undone } from './import-undoing.queries.ts'
 import {
+  beginImport,
   columnsRemembered,
   forgetFile,
   forgetPlan,
   importOf,
+  importsOf,
   keptSource,
   lockList,
   markRoll,
   setImport,
   type ListImport,
 } from './import.queries.ts'
-import { importIn, type BodyOf } from './import-scope.ts'
-import { Unreadable, type Source } from './reading-source.ts'
+import { importIn, type BodyOf } from './import-place.queries.ts'
+import type { Unreadable, Source } from './source.rules.ts'
 
 type Moved = (percent: number) => Promise<void>
 
 /** Reads the uploaded list and writes down what it would change; or why it cannot be read. */
-export async function readImport(scope: Scope, import_id: string, moved?: Moved): Promise<Compared | null> {
+export async function readImport(
+  scope: Scope,
+  import_id: string,
+  moved?: Moved,
+): Promise<Compared | null> {
   const at = importIn(scope, import_id)
   await lockList(at)
   const held = found(await importOf(scope, at.unit_id, import_id, { lock: true }))
@@ -46,7 +53,11 @@ export async function writePreview(
 }
 
 /** Says of an import that its file cannot be read, and forgets the file. */
-export async function refuseImport(scope: Scope, import_id: string, error: Unreadable): Promise<void> {
+export async function refuseImport(
+  scope: Scope,
+  import_id: string,
+  error: Unreadable,
+): Promise<void> {
   const at = importIn(scope, import_id)
   await setImport(at, { state: 'failed', trouble: error.why, trouble_row: error.row ?? null })
   await forgetFile(at)
@@ -58,7 +69,11 @@ export type Applied = 'applied' | 'compared-again' | 'not-waiting'
  * Applies what the preview showed, and nothing else: if the roll has changed since, the list is
  * compared with it anew and shown again.
  */
-export async function applyImport(scope: Scope, import_id: string, moved?: Moved): Promise<Applied> {
+export async function applyImport(
+  scope: Scope,
+  import_id: string,
+  moved?: Moved,
+): Promise<Applied> {
   const at = importIn(scope, import_id)
   await lockList(at)
   const held = found(await importOf(scope, at.unit_id, import_id, { lock: true }))
@@ -71,7 +86,12 @@ export async function applyImport(scope: Scope, import_id: string, moved?: Moved
   return 'applied'
 }
 
-async function compareAgain(scope: Scope, at: BodyOf, held: ListImport, moved?: Moved): Promise<Applied> {
+async function compareAgain(
+  scope: Scope,
+  at: BodyOf,
+  held: ListImport,
+  moved?: Moved,
+): Promise<Applied> {
   await forgetPlan(at)
   const source = keptSource(scope, at.unit_id, at.import_id, held.bytes)
   await writePreview(scope, at, source, { whole: held.whole, ...(moved && { moved }) })
@@ -110,4 +130,54 @@ export async function undoImport(scope: Scope, import_id: string): Promise<Undon
     })
   }
   return undone
+}
+
+/** Compares a file at hand with the roll, as the command line does: it is not kept anywhere. */
+export async function previewDirectly(
+  scope: Scope,
+  import_id: string,
+  list: { file_name: string; source: Source; whole: boolean | null },
+): Promise<Compared> {
+  const at = importIn(scope, import_id)
+  await lockList(at)
+  await beginImport(scope, at.unit_id, {
+    id: import_id,
+    file_name: list.file_name,
+    bytes: list.source.bytes,
+  })
+  return writePreview(scope, at, list.source, { whole: list.whole })
+}
+
+/** Applies or drops what `previewDirectly` compared, if the roll is still the one it was compared with. */
+export async function applyDirectly(
+  scope: Scope,
+  import_id: string,
+  what: 'applied' | 'dropped',
+): Promise<void> {
+  const at = importIn(scope, import_id)
+  await lockList(at)
+  const held = found(await importOf(scope, at.unit_id, import_id, { lock: true }))
+  if (what === 'dropped' || (await markRoll(at)) !== held.roll_mark) {
+    await forgetPlan(at)
+    await setImport(at, { state: 'dropped' })
+    if (what === 'applied') throw new Trouble('The roll changed meanwhile. Nothing was changed by the list; bring it in again.') // prettier-ignore
+    return
+  }
+  await applyPlan(at)
+  await keepDoubles(at)
+  await settle(scope, at)
+}
+
+export async function undoDirectly(scope: Scope, import_id: string): Promise<Undone> {
+  const at = importIn(scope, import_id)
+  await lockList(at)
+  await setImport(at, { state: 'undoing' })
+  return found(await undoImport(scope, import_id))
+}
+
+/** The import that can be taken back: the last that was applied and still stands. */
+export async function latestApplied(scope: Scope): Promise<string | undefined> {
+  const { unit_id } = importIn(scope, '')
+  const imports = await importsOf(scope, unit_id)
+  return imports.find(({ state }) => state === 'applied')?.id
 }

@@ -1,7 +1,7 @@
 import { CsvError, parse, type Parser } from 'csv-parse'
 import { Readable } from 'node:stream'
 import { encodingOf, type Encoding } from './reading-encoding.ts'
-import { BATCH_ROWS, CELL_MAX, COLUMNS_MAX, Unreadable, type CellFault, type Row, type Source } from './reading-source.ts' // prettier-ignore
+import { BATCH_ROWS, CELL_MAX, COLUMNS_MAX, Unreadable, type CellFault, type Row, type Source } from './source.rules.ts' // prettier-ignore
 
 /** The rows of a CSV file, or of one that parts its cells by semicolon, tab or bar. */
 export async function* delimitedRows(source: Source): AsyncGenerator<Row[]> {

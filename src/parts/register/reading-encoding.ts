@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import type { Source } from './reading-source.ts'
+import type { Source } from './source.rules.ts'
 
 /** How the letters of a text file are written down. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1250'

@@ -1,4 +1,4 @@
-import { BATCH_ROWS, Unreadable, type Row, type Source } from './reading-source.ts'
+import { BATCH_ROWS, Unreadable, type Row, type Source } from './source.rules.ts'
 import { openZip, type Zip } from './reading-zip.ts'
 import { SheetReader } from './reading-sheet.ts'
 import { readSharedStrings, type Strings } from './reading-strings.ts'

@@ -1,8 +1,9 @@
+import { createReadStream, statSync } from 'node:fs'
 import { delimitedRows } from './reading-delimited.ts'
-import { Unreadable, type Row, type Source } from './reading-source.ts'
+import { Unreadable, type Row, type Source } from './source.rules.ts'
 import { workbookRows } from './reading-workbook.ts'
 
-export { Unreadable, bytesSource, fileSource, type Row, type Source } from './reading-source.ts'
+export { Unreadable, type Row, type Source } from './source.rules.ts'
 
 /** What an upload may weigh. Rows of three million members come through the command line. */
 export const UPLOAD_BYTES_MAX = 100 * 1024 * 1024
@@ -38,3 +39,23 @@ async function startOf(source: Source): Promise<Buffer> {
   for await (const part of source.range(0, Math.min(16, source.bytes))) parts.push(part)
   return Buffer.concat(parts)
 }
+
+export function fileSource(path: string): Source {
+  return {
+    bytes: statSync(path).size,
+    range: (start, end) =>
+      end > start ? createReadStream(path, { start, end: end - 1 }) : nothing(),
+  }
+}
+
+export function bytesSource(bytes: Uint8Array): Source {
+  return { bytes: bytes.length, range: (start, end) => pieces(bytes.subarray(start, end)) }
+}
+
+const PIECE = 64 * 1024
+
+async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}

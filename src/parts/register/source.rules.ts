@@ -1,5 +1,3 @@
-import { createReadStream, statSync } from 'node:fs'
-
 /** Bytes that can be read from anywhere: a file, or an upload kept in pieces in the database. */
 export interface Source {
   bytes: number
@@ -56,23 +54,3 @@ export const COLUMNS_MAX = 500
 export const CELL_MAX = 32_767
 /** Rows handed on together: enough to be quick, few enough to leave the process free. */
 export const BATCH_ROWS = 500
-
-export function fileSource(path: string): Source {
-  return {
-    bytes: statSync(path).size,
-    range: (start, end) =>
-      end > start ? createReadStream(path, { start, end: end - 1 }) : nothing(),
-  }
-}
-
-export function bytesSource(bytes: Uint8Array): Source {
-  return { bytes: bytes.length, range: (start, end) => pieces(bytes.subarray(start, end)) }
-}
-
-const PIECE = 64 * 1024
-
-async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
-}
-
-async function* nothing(): AsyncGenerator<Uint8Array> {}

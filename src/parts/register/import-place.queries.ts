@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { found } from '../../platform/errors.ts'
 import type { Scope } from '../../platform/scope.ts'
 
@@ -26,4 +27,14 @@ export function importIn(scope: Scope, import_id: string): BodyOf {
 /** The day it is in a time zone, as '2026-11-22'. */
 export function dayIn(zone: string, now: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(now)
+}
+
+/**
+ * Whole lists are compared at once. What was written a moment ago in the same transaction is not in
+ * the planner's statistics, and it would go through a hundred thousand rows a hundred thousand times;
+ * so it is told to take them side by side, in sorted or hashed sets.
+ */
+export async function setBased(db: Scope['db']): Promise<void> {
+  await sql`set local work_mem = '48MB'`.execute(db)
+  await sql`set local enable_nestloop = off`.execute(db)
 }

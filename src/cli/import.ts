@@ -1,0 +1,221 @@
+import { sql } from 'kysely'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { openHall } from '../main.ts'
+import {
+  applyDirectly,
+  fileSource,
+  importIn,
+  latestApplied,
+  previewDirectly,
+  previewJson,
+  previewLines,
+  Unreadable,
+  undoDirectly,
+  unreadableSaid,
+  warningsOf,
+  type Compared,
+  type Source,
+} from '../parts/register/index.ts'
+import type { House } from '../platform/house.ts'
+import { asHallIn } from '../platform/jobs/index.ts'
+import { readSettings } from '../platform/settings.ts'
+import { Trouble } from '../platform/trouble.ts'
+import type { Scope } from '../platform/scope.ts'
+import type { Command } from './command.ts'
+
+/** Exit codes, as the manual lists them: 0 done, 1 trouble, and these. */
+const WRONG_CALL = 2
+const CANNOT_BE_READ = 3
+const UNUSUAL = 4
+const NO_SUCH_BODY = 5
+
+export const importList: Command = {
+  says: 'brings in a list of members, or shows what it would change',
+  usage:
+    'FILE --body SLUG [--dry-run] [--json] [--whole | --part] [--accept-warnings]; or --undo --body SLUG',
+  async run(args) {
+    const asked = readCall(args)
+    const hall = await openHall({ ...readSettings(process.env), logLevel: 'silent' }, 'hall')
+    try {
+      await (asked.undo ? undo(hall.house, asked) : bringIn(hall.house, asked))
+    } catch (error) {
+      throw error instanceof Unreadable ? cannotBeRead(error) : error
+    } finally {
+      await hall.close()
+    }
+  },
+}
+
+interface Call {
+  file: string
+  body: string
+  dryRun: boolean
+  json: boolean
+  undo: boolean
+  whole: boolean | null
+  acceptWarnings: boolean
+}
+
+function readCall(args: readonly string[]): Call {
+  const { values, positionals } = parsed(args)
+  const file = positionals[0] ?? ''
+  const undo = values.undo === true
+  if (values.body === undefined) throw new Trouble(`Say whose list it is: --body SLUG.`, WRONG_CALL)
+  if (positionals.length > 1) throw new Trouble('Bring in one file at a time.', WRONG_CALL)
+  if (!undo && file === '') throw new Trouble('Name the file of the list.', WRONG_CALL)
+  if (!undo && !existsSync(file)) throw new Trouble(`There is no file ${file}.`, WRONG_CALL)
+  if (values.whole === true && values.part === true)
+    throw new Trouble('A file is the whole list or a part of it, not both.', WRONG_CALL)
+  return {
+    ...{ file, undo, body: values.body },
+    dryRun: values['dry-run'] === true,
+    json: values.json === true,
+    whole: wholeOf(values),
+    acceptWarnings: values['accept-warnings'] === true,
+  }
+}
+
+function wholeOf(values: { whole?: boolean; part?: boolean }): boolean | null {
+  if (values.whole === true) return true
+  return values.part === true ? false : null
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        body: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        json: { type: 'boolean' },
+        whole: { type: 'boolean' },
+        part: { type: 'boolean' },
+        undo: { type: 'boolean' },
+        'accept-warnings': { type: 'boolean' },
+      },
+    })
+  } catch (error) {
+    throw new Trouble(error instanceof Error ? error.message : String(error), WRONG_CALL)
+  }
+}
+
+/** Thrown to take a dry run's transaction back: it leaves nothing behind. */
+class TakenBack extends Error {}
+
+async function bringIn(house: House, call: Call): Promise<void> {
+  const source = fileSource(call.file)
+  const body_id = await bodyOf(house, call)
+  if (body_id === null) return tryOnNothing(house, call, source)
+  const import_id = house.newId()
+  const compared = await previewed(house, body_id, import_id, call, source)
+  if (compared === null || call.dryRun) return
+  if (warningsOf(compared.counts).length > 0 && !call.acceptWarnings) {
+    await inBody(house, body_id, (scope) => applyDirectly(scope, import_id, 'dropped'))
+    throw new Trouble('Nothing was changed. If this is right, say --accept-warnings.', UNUSUAL)
+  }
+  await inBody(house, body_id, (scope) => applyDirectly(scope, import_id, 'applied'))
+  if (!call.json) console.log('Done. To take it back: bin/hall import --undo --body ' + call.body)
+}
+
+async function previewed(
+  house: House,
+  body_id: string,
+  import_id: string,
+  call: Call,
+  source: Source,
+) {
+  let compared: Compared | null = null
+  await inBody(house, body_id, async (scope) => {
+    compared = await previewIn(scope, import_id, call, source)
+    if (call.dryRun) throw new TakenBack()
+  }).catch(unlessTakenBack)
+  return compared as Compared | null
+}
+
+async function previewIn(
+  scope: Scope,
+  import_id: string,
+  call: Call,
+  source: Source,
+): Promise<Compared> {
+  const file_name = path.basename(call.file)
+  const compared = await previewDirectly(scope, import_id, { file_name, source, whole: call.whole })
+  const { unit_id } = importIn(scope, import_id)
+  const about = { file: file_name, body: call.body, dry_run: call.dryRun }
+  const told = call.json
+    ? previewJson(scope, { unit_id, import_id }, compared, about)
+    : previewLines(scope, { unit_id, import_id }, compared)
+  for await (const piece of told) await print(piece)
+  return compared
+}
+
+/** A hall that has no bodies yet can still say what a list holds, before an empty roll. */
+async function tryOnNothing(house: House, call: Call, source: Source): Promise<void> {
+  const id = house.newId()
+  await house.db
+    .transaction()
+    .execute(async (db) => {
+      await sql.raw(`set local hall.body = '${id}'`).execute(db)
+      await sql`insert into body (id, register_id, unit_id, path, kind, slug, name, opened_on)
+        values (${id}, ${id}, ${id}, array[${id}::uuid], 'constituency', 'nobody-yet', 'Nobody yet', current_date)`.execute(db) // prettier-ignore
+      await sql.raw(`set local hall.reach = '{${id}}'; set local hall.roll = '{${id}}'`).execute(db)
+      const where = { id, slug: call.body, name: call.body, kind: 'constituency', parent: null, unit_id: id, register_id: id, time_zone: 'Europe/London', accent: null, unit_bodies: [id] } // prettier-ignore
+      await previewIn(scopeOn(house, db, where), house.newId(), call, source)
+      throw new TakenBack()
+    })
+    .catch(unlessTakenBack)
+}
+
+function scopeOn(house: House, db: Scope['db'], where: NonNullable<Scope['where']>): Scope {
+  const { newId } = house
+  return { house, db, where, who: null, act: null, now: house.clock(), language: 'en', newId, allows: () => false, deeds: 0 } // prettier-ignore
+}
+
+async function undo(house: House, call: Call): Promise<void> {
+  const body_id = await bodyOf(house, call)
+  if (body_id === null) throw new Trouble('This hall has no bodies yet.', NO_SUCH_BODY)
+  const undone = await inBody(house, body_id, async (scope) => {
+    const import_id = await latestApplied(scope)
+    if (import_id === undefined) throw new Trouble('There is no import to take back.')
+    return undoDirectly(scope, import_id)
+  })
+  const { restored, gone, detached, left } = undone
+  if (call.json) return console.log(JSON.stringify(undone))
+  console.log(`Taken back: ${restored} people stand as before, ${gone} who were added are gone.`)
+  if (detached > 0) console.log(`${detached} who were added have done something since: they leave the list, their record stays.`) // prettier-ignore
+  if (left > 0) console.log(`${left} were changed by hand since and stay as they are.`)
+}
+
+const inBody = <T>(house: House, body_id: string, work: (scope: Scope) => Promise<T>) =>
+  asHallIn(house, 'bin/hall import: the list is brought in by whoever keeps the server', body_id, work) // prettier-ignore
+
+function unlessTakenBack(error: unknown): void {
+  if (!(error instanceof TakenBack)) throw error
+}
+
+/** The body whose list it is; null when the hall has none at all and the run is dry. */
+async function bodyOf(house: House, call: Call): Promise<string | null> {
+  const { rows } = await sql<{ id: string; unit_id: string | null; unit: string | null }>`
+    select b.id, b.unit_id, u.slug as unit from body b left join body u on u.id = b.unit_id where b.slug = ${call.body}`.execute(house.db) // prettier-ignore
+  const [body] = rows
+  if (body !== undefined && body.unit_id === body.id) return body.id
+  if (body !== undefined && body.unit !== null)
+    throw new Trouble(`The list is held one step up: say --body ${body.unit}.`, NO_SUCH_BODY)
+  if (body !== undefined)
+    throw new Trouble(`${call.body} holds no list of members: bring it in below.`, NO_SUCH_BODY)
+  if (call.dryRun && (await house.isEmpty())) return null
+  throw new Trouble(`There is no body “${call.body}” here.`, NO_SUCH_BODY)
+}
+
+function cannotBeRead(error: Unreadable): Trouble {
+  return new Trouble(unreadableSaid('en', error.why, error.row ?? null), CANNOT_BE_READ)
+}
+
+/** Waits when the reader of a pipe is slower than we are. */
+async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+}
