@@ -1,10 +1,8 @@
-import { sql } from 'kysely'
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asHallIn } from '../src/platform/jobs/index.ts'
-import { applyImport, readImport, undoImport } from '../src/parts/register/importing.ts'
-import { beginImport, keepPiece, setImport } from '../src/parts/register/import.queries.ts'
-import { importIn } from '../src/parts/register/import-place.queries.ts'
+import { applyDirectly, previewDirectly, undoDirectly } from '../src/parts/register/importing.ts'
+import { bytesSource } from '../src/parts/register/reading.ts'
 import type { Scope } from '../src/platform/scope.ts'
 import { testHall, type TestHall } from './support/hall.ts'
 
@@ -17,58 +15,39 @@ afterAll(() => hall.close())
 const inLeeds = <T>(work: (scope: Scope) => Promise<T>) =>
   asHallIn(hall.house, 'a test', hall.town.body('leeds'), work)
 
-async function read(text: string | Buffer) {
-  const id = hall.house.newId()
-  const bytes = Buffer.from(text)
-  await inLeeds(async (scope) => {
-    await beginImport(scope, hall.town.body('leeds'), {
-      id,
+const preview = (id: string, list: string | Buffer) =>
+  inLeeds((scope) =>
+    previewDirectly(scope, id, {
       file_name: 'list.csv',
-      bytes: bytes.length,
-    })
-    await keepPiece(scope, hall.town.body('leeds'), id, 0, bytes)
-  })
-  const compared = await inLeeds((scope) => readImport(scope, id))
-  return { id, counts: compared?.counts }
-}
+      source: bytesSource(Buffer.from(list)),
+      whole: null,
+    }),
+  )
 
-async function apply(id: string) {
-  await inLeeds((scope) => setImport(importIn(scope, id), { state: 'applying' }))
-  return inLeeds((scope) => applyImport(scope, id))
-}
-
-async function undo(id: string) {
-  await inLeeds((scope) => setImport(importIn(scope, id), { state: 'undoing' }))
-  return inLeeds((scope) => undoImport(scope, id))
-}
-
-const dump = async () => {
-  const tables = [
-    'person',
-    'membership',
-    'membership_period',
-    'contact_point',
-    'custom_field',
-    'custom_value',
-    'tally',
-  ]
-  const out: Record<string, string[]> = {}
-  for (const table of tables) {
+/** Everything an import may touch, row by row. */
+async function everything(): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {}
+  for (const table of TABLES) {
     const { rows } = await hall.town.sql(
       `select (to_jsonb(t) - 'counted_at')::text as row from ${table} t order by 1`,
     )
-    out[table] = rows.map(({ row }: { row: string }) => row)
+    found[table] = rows.map(({ row }: { row: string }) => row)
   }
-  return out
+  return found
 }
 
-test('febrl 1', async () => {
-  const before = await dump()
-  const { id, counts } = await read(readFileSync('test/data/febrl-dataset1.csv'))
-  console.log(counts)
-  expect(await apply(id)).toBe('applied')
-  const again = await read(readFileSync('test/data/febrl-dataset1.csv'))
-  console.log(again.counts)
-  console.log(await undo(id))
-  expect(await dump()).toEqual(before)
+const TABLES = ['person', 'membership', 'membership_period', 'contact_point', 'custom_field', 'custom_value', 'tally'] // prettier-ignore
+
+test('a first list is added, says nothing new the second time, and can be taken back whole', async () => {
+  const list = readFileSync(new URL('data/febrl-dataset1.csv', import.meta.url))
+  const before = await everything()
+  const id = hall.house.newId()
+  const { counts } = await preview(id, list)
+  expect(counts).toMatchObject({ rows: 1000, joined: 1000, lapsed: 0, members: 0 })
+  await inLeeds((scope) => applyDirectly(scope, id, 'applied'))
+  const again = await preview(hall.house.newId(), list)
+  expect(again.counts).toMatchObject({ same: 1000, joined: 0, changed: 0, lapsed: 0, doubles: 0 })
+  const undone = await inLeeds((scope) => undoDirectly(scope, id))
+  expect(undone).toEqual({ restored: 0, gone: 1000, detached: 0, left: 0 })
+  expect(await everything()).toEqual(before)
 })

@@ -185,6 +185,116 @@ export interface JobProgress {
   trouble: string | null
 }
 
+export interface ListBefore {
+  body_id: string
+  id: Generated<string>
+  import_id: string
+  key: Json
+  person_id: string | null
+  was: Json | null
+  what: string
+}
+
+export interface ListChange {
+  became: string
+  body_id: string
+  field: string
+  import_id: string
+  n: number
+  was: string
+}
+
+export interface ListColumn {
+  body_id: string
+  choice: Json
+  header: string
+}
+
+export interface ListDouble {
+  body_id: string
+  found: Json
+  import_id: string
+  n: number
+  one: Json
+  one_id: string | null
+  other: Json
+  other_id: string | null
+  score: number
+}
+
+export interface ListImport {
+  again: Generated<boolean>
+  applied_at: Timestamp | null
+  applied_by: string | null
+  body_id: string
+  bytes: number
+  counts: Json | null
+  file_name: string
+  id: string
+  layout: Json | null
+  made_at: Timestamp
+  made_by: string | null
+  roll_mark: string | null
+  state: string
+  trouble: string | null
+  trouble_row: number | null
+  undone_at: Timestamp | null
+  undone_by: string | null
+  whole: boolean | null
+}
+
+export interface ListPiece {
+  body_id: string
+  bytes: Buffer
+  import_id: string
+  place: number
+}
+
+export interface ListProblem {
+  body_id: string
+  column_name: string
+  import_id: string
+  n: number
+  row: number
+  was: string
+  weight: string
+  why: string
+}
+
+export interface ListRow {
+  address: Generated<string>
+  body_id: string
+  born_year: number | null
+  emails: Generated<string[]>
+  ends: Generated<string[]>
+  family_name: Generated<string>
+  gender: Generated<string>
+  given_name: Generated<string>
+  import_id: string
+  joined_on: string | null
+  kind: string
+  landlines: Generated<string[]>
+  method: Generated<string>
+  mobiles: Generated<string[]>
+  n: number
+  number: Generated<string>
+  own: Json | null
+  paid_to: string | null
+  person_id: string | null
+  postcode: Generated<string>
+  rate: Generated<string>
+  row: number | null
+  search_text: Generated<string>
+  sort_name: Generated<string>
+  state: string | null
+  title: Generated<string>
+  town: Generated<string>
+  union_name: Generated<string>
+  ward_id: string | null
+  was_state: string | null
+  was_ward_id: string | null
+}
+
 export interface Membership {
   body_id: string
   counts: GeneratedAlways<boolean | null>
@@ -263,12 +373,44 @@ export interface Person {
   union_name: Generated<string>
 }
 
+export interface PersonMerge {
+  body_id: string
+  gone_id: string
+  id: string
+  kept_id: string
+  made_at: Timestamp
+  made_by: string | null
+  undone_at: Timestamp | null
+  undone_by: string | null
+}
+
+export interface PersonMergeRow {
+  body_id: string
+  id: Generated<string>
+  key: Json
+  merge_id: string
+  was: Json | null
+  what: string
+}
+
 export interface PersonTag {
   body_id: string
   given_at: Timestamp
   given_by: string | null
   person_id: string
   tag_id: string
+}
+
+export interface PossibleDouble {
+  answer: string | null
+  answered_at: Timestamp | null
+  answered_by: string | null
+  body_id: string
+  found: Json
+  found_at: Timestamp
+  one_id: string
+  other_id: string
+  score: number
 }
 
 export interface Sheet {
@@ -361,13 +503,24 @@ export interface DB {
   field_change: FieldChange
   figure_check: FigureCheck
   job_progress: JobProgress
+  list_before: ListBefore
+  list_change: ListChange
+  list_column: ListColumn
+  list_double: ListDouble
+  list_import: ListImport
+  list_piece: ListPiece
+  list_problem: ListProblem
+  list_row: ListRow
   membership: Membership
   membership_period: MembershipPeriod
   occasion: Occasion
   office: Office
   outbox: Outbox
   person: Person
+  person_merge: PersonMerge
+  person_merge_row: PersonMergeRow
   person_tag: PersonTag
+  possible_double: PossibleDouble
   sheet: Sheet
   sheet_row: SheetRow
   slot: Slot
