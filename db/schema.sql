@@ -525,6 +525,14 @@ alter function memberships_in_reach(uuid) owner to hall_lens;
 grant execute on function memberships_in_reach(uuid) to hall_app;
 comment on function memberships_in_reach(uuid) is 'In which bodies of this unit a person has a membership, so that a deed in a ward moves the constituency''s figure. No names.';
 
+CREATE OR REPLACE FUNCTION public.new_id()
+ RETURNS uuid
+ LANGUAGE sql
+ PARALLEL SAFE
+RETURN (encode(set_byte(set_byte(OVERLAY(uuid_send(gen_random_uuid()) PLACING SUBSTRING(int8send(((EXTRACT(epoch FROM clock_timestamp()) * (1000)::numeric))::bigint) FROM 3) FROM 1 FOR 6), 6, ((get_byte(uuid_send(gen_random_uuid()), 6) & 15) | 112)), 8, ((get_byte(uuid_send(gen_random_uuid()), 8) & 63) | 128)), 'hex'::text))::uuid
+;
+comment on function new_id() is 'An id that sorts by the moment it was made (UUIDv7), for rows made by the thousand in one statement.';
+
 CREATE OR REPLACE FUNCTION public.officers_in_reach(at uuid)
  RETURNS TABLE(office_id uuid, name text)
  LANGUAGE sql
@@ -886,6 +894,7 @@ alter table custom_value add constraint custom_value_pkey PRIMARY KEY (body_id, 
 alter table custom_value add constraint custom_value_body_id_field_id_fkey FOREIGN KEY (body_id, field_id) REFERENCES custom_field(body_id, id) ON DELETE CASCADE;
 alter table custom_value add constraint custom_value_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table custom_value add constraint custom_value_value_check CHECK (((length(value) >= 1) AND (length(value) <= 500)));
+CREATE INDEX custom_value_of_person ON public.custom_value USING btree (person_id);
 CREATE INDEX custom_value_person ON public.custom_value USING btree (body_id, person_id);
 alter table custom_value enable row level security;
 alter table custom_value force row level security;
@@ -945,6 +954,7 @@ comment on table field_change is 'Every change of a person''s entry: what, from,
 alter table field_change add constraint field_change_pkey PRIMARY KEY (body_id, id);
 alter table field_change add constraint field_change_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
 alter table field_change add constraint field_change_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+CREATE INDEX field_change_of_person ON public.field_change USING btree (person_id);
 CREATE INDEX field_change_person ON public.field_change USING btree (body_id, person_id, changed_at DESC);
 CREATE INDEX field_change_recent ON public.field_change USING btree (body_id, changed_at DESC) WHERE (import_id IS NULL);
 alter table field_change enable row level security;
@@ -1001,6 +1011,212 @@ alter table job_progress enable row level security;
 alter table job_progress force row level security;
 create policy job_progress_here on job_progress for all using ((body_id = here())) with check ((body_id = here()));
 grant delete, insert, select, update on job_progress to hall_app;
+
+create table list_before (
+  body_id uuid not null,
+  import_id uuid not null,
+  id uuid not null default new_id(),
+  person_id uuid,
+  what text not null,
+  key jsonb not null,
+  was jsonb
+);
+comment on table list_before is 'Each row as it stood before an import touched it; was is null for a row the import made. Whose: the people''s on the list. For: undo, exactly. Kept: 90 days.';
+alter table list_before add constraint list_before_pkey PRIMARY KEY (body_id, import_id, id);
+alter table list_before add constraint list_before_body_id_import_id_fkey FOREIGN KEY (body_id, import_id) REFERENCES list_import(body_id, id) ON DELETE CASCADE;
+alter table list_before add constraint list_before_what_check CHECK ((what = ANY (ARRAY['person'::text, 'membership'::text, 'membership_period'::text, 'contact_point'::text, 'custom_value'::text, 'custom_field'::text])));
+CREATE INDEX list_before_person ON public.list_before USING btree (body_id, import_id, person_id);
+alter table list_before enable row level security;
+alter table list_before force row level security;
+create policy list_before_changed on list_before for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy list_before_made on list_before for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy list_before_removed on list_before for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy list_before_seen on list_before for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+grant delete, insert, select, update on list_before to hall_app;
+
+create table list_change (
+  body_id uuid not null,
+  import_id uuid not null,
+  n integer not null,
+  field text not null,
+  was text not null,
+  became text not null
+);
+comment on table list_change is 'What an import would change, or changed, field by field. Whose: the people''s on the list. For: preview. Kept: 90 days.';
+alter table list_change add constraint list_change_pkey PRIMARY KEY (body_id, import_id, n, field);
+alter table list_change add constraint list_change_body_id_import_id_fkey FOREIGN KEY (body_id, import_id) REFERENCES list_import(body_id, id) ON DELETE CASCADE;
+
+alter table list_change enable row level security;
+alter table list_change force row level security;
+create policy list_change_changed on list_change for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy list_change_made on list_change for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy list_change_removed on list_change for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy list_change_seen on list_change for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+grant delete, insert, select, update on list_change to hall_app;
+
+create table list_column (
+  body_id uuid not null,
+  header text not null,
+  choice jsonb not null
+);
+comment on table list_column is 'What a body said its list''s columns mean, by header, for next time. Whose: the body''s. For: reading lists. Kept: until changed.';
+alter table list_column add constraint list_column_pkey PRIMARY KEY (body_id, header);
+alter table list_column add constraint list_column_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table list_column add constraint list_column_header_check CHECK (((length(header) >= 1) AND (length(header) <= 200)));
+
+alter table list_column enable row level security;
+alter table list_column force row level security;
+create policy list_column_changed on list_column for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy list_column_made on list_column for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy list_column_removed on list_column for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy list_column_seen on list_column for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+grant delete, insert, select, update on list_column to hall_app;
+
+create table list_double (
+  body_id uuid not null,
+  import_id uuid not null,
+  n integer not null,
+  one jsonb not null,
+  other jsonb not null,
+  one_id uuid,
+  other_id uuid,
+  score real not null,
+  found jsonb not null
+);
+comment on table list_double is 'Pairs in a list, or between it and the roll, that may be one person. Whose: the two people''s. For: preview, then possible_double. Kept: 90 days.';
+alter table list_double add constraint list_double_pkey PRIMARY KEY (body_id, import_id, n);
+alter table list_double add constraint list_double_body_id_import_id_fkey FOREIGN KEY (body_id, import_id) REFERENCES list_import(body_id, id) ON DELETE CASCADE;
+
+alter table list_double enable row level security;
+alter table list_double force row level security;
+create policy list_double_changed on list_double for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy list_double_made on list_double for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy list_double_removed on list_double for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy list_double_seen on list_double for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+grant delete, insert, select, update on list_double to hall_app;
+
+create table list_import (
+  body_id uuid not null,
+  id uuid not null,
+  file_name text not null,
+  bytes bigint not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  state text not null,
+  whole boolean,
+  layout jsonb,
+  counts jsonb,
+  roll_mark text,
+  again boolean not null default false,
+  trouble text,
+  trouble_row integer,
+  applied_at timestamp with time zone,
+  applied_by uuid,
+  undone_at timestamp with time zone,
+  undone_by uuid
+);
+comment on table list_import is 'Lists brought in: when, by whom, what came of it; whole says whether the file is the whole list, roll_mark what the roll looked like when it was compared. Whose: the body''s. For: preview, undo, and knowing where an entry came from. Kept: 24 months.';
+alter table list_import add constraint list_import_pkey PRIMARY KEY (body_id, id);
+alter table list_import add constraint list_import_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table list_import add constraint list_import_file_name_check CHECK ((length(file_name) <= 200));
+alter table list_import add constraint list_import_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'preview'::text, 'applying'::text, 'applied'::text, 'undoing'::text, 'undone'::text, 'failed'::text, 'dropped'::text])));
+CREATE INDEX list_import_lately ON public.list_import USING btree (body_id, made_at DESC);
+CREATE UNIQUE INDEX list_import_one_at_a_time ON public.list_import USING btree (body_id) WHERE (state = ANY (ARRAY['reading'::text, 'applying'::text, 'undoing'::text]));
+alter table list_import enable row level security;
+alter table list_import force row level security;
+create policy list_import_changed on list_import for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy list_import_made on list_import for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy list_import_removed on list_import for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy list_import_seen on list_import for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+grant delete, insert, select, update on list_import to hall_app;
+
+create table list_piece (
+  body_id uuid not null,
+  import_id uuid not null,
+  place integer not null,
+  bytes bytea not null
+);
+comment on table list_piece is 'The uploaded file in pieces of a megabyte, so that any process can read it. Whose: the people''s on the list. For: reading it. Kept: until it is applied or dropped, at most a week.';
+alter table list_piece add constraint list_piece_pkey PRIMARY KEY (body_id, import_id, place);
+alter table list_piece add constraint list_piece_body_id_import_id_fkey FOREIGN KEY (body_id, import_id) REFERENCES list_import(body_id, id) ON DELETE CASCADE;
+
+alter table list_piece enable row level security;
+alter table list_piece force row level security;
+create policy list_piece_changed on list_piece for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy list_piece_made on list_piece for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy list_piece_removed on list_piece for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy list_piece_seen on list_piece for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+grant delete, insert, select, update on list_piece to hall_app;
+
+create table list_problem (
+  body_id uuid not null,
+  import_id uuid not null,
+  n integer not null,
+  "row" integer not null,
+  column_name text not null,
+  why text not null,
+  was text not null,
+  weight text not null
+);
+comment on table list_problem is 'What could not be understood in a list, by row and column. Whose: the people''s on the list. For: putting it right at the source. Kept: 90 days.';
+alter table list_problem add constraint list_problem_pkey PRIMARY KEY (body_id, import_id, n);
+alter table list_problem add constraint list_problem_body_id_import_id_fkey FOREIGN KEY (body_id, import_id) REFERENCES list_import(body_id, id) ON DELETE CASCADE;
+alter table list_problem add constraint list_problem_weight_check CHECK ((weight = ANY (ARRAY['needs-you'::text, 'note'::text])));
+
+alter table list_problem enable row level security;
+alter table list_problem force row level security;
+create policy list_problem_changed on list_problem for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy list_problem_made on list_problem for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy list_problem_removed on list_problem for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy list_problem_seen on list_problem for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+grant delete, insert, select, update on list_problem to hall_app;
+
+create table list_row (
+  body_id uuid not null,
+  import_id uuid not null,
+  n integer not null,
+  kind text not null,
+  "row" integer,
+  person_id uuid,
+  number text not null default ''::text,
+  title text not null default ''::text,
+  given_name text not null default ''::text,
+  family_name text not null default ''::text,
+  gender text not null default ''::text,
+  born_year smallint,
+  address text not null default ''::text,
+  town text not null default ''::text,
+  postcode text not null default ''::text,
+  union_name text not null default ''::text,
+  was_state text,
+  state text,
+  joined_on date,
+  paid_to date,
+  rate text not null default ''::text,
+  method text not null default ''::text,
+  was_ward_id uuid,
+  ward_id uuid,
+  emails text[] not null default '{}'::text[],
+  mobiles text[] not null default '{}'::text[],
+  landlines text[] not null default '{}'::text[],
+  ends uuid[] not null default '{}'::uuid[],
+  own jsonb,
+  sort_name text not null default ''::text,
+  search_text text not null default ''::text
+);
+comment on table list_row is 'What an import would do, or did, one row a person: for somebody new their whole entry, for others only what changes. Whose: the people''s on the list. For: preview, applying, undo. Kept: 90 days, then counts only.';
+alter table list_row add constraint list_row_pkey PRIMARY KEY (body_id, import_id, n);
+alter table list_row add constraint list_row_body_id_import_id_fkey FOREIGN KEY (body_id, import_id) REFERENCES list_import(body_id, id) ON DELETE CASCADE;
+alter table list_row add constraint list_row_kind_check CHECK ((kind = ANY (ARRAY['join'::text, 'former'::text, 'return'::text, 'lapse'::text, 'change'::text, 'needs-you'::text])));
+CREATE INDEX list_row_kind ON public.list_row USING btree (body_id, import_id, kind, n);
+CREATE INDEX list_row_person ON public.list_row USING btree (body_id, person_id, import_id);
+alter table list_row enable row level security;
+alter table list_row force row level security;
+create policy list_row_changed on list_row for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy list_row_made on list_row for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy list_row_removed on list_row for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy list_row_seen on list_row for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+grant delete, insert, select, update on list_row to hall_app;
 
 create table membership (
   body_id uuid not null,
@@ -1182,6 +1398,7 @@ alter table person add constraint person_merged_into_fkey FOREIGN KEY (merged_in
 alter table person add constraint person_register_id_fkey FOREIGN KEY (register_id) REFERENCES body(id);
 alter table person add constraint person_born_year_check CHECK (((born_year >= 1890) AND (born_year <= 2100)));
 alter table person add constraint person_check CHECK ((merged_into <> id));
+CREATE INDEX person_merged_into ON public.person USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX person_union ON public.person USING btree (union_name, id) WHERE (union_name <> ''::text);
 alter table person enable row level security;
 alter table person force row level security;
@@ -1205,6 +1422,53 @@ create policy person_sign_in on person for select to hall_lens using (true);
 grant delete, insert, select, update on person to hall_app;
 grant select on person to hall_lens;
 
+create table person_merge (
+  body_id uuid not null,
+  id uuid not null,
+  kept_id uuid not null,
+  gone_id uuid not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  undone_at timestamp with time zone,
+  undone_by uuid
+);
+comment on table person_merge is 'Two entries found to be one person. Whose: the person''s. For: undoing it. Kept: while the person''s entry is.';
+alter table person_merge add constraint person_merge_pkey PRIMARY KEY (body_id, id);
+alter table person_merge add constraint person_merge_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table person_merge add constraint person_merge_gone_id_fkey FOREIGN KEY (gone_id) REFERENCES person(id);
+alter table person_merge add constraint person_merge_kept_id_fkey FOREIGN KEY (kept_id) REFERENCES person(id);
+alter table person_merge add constraint person_merge_check CHECK ((kept_id <> gone_id));
+CREATE INDEX person_merge_gone ON public.person_merge USING btree (gone_id);
+CREATE INDEX person_merge_kept ON public.person_merge USING btree (kept_id);
+CREATE INDEX person_merge_lately ON public.person_merge USING btree (body_id, made_at DESC);
+alter table person_merge enable row level security;
+alter table person_merge force row level security;
+create policy person_merge_changed on person_merge for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy person_merge_made on person_merge for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy person_merge_removed on person_merge for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy person_merge_seen on person_merge for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+grant delete, insert, select, update on person_merge to hall_app;
+
+create table person_merge_row (
+  body_id uuid not null,
+  merge_id uuid not null,
+  id uuid not null default new_id(),
+  what text not null,
+  key jsonb not null,
+  was jsonb
+);
+comment on table person_merge_row is 'Each row as it stood before a merge touched it; was is null for a row the merge made. Whose: the person''s. For: undoing the merge, exactly. Kept: as the merge.';
+alter table person_merge_row add constraint person_merge_row_pkey PRIMARY KEY (body_id, merge_id, id);
+alter table person_merge_row add constraint person_merge_row_body_id_merge_id_fkey FOREIGN KEY (body_id, merge_id) REFERENCES person_merge(body_id, id) ON DELETE CASCADE;
+
+alter table person_merge_row enable row level security;
+alter table person_merge_row force row level security;
+create policy person_merge_row_changed on person_merge_row for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy person_merge_row_made on person_merge_row for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy person_merge_row_removed on person_merge_row for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy person_merge_row_seen on person_merge_row for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+grant delete, insert, select, update on person_merge_row to hall_app;
+
 create table person_tag (
   body_id uuid not null,
   tag_id uuid not null,
@@ -1216,6 +1480,7 @@ comment on table person_tag is 'Which people carry which tag. Whose: the person'
 alter table person_tag add constraint person_tag_pkey PRIMARY KEY (body_id, tag_id, person_id);
 alter table person_tag add constraint person_tag_body_id_tag_id_fkey FOREIGN KEY (body_id, tag_id) REFERENCES tag(body_id, id) ON DELETE CASCADE;
 alter table person_tag add constraint person_tag_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+CREATE INDEX person_tag_of_person ON public.person_tag USING btree (person_id);
 CREATE INDEX person_tag_person ON public.person_tag USING btree (body_id, person_id);
 alter table person_tag enable row level security;
 alter table person_tag force row level security;
@@ -1224,6 +1489,35 @@ create policy person_tag_made on person_tag for insert with check ((body_id = AN
 create policy person_tag_removed on person_tag for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy person_tag_seen on person_tag for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 grant delete, insert, select, update on person_tag to hall_app;
+
+create table possible_double (
+  body_id uuid not null,
+  one_id uuid not null,
+  other_id uuid not null,
+  score real not null,
+  found jsonb not null,
+  found_at timestamp with time zone not null,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by uuid
+);
+comment on table possible_double is 'Two entries that may be one person, and what was decided, so that it is not asked again. Whose: the two people''s. For: one entry a person. Kept: while both entries are.';
+alter table possible_double add constraint possible_double_pkey PRIMARY KEY (body_id, one_id, other_id);
+alter table possible_double add constraint possible_double_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table possible_double add constraint possible_double_one_id_fkey FOREIGN KEY (one_id) REFERENCES person(id) ON DELETE CASCADE;
+alter table possible_double add constraint possible_double_other_id_fkey FOREIGN KEY (other_id) REFERENCES person(id) ON DELETE CASCADE;
+alter table possible_double add constraint possible_double_answer_check CHECK ((answer = ANY (ARRAY['two-people'::text, 'merged'::text])));
+alter table possible_double add constraint possible_double_check CHECK ((one_id < other_id));
+CREATE INDEX possible_double_one ON public.possible_double USING btree (one_id);
+CREATE INDEX possible_double_open ON public.possible_double USING btree (body_id, score DESC) WHERE (answer IS NULL);
+CREATE INDEX possible_double_other ON public.possible_double USING btree (other_id);
+alter table possible_double enable row level security;
+alter table possible_double force row level security;
+create policy possible_double_changed on possible_double for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy possible_double_made on possible_double for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy possible_double_removed on possible_double for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy possible_double_seen on possible_double for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+grant delete, insert, select, update on possible_double to hall_app;
 
 create table sheet (
   body_id uuid not null,
