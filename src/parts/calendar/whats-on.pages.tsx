@@ -125,10 +125,12 @@ interface RowsProps {
   readonly mayCome: boolean
   rows: readonly WhatIsOn[]
   turnouts?: ReadonlyMap<string, { came: number; came_first: number }>
+  /** Says the day with the hour, where the rows do not stand under their day. */
+  withDay?: boolean
 }
 
 /** Rows of occasions, also for a first page: one sentence, one state, and “I’m coming” on each. */
-export function OccasionRows({ rows, turnouts, home, mayCome }: RowsProps) {
+export function OccasionRows({ rows, turnouts, home, mayCome, withDay }: RowsProps) {
   const { now } = useFrame()
   return (
     <List>
@@ -137,7 +139,7 @@ export function OccasionRows({ rows, turnouts, home, mayCome }: RowsProps) {
           key={row.id}
           name={row.title}
           href={`${home}/${row.id}`}
-          why={<Why row={row} turnout={turnouts?.get(row.id)} />}
+          why={<Why row={row} turnout={turnouts?.get(row.id)} withDay={withDay} />}
           tag={<State row={row} />}
           action={
             mayCome && row.ends_at > now && !row.called_off && !row.mine && !row.full ? (
@@ -167,14 +169,16 @@ function ImComing({ row, home }: { row: WhatIsOn; home: string }) {
 function Why({
   row,
   turnout,
+  withDay,
 }: {
   row: WhatIsOn
   turnout: { came: number; came_first: number } | undefined
+  withDay: boolean | undefined
 }) {
   const say = useWords()
   const tell = useFormats()
   const { now } = useFrame()
-  const time = tell.time(row.starts_at)
+  const time = withDay ? tell.moment(row.starts_at) : tell.time(row.starts_at)
   const parts = [
     row.place ? say('at', { time, place: row.place }) : time,
     row.called_off ?? (row.ends_at > now ? useComing(row) : useCame(turnout)),

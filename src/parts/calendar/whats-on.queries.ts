@@ -23,6 +23,17 @@ export async function occasionsAhead(
   return rows
 }
 
+/** What the reader said yes to and is still to come, soonest first. */
+export async function occasionsOfMine(scope: BodyScope, limit: number): Promise<WhatIsOn[]> {
+  const { rows } = await sql<WhatIsOn>`
+    ${shown(scope)}
+    where o.body_id = any (${bodies(scope)}::uuid[]) and o.ends_at > ${scope.now} and exists (
+      select from commitment c where c.body_id = o.body_id and c.occasion_id = o.id
+        and c.person_id = (select me()) and c.state in ('promised', 'waiting'))
+    order by o.starts_at, o.id limit ${limit}`.execute(scope.db)
+  return rows
+}
+
 /** What has been, latest first. */
 export async function occasionsPast(
   scope: BodyScope,
