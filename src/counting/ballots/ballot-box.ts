@@ -1,4 +1,5 @@
 import { PAPERS_A_KIND, at, type Ballots } from './ballots.ts'
+import { PaperCount } from './paper-count.ts'
 
 /** Takes papers one after another, in any order, and keeps the same ones together. */
 export class BallotBox {
@@ -7,17 +8,18 @@ export class BallotBox {
   private marks = new Int32Array(8192)
   private kinds = 0
   private used = 0
-  private total = 0n
   /** An open-addressed table: slot → kind + 1, 0 for an empty slot. Its size is a power of two. */
   private slots = new Int32Array(4096)
 
   /** Puts in `papers` papers with these marks (see Ballots for how equal places are marked). */
   drop(papers: number | bigint, marks: ArrayLike<number>, length = marks.length): void {
+    if (typeof papers === 'number' && papers <= PAPERS_A_KIND) {
+      this.put(papers, marks, length)
+      return
+    }
     let left = BigInt(papers)
-    this.total += left
-    while (left > BigInt(PAPERS_A_KIND)) {
+    for (; left > BigInt(PAPERS_A_KIND); left -= BigInt(PAPERS_A_KIND)) {
       this.put(PAPERS_A_KIND, marks, length)
-      left -= BigInt(PAPERS_A_KIND)
     }
     this.put(Number(left), marks, length)
   }
@@ -28,7 +30,7 @@ export class BallotBox {
       papers: this.papers.slice(0, this.kinds),
       starts: this.starts.slice(0, this.kinds + 1),
       marks: this.marks.slice(0, this.used),
-      total: this.total,
+      total: totalOf(this.papers.subarray(0, this.kinds)),
     }
   }
 
@@ -43,7 +45,7 @@ export class BallotBox {
 
   private begin(slot: number, papers: number, marks: ArrayLike<number>, length: number): void {
     this.makeRoom(length)
-    for (let i = 0; i < length; i++) this.marks[this.used + i] = at(marks, i)
+    for (let i = 0; i < length; i++) this.marks[this.used + i] = marks[i] ?? 0
     this.used += length
     this.papers[this.kinds] = papers
     this.kinds += 1
@@ -87,11 +89,19 @@ export class BallotBox {
   }
 }
 
-/** FNV-1a over whole numbers: quick, and good enough to spread papers over the table. */
+function totalOf(papers: Float64Array): bigint {
+  const sum = new PaperCount()
+  for (const many of papers) sum.add(0, many)
+  return sum.under(0)
+}
+
+/** FNV-1a over whole numbers, stirred at the end (as MurmurHash3 does), so that slots fill evenly. */
 function mix(marks: ArrayLike<number>, from: number, to: number): number {
   let hash = 0x811c9dc5
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ at(marks, i), 0x01000193)
-  return (hash ^ (hash >>> 15)) >>> 0
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ (marks[i] ?? 0), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
 }
 
 interface Growing<T> {

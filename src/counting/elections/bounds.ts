@@ -31,6 +31,13 @@ export class Bounds {
     return this.allows('guarded', who, votes, this.minutes.elected, this.without(who))
   }
 
+  /** Whether all of these may be elected together, so that nobody need ask who of them is first. */
+  allMayBeElected(who: readonly number[]): boolean {
+    const { elected, continuing } = this.minutes
+    const others = [...continuing].filter((number) => !who.includes(number))
+    return this.possible([...elected, ...who], others)
+  }
+
   private allows(
     is: 'guarded' | 'doomed',
     who: number,

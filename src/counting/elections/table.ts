@@ -26,7 +26,6 @@ export class Table<V> {
   private readonly history: V[][] = []
 
   readonly election: Election
-  private readonly terms: Terms
   private readonly papers: ValidPapers
   private readonly numbers: Arithmetic<V>
   private readonly quota: V
@@ -39,7 +38,6 @@ export class Table<V> {
     quota: V,
   ) {
     this.election = election
-    this.terms = terms
     this.papers = papers
     this.numbers = numbers
     this.quota = quota
@@ -111,8 +109,8 @@ export class Table<V> {
 
   /** Those among `reached`, most votes first. */
   inOrder(reached: readonly number[]): number[] {
-    const settled = (this.terms.constraints ?? []).length > 0
-    return this.ties.inOrder(reached, this.totals, this.numbers.compare, settled)
+    const matters = !this.bounds.allMayBeElected(reached)
+    return this.ties.inOrder(reached, this.totals, this.numbers.compare, matters)
   }
 
   close(rule: Rule): Count {

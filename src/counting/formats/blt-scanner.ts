@@ -4,6 +4,7 @@ const NEWLINE = 10
 const SPACE = 32
 const QUOTE = 34
 const HASH = 35
+const SLASH = 47
 const NINE = 57
 const ZERO = 48
 
@@ -78,7 +79,7 @@ export class BltScanner {
       const code = this.text.charCodeAt(this.at)
       if (code === NEWLINE) this.line += 1
       else if (code === HASH) this.at = this.endOfLine() - 1
-      else if (this.text.startsWith('/*', this.at)) this.skipRemark()
+      else if (code === SLASH && this.text.startsWith('/*', this.at)) this.skipRemark()
       else if (code > SPACE) return
     }
   }

@@ -18,7 +18,8 @@ export const readBlt = (bytes: Uint8Array): Reading<Election> =>
     const options = readOptions(scanner, candidates)
     checkRoom(scanner.line, { seats, standing: candidates - options.withdrawn.size })
     const box = new BallotBox()
-    while (readBallot(scanner, box, options)) continue
+    const ballot = new OneBallot(candidates)
+    while (readBallot(scanner, box, options, ballot)) continue
     const ballots = box.close()
     if (ballots.total === 0n) refuse(scanner.line, 'bad-no-ballots')
     const names = Array.from({ length: candidates }, () => scanner.quoted())
@@ -37,24 +38,51 @@ export const readBlt = (bytes: Uint8Array): Reading<Election> =>
     }
   })
 
+/** The marks of the ballot being read. One is used for all of them: large files have millions. */
+class OneBallot {
+  readonly marks: Int32Array
+  length = 0
+  /** seen[candidate] is the number of the last ballot that ranked them. */
+  private readonly seen: Int32Array
+  private ballot = 0
+
+  constructor(candidates: number) {
+    this.marks = new Int32Array(candidates)
+    this.seen = new Int32Array(candidates + 1)
+  }
+
+  begin(): void {
+    this.length = 0
+    this.ballot += 1
+  }
+
+  mark(number: number, level: boolean, line: number): void {
+    if (number >= this.seen.length) refuse(line, 'bad-candidate', { found: number })
+    if (this.seen[number] === this.ballot) refuse(line, 'bad-repeated', { found: number })
+    this.seen[number] = this.ballot
+    this.marks[this.length] = level ? -number : number
+    this.length += 1
+  }
+}
+
 /** One ballot: how many papers, the numbers, a 0. A 0 where a ballot would begin ends them all. */
-function readBallot(scanner: BltScanner, box: BallotBox, options: BltOptions): boolean {
+function readBallot(
+  scanner: BltScanner,
+  box: BallotBox,
+  options: BltOptions,
+  ballot: OneBallot,
+): boolean {
   const papers = readPapers(scanner)
   if (papers === 0) return false
-  const marks: number[] = []
-  const ranked = new Set<number>()
-  for (;;) {
-    const mark = scanner.small()
-    if (mark === 0) break
-    const shared = mark > 0 ? [mark] : sharedPlace(scanner.word(), scanner.line, options)
-    shared.forEach((number, i) => {
-      if (number > options.candidates) refuse(scanner.line, 'bad-candidate', { found: number })
-      if (ranked.has(number)) refuse(scanner.line, 'bad-repeated', { found: number })
-      ranked.add(number)
-      marks.push(i === 0 ? number : -number)
-    })
+  ballot.begin()
+  for (let mark = scanner.small(); mark !== 0; mark = scanner.small()) {
+    if (mark > 0) ballot.mark(mark, false, scanner.line)
+    else {
+      const shared = sharedPlace(scanner.word(), scanner.line, options)
+      shared.forEach((number, i) => ballot.mark(number, i > 0, scanner.line))
+    }
   }
-  box.drop(papers, marks)
+  box.drop(papers, ballot.marks, ballot.length)
   return true
 }
 

@@ -173,8 +173,8 @@ function countIn<V>(manner: Manner<V>, election: Election, terms: MeekTerms): Co
   }
 
   function inOrder(winners: readonly number[]): number[] {
-    const settled = (terms.constraints ?? []).length > 0
-    return table.ties.inOrder(winners, table.votes, numbers.compare, settled)
+    const matters = !table.bounds.allMayBeElected(winners)
+    return table.ties.inOrder(winners, table.votes, numbers.compare, matters)
   }
 
   // C. If seats are left, everybody still hopeful is elected.
