@@ -27,6 +27,11 @@ export class BltScanner {
     return this.at >= this.text.length
   }
 
+  /** Whether nothing at all is left, not even spaces. */
+  get ended(): boolean {
+    return this.at >= this.text.length
+  }
+
   /** The first letter of the next word, without taking it; '' at the end. */
   peek(): string {
     this.skip()

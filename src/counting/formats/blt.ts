@@ -65,7 +65,7 @@ class OneBallot {
   }
 }
 
-/** One ballot: how many papers, the numbers, a 0. A 0 where a ballot would begin ends them all. */
+/** One ballot on one line: how many papers, the numbers, a 0. A 0 where a ballot would begin ends them all. */
 function readBallot(
   scanner: BltScanner,
   box: BallotBox,
@@ -75,7 +75,11 @@ function readBallot(
   const papers = readPapers(scanner)
   if (papers === 0) return false
   ballot.begin()
-  for (let mark = scanner.small(); mark !== 0; mark = scanner.small()) {
+  // BLT would let a ballot run on over the line end, but then a forgotten 0 would join two of them.
+  const { line } = scanner
+  for (let mark = scanner.small(); ; mark = scanner.small()) {
+    if (scanner.line !== line || scanner.ended) refuse(line, 'bad-blt-unended')
+    if (mark === 0) break
     if (mark > 0) ballot.mark(mark, false, scanner.line)
     else {
       const shared = sharedPlace(scanner.word(), scanner.line, options)

@@ -19,6 +19,7 @@ export const words = defineWords('officer', {
   'bad-blt-option': { en: '[{found} …] is not something this format knows' },
   'bad-blt-once': { en: '[{found} …] must name every candidate exactly once' },
   'bad-blt-ends': { en: 'the file ends in the middle of a ballot or an option' },
+  'bad-blt-unended': { en: 'this ballot does not end with a 0 on its line' },
   'bad-blt-no-end': { en: 'the ballots do not end with a 0 on its own' },
   'bad-blt-remark': { en: 'a remark begins with /* and never ends' },
   'bad-blt-name': { en: 'expected a name in quotation marks, and found “{found}”' },
