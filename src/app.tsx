@@ -4,7 +4,7 @@ import { firstRun, untilOpen } from './parts/register/first-run.routes.tsx'
 import { home } from './parts/register/home.routes.tsx'
 import { mySignIn } from './parts/register/my-sign-in.routes.tsx'
 import { officesRoutes } from './parts/register/offices.routes.tsx'
-import { peopleRoutes } from './parts/register/people.routes.tsx'
+import { peopleRooms } from './parts/register/rooms.ts'
 import { signIn } from './parts/register/sign-in.routes.tsx'
 import { answerError, answerNotFound } from './platform/answers.tsx'
 import { serveAssets } from './platform/assets.ts'
@@ -33,9 +33,9 @@ export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
   app.route('/', firstRun)
   app.route('/', signIn)
   app.route('/', mySignIn)
-  app.route('/', peopleRoutes)
   app.route('/', officesRoutes)
   app.route('/b/:body/whats-on', calendar)
+  app.route('/', peopleRooms)
   if (demo) {
     showDesign(app)
     app.route('/', demo)

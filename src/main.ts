@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import { createApp } from './app.tsx'
 import { jobs } from './jobs.ts'
 import { hallIsEmpty } from './parts/register/first-run.queries.ts'
+import { settleReadings } from './parts/register/index.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { type Database, openDatabase } from './platform/database/open.ts'
 import { reachDatabase } from './platform/database/reach.ts'
@@ -50,6 +51,7 @@ export async function openHall(settings: Settings, kind: House['kind']): Promise
   const close = async () => {
     if (server) await closeServer(server)
     await queue.stop()
+    await settleReadings(house)
     mail.close()
     await database.close()
     await reached.stop()

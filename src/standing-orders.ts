@@ -84,6 +84,15 @@ export const standingOrders = {
     list: true,
     strong: true,
   },
+  'access-log.read': {
+    says: {
+      en: 'The auditors may see who looked at whose entry, and how much each officer reads.',
+      pl: 'Rewidenci mogą zobaczyć, kto zaglądał do czyjego wpisu i ile czyta każdy działacz.',
+    },
+    offices: ['auditor'],
+    list: true,
+    strong: true,
+  },
   'list.import': {
     says: {
       en: 'The secretary, the chair and the membership officer may bring in the list from head office, and undo it.',

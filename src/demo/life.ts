@@ -120,6 +120,7 @@ function evening(
         rung: deedKinds[kind],
         about_kind: 'occasion',
         about_id: occasion_id,
+        detail: JSON.stringify({ what: routine.title }),
         done_at: startsAt,
         recorded_by: recorder.id,
         recorded_at: new Date(startsAt.getTime() + demo.chance.between(1, 50) * 60_000),

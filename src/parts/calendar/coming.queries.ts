@@ -75,6 +75,7 @@ const deedOf = (scope: BodyScope, occasion: Occasion) => ({
   person_id: scope.who.person_id,
   body_id: occasion.body_id,
   about: { kind: 'occasion', id: occasion.id },
+  detail: { what: occasion.title },
 })
 
 /** My row of this occasion, locked; made first, as not coming, when a slot is asked for and there is none. */

@@ -188,6 +188,7 @@ async function noteDeed(scope: BodyScope, occasion: Occasion, arrived: Arrived |
       kind: occasion.kind,
     }),
     about: { kind: 'occasion', id: occasion.id },
+    detail: { what: occasion.title },
     done_at: doneAt(scope.now, occasion),
     once_key: onceKey(arrived.id, arrived.turn),
   })

@@ -52,7 +52,12 @@ export interface PeopleProps {
   /** When the window of the rule opened. */
   readonly since: Date
   readonly recorded: boolean
-  readonly may: { readonly add: boolean; readonly tag: boolean; readonly bring: boolean }
+  readonly may: {
+    readonly add: boolean
+    readonly change: boolean
+    readonly tag: boolean
+    readonly bring: boolean
+  }
 }
 
 export function PeoplePage(props: PeopleProps) {
@@ -81,8 +86,13 @@ export function PeoplePage(props: PeopleProps) {
       </div>
       {may.tag && (
         <p class="way">
-          <a href={`${home}/tags`}>{say('tags_page')}</a> ·{' '}
-          <a href={`${home}/fields`}>{say('fields_page')}</a>
+          <a href={`${home}/tags`}>{say('tags_page')}</a>
+          {may.change && (
+            <>
+              {' '}
+              · <a href={`${home}/fields`}>{say('fields_page')}</a>
+            </>
+          )}
         </p>
       )}
     </Hall>

@@ -34,6 +34,7 @@ peopleRoutes.get('/b/:body/people', may('people.read'), async (c) => {
       recorded={ask.rung === '' || (await anythingRecorded(scope))}
       may={{
         add: scope.allows('people.change') && scope.where.unit_id === scope.where.id,
+        change: scope.allows('people.change'),
         tag: scope.allows('people.tag'),
         bring: scope.allows('list.import'),
       }}
