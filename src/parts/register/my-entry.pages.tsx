@@ -22,7 +22,7 @@ import {
   type ShownLook,
   type ShownMembership,
   type ShownOffice,
-} from './entry-shown.tsx'
+} from './entry-shown.pages.tsx'
 import { words } from './my-entry.words.ts'
 import { fullName } from './names.rules.ts'
 import { ContactFields, EntryFields } from './person.pages.tsx'

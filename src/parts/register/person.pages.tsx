@@ -21,7 +21,7 @@ import {
   type ShownLook,
   type ShownMembership,
   type ShownOffice,
-} from './entry-shown.tsx'
+} from './entry-shown.pages.tsx'
 import { fullName, national } from './names.rules.ts'
 import { StandingTag } from './people.pages.tsx'
 import type { StandingDates } from './people.rules.ts'
