@@ -6,6 +6,12 @@
   addEventListener('offline', show)
   addEventListener('online', show)
 
+  // The room one stands in is seen in the row of rooms, however narrow the phone.
+  const here = document.querySelector('.rooms [aria-current]')
+  const rooms = here?.parentNode
+  if (rooms && here.offsetLeft + here.offsetWidth > rooms.clientWidth)
+    rooms.scrollLeft = here.offsetLeft - 40
+
   // A form sent without a connection would lose what was typed to the browser's own error page.
   addEventListener('submit', (event) => {
     if (navigator.onLine) return

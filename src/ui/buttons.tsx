@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact'
 
+type ButtonTone = 'stop' | 'go' | 'quiet'
+
 interface ButtonProps {
   children: ComponentChildren
   /** The one most likely act on the page. */
   main?: boolean
-  /** Undoing, removing: said in words, and asked about before it is done. */
-  tone?: 'stop'
+  /** `stop` takes something away and is asked about first; `go` is the same act on many rows; `quiet` undoes. */
+  tone?: ButtonTone
   size?: 'small' | 'wide'
   name?: string
   value?: string
@@ -41,7 +43,7 @@ export function LinkButton({ href, children, label, main, tone, size }: LinkButt
 
 interface Look {
   main: boolean | undefined
-  tone: 'stop' | undefined
+  tone: ButtonTone | undefined
   size: 'small' | 'wide' | undefined
 }
 

@@ -17,6 +17,7 @@ import {
 } from './door.rules.ts'
 import { words } from './door.words.ts'
 import type { Occasion } from './occasion.rules.ts'
+import { useWords } from './whats-on.pages.tsx'
 
 export interface DoorProps {
   /** `/b/leeds/whats-on/<id>` */
@@ -54,7 +55,8 @@ export function DoorPage(props: DoorProps) {
       )}
       <DoorRows {...props} />
       {door === 'open' && <GuestForm key={guestId} {...props} />}
-      <Way href="/active">{say('rule')}</Way>
+      <p class="soft">{say('rule')}</p>
+      <Way href="/active">{useWords()('how_counted')}</Way>
     </Hall>
   )
 }
@@ -168,7 +170,7 @@ function HereForm({ row, at }: { row: AtDoor; at: string }) {
   const say = useSayings()
   return (
     <RowForm row={row} action={`${at}/door/arrivals`}>
-      <Button label={say('check_in_who', { name: row.name })}>{say('check_in')}</Button>
+      <Button tone="go" label={say('check_in_who', { name: row.name })}>{say('check_in')}</Button>
     </RowForm>
   )
 }
@@ -177,7 +179,7 @@ function UndoForm({ row, at }: { row: AtDoor; at: string }) {
   const say = useSayings()
   return (
     <RowForm row={row} action={`${at}/door/arrivals/undoing`}>
-      <Button label={say('undo_who', { name: row.name })}>{say('undo')}</Button>
+      <Button tone="quiet" label={say('undo_who', { name: row.name })}>{say('undo')}</Button>
     </RowForm>
   )
 }
