@@ -164,6 +164,30 @@ grant execute on function close_month(date,uuid[],integer,integer) to hall_app;
 grant execute on function close_month(date,uuid[],integer,integer) to hall_owner;
 comment on function close_month(date,uuid[],integer,integer) is 'Makes the snapshots of a month for these bodies (null: for all that keep or share a list), from memberships and deeds; those already there stay as they are. Says how many it made, and nothing else.';
 
+CREATE OR REPLACE FUNCTION public.drop_keys(person uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ DELETE FROM auth.passkey k
+   WHERE ((k.user_id = drop_keys.person) AND (EXISTS ( SELECT
+            FROM office o
+           WHERE ((o.person_id = drop_keys.person) AND (o.body_id = here()) AND (o.ended_at IS NULL)))));
+ DELETE FROM auth."twoFactor" t
+   WHERE ((t.user_id = drop_keys.person) AND (EXISTS ( SELECT
+            FROM office o
+           WHERE ((o.person_id = drop_keys.person) AND (o.body_id = here()) AND (o.ended_at IS NULL)))));
+ DELETE FROM auth.session
+   WHERE ((session.user_id = drop_keys.person) AND (EXISTS ( SELECT
+            FROM office o
+           WHERE ((o.person_id = drop_keys.person) AND (o.body_id = here()) AND (o.ended_at IS NULL)))));
+END
+;
+alter function drop_keys(uuid) owner to hall_lens;
+grant execute on function drop_keys(uuid) to hall_app;
+comment on function drop_keys(uuid) is 'Takes the lost keys of somebody in office at this body off, and signs them out, so that they can make new ones. Definer: as above.';
+
 CREATE OR REPLACE FUNCTION public.end_sessions(person uuid)
  RETURNS void
  LANGUAGE sql
@@ -525,6 +549,36 @@ alter function memberships_in_reach(uuid) owner to hall_lens;
 grant execute on function memberships_in_reach(uuid) to hall_app;
 comment on function memberships_in_reach(uuid) is 'In which bodies of this unit a person has a membership, so that a deed in a ward moves the constituency''s figure. No names.';
 
+CREATE OR REPLACE FUNCTION public.merge_sign_in(gone uuid, stays uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ INSERT INTO auth."user" (id, name, email, email_verified)  SELECT merge_sign_in.stays AS stays,
+             '',
+             ((merge_sign_in.stays)::text || '@person.invalid'::text),
+             true
+            FROM person p
+           WHERE ((p.id = merge_sign_in.gone) AND (p.merged_into = merge_sign_in.stays)) ON CONFLICT DO NOTHING;
+ UPDATE auth.passkey k SET user_id = merge_sign_in.stays, came_from = merge_sign_in.gone
+   WHERE ((k.user_id = merge_sign_in.gone) AND (EXISTS ( SELECT
+            FROM person p
+           WHERE ((p.id = merge_sign_in.gone) AND (p.merged_into = merge_sign_in.stays)))));
+ UPDATE auth."twoFactor" t SET user_id = merge_sign_in.stays, came_from = merge_sign_in.gone
+   WHERE ((t.user_id = merge_sign_in.gone) AND (EXISTS ( SELECT
+            FROM person p
+           WHERE ((p.id = merge_sign_in.gone) AND (p.merged_into = merge_sign_in.stays)))) AND (NOT (EXISTS ( SELECT
+            FROM auth."twoFactor" other
+           WHERE (other.user_id = merge_sign_in.stays)))));
+ DELETE FROM auth.session
+   WHERE (session.user_id = merge_sign_in.gone);
+END
+;
+alter function merge_sign_in(uuid,uuid) owner to hall_lens;
+grant execute on function merge_sign_in(uuid,uuid) to hall_app;
+comment on function merge_sign_in(uuid,uuid) is 'After an entry was merged into another: its passkeys and code app sign in the one that stays. Does nothing unless the register says they are merged. Definer: hall_app does not see keys.';
+
 CREATE OR REPLACE FUNCTION public.new_id()
  RETURNS uuid
  LANGUAGE sql
@@ -557,6 +611,30 @@ CREATE OR REPLACE FUNCTION public.ours(body uuid)
 RETURN ((body = here()) OR (here() = (SELECT b.unit_id FROM body b WHERE (b.id = ours.body))))
 ;
 comment on function ours(uuid) is 'This body, or when we stand in the unit, any body that shares its list.';
+
+CREATE OR REPLACE FUNCTION public.part_sign_in(gone uuid, stays uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ UPDATE auth.passkey k SET user_id = part_sign_in.gone, came_from = NULL::uuid
+   WHERE ((k.user_id = part_sign_in.stays) AND (k.came_from = part_sign_in.gone) AND (EXISTS ( SELECT
+            FROM person p
+           WHERE ((p.id = part_sign_in.gone) AND (p.merged_into IS NULL)))));
+ UPDATE auth."twoFactor" t SET user_id = part_sign_in.gone, came_from = NULL::uuid
+   WHERE ((t.user_id = part_sign_in.stays) AND (t.came_from = part_sign_in.gone) AND (EXISTS ( SELECT
+            FROM person p
+           WHERE ((p.id = part_sign_in.gone) AND (p.merged_into IS NULL)))));
+ DELETE FROM auth.session
+   WHERE ((session.user_id = part_sign_in.stays) AND (EXISTS ( SELECT
+            FROM person p
+           WHERE ((p.id = part_sign_in.gone) AND (p.merged_into IS NULL)))));
+END
+;
+alter function part_sign_in(uuid,uuid) owner to hall_lens;
+grant execute on function part_sign_in(uuid,uuid) to hall_app;
+comment on function part_sign_in(uuid,uuid) is 'After a merge was undone: the keys that came with it go back, and whoever is signed in signs in again. Definer: as above.';
 
 CREATE OR REPLACE FUNCTION public.place_in_line(body uuid, commitment uuid)
  RETURNS integer
@@ -1749,7 +1827,8 @@ create table auth.passkey (
   backed_up boolean not null,
   transports text,
   created_at timestamp with time zone,
-  aaguid text
+  aaguid text,
+  came_from uuid
 );
 comment on table auth.passkey is 'Passkeys: the public half only. Whose: the person''s. For: signing in without a mail. Kept: until taken off.';
 alter table auth.passkey add constraint passkey_pkey PRIMARY KEY (id);
@@ -1758,6 +1837,7 @@ CREATE INDEX passkey_credential_id_idx ON auth.passkey USING btree (credential_i
 CREATE INDEX passkey_user_id_idx ON auth.passkey USING btree (user_id);
 
 grant delete, insert, select, update on auth.passkey to hall_auth;
+grant delete, select, update on auth.passkey to hall_lens;
 
 create table auth.secret (
   only_one boolean not null default true,
@@ -1792,6 +1872,7 @@ alter table auth.session add constraint session_how_check CHECK ((how = ANY (ARR
 CREATE INDEX session_user_id_idx ON auth.session USING btree (user_id);
 
 grant delete, insert, select, update on auth.session to hall_auth;
+grant delete, select on auth.session to hall_lens;
 
 create table auth.tries (
   key text not null,
@@ -1811,7 +1892,8 @@ create table auth."twoFactor" (
   user_id uuid not null,
   verified boolean,
   failed_verification_count integer,
-  locked_until timestamp with time zone
+  locked_until timestamp with time zone,
+  came_from uuid
 );
 comment on table auth."twoFactor" is 'Code apps (TOTP): the shared secret and the spare codes, both encrypted with the hall''s secret. Whose: the person''s. For: showing who they are where passkeys do not work. Kept: until taken off.';
 alter table auth."twoFactor" add constraint "twoFactor_pkey" PRIMARY KEY (id);
@@ -1820,6 +1902,7 @@ CREATE INDEX "twoFactor_secret_idx" ON auth."twoFactor" USING btree (secret);
 CREATE INDEX "twoFactor_user_id_idx" ON auth."twoFactor" USING btree (user_id);
 
 grant delete, insert, select, update on auth."twoFactor" to hall_auth;
+grant delete, select, update on auth."twoFactor" to hall_lens;
 
 create table auth."user" (
   id uuid not null,
@@ -1836,6 +1919,7 @@ alter table auth."user" add constraint user_pkey PRIMARY KEY (id);
 alter table auth."user" add constraint user_email_key UNIQUE (email);
 
 grant delete, insert, select, update on auth."user" to hall_auth;
+grant insert, select on auth."user" to hall_lens;
 
 create table auth.verification (
   id uuid not null default gen_random_uuid(),

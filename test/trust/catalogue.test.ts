@@ -24,6 +24,10 @@ const SHORT_LIST = [
   // A deed in a ward moves the constituency's figure: dates and body ids, no names.
   'last_deeds_in_reach(uuid) as hall_lens',
   'memberships_in_reach(uuid) as hall_lens',
+  // Keys of sign-in, only where the register says so: merged, parted, or in office at this very body. They show nothing.
+  'drop_keys(uuid) as hall_lens',
+  'merge_sign_in(uuid,uuid) as hall_lens',
+  'part_sign_in(uuid,uuid) as hall_lens',
   // The names of those in office at a body of this unit: every member may know their secretary.
   'officers_in_reach(uuid) as hall_lens',
   // A correction in a ward, or by the member, is found on every list they stand on. Gives nothing back.

@@ -5,9 +5,11 @@ import { useFormats, useFrame } from '../../ui/frame.ts'
 import { Hall } from '../../ui/hall.tsx'
 import { List, Row } from '../../ui/lists.tsx'
 import { EmptyState, Notice, Tag } from '../../ui/notice.tsx'
+import { roles } from '../../standing-orders.ts'
 import { PageHead, Panel } from '../../ui/panel.tsx'
 import { able_min, rolesAt, seatsIn, stands, type Held } from './offices.rules.ts'
 import { words } from './offices.words.ts'
+import { words as common } from './roles.words.ts'
 
 export interface OfficeShown extends Held {
   readonly id: string
@@ -16,25 +18,16 @@ export interface OfficeShown extends Held {
 
 const useSay = () => words.in(useFrame().language)
 
-/** The name of an office; a role of another part, not named here, is shown as it is written. */
+/** The name of an office; a role not named there is shown as it is written. */
 function useRole() {
-  const say = useSay()
-  const names: Record<string, string> = {
-    secretary: say('role_secretary'),
-    chair: say('role_chair'),
-    treasurer: say('role_treasurer'),
-    'membership-officer': say('role_membership-officer'),
-    organiser: say('role_organiser'),
-    volunteer: say('role_volunteer'),
-    facilitator: say('role_facilitator'),
-    auditor: say('role_auditor'),
-    delegate: say('role_delegate'),
-    'union-liaison': say('role_union-liaison'),
-    'regional-organiser': say('role_regional-organiser'),
-    'national-officer': say('role_national-officer'),
+  const say = common.in(useFrame().language)
+  return (role: string) => {
+    const named = roles.find((one) => one === role)
+    return named ? say(`role_${named}`) : role
   }
-  return (role: string) => names[role] ?? role
 }
+
+const asHeading = (name: string) => name.charAt(0).toLocaleUpperCase() + name.slice(1)
 
 interface OfficesProps {
   home: string
@@ -79,7 +72,7 @@ function Role({ role, holders, home, today, soon, mayChange }: RoleProps) {
   const named = useRole()
   const alone = seatsIn(role) === 2 && holders.length === 1
   return (
-    <Panel title={named(role)} {...(alone && { aside: <Tag>{say('one_of_two')}</Tag> })}>
+    <Panel title={asHeading(named(role))} {...(alone && { aside: <Tag>{say('one_of_two')}</Tag> })}>
       <List label={named(role)}>
         {holders.map(({ id, name, began_on, ends_on, ...held }) => {
           const days = { from: date(began_on), day: date(ends_on) }
@@ -92,21 +85,27 @@ function Role({ role, holders, home, today, soon, mayChange }: RoleProps) {
               {...(!now && { tag: <Tag tone="info">{say('later')}</Tag> })}
               {...(now && ends_on <= soon && { tag: <Tag tone="wait">{say('soon')}</Tag> })}
               {...(mayChange && {
-                action: (
-                  <LinkButton
-                    size="small"
-                    href={`${home}/${id}/ending`}
-                    label={say('end_of', { name, role: named(role) })}
-                  >
-                    {say('end')}
-                  </LinkButton>
-                ),
+                action: <Acts href={`${home}/${id}`} name={name} role={named(role)} />,
               })}
             />
           )
         })}
       </List>
     </Panel>
+  )
+}
+
+function Acts({ href, name, role }: { href: string; name: string; role: string }) {
+  const say = useSay()
+  return (
+    <>
+      <a href={`${href}/lost-keys`} aria-label={say('lost_of', { name })}>
+        {say('lost')}
+      </a>
+      <LinkButton size="small" href={`${href}/ending`} label={say('end_of', { name, role })}>
+        {say('end')}
+      </LinkButton>
+    </>
   )
 }
 
@@ -177,7 +176,7 @@ export function GiveOfficePage({ home, kind, person, began_on, ends_on, ...form 
           <Select
             name="role"
             label={say('role')}
-            choices={rolesAt(kind).map((value) => ({ value, label: named(value) }))}
+            choices={rolesAt(kind).map((value) => ({ value, label: asHeading(named(value)) }))}
           />
           <DateField name="began_on" label={say('began')} value={began_on} />
           <DateField name="ends_on" label={say('ends')} hint={say('ends_hint')} value={ends_on} />
@@ -214,6 +213,26 @@ export function EndOfficePage({ home, office, left }: EndingProps) {
             {say('ending_do')}
           </Button>
         )}
+      </Form>
+      <p>
+        <LinkButton href={home}>{say('ending_not')}</LinkButton>
+      </p>
+    </Hall>
+  )
+}
+
+/** A lost phone must not cost a branch its secretary; a stranger must not get an office by asking. */
+export function LostKeysPage({ home, office }: { home: string; office: OfficeShown }) {
+  const say = useSay()
+  const title = say('lost_title', { name: office.name })
+  return (
+    <Hall title={title} room="offices" width="reading">
+      <PageHead title={title} lead={say('lost_lead')} back={{ href: home, label: say('title') }} />
+      <Notice tone="wait" text={say('lost_check')} />
+      <Form action={`${home}/${office.id}/lost-keys`}>
+        <Button tone="stop" size="wide">
+          {say('lost_do')}
+        </Button>
       </Form>
       <p>
         <LinkButton href={home}>{say('ending_not')}</LinkButton>

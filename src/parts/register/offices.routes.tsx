@@ -4,15 +4,23 @@ import { found } from '../../platform/errors.ts'
 import { flash } from '../../platform/flash.ts'
 import { isId } from '../../platform/ids.ts'
 import { page } from '../../platform/page.tsx'
+import { dropKeys } from '../../platform/sessions/index.ts'
 import { noteReading } from './access-log.ts'
 import { fullName } from './names.rules.ts'
 import { tellAbove } from './offices.jobs.ts'
-import { EndOfficePage, FindHolderPage, GiveOfficePage, OfficesPage } from './offices.pages.tsx'
+import {
+  EndOfficePage,
+  FindHolderPage,
+  GiveOfficePage,
+  LostKeysPage,
+  OfficesPage,
+} from './offices.pages.tsx'
 import { end, give, namedPerson, offices, officesReaching } from './offices.queries.ts'
 import { able_min, ablePeople, isAble, problemOfOffice, yearsOn } from './offices.rules.ts'
 import { words } from './offices.words.ts'
 import { people } from './people.queries.ts'
 import { askOf } from './people.rules.ts'
+import { tellOfKeys } from './sign-in.jobs.ts'
 
 type Here = Context<BodyEnv>
 
@@ -114,6 +122,30 @@ officesRoutes.post(
       await scope.house.queue.enqueue(scope.db, tellAbove, payload)
     }
     flash(c, say(c)('ended'))
+    return c.redirect(homeOf(c), 303)
+  },
+)
+
+officesRoutes.get(
+  '/b/:body/offices/:id/lost-keys',
+  may('offices.change', { fresh: true }),
+  async (c) => {
+    const { office } = await endingOf(c)
+    return page(c, <LostKeysPage home={homeOf(c)} office={office} />)
+  },
+)
+
+officesRoutes.post(
+  '/b/:body/offices/:id/lost-keys',
+  may('offices.change', { fresh: true }),
+  async (c) => {
+    const { office } = await endingOf(c)
+    const scope = c.get('scope')
+    await dropKeys(scope, office.person_id)
+    const { language, now } = scope
+    const payload = { person_id: office.person_id, language, device: '', at: now.toISOString() }
+    await scope.house.queue.enqueue(scope.db, tellOfKeys, payload)
+    flash(c, say(c)('lost_done', { name: office.name }))
     return c.redirect(homeOf(c), 303)
   },
 )

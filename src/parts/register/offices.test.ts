@@ -4,6 +4,7 @@ import { testHall, textOf, TODAY, type TestHall } from '../../../test/support/ha
 import { doJobs, lettersTo } from '../../../test/support/letters.ts'
 import { visitor } from '../../../test/support/visitor.ts'
 import { tellAbove } from './offices.jobs.ts'
+import { signInJobs } from './sign-in.jobs.ts'
 import { ablePeople, problemOfOffice, type Held } from './offices.rules.ts'
 
 const held = (person_id: string, role: string, began_on: string, ends_on: string): Held => ({
@@ -171,6 +172,31 @@ describe('the offices page', () => {
     await pause(2200)
     expect((await browser.get('/me/sign-in')).status).toBe(303)
     expect((await hall.ask(ann, `/b/leeds/offices/${office}/ending`, {})).status).toBe(404)
+  })
+
+  test('a lost phone costs nobody their office: a colleague takes the keys off', async () => {
+    const gus = await hall.town.addPerson({
+      given: 'Gus',
+      family: 'Moor',
+      of: 'leeds',
+      email: 'gus@example.org',
+    })
+    const office = await hall.town.addOffice(gus, 'leeds', 'membership-officer')
+    await hall.house.sessions.makeKnown(gus)
+    await hall.town.sql(
+      `insert into auth.passkey (name, public_key, user_id, credential_id, counter, device_type, backed_up)
+       values ('phone', 'k', $1, 'gus', 0, 'multiDevice', true)`,
+      [gus],
+    )
+    const lost = `/b/leeds/offices/${office}/lost-keys`
+    expect(await hall.read(ann, lost)).toContain('Only do this when you have spoken with them')
+    expect((await hall.ask(member, lost, {})).status).toBe(404)
+    expect((await hall.ask(ann, lost, {})).status).toBe(303)
+    expect((await hall.house.sessions.keys.keysOf(gus)).passkeys).toEqual([])
+    await doJobs(hall, signInJobs)
+    expect((await lettersTo(hall, 'gus@example.org'))[0]?.subject).toContain(
+      'signing in was changed',
+    )
   })
 
   test('is asked for with a fresh proof, before anything is typed', async () => {

@@ -79,4 +79,14 @@ function write(house: House, person_id: string, subject: string, text: (name: st
   })
 }
 
-export const signInJobs = [sendLink, tellOfNewDevice, tellOfKeys]
+/** What has run out is taken away: ended sessions, used links, counts of tries. */
+const sweep = defineJob({
+  name: 'sign-in.sweep',
+  payload: z.object({}),
+  retries: 1,
+  seconds_max,
+  cron: '17 * * * *',
+  work: ({ house }) => house.sessions.sweep(),
+})
+
+export const signInJobs = [sendLink, tellOfNewDevice, tellOfKeys, sweep]

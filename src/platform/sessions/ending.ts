@@ -1,10 +1,27 @@
 import { sql } from 'kysely'
 import type { Scope } from '../scope.ts'
 
+type Writing = Pick<Scope, 'db'>
+
 /**
  * Signs a person out everywhere, in the transaction that gave the reason (an office ended, an
  * address corrected). Seen by every process within two seconds of the commit.
  */
-export async function endSessions({ db }: Pick<Scope, 'db'>, person_id: string) {
+export async function endSessions({ db }: Writing, person_id: string) {
   await sql`select end_sessions(${person_id}::uuid)`.execute(db)
+}
+
+/** After `gone` was merged into `stays`: the keys of the one sign in the other. */
+export async function mergeSignIn({ db }: Writing, gone: string, stays: string) {
+  await sql`select merge_sign_in(${gone}::uuid, ${stays}::uuid)`.execute(db)
+}
+
+/** After that merge was undone: the keys go back to whom they came from. */
+export async function partSignIn({ db }: Writing, gone: string, stays: string) {
+  await sql`select part_sign_in(${gone}::uuid, ${stays}::uuid)`.execute(db)
+}
+
+/** For somebody in office here who lost their keys: they are signed out, and make new ones. */
+export async function dropKeys({ db }: Writing, person_id: string) {
+  await sql`select drop_keys(${person_id}::uuid)`.execute(db)
 }

@@ -1,8 +1,9 @@
 import { getMigrations } from 'better-auth/db/migration'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { open } from '../enter.ts'
 import { authOptions } from './auth.ts'
-import { endSessions } from './ending.ts'
+import { dropKeys, endSessions, mergeSignIn, partSignIn } from './ending.ts'
 import { hallSecret } from './secret.ts'
 import { endedSeenWithinMs } from './settings.ts'
 import { answering, unionWithSignIn } from './test-people.ts'
@@ -156,6 +157,56 @@ describe('a mailed link', () => {
   test('is asked about by sign-in alone: no page can ask whose an address is', async () => {
     const asking = hall.appPool.query("select auth.people_at('home@example.org')")
     await expect(asking).rejects.toThrow('permission denied')
+  })
+})
+
+describe('keys', () => {
+  const keyOf = async (person_id: string, name: string) => {
+    await hall.sessions.makeKnown(person_id)
+    await hall.maker.query(
+      `insert into auth.passkey (name, public_key, user_id, credential_id, counter, device_type, backed_up)
+       values ($2, 'k', $1, $2, 0, 'multiDevice', true)`,
+      [person_id, name],
+    )
+  }
+  const keysOf = async (person_id: string) =>
+    (await hall.sessions.keys.keysOf(person_id)).passkeys.map(({ name }) => name)
+  const asHall = <T>(work: (db: Parameters<typeof endSessions>[0]['db']) => Promise<T>) =>
+    hall.app.transaction().execute(work)
+
+  test('go with an entry that is merged, and come back when that is undone', async () => {
+    const nora = await hall.person(union, 'Nora')
+    const twin = await hall.person(union, 'Nora Twin')
+    await keyOf(nora, 'phone')
+    await keyOf(twin, 'laptop')
+    await asHall((db) => mergeSignIn({ db }, twin, nora))
+    expect(await keysOf(twin), 'the register has not merged them').toEqual(['laptop'])
+    await hall.maker.query('update person set merged_into = $2 where id = $1', [twin, nora])
+    await asHall((db) => mergeSignIn({ db }, twin, nora))
+    expect(await keysOf(nora)).toEqual(['phone', 'laptop'])
+    await asHall((db) => partSignIn({ db }, twin, nora))
+    expect(await keysOf(nora), 'they are still merged').toEqual(['phone', 'laptop'])
+    await hall.maker.query('update person set merged_into = null where id = $1', [twin])
+    await asHall((db) => partSignIn({ db }, twin, nora))
+    expect([await keysOf(nora), await keysOf(twin)]).toEqual([['phone'], ['laptop']])
+  })
+
+  test('are taken off by colleagues only for somebody in office at the body they stand in', async () => {
+    const otto = await hall.person(union, 'Otto')
+    await keyOf(otto, 'phone')
+    const other = await hall.body('Other')
+    const dropIn = (body_id: string) =>
+      asHall(async (db) => {
+        await open(db, { body_id, reach: [body_id], roll: [body_id] })
+        await dropKeys({ db }, otto)
+      })
+    await dropIn(union)
+    expect(await keysOf(otto), 'they hold no office').toEqual(['phone'])
+    await hall.office(union, otto, '2036-01-01')
+    await dropIn(other)
+    expect(await keysOf(otto), 'their office is elsewhere').toEqual(['phone'])
+    await dropIn(union)
+    expect(await keysOf(otto)).toEqual([])
   })
 })
 
