@@ -957,6 +957,9 @@ alter table custom_field enable row level security;
 alter table custom_field force row level security;
 create policy custom_field_changed on custom_field for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy custom_field_made on custom_field for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy custom_field_mine on custom_field for select using ((EXISTS ( SELECT
+   FROM custom_value v
+  WHERE ((v.body_id = custom_field.body_id) AND (v.field_id = custom_field.id) AND (v.person_id = ( SELECT me() AS me))))));
 create policy custom_field_removed on custom_field for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy custom_field_seen on custom_field for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
 grant delete, insert, select, update on custom_field to hall_app;
@@ -1721,8 +1724,8 @@ comment on table standing is 'When a person last took part, carried something ot
 alter table standing add constraint standing_pkey PRIMARY KEY (body_id, person_id);
 alter table standing add constraint standing_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
 alter table standing add constraint standing_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
-CREATE INDEX standing_by_body ON public.standing USING btree (body_id, member, took_part_at, carried_at, reached_at);
 CREATE INDEX standing_carried ON public.standing USING btree (carried_at, body_id) WHERE member;
+CREATE INDEX standing_counted ON public.standing USING btree (body_id, member, took_part_at, carried_at, reached_at) INCLUDE (person_id);
 CREATE INDEX standing_took_part ON public.standing USING btree (took_part_at, body_id) INCLUDE (carried_at) WHERE member;
 alter table standing enable row level security;
 alter table standing force row level security;
@@ -1746,6 +1749,9 @@ alter table tag enable row level security;
 alter table tag force row level security;
 create policy tag_changed on tag for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy tag_made on tag for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy tag_mine on tag for select using ((EXISTS ( SELECT
+   FROM person_tag g
+  WHERE ((g.body_id = tag.body_id) AND (g.tag_id = tag.id) AND (g.person_id = ( SELECT me() AS me))))));
 create policy tag_removed on tag for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy tag_seen on tag for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
 grant delete, insert, select, update on tag to hall_app;

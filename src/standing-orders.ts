@@ -57,6 +57,13 @@ export const standingOrders = {
     offices: everyOffice,
     above: officesAbove,
   },
+  'figures.check': {
+    says: {
+      en: 'Every officer may see how the figures were checked each night, and what was put right.',
+      pl: 'Każdy działacz może zobaczyć, jak co noc sprawdzono dane i co poprawiono.',
+    },
+    offices: everyOffice,
+  },
   'people.read': {
     says: {
       en: 'The secretary, the chair, the membership officer and organisers may look at the list of people.',

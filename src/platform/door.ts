@@ -17,19 +17,26 @@ export interface BodyEnv extends HallEnv {
 
 /** What a door says of itself, for the test that walks every route and for the page of standing orders. */
 export type DoorSign =
-  | { readonly kind: 'may'; readonly act: Act }
+  | { readonly kind: 'may'; readonly act: Act; readonly aboveUnits?: Act }
   | { readonly kind: 'anyone' | 'myself' | 'asHall'; readonly reason: string }
 
 const signs = new WeakMap<object, DoorSign>()
 export const signOf = (handler: object): DoorSign | undefined => signs.get(handler)
 
 /** The one door into a body's rooms (`/b/:body/…`): who, where, whether standing orders allow it. */
-export function may(act: Act, asks: { fresh?: true } = {}): MiddlewareHandler<BodyEnv> {
-  return door({ kind: 'may', act }, async (c, db, session) => {
+export function may(
+  actInUnits: Act,
+  asks: { fresh?: true; aboveUnits?: Act } = {},
+): MiddlewareHandler<BodyEnv> {
+  const { aboveUnits, ...proof } = asks
+  const sign = { kind: 'may', act: actInUnits, ...(aboveUnits && { aboveUnits }) } as const
+  return door(sign, async (c, db, session) => {
     if (!session) throw new SignInFirst()
     const entry = found(await entryTo(db, { slug: slugOf(c) }, asksOf(c, session)))
+    // A region's first page is another thing than a branch's: figures only, under another order.
+    const act = (entry.where.unit_id === null && aboveUnits) || actInUnits
     if (!entry.who || !allows(act, entry.where, entry.who)) throw new NotFound()
-    askForProof(c.get('house'), session, { strong: Boolean(orderFor(act).strong), ...asks })
+    askForProof(c.get('house'), session, { strong: Boolean(orderFor(act).strong), ...proof })
     await open(db, { body_id: entry.where.id, reach: entry.reach, roll: rollFor(act, entry) })
     return { entry, act }
   })

@@ -16,6 +16,7 @@ const ROOMS = [
   { key: 'people', path: '/people', act: 'people.read' },
   { key: 'list', path: '/import', act: 'list.import' },
   { key: 'offices', path: '/offices', act: 'offices.read' },
+  { key: 'figures', path: '/months', act: 'today.read' },
 ] as const satisfies readonly { key: string; path: string; act: Act }[]
 
 /** Above the units there are figures, and no rooms that people meet in. */

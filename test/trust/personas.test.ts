@@ -48,7 +48,7 @@ beforeAll(async () => {
   await office('regional organiser', 'yorkshire', 'regional-organiser')
   await office('national officer', 'party', 'national-officer')
   await office('union liaison', 'carers-leeds', 'union-liaison')
-  things = { person: inLeeds, occasion: await occasionIn('leeds', inLeeds) }
+  things = { person: inLeeds, occasion: await occasionIn('leeds', inLeeds), flow: 'kept' }
 })
 afterAll(() => hall.close())
 

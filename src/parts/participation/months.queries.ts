@@ -1,6 +1,9 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../platform/database/tables.ts'
 import { RULE } from '../../platform/deeds/index.ts'
+import { found } from '../../platform/errors.ts'
+import type { Scope } from '../../platform/scope.ts'
+import type { Month } from './month.rules.ts'
 
 /**
  * Makes the snapshots of a month (its first day: '2026-10-01') for these bodies, or for every body
@@ -10,7 +13,7 @@ import { RULE } from '../../platform/deeds/index.ts'
  */
 export async function closeMonth(
   db: Kysely<DB>,
-  month: string,
+  month: Month,
   bodies: readonly string[] | null = null,
 ): Promise<number> {
   const { rows } = await sql<{ made: number }>`
@@ -18,4 +21,31 @@ export async function closeMonth(
     db,
   )
   return rows[0]?.made ?? 0
+}
+
+/** How far back a month that was missed is still closed. */
+const MONTHS_BACK_MAX = 36
+
+/**
+ * Closed months of this unit that have no snapshot in every body, oldest first. They begin with the
+ * first deed on record: before that nothing was kept here, and there is nothing to say.
+ */
+export async function monthsMissed(scope: Scope): Promise<Month[]> {
+  const { unit_bodies, time_zone } = found(scope.where)
+  const { rows } = await sql<{ month: Month }>`
+    with began as (
+      select date_trunc('month', min(first.recorded_at at time zone ${time_zone}))::date as month
+      from unnest(${[...unit_bodies]}::uuid[]) u (id)
+        cross join lateral (select d.recorded_at from deed d where d.body_id = u.id order by d.done_at limit 1) first
+    ), due as (
+      select generate_series(greatest(b.month, this.month - make_interval(months => ${MONTHS_BACK_MAX})),
+        this.month - interval '1 month', '1 month')::date as month
+      from began b cross join (select date_trunc('month', ${scope.now} at time zone ${time_zone})::date as month) this
+      where b.month is not null
+    )
+    select due.month::date as month from due
+    where exists (select from unnest(${[...unit_bodies]}::uuid[]) u (id)
+      where not exists (select from snapshot s where s.body_id = u.id and s.month = due.month))
+    order by due.month`.execute(scope.db)
+  return rows.map(({ month }) => month)
 }

@@ -74,6 +74,9 @@ export async function reverseDeed(
 
 /** Works a person's standing out again from their deeds, in every body of the unit where they have a membership. */
 export async function restand(scope: Scope, person_id: string) {
+  // A check-in under way holds these rows: wait for it here, so that the deeds read below include it.
+  await sql`select from standing where person_id = ${person_id} and body_id = any ((select reach())::uuid[])
+    order by body_id for update`.execute(scope.db)
   await sql`
     insert into standing (body_id, person_id, member, took_part_at, carried_at, reached_at)
     select m.body_id, ${person_id}, m.counts, d.took_part_at, d.carried_at, d.reached_at
