@@ -322,26 +322,85 @@ BEGIN ATOMIC
              f.kinds,
              f.made_at
             FROM fact f
+         ), total AS (
+          SELECT t.at,
+             t.level,
+             t.month,
+             (count(*))::integer AS units,
+             (count(*) FILTER (WHERE (NOT t.recorded)))::integer AS units_silent,
+             (sum(t.members))::integer AS members,
+             (COALESCE(sum(t.members) FILTER (WHERE (NOT t.recorded)), (0)::bigint))::integer AS members_silent,
+             sum(t.active) FILTER (WHERE t.recorded) AS active,
+             sum(t.carried) FILTER (WHERE t.recorded) AS carried,
+             sum(t.reached) FILTER (WHERE t.recorded) AS reached,
+             sum(t.newly_active) FILTER (WHERE t.recorded) AS newly_active,
+             sum(t.kept) FILTER (WHERE t.recorded) AS kept,
+             sum(t.lapsed) FILTER (WHERE t.recorded) AS lapsed,
+             sum(t.returned) FILTER (WHERE t.recorded) AS returned,
+             sum(t.joined) AS joined
+            FROM told t
+           GROUP BY t.at, t.level, t.month
+         ), rounded AS (
+          SELECT t.at,
+             t.level,
+             t.month,
+             t.units,
+             t.units_silent,
+             t.members,
+             t.members_silent,
+             t.active,
+             t.carried,
+             t.reached,
+             t.newly_active,
+             t.kept,
+             t.lapsed,
+             t.returned,
+             t.joined,
+                 CASE
+                     WHEN ((t.level <> 'unit'::text) AND ((t.active >= 1) AND (t.active <= 12))) THEN NULL::integer
+                     WHEN (beside.hidden = ANY (ARRAY[1, 2])) THEN GREATEST(beside.told, LEAST(((beside.told + 5) + (5 * beside.hidden)), shown(t.active)))
+                     ELSE shown(t.active)
+                 END AS active_shown,
+                 CASE
+                     WHEN ((t.level = 'whole'::text) AND ((t.active < 1) OR (t.active > 12))) THEN shown(t.carried)
+                     ELSE NULL::integer
+                 END AS carried_shown,
+                 CASE
+                     WHEN (t.level = 'whole'::text) THEN shown(t.reached)
+                     ELSE NULL::integer
+                 END AS reached_shown,
+             ((t.active < 10) OR (t.active > 12)) AS parts_told
+            FROM (total t
+              CROSS JOIN LATERAL ( SELECT (((((t.newly_active >= 1) AND (t.newly_active <= 9)))::integer + (((t.kept >= 1) AND (t.kept <= 9)))::integer) + (((t.returned >= 1) AND (t.returned <= 9)))::integer) AS hidden,
+                     ((COALESCE(shown(t.newly_active), 0) + COALESCE(shown(t.kept), 0)) + COALESCE(shown(t.returned), 0)) AS told) beside)
          )
-  SELECT t.at,
-     t.level,
-     t.month,
-     (count(*))::integer AS count,
-     (count(*) FILTER (WHERE (NOT t.recorded)))::integer AS count,
-     (sum(t.members))::integer AS sum,
-     (COALESCE(sum(t.members) FILTER (WHERE (NOT t.recorded)), (0)::bigint))::integer AS "coalesce",
-     shown(sum(t.active) FILTER (WHERE t.recorded)) AS shown,
-     shown(sum(t.carried) FILTER (WHERE t.recorded)) AS shown,
-     shown(sum(t.took_part) FILTER (WHERE t.recorded)) AS shown,
-     shown(sum(t.reached) FILTER (WHERE t.recorded)) AS shown,
-     shown(sum(t.on_paper) FILTER (WHERE t.recorded)) AS shown,
-     shown(sum(t.newly_active) FILTER (WHERE t.recorded)) AS shown,
-     shown(sum(t.kept) FILTER (WHERE t.recorded)) AS shown,
-     shown(sum(t.lapsed) FILTER (WHERE t.recorded)) AS shown,
-     shown(sum(t.returned) FILTER (WHERE t.recorded)) AS shown,
-     shown(sum(t.joined)) AS shown
-    FROM told t
-   GROUP BY t.at, t.level, t.month;
+  SELECT r.at,
+     r.level,
+     r.month,
+     r.units,
+     r.units_silent,
+     r.members,
+     r.members_silent,
+     r.active_shown,
+     r.carried_shown,
+     GREATEST(0, (r.active_shown - r.carried_shown)) AS "greatest",
+     r.reached_shown,
+     GREATEST(0, (((r.members - r.members_silent) - r.active_shown) - r.reached_shown)) AS "greatest",
+         CASE
+             WHEN (r.parts_told OR (r.newly_active = 0)) THEN shown(r.newly_active)
+             ELSE NULL::integer
+         END AS "case",
+         CASE
+             WHEN (r.parts_told OR (r.kept = 0)) THEN shown(r.kept)
+             ELSE NULL::integer
+         END AS "case",
+     shown(r.lapsed) AS shown,
+         CASE
+             WHEN (r.parts_told OR (r.returned = 0)) THEN shown(r.returned)
+             ELSE NULL::integer
+         END AS "case",
+     shown(r.joined) AS shown
+    FROM rounded r;
 END
 ;
 alter function figures_below(integer) owner to hall_lens;

@@ -8,7 +8,7 @@ import type { FiguresProps } from './figures.pages.tsx'
 import { PAGE_LINES, type ColumnName, type Line } from './figures.rules.ts'
 import { words } from './figures.words.ts'
 import { words as shared } from './participation.words.ts'
-import { shownOr } from './shown.pages.tsx'
+import { told } from './shown.pages.tsx'
 
 /** The regions below the national body: each has a page of its own. */
 export function Parts({ language, figures }: FiguresProps) {
@@ -17,7 +17,7 @@ export function Parts({ language, figures }: FiguresProps) {
   const columns: Column<Line>[] = [
     { key: 'name', label: say('name'), cell: ({ slug, name }) => <a href={`/b/${slug}`}>{name}</a> },
     { key: 'members', label: both('members'), numeric: true, cell: ({ members }) => tell.number(members) },
-    { key: 'active', label: both('active'), numeric: true, cell: (line) => shownOr(language, line.active, line.known) },
+    { key: 'active', label: both('active'), numeric: true, cell: (line) => told(language, line, 'active') },
     { key: 'share', label: both('share'), numeric: true, cell: (line) => shareOr(language, line) },
   ] // prettier-ignore
   return (
@@ -74,7 +74,7 @@ function columnsFor(props: FiguresProps): Column<Line>[] {
   const head = (key: ColumnName, label: string) => ({ key, label, numeric: key !== 'name', sort: sortBy(props, key) }) // prettier-ignore
   const people = (key: 'active' | 'newly_active' | 'kept' | 'lapsed' | 'returned', label: string) => ({
     ...head(key, label),
-    cell: (line: Line) => shownOr(language, line[key], line.known),
+    cell: (line: Line) => told(language, line, key),
   }) // prettier-ignore
   return [
     { ...head('name', say('name')), cell: ({ name }) => name },

@@ -9,7 +9,7 @@ import type { Figures, Line, Order } from './figures.rules.ts'
 import { words } from './figures.words.ts'
 import type { Month } from './month.rules.ts'
 import { words as shared } from './participation.words.ts'
-import { shownOr } from './shown.pages.tsx'
+import { told } from './shown.pages.tsx'
 import { MonthsDrawn } from './trend.pages.tsx'
 
 export interface FiguresProps {
@@ -72,7 +72,7 @@ function Whole(props: FiguresProps) {
   return (
     <Panel title={both('active_members')} level={1} aside={<Change {...props} />}>
       <Figure
-        value={shownOr(language, whole.active, whole.known)}
+        value={told(language, whole, 'active')}
         beside={say('beside', { members, share, days, month: tell.longMonth(figures.month) })}
       />
       {whole.units_silent > 0 && (
@@ -102,18 +102,18 @@ function Change({ language, figures }: FiguresProps) {
 function Rungs({ language, whole }: { language: Language; whole: Line }) {
   const [say, both] = [words.in(language), shared.in(language)]
   const longest = Math.max(1, whole.members)
-  const bar = (key: string, label: string, count: number | null, tone: 'accent' | 'accent-half' | 'brass' | 'line') => ({
+  const bar = (key: 'carried' | 'took_part' | 'reached' | 'on_paper', label: string, tone: 'accent' | 'accent-half' | 'brass' | 'line') => ({
     key,
     label,
     tone,
-    shown: shownOr(language, count, whole.known),
-    share: count === null ? null : count / longest,
+    shown: told(language, whole, key),
+    share: (whole[key] ?? 0) / longest,
   }) // prettier-ignore
   const bars = [
-    bar('carried', both('rung_carries'), whole.carried, 'accent'),
-    bar('took_part', both('rung_took_part'), whole.took_part, 'accent-half'),
-    bar('reached', both('rung_reached'), whole.reached, 'brass'),
-    bar('on_paper', both('rung_on_paper'), whole.on_paper, 'line'),
+    bar('carried', both('rung_carries'), 'accent'),
+    bar('took_part', both('rung_took_part'), 'accent-half'),
+    bar('reached', both('rung_reached'), 'brass'),
+    bar('on_paper', both('rung_on_paper'), 'line'),
   ]
   const silent = whole.members_silent
   const unknown = { key: 'unknown', label: both('rung_unknown'), tone: 'unknown' as const, shown: formats(language).number(silent), share: silent / longest } // prettier-ignore
@@ -127,7 +127,7 @@ function Flows({ language, whole }: { language: Language; whole: Line }) {
   const figures = names.map((key) => ({
     key,
     label: both(`flow_${key}`),
-    value: shownOr(language, whole[key], whole.known),
+    value: told(language, whole, key),
   }))
   const month = formats(language).longMonth(whole.month)
   return <SmallFigures label={say('flows', { month })} figures={figures} />

@@ -1,7 +1,10 @@
 import { monthsAfter } from './month.rules.ts'
 import { share } from './standing.rules.ts'
 
-/** One body's figures at the close of a month, as a body above may see them: null stands for under 10. */
+/**
+ * One body's figures at the close of a month, as a body above may see them. Null stands for a number
+ * that is not told: under 10, or one that would give away such a number beside it.
+ */
 export interface FiguresOf {
   readonly body_id: string
   readonly level: 'unit' | 'part' | 'whole'
@@ -63,6 +66,22 @@ export function figuresFrom(rows: readonly FiguresOf[]): Figures | null {
     months: rows.filter(({ level }) => level === 'whole').reverse(),
   }
 }
+
+export type Told = number | 'not-known' | 'under-ten' | 'not-told'
+export type Counted = 'active' | 'carried' | 'took_part' | 'reached' | 'on_paper' | 'newly_active' | 'kept' | 'lapsed' | 'returned' // prettier-ignore
+
+/** What may be said of a number of people: the figure, “under 10”, that it is not told, or not known. */
+export function toldOf(line: Line, key: Counted): Told {
+  if (!line.known) return 'not-known'
+  const count = line[key]
+  if (count !== null) return count
+  if (key === 'lapsed' || key === 'reached') return 'under-ten'
+  if (line.level === 'unit' && key === 'active') return 'under-ten'
+  return line.level === 'unit' && line.active !== FIRST_SHOWN ? 'under-ten' : 'not-told'
+}
+
+/** Beside an active of 10 nothing is told of who is kept, new or back: it would give a small number away. */
+const FIRST_SHOWN = 10
 
 export const columns = [
   'name',

@@ -33,6 +33,47 @@ test('the small-number rule says the same in SQL as in words', async () => {
   expect(rows.filter(({ n, told }) => told !== shown(Number(n)))).toEqual([])
 })
 
+test('no hidden number follows from the numbers beside it, whatever the small numbers are', async () => {
+  const union = hall.town.body('union')
+  // Every way in which up to 32 stayed, up to 17 came new and up to 17 came back, a branch for each.
+  await hall.town.sql(`
+    with branch as (
+      select gen_random_uuid() as id, kept, newly, returned
+      from generate_series(0, 32) kept, generate_series(0, 17) newly, generate_series(0, 17) returned
+    ), made as (
+      insert into body (id, parent_id, register_id, unit_id, path, kind, slug, name, opened_on)
+      select id, '${union}', '${union}', id, array['${union}', id]::uuid[], 'union-branch',
+        'b-' || kept || '-' || newly || '-' || returned, 'Branch', '2020-01-01' from branch
+    )
+    insert into snapshot (body_id, month, rule, window_days, members, recorded, carried, took_part, reached, on_paper,
+      newly_active, kept, lapsed, returned, joined)
+    select id, '2026-10-01', 1, 90, 400, true, 0, kept + newly + returned, 0, 400 - kept - newly - returned, newly, kept, 0, returned, 0
+    from branch`)
+  const told = await asHallIn(hall.house, 'a test', union, async (scope) => {
+    const { rows } = await sql<Record<'slug' | 'told', string> & Record<Hidden, number | null>>`
+      select b.slug, f.newly_active, f.kept, f.returned, f.active,
+        concat_ws(' ', f.active is null, f.active, '/', f.kept is null, f.kept, '/', f.newly_active is null, f.newly_active, '/',
+          f.returned is null, f.returned) as told
+      from figures_below() f join body b on b.id = f.body_id where f.level = 'unit'`.execute(
+      scope.db,
+    )
+    return rows
+  })
+  expect(told.length).toBe(33 * 18 * 18)
+  const possible = new Map<string, Set<string>>()
+  const truth = (slug: string, hidden: Hidden) => slug.split('-')[{ kept: 1, newly_active: 2, returned: 3 }[hidden]] ?? '' // prettier-ignore
+  for (const hidden of HIDDEN)
+    for (const row of told) {
+      const key = `${hidden} ${row.told}`
+      if (row[hidden] === null)
+        possible.set(key, (possible.get(key) ?? new Set()).add(truth(row.slug, hidden)))
+    }
+  expect([...possible].filter(([, values]) => values.size < 2).map(([key]) => key)).toEqual([])
+})
+
+const HIDDEN = ['kept', 'newly_active', 'returned'] as const
+type Hidden = (typeof HIDDEN)[number]
+
 test('every kind of deed that counts for something has its area of life', () => {
   const counted = Object.entries(deedKinds).filter(([, rung]) => rung !== null)
   expect(counted.map(([kind]) => kind).sort()).toEqual([...countedKinds].sort())

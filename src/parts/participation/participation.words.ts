@@ -19,6 +19,7 @@ export const words = defineWords('member', {
   joined: { en: 'Joined', pl: 'Wstąpili' },
   month: { en: 'Month', pl: 'Miesiąc' },
   under_ten: { en: 'under 10', pl: 'mniej niż 10' },
+  not_told: { en: 'not told', pl: 'nie podajemy' },
   not_known: { en: 'not known', pl: 'nie wiadomo' },
   rule_link: { en: 'How this is counted', pl: 'Jak to liczymy' },
   of_members: {

@@ -1,9 +1,12 @@
 import { formats, type Language } from '../../platform/words/index.ts'
+import { toldOf, type Counted, type Line } from './figures.rules.ts'
 import { words } from './participation.words.ts'
 
-/** A number of people as it may be told: a figure, “under 10”, or not known. */
-export function shownOr(language: Language, count: number | null, known: boolean) {
+/** A number of people as a body above the branch may read it. */
+export function told(language: Language, line: Line, key: Counted): string {
   const say = words.in(language)
-  if (!known) return say('not_known')
-  return count === null ? say('under_ten') : formats(language).number(count)
+  const count = toldOf(line, key)
+  if (count === 'not-known') return say('not_known')
+  if (count === 'under-ten') return say('under_ten')
+  return count === 'not-told' ? say('not_told') : formats(language).number(count)
 }
