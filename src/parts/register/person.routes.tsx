@@ -44,7 +44,7 @@ type Here = Context<BodyEnv>
 
 const listOf = (scope: BodyScope) => `/b/${scope.where.slug}/people`
 const homeOf = (scope: BodyScope, person: Person) => `${listOf(scope)}/${person.id}`
-const at = '/b/:body/people/:person{[0-9a-f-]{36}}'
+const at = '/b/:body/people/:person{[0-9a-f-]+}'
 
 async function personAsked(c: Here): Promise<Person> {
   const id = c.req.param('person')
