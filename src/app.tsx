@@ -35,7 +35,6 @@ export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
   app.route('/', signIn)
   app.route('/', mySignIn)
   app.route('/', participation({ whatsOn: () => Promise.resolve(null) }))
-  app.route('/', peopleRoutes)
   app.route('/', officesRoutes)
   app.route('/b/:body/whats-on', calendar)
   app.route('/', peopleRooms)
