@@ -116,7 +116,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/counting/',
-        pathNot: [TESTS, '^src/counting/testing/', '\\.words\\.ts$'],
+        pathNot: [TESTS, '^src/counting/(testing|worker)/', '\\.words\\.ts$'],
       },
       to: { pathNot: ['^src/counting/', '(^|/)node_modules/@noble/hashes/'] },
     },

@@ -19,7 +19,7 @@ export default defineConfig({
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      input: { hall: 'src/cli/hall.ts' },
+      input: { hall: 'src/cli/hall.ts', 'counting-worker': 'src/counting/worker/worker.ts' },
     },
   },
 })

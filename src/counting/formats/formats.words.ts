@@ -40,6 +40,7 @@ export const words = defineWords('officer', {
   'bad-too-many-ways': {
     en: 'the constraints leave too many ways of filling the seats to look at',
   },
+  'bad-too-slow': { en: 'this count takes too long or too much memory here' },
   'bad-too-long': { en: 'exact fractions grow too long in this count; count in decimals' },
   'bad-too-many-raises': {
     en: 'the shares would have to be raised too often here; choose another completion',
