@@ -101,7 +101,7 @@ function Find() {
 function Self() {
   const { signedIn, path } = useFrame()
   const say = useSay()
-  if (!signedIn && path.startsWith('/sign-in')) return null
+  if (!signedIn && /^\/(sign-in|open)\b/.test(path)) return null
   if (!signedIn) {
     return (
       <a class="button self" href={`/sign-in?to=${encodeURIComponent(path)}`}>
