@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { router as calendar } from './parts/calendar/index.ts'
+import { firstPageToday, router as calendar } from './parts/calendar/index.ts'
 import { participation } from './parts/participation/index.ts'
 import { firstRun, untilOpen } from './parts/register/first-run.routes.tsx'
 import { home } from './parts/register/home.routes.tsx'
@@ -34,7 +34,7 @@ export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
   app.route('/', firstRun)
   app.route('/', signIn)
   app.route('/', mySignIn)
-  app.route('/', participation({ whatsOn: () => Promise.resolve(null) }))
+  app.route('/', participation({ whatsOn: firstPageToday }))
   app.route('/', officesRoutes)
   app.route('/b/:body/whats-on', calendar)
   app.route('/', peopleRooms)
