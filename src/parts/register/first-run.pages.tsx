@@ -54,7 +54,8 @@ export function KindPage({ problems, chosen }: Asked & { chosen: KindChoice | nu
   }))
   return (
     <Hall title={say('kind_title')} width="reading">
-      <Steps n={1} of={steps} title={say('title')} />
+      <Steps n={1} of={steps} />
+      <PageHead title={say('title')} />
       <Form action="/open/kind" {...(problems && { problems })}>
         <Radios
           name="kind"
@@ -252,7 +253,16 @@ export function DonePage({ hall, links }: DoneProps) {
             <Row
               key={link}
               name={say('done_link', { name, role: say(`role_${role}`) })}
-              why={<a href={link}>{link}</a>}
+              why={link}
+              action={
+                <LinkButton
+                  main={link === links[0]?.link}
+                  href={link}
+                  label={`${say('done_open')}: ${name}`}
+                >
+                  {say('done_open')}
+                </LinkButton>
+              }
             />
           ))}
         </List>

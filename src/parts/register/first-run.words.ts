@@ -111,6 +111,7 @@ export const words = defineWords('officer', {
     en: 'This hall cannot send mail yet (SMTP_URL is not set), so here are the two links, once. Open your own on this device, and take the other to its person yourself. Each works once, for half an hour.',
   },
   done_link: { en: '{name}, {role}' },
+  done_open: { en: 'Open the link' },
   done_next: {
     en: 'After signing in you come to the import: bring in your list of members.',
   },

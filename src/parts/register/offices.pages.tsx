@@ -37,6 +37,8 @@ interface OfficesProps {
   today: string
   soon: string
   mayChange: boolean
+  /** The offices that need a passkey or code: only they can have lost one. */
+  keyed: readonly string[]
 }
 
 export function OfficesPage(props: OfficesProps) {
@@ -66,7 +68,7 @@ export function OfficesPage(props: OfficesProps) {
 
 type RoleProps = OfficesProps & { role: string; holders: readonly OfficeShown[] }
 
-function Role({ role, holders, home, today, soon, mayChange }: RoleProps) {
+function Role({ role, holders, home, today, soon, mayChange, keyed }: RoleProps) {
   const say = useSay()
   const { date } = useFormats()
   const named = useRole()
@@ -85,7 +87,14 @@ function Role({ role, holders, home, today, soon, mayChange }: RoleProps) {
               {...(!now && { tag: <Tag tone="info">{say('later')}</Tag> })}
               {...(now && ends_on <= soon && { tag: <Tag tone="wait">{say('soon')}</Tag> })}
               {...(mayChange && {
-                action: <Acts href={`${home}/${id}`} name={name} role={named(role)} />,
+                action: (
+                  <Acts
+                    href={`${home}/${id}`}
+                    name={name}
+                    role={named(role)}
+                    keyed={keyed.includes(role)}
+                  />
+                ),
               })}
             />
           )
@@ -95,13 +104,22 @@ function Role({ role, holders, home, today, soon, mayChange }: RoleProps) {
   )
 }
 
-function Acts({ href, name, role }: { href: string; name: string; role: string }) {
+interface ActsProps {
+  href: string
+  name: string
+  role: string
+  keyed: boolean
+}
+
+function Acts({ href, name, role, keyed }: ActsProps) {
   const say = useSay()
   return (
     <>
-      <a href={`${href}/lost-keys`} aria-label={say('lost_of', { name })}>
-        {say('lost')}
-      </a>
+      {keyed && (
+        <a href={`${href}/lost-keys`} aria-label={say('lost_of', { name })}>
+          {say('lost')}
+        </a>
+      )}
       <LinkButton size="small" href={`${href}/ending`} label={say('end_of', { name, role })}>
         {say('end')}
       </LinkButton>

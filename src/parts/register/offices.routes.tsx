@@ -5,6 +5,7 @@ import { flash } from '../../platform/flash.ts'
 import { isId } from '../../platform/ids.ts'
 import { page } from '../../platform/page.tsx'
 import { dropKeys } from '../../platform/sessions/index.ts'
+import { standingOrders, type Order } from '../../standing-orders.ts'
 import { noteReading } from './access-log.ts'
 import { fullName } from './names.rules.ts'
 import { tellAbove } from './offices.jobs.ts'
@@ -26,6 +27,9 @@ type Here = Context<BodyEnv>
 
 const soon_days = 60
 
+const orders: readonly Order[] = Object.values(standingOrders)
+const keyed = orders.flatMap(({ strong, offices }) => (strong ? (offices ?? []) : []))
+
 export const officesRoutes = new Hono<BodyEnv>()
 
 officesRoutes.get('/b/:body/offices', may('offices.read'), async (c) => {
@@ -41,6 +45,7 @@ officesRoutes.get('/b/:body/offices', may('offices.read'), async (c) => {
       today={today}
       soon={dayHere(c, soon_days)}
       mayChange={scope.allows('offices.change')}
+      keyed={keyed}
     />,
   )
 })
