@@ -56,7 +56,7 @@ export function DoorPage(props: DoorProps) {
       <DoorRows {...props} />
       {door === 'open' && <GuestForm key={guestId} {...props} />}
       <p class="soft">{say('rule')}</p>
-      <Way href="/active">{useWords()('how_counted')}</Way>
+      <Way href="/rule">{useWords()('how_counted')}</Way>
     </Hall>
   )
 }

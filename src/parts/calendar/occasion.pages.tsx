@@ -116,7 +116,7 @@ function Answer(props: OccasionProps) {
             ))}
         </List>
       )}
-      <Way href="/active">{say('how_counted')}</Way>
+      <Way href="/rule">{say('how_counted')}</Way>
       <p class="soft">{say('counts_attended')}</p>
     </Panel>
   )

@@ -52,7 +52,7 @@ export function MyEntryPage(props: MyEntryProps) {
         <Stack>
           <Panel title={say('standing')}>
             <p>
-              <RungSentence {...rung} /> <a href="/active">{useWords()('rung_rule')}</a>
+              <RungSentence {...rung} /> <a href="/rule">{useWords()('rung_rule')}</a>
             </p>
           </Panel>
           <Deeds {...props} title={useWords()('my_deeds')} person_id={person.id} />
