@@ -9,7 +9,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   ssr: {
     noExternal: true,
-    external: ['vite', 'pino', 'pg-boss', 'nodemailer'],
+    external: ['vite', 'pino', 'nodemailer'],
   },
   build: {
     ssr: true,

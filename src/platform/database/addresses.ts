@@ -16,6 +16,8 @@ export type Address = {
   as: (login: Login, name?: string) => ClientConfig
   /** Undefined where the server asks no password of anyone who can reach it. */
   passwordOf: (login: Login) => string | undefined
+  /** Whether a connection stays with one session, so that it may keep prepared statements. */
+  prepares: boolean
 }
 
 const CONNECT_MS_MAX = 10_000
@@ -28,6 +30,7 @@ export function embeddedAddress(
   const users = { maker: 'postgres', hall_app: 'hall_app', hall_auth: 'hall_auth' }
   return {
     database,
+    prepares: true,
     passwordOf: () => undefined,
     as: (login, name) => ({ ...server, ...common(name), user: users[login], database }),
   }
@@ -36,6 +39,8 @@ export function embeddedAddress(
 /** A database named by DATABASE_URL. */
 export function urlAddress(url: string, database?: string): Address {
   const made = new URL(url)
+  const prepares = made.searchParams.get('prepare') !== 'no'
+  made.searchParams.delete('prepare')
   if (database) made.pathname = `/${encodeURIComponent(database)}`
   const secret = decodeURIComponent(made.password)
   // Derived, not stored: every process that has the URL knows them, and no file is shared.
@@ -49,7 +54,7 @@ export function urlAddress(url: string, database?: string): Address {
     return { ...common(name), connectionString: own.href }
   }
   const named = decodeURIComponent(made.pathname.slice(1)) || decodeURIComponent(made.username)
-  return { database: named, as, passwordOf: (login) => passwordOf(login) || undefined }
+  return { database: named, as, prepares, passwordOf: (login) => passwordOf(login) || undefined }
 }
 
 const common = (name = 'Commonhall') => ({

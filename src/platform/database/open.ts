@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { type Address, connect, connectOwner, type Login } from './addresses.ts'
+import { prepareOften } from './prepared.ts'
 import { makeRoles } from './roles.ts'
 import type { DB } from './tables.ts'
 
@@ -51,6 +52,7 @@ function openPool(address: Address, login: Login, max: number, { onBroken }: Ope
   // Lost between two queries of a request, a connection has nobody listening but us; the request's
   // next query fails by itself.
   pool.on('connect', (client) => client.on('error', () => undefined))
+  if (address.prepares) pool.on('connect', prepareOften)
   return pool
 }
 

@@ -3,6 +3,7 @@ import { betterAuth } from 'better-auth'
 import type { BetterAuthOptions } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins'
 import type { Kysely } from 'kysely'
+import { cookieName } from './cookie.ts'
 import { hallPlugin } from './plugin.ts'
 import { memberSessionLasts } from './settings.ts'
 
@@ -23,10 +24,6 @@ export function openAuth(settings: AuthSettings) {
 }
 
 export type Auth = ReturnType<typeof openAuth>
-
-/** The cookie's name. Browsers refuse `__Host-` unless it is Secure and bound to this very host. */
-export const cookieName = (publicUrl: string) =>
-  publicUrl.startsWith('https://') ? '__Host-hall' : 'hall'
 
 const when = { type: 'date', required: false, input: false } as const
 const text = { type: 'string', required: false, input: false } as const

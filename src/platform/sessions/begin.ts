@@ -6,7 +6,7 @@ import { openSigned, readCookie, sign } from './cookie.ts'
 import type { openWho } from './who.ts'
 
 interface Parts {
-  auth: Auth
+  auth: () => Promise<Auth>
   pool: Pool
   who: ReturnType<typeof openWho>
   publicUrl: string
@@ -37,7 +37,9 @@ export function openBeginnings({ auth, pool, who, publicUrl, secret }: Parts) {
   async function begin(c: Context, { person_id, how, address, strong }: Beginning) {
     await makeKnown(person_id)
     const shown = address ?? (await addressShown(c, person_id))
-    const { headers } = await auth.api.beginSession({
+    const { headers } = await (
+      await auth()
+    ).api.beginSession({
       body: { person_id, how, address: shown, strong: strong ?? false },
       headers: c.req.raw.headers,
       returnHeaders: true,
@@ -96,7 +98,7 @@ export function openBeginnings({ auth, pool, who, publicUrl, secret }: Parts) {
     /** Signs out on this device. */
     end: async (c: Context) => {
       await endToken(who.tokenOf(c.req.header('cookie')))
-      await auth.api.signOut({ headers: c.req.raw.headers, returnHeaders: true }).then(
+      await (await auth()).api.signOut({ headers: c.req.raw.headers, returnHeaders: true }).then(
         ({ headers }) => {
           for (const cookie of headers.getSetCookie())
             c.header('set-cookie', cookie, { append: true })

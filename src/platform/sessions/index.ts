@@ -1,7 +1,8 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import type { Pool } from 'pg'
-import { cookieName, openAuth } from './auth.ts'
+import type { Auth } from './auth.ts'
 import { openBeginnings } from './begin.ts'
+import { cookieName } from './cookie.ts'
 import { openKeys } from './keys.ts'
 import { openLinks } from './links.ts'
 import { openOpening } from './opening.ts'
@@ -22,7 +23,10 @@ export async function openSessions(settings: { pool: Pool; publicUrl: string }) 
   const { pool, publicUrl } = settings
   const secret = await hallSecret(pool)
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
-  const auth = openAuth({ db, secret, publicUrl })
+  // A fifth of the hall's memory, wanted only when somebody signs in or out: loaded then.
+  let opened: Promise<Auth> | undefined
+  const auth = () =>
+    (opened ??= import('./auth.ts').then(({ openAuth }) => openAuth({ db, secret, publicUrl })))
   const who = openWho(pool, secret, cookieName(publicUrl))
   const links = openLinks(auth, pool)
   const beginnings = openBeginnings({ auth, pool, who, publicUrl, secret })

@@ -37,7 +37,7 @@ export const given = z.custom<Given>(
 )
 
 interface Parts {
-  auth: Auth
+  auth: () => Promise<Auth>
   pool: Pool
   beginnings: ReturnType<typeof openBeginnings>
 }
@@ -55,7 +55,9 @@ export function openKeys({ auth, pool, beginnings }: Parts) {
   async function codeIsRight(c: Context, person_id: string, code: string) {
     if (!(await mayTry(pool, 'code', person_id, code_tries_max, code_window)))
       return 'wait' as const
-    const right = await auth.api
+    const right = await (
+      await auth()
+    ).api
       .verifyTOTP({ headers: headersOf(c), body: { code } })
       .catch(() => null)
     if (!right || !(await firstUse(person_id, code))) return 'wrong' as const
@@ -65,7 +67,7 @@ export function openKeys({ auth, pool, beginnings }: Parts) {
   }
 
   async function firstUse(person_id: string, code: string) {
-    const { internalAdapter } = await auth.$context
+    const { internalAdapter } = await (await auth()).$context
     return internalAdapter.reserveVerificationValue({
       identifier: `code-given:${person_id}:${code}`,
       value: '',
@@ -95,7 +97,9 @@ export function openKeys({ auth, pool, beginnings }: Parts) {
 
     /** What the browser needs to make a passkey for whoever is signed in. */
     passkeyToMake: async (c: Context, name: string) => {
-      const { headers, response } = await auth.api.generatePasskeyRegistrationOptions({
+      const { headers, response } = await (
+        await auth()
+      ).api.generatePasskeyRegistrationOptions({
         headers: headersOf(c),
         query: { name },
         returnHeaders: true,
@@ -104,7 +108,9 @@ export function openKeys({ auth, pool, beginnings }: Parts) {
       return { ...response, user: { ...response.user, displayName: name } }
     },
     keepPasskey: async (c: Context, person_id: string, made: unknown, name: string) => {
-      const kept = await auth.api
+      const kept = await (
+        await auth()
+      ).api
         .verifyPasskeyRegistration({ headers: headersOf(c), body: { response: made, name } })
         .catch(() => null)
       if (!kept) return null
@@ -112,7 +118,9 @@ export function openKeys({ auth, pool, beginnings }: Parts) {
     },
 
     passkeyToGive: async (c: Context) => {
-      const { headers, response } = await auth.api.generatePasskeyAuthenticationOptions({
+      const { headers, response } = await (
+        await auth()
+      ).api.generatePasskeyAuthenticationOptions({
         headers: headersOf(c),
         returnHeaders: true,
       })
@@ -120,7 +128,9 @@ export function openKeys({ auth, pool, beginnings }: Parts) {
       return { ...response, userVerification: 'required' }
     },
     signInWithPasskey: async (c: Context, given: Given) => {
-      const right = await auth.api
+      const right = await (
+        await auth()
+      ).api
         .verifyPasskeyAuthentication({
           headers: headersOf(c),
           body: { response: given },
@@ -139,7 +149,9 @@ export function openKeys({ auth, pool, beginnings }: Parts) {
     },
 
     beginCode: async (c: Context) => {
-      await auth.api
+      await (
+        await auth()
+      ).api
         .enableTwoFactor({ headers: headersOf(c), body: { method: 'totp' } })
         .catch(() => null)
     },
@@ -150,11 +162,13 @@ export function openKeys({ auth, pool, beginnings }: Parts) {
         [person_id],
       )
       if (rowCount !== 1) return null
-      const { totpURI } = await auth.api.getTOTPURI({ headers: headersOf(c), body: {} })
+      const { totpURI } = await (await auth()).api.getTOTPURI({ headers: headersOf(c), body: {} })
       return pictured(totpURI, name)
     },
     spareCodes: async (person_id: string) => {
-      const { backupCodes } = await auth.api.viewBackupCodes({ body: { userId: person_id } })
+      const { backupCodes } = await (
+        await auth()
+      ).api.viewBackupCodes({ body: { userId: person_id } })
       return backupCodes
     },
     giveCode,
@@ -162,7 +176,9 @@ export function openKeys({ auth, pool, beginnings }: Parts) {
     giveSpareCode: async (c: Context, person_id: string, code: string) => {
       if (!(await mayTry(pool, 'code', person_id, code_tries_max, code_window)))
         return { answer: 'wait' as const, newDevice: null }
-      const right = await auth.api
+      const right = await (
+        await auth()
+      ).api
         .verifyBackupCode({ headers: headersOf(c), body: { code, disableSession: true } })
         .catch(() => null)
       if (!right) return { answer: 'wrong' as const, newDevice: null }

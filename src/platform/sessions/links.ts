@@ -26,8 +26,8 @@ const nameOf = (token: string) => `link:${createHash('sha256').update(token).dig
  * Mailed links, kept in better-auth's own store of things good for one use. Its magic-link plugin
  * is not used: it signs in on GET (mail scanners follow links), and one address is one account.
  */
-export function openLinks(auth: Auth, pool: Pool) {
-  const store = async () => (await auth.$context).internalAdapter
+export function openLinks(auth: () => Promise<Auth>, pool: Pool) {
+  const store = async () => (await (await auth()).$context).internalAdapter
   const keep = async (identifier: string, value: Asked) =>
     (await store()).createVerificationValue({
       identifier,
