@@ -357,7 +357,7 @@ BEGIN ATOMIC
              t.returned,
              t.joined,
                  CASE
-                     WHEN ((t.level <> 'unit'::text) AND ((t.active >= 1) AND (t.active <= 12))) THEN NULL::integer
+                     WHEN (((t.active >= 1) AND (t.active <= 9)) OR ((t.level <> 'unit'::text) AND ((t.active >= 10) AND (t.active <= 12)))) THEN NULL::integer
                      WHEN (beside.hidden = ANY (ARRAY[1, 2])) THEN GREATEST(beside.told, LEAST(((beside.told + 5) + (5 * beside.hidden)), shown(t.active)))
                      ELSE shown(t.active)
                  END AS active_shown,
@@ -383,9 +383,16 @@ BEGIN ATOMIC
      r.members_silent,
      r.active_shown,
      r.carried_shown,
-     GREATEST(0, (r.active_shown - r.carried_shown)) AS "greatest",
+         CASE
+             WHEN (r.active_shown >= r.carried_shown) THEN (r.active_shown - r.carried_shown)
+             WHEN (r.carried_shown IS NOT NULL) THEN 0
+             ELSE NULL::integer
+         END AS "case",
      r.reached_shown,
-     GREATEST(0, (((r.members - r.members_silent) - r.active_shown) - r.reached_shown)) AS "greatest",
+         CASE
+             WHEN ((r.active_shown + r.reached_shown) > (r.members - r.members_silent)) THEN 0
+             ELSE (((r.members - r.members_silent) - r.active_shown) - r.reached_shown)
+         END AS "case",
          CASE
              WHEN (r.parts_told OR (r.newly_active = 0)) THEN shown(r.newly_active)
              ELSE NULL::integer

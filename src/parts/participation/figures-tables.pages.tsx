@@ -114,5 +114,6 @@ function address({ home, asked }: FiguresProps, wanted: Wanted) {
   return `${home}?${query.toString()}#branches`
 }
 
+// A whole per cent: the number it comes from is rounded to 5.
 const shareOr = (language: Language, { share, known }: Line) =>
-  known && share !== null ? formats(language).percent(share) : '–'
+  known && share !== null ? formats(language).roundPercent(share) : '–'

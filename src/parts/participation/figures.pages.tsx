@@ -66,8 +66,10 @@ function Whole(props: FiguresProps) {
   const [say, both] = [words.in(language), shared.in(language)]
   const tell = formats(language)
   const { whole, months } = figures
+  // Rounded to 5, a number under a thousand carries no tenth of a per cent.
+  const percent = (whole.active ?? 0) < 1000 ? tell.roundPercent : tell.percent
   const members = tell.number(whole.members)
-  const share = whole.share === null ? both('not_known') : tell.percent(whole.share)
+  const share = whole.share === null ? both('not_told') : percent(whole.share)
   const known = months.map((one) => ({ month: one.month, active: one.units > one.units_silent ? one.active : null })) // prettier-ignore
   return (
     <Panel title={both('active_members')} level={1} aside={<Change {...props} />}>

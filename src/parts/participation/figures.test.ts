@@ -50,7 +50,9 @@ test('no hidden number follows from the numbers beside it, whatever the small nu
     select id, '2026-10-01', 1, 90, 400, true, 0, kept + newly + returned, 0, 400 - kept - newly - returned, newly, kept, 0, returned, 0
     from branch`)
   const told = await asHallIn(hall.house, 'a test', union, async (scope) => {
-    const { rows } = await sql<Record<'slug' | 'told', string> & Record<Hidden, number | null>>`
+    const { rows } = await sql<
+      Record<'slug' | 'told', string> & Record<Hidden | 'active', number | null>
+    >`
       select b.slug, f.newly_active, f.kept, f.returned, f.active,
         concat_ws(' ', f.active is null, f.active, '/', f.kept is null, f.kept, '/', f.newly_active is null, f.newly_active, '/',
           f.returned is null, f.returned) as told
@@ -60,6 +62,22 @@ test('no hidden number follows from the numbers beside it, whatever the small nu
     return rows
   })
   expect(told.length).toBe(33 * 18 * 18)
+  // First of all: no number from 1 to 9 is told, and an active of 1 to 9 not at all.
+  const active = (slug: string) => slug.split('-').slice(1).map(Number).reduce((a, b) => a + b) // prettier-ignore
+  const few = told.filter(({ slug }) => active(slug) > 0 && active(slug) < 10)
+  expect(few.filter((row) => row.active !== null)).toEqual([])
+  const shownOf = (row: (typeof told)[number]) => [
+    row.active,
+    row.kept,
+    row.newly_active,
+    row.returned,
+  ]
+  expect(told.flatMap(shownOf).filter((n) => n !== null && n > 0 && n < 10)).toEqual([])
+  const off = told.filter(
+    (row) => row.active !== null && Math.abs(row.active - active(row.slug)) > 5,
+  )
+  expect(off).toEqual([])
+
   const possible = new Map<string, Set<string>>()
   const truth = (slug: string, hidden: Hidden) => slug.split('-')[{ kept: 1, newly_active: 2, returned: 3 }[hidden]] ?? '' // prettier-ignore
   for (const hidden of HIDDEN)

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { may, type BodyEnv } from '../../platform/door.ts'
 import { found } from '../../platform/errors.ts'
 import { page } from '../../platform/page.tsx'
+import { noteReading } from '../register/index.ts'
 import { FlowPage } from './flows.pages.tsx'
 import { FLOW_ROWS, moversOf } from './flows.queries.ts'
 import { monthAsked, monthOf, monthsAfter } from './month.rules.ts'
@@ -20,6 +21,7 @@ flowsRoutes.get('/b/:body/flows/:flow', may('people.read'), async (c) => {
   const month = asked > thisMonth ? thisMonth : asked
   const number = Math.min(PAGES_MAX, Math.max(1, Number.parseInt(c.req.query('page') ?? '1') || 1))
   const { movers, total } = await moversOf(scope, { flow, month, page: number })
+  noteReading(scope, { kind: 'list', words: `${flow} ${month}`, shown: movers.length })
   return page(
     c,
     <FlowPage

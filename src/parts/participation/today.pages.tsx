@@ -96,11 +96,11 @@ function ActiveMembers(props: TodayProps) {
             ? say('beside_unknown', { members, days })
             : both('of_members', { members, share, days })
         }
-        {...(may.seePeople && !unknown && { href: `${home}/people?sort=took-part` })}
+        {...(may.seePeople && !unknown && { href: `${home}/people?rung=active` })}
       />
       {unknown && <p>{say('lead_unknown', { days })}</p>}
       {unknown && may.putOn && (
-        <LinkButton main href={`${home}/occasions/new`}>
+        <LinkButton main href={`${home}/whats-on/new`}>
           {say('put_on')}
         </LinkButton>
       )}

@@ -30,15 +30,16 @@ function stateIs({ state }: PeopleAsk): Sql {
 
 function rungIs(scope: BodyScope, rung: Exclude<PeopleAsk['rung'], ''>): Sql {
   const since = windowOpened(scope.now, RULE.windowDays)
-  const carried = sql`coalesce(s.carried_at >= ${since}, false)`
-  const tookPart = sql`coalesce(s.took_part_at >= ${since}, false)`
-  const reached = sql`coalesce(s.reached_at >= ${since}, false)`
+  const carried = sql`coalesce(s.carried_at > ${since}, false)`
+  const tookPart = sql`coalesce(s.took_part_at > ${since}, false)`
+  const reached = sql`coalesce(s.reached_at > ${since}, false)`
   const theirs = sql`select from standing s where s.body_id = m.body_id and s.person_id = m.person_id`
-  if (rung === 'carries') return sql`exists (${theirs} and s.carried_at >= ${since})`
+  if (rung === 'active') return sql`exists (${theirs} and s.took_part_at > ${since})`
+  if (rung === 'carries') return sql`exists (${theirs} and s.carried_at > ${since})`
   if (rung === 'took-part')
-    return sql`exists (${theirs} and s.took_part_at >= ${since} and not ${carried})`
+    return sql`exists (${theirs} and s.took_part_at > ${since} and not ${carried})`
   if (rung === 'reached')
-    return sql`exists (${theirs} and s.reached_at >= ${since} and not ${tookPart} and not ${carried})`
+    return sql`exists (${theirs} and s.reached_at > ${since} and not ${tookPart} and not ${carried})`
   return sql`not exists (${theirs} and (${carried} or ${tookPart} or ${reached}))`
 }
 

@@ -29,7 +29,7 @@ export interface Cursor {
 export const stateChoices = ['', 'member', 'arrears', 'lapsed', 'left', 'moved', 'died', 'removed', 'all'] as const // prettier-ignore
 export type StateChoice = (typeof stateChoices)[number]
 
-export const rungChoices = ['', 'carries', 'took-part', 'reached', 'on-paper'] as const
+export const rungChoices = ['', 'active', 'carries', 'took-part', 'reached', 'on-paper'] as const
 export type RungChoice = (typeof rungChoices)[number]
 
 /** By name; newest first (of those whose day of joining is known); latest first (of those who took part). */
@@ -51,9 +51,9 @@ export interface StandingDates {
 
 /** The one public rule, for one person: what they did since the window opened. */
 export function rungOf(dates: StandingDates, since: Date): Rung {
-  if (dates.carried_at && dates.carried_at >= since) return 'carries'
-  if (dates.took_part_at && dates.took_part_at >= since) return 'took-part'
-  if (dates.reached_at && dates.reached_at >= since) return 'reached'
+  if (dates.carried_at && dates.carried_at > since) return 'carries'
+  if (dates.took_part_at && dates.took_part_at > since) return 'took-part'
+  if (dates.reached_at && dates.reached_at > since) return 'reached'
   return 'on-paper'
 }
 

@@ -22,6 +22,7 @@ export const words = defineWords('member', {
   state_died: { en: 'has died', pl: 'nie żyje' },
   state_removed: { en: 'removed', pl: 'skreślenie' },
   state_merged: { en: 'merged with another entry', pl: 'połączono z innym wpisem' },
+  rung_active: { en: 'active: took part or carries it', pl: 'aktywni: biorą udział lub działają' },
   rung_carries: { en: 'carries it', pl: 'działa dla innych' },
   'rung_took-part': { en: 'took part', pl: 'bierze udział' },
   rung_reached: { en: 'spoken with', pl: 'po rozmowie' },
