@@ -1,7 +1,8 @@
+import { counting } from './counting.bench.ts'
 import type { Bench } from './frame.ts'
 import { opening } from './opening.bench.ts'
 import { people } from './people.bench.ts'
 import { search } from './search.bench.ts'
 
 /** Every benchmark, in the order of the table. */
-export const benches: readonly Bench[] = [search, people, opening]
+export const benches: readonly Bench[] = [search, people, opening, counting]

@@ -106,9 +106,9 @@ export class SortedPapers {
 
   /** The step to this candidate after that one, made if nobody took it before. */
   private go(step: number, who: number, parts: number, papers: number): number {
-    let there = at(this.first, step)
+    let there = this.first[step] ?? 0
     while (there !== 0 && (this.who[there] !== who || this.parts[there] !== parts)) {
-      there = at(this.next, there)
+      there = this.next[there] ?? 0
     }
     if (there === 0) there = this.make(step, who, parts)
     this.papers.add(there, papers)
