@@ -130,7 +130,8 @@ function bytesOf(file: string | undefined): Uint8Array | undefined {
   try {
     return readFileSync(file)
   } catch (error) {
-    throw new WrongCall(say('not_readable', { file, why: reasonOf(error) }))
+    const says = say('not_readable', { why: reasonOf(error) })
+    throw new WrongCall(say('refused', { file, says }))
   }
 }
 

@@ -66,7 +66,7 @@ function optionsOf(args: string[]): CountOptions | 'help' | 'wrong' {
 function countOne(file: string, options: CountOptions): boolean {
   const bytes = bytesOf(file)
   if (typeof bytes === 'string') {
-    fail(file, say('not_readable', { file, why: bytes }), 0, options)
+    fail(file, say('not_readable', { why: bytes }), 0, options)
     return false
   }
   const large = bytes.length > LARGE_BYTES
@@ -74,8 +74,7 @@ function countOne(file: string, options: CountOptions): boolean {
   const onStage = (n: number) => console.error(say('counting', { file, n }))
   const counted = countFile(bytes, { ...options.asked, ...(large ? { onStage } : {}) })
   if (!counted.ok) {
-    const says = told(counted.refusal, saysOf)
-    fail(file, say('refused', { file, says }), counted.refusal.line, options)
+    fail(file, told(counted.refusal, saysOf), counted.refusal.line, options)
     return false
   }
   print(file, bytes, counted, options)
@@ -84,7 +83,7 @@ function countOne(file: string, options: CountOptions): boolean {
 
 function fail(file: string, error: string, line: number, { json }: CountOptions): void {
   if (json) console.log(JSON.stringify({ file, error, line }))
-  console.error(error)
+  console.error(say('refused', { file, says: error }))
 }
 
 function print(

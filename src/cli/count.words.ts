@@ -30,7 +30,7 @@ export const words = defineWords('officer', {
   see_help: { en: 'hall count --help says how it is called.' },
   no_file: { en: 'Name at least one file. `hall count --help` says what else there is.' },
   no_such_option: { en: 'There is no option like this: {found}' },
-  not_readable: { en: '{file}: the file cannot be read ({why})' },
+  not_readable: { en: 'the file cannot be read ({why})' },
   refused: { en: '{file}: {says}' },
   bad_number: { en: '--{option} wants whole numbers, and got {found}' },
   bad_choice: { en: '--{option} can be {choices}, and not {found}' },

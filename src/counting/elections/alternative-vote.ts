@@ -40,9 +40,9 @@ export function countAlternativeVote(election: Election, terms: Terms = {}): Cou
       for (const one of last) minutes.elect(one, 'last-vacancies', table.shown(one))
       break
     }
-    const out = table.pickLowest('earlier-stages')
-    minutes.exclude(out, 'fewest', table.shown(out))
-    table.passOn([out])
+    const { who, why } = table.pickLowest('earlier-stages')
+    minutes.exclude(who, why, table.shown(who))
+    table.passOn([who])
   }
   return table.close(alternativeVote)
 

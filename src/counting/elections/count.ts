@@ -24,10 +24,13 @@ export type Opening =
   /** Meek: surpluses of all elected shared out at once until they were next to nothing. */
   | { is: 'round'; excluded: number[]; times: number; to: Share[] }
 
+/** 'next-fewest': those with fewer votes were guarded. */
+export type WhyOut = 'fewest' | 'next-fewest' | 'sure-loser' | 'no-vacancy'
+
 /** What was decided once the totals were known, in order. */
 export type Decision =
   | { is: 'elected'; who: number; why: 'quota' | 'last-vacancies' | 'most'; votes: Fraction }
-  | { is: 'excluded'; who: number; why: 'fewest' | 'sure-loser' | 'no-vacancy'; votes: Fraction }
+  | { is: 'excluded'; who: number; why: WhyOut; votes: Fraction }
   | { is: 'guarded' | 'doomed'; who: number; because: Group | undefined; votes: Fraction }
   | ({ is: 'tie'; purpose: 'exclude' | 'transfer' | 'elect' } & TieBroken)
 

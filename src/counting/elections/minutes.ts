@@ -1,7 +1,7 @@
 import type { Election } from '../ballots/election.ts'
 import type { ValidPapers } from '../ballots/valid.ts'
 import type { Fraction } from '../arithmetic/fraction.ts'
-import type { Count, Decision, Fate, Rule, Stage } from './count.ts'
+import type { Count, Decision, Fate, Rule, Stage, WhyOut } from './count.ts'
 import type { Terms } from './terms.ts'
 
 /** Writes down each stage as it happens, and knows who is elected, out, or still in. */
@@ -41,7 +41,7 @@ export class Minutes {
     this.decide({ is: 'elected', who, why, votes })
   }
 
-  exclude(who: number, why: 'fewest' | 'sure-loser' | 'no-vacancy', votes: Fraction): void {
+  exclude(who: number, why: WhyOut, votes: Fraction): void {
     this.continuing.delete(who)
     this.stageOf.set(who, this.stages.length)
     this.decide({ is: 'excluded', who, why, votes })

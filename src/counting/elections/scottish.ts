@@ -1,7 +1,7 @@
 import { decimals } from '../arithmetic/arithmetic.ts'
 import type { Election } from '../ballots/election.ts'
 import { validPapers } from '../ballots/valid.ts'
-import type { Count, Rule } from './count.ts'
+import type { Count, Rule, WhyOut } from './count.ts'
 import { Table } from './table.ts'
 import type { Terms } from './terms.ts'
 
@@ -39,9 +39,9 @@ export function countScottish(election: Election, terms: Terms = {}): Count {
       break
     }
     const out = doomed.shift()
-    if (out !== undefined) exclude(out, 'no-vacancy')
+    if (out !== undefined) exclude({ who: out, why: 'no-vacancy' })
     else if (toTransfer.size > 0) transferLargestSurplus()
-    else exclude(table.pickLowest('earlier-stages'), 'fewest')
+    else exclude(table.pickLowest('earlier-stages'))
   }
   return table.close(scottish)
 
@@ -73,9 +73,9 @@ export function countScottish(election: Election, terms: Terms = {}): Count {
 
   // 50. Whoever has fewest votes is excluded (51: of several, who had fewest at the last stage where
   // they differed); their papers keep the value they have.
-  function exclude(out: number, why: 'fewest' | 'no-vacancy'): void {
-    minutes.exclude(out, why, table.shown(out))
-    table.passOn([out])
+  function exclude({ who, why }: { who: number; why: WhyOut }): void {
+    minutes.exclude(who, why, table.shown(who))
+    table.passOn([who])
   }
 
   function isFull(): boolean {

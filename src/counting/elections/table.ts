@@ -4,7 +4,7 @@ import { at } from '../ballots/ballots.ts'
 import type { Election } from '../ballots/election.ts'
 import type { ValidPapers } from '../ballots/valid.ts'
 import { Bounds } from './bounds.ts'
-import type { Count, Rule, Share, Stage } from './count.ts'
+import type { Count, Rule, Share, Stage, WhyOut } from './count.ts'
 import { lotFor } from './lot.ts'
 import { Minutes } from './minutes.ts'
 import { Piles, type Passed } from './piles.ts'
@@ -98,12 +98,14 @@ export class Table<V> {
   }
 
   /** The lowest candidate who may go out: one whom a constraint guards is passed over. */
-  pickLowest(ties: 'earlier-stages' | 'at-once'): number {
+  pickLowest(ties: 'earlier-stages' | 'at-once'): { who: number; why: WhyOut } {
     const open = new Set(this.minutes.continuing)
+    let why: WhyOut = 'fewest'
     for (;;) {
       const lowest = this.pick({ between: [...open], purpose: 'exclude' }, ties)
-      if (this.bounds.mayExclude(lowest, this.shown(lowest))) return lowest
+      if (this.bounds.mayExclude(lowest, this.shown(lowest))) return { who: lowest, why }
       open.delete(lowest)
+      why = 'next-fewest'
     }
   }
 

@@ -1,7 +1,7 @@
 import { decimals, fractions, guarded, type Arithmetic } from '../arithmetic/arithmetic.ts'
 import type { Election } from '../ballots/election.ts'
 import { validPapers } from '../ballots/valid.ts'
-import type { Count, Rule } from './count.ts'
+import type { Count, Rule, WhyOut } from './count.ts'
 import { sureLosers } from './sure-losers.ts'
 import { Table } from './table.ts'
 import { NotInThisRule, type Numbers, type Terms } from './terms.ts'
@@ -50,10 +50,10 @@ function countIn<V>(numbers: Arithmetic<V>, election: Election, terms: WigmTerms
     if (isComplete()) break
     const out = doomed.shift()
     const losers = sureLosersNow()
-    if (out !== undefined) defeat(out, 'no-vacancy')
+    if (out !== undefined) defeat({ who: out, why: 'no-vacancy' })
     else if (losers.length > 0) defeatSureLosers(losers)
     else if (pending.size > 0) transferHighSurplus()
-    else defeat(table.pickLowest('at-once'), 'fewest')
+    else defeat(table.pickLowest('at-once'))
   }
   finish()
   return table.close(wigm)
@@ -101,9 +101,9 @@ function countIn<V>(numbers: Arithmetic<V>, election: Election, terms: WigmTerms
   // B.4. The lowest is defeated and the ballots move. (The text tests D.3 before they move. Like
   // Droop we move them first: nobody's election depends on it, and the last table shows where they
   // would have gone.)
-  function defeat(out: number, why: 'fewest' | 'no-vacancy'): void {
-    minutes.exclude(out, why, table.shown(out))
-    table.passOn([out])
+  function defeat({ who, why }: { who: number; why: WhyOut }): void {
+    minutes.exclude(who, why, table.shown(who))
+    table.passOn([who])
   }
 
   // D.3. All seats are filled, or no more are hopeful than there are seats.

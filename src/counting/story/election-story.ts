@@ -32,6 +32,13 @@ export function openingStory(count: Count, { say, votes }: Voice): string[] {
   return told
 }
 
+const reasons = {
+  fewest: 'excluded_fewest',
+  'next-fewest': 'excluded_next',
+  'sure-loser': 'excluded_sure',
+  'no-vacancy': 'excluded_no_vacancy',
+} as const
+
 class Teller {
   private readonly count: Count
   private readonly voice: Voice
@@ -59,7 +66,7 @@ class Teller {
 
   nobodyReached({ decisions, quota, opening }: Stage): string | undefined {
     const reached = decisions.some((one) => one.is === 'elected' || one.is === 'doomed')
-    const out = decisions.some((one) => one.is === 'excluded' && one.why === 'fewest')
+    const out = decisions.some((one) => one.is === 'excluded' && one.why.endsWith('fewest'))
     if (reached || !out || compare(quota, ZERO) === 0) return undefined
     const votes = this.votes(quota)
     return opening.is === 'first-preferences'
@@ -76,8 +83,7 @@ class Teller {
       return [say(decision.why === 'most' ? 'elected_most' : 'elected_last', who)]
     }
     if (decision.is === 'excluded') {
-      if (decision.why === 'fewest') return [say('excluded_fewest', who)]
-      return [say(decision.why === 'sure-loser' ? 'excluded_sure' : 'excluded_no_vacancy', who)]
+      return [say(reasons[decision.why], who)]
     }
     const { because } = decision
     if (because === undefined) {

@@ -77,6 +77,10 @@ export const words = defineWords('member', {
     en: '{name} has fewest, {votes}, and goes out.',
     pl: '{name} ma najmniej, {votes}, i odpada.',
   },
+  excluded_next: {
+    en: 'Of the others {name} has fewest, {votes}, and goes out.',
+    pl: 'Z pozostałych {name} ma najmniej, {votes}, i odpada.',
+  },
   excluded_sure: {
     en: '{name} ({votes}) can no longer catch up, and goes out.',
     pl: '{name} ({votes}) nie może już dogonić reszty i odpada.',

@@ -1,6 +1,6 @@
 import type { Election } from '../../ballots/election.ts'
 import { validPapers } from '../../ballots/valid.ts'
-import type { Count, Rule } from '../count.ts'
+import type { Count, Rule, WhyOut } from '../count.ts'
 import { sureLosers } from '../sure-losers.ts'
 import type { Numbers, Terms } from '../terms.ts'
 import { at } from '../../ballots/ballots.ts'
@@ -132,13 +132,15 @@ function countIn<V>(manner: Manner<V>, election: Election, terms: MeekTerms): Co
   // with them, since the surplus could still lift them above each other.
   function defeatLowest(surplus: V): number[] {
     const open = new Set(table.hopeful)
+    let why: WhyOut = 'fewest'
     for (;;) {
       const lowest = pickLowest([...open], surplus)
       if (table.bounds.mayExclude(lowest, table.shown(lowest))) {
-        putOut(lowest, 'fewest')
+        putOut(lowest, why)
         return [lowest]
       }
       open.delete(lowest)
+      why = 'next-fewest'
     }
   }
 
@@ -167,7 +169,7 @@ function countIn<V>(manner: Manner<V>, election: Election, terms: MeekTerms): Co
   }
 
   // B.3. A keep factor of 0 passes everything on.
-  function putOut(one: number, why: 'fewest' | 'sure-loser' | 'no-vacancy'): void {
+  function putOut(one: number, why: WhyOut): void {
     minutes.exclude(one, why, table.shown(one))
     table.keep[one - 1] = numbers.zero
   }
