@@ -17,7 +17,7 @@ const WHOLE_VOTES = decimals(0)
  * The alternative vote, for one seat: "more votes than the other remaining candidates put together"
  * elects; otherwise whoever has fewest goes out and their papers move on. For several seats the
  * same is done until as many are left as there are seats (nobody's surplus moves: use a
- * transferable vote if that matters).
+ * transferable vote if that matters). Ties go back through the rounds, as in the Scottish rule.
  */
 export function countAlternativeVote(election: Election, terms: Terms = {}): Count {
   const papers = validPapers(election, 'cut')

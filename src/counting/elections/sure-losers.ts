@@ -7,7 +7,7 @@ interface Votes<V> {
 /**
  * The largest set of candidates who cannot catch up: their votes together with all surpluses are
  * less than the next candidate's, candidates who may be level are not parted, and enough others are
- * left for the seats (reference WIGM rule B.2; Hill, Voting matters 1, "sure losers").
+ * left for the seats (reference WIGM rule, B.2).
  */
 export function sureLosers<V>(
   hopeful: readonly number[],
