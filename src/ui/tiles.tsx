@@ -6,18 +6,19 @@ export interface Tile {
   level: 0 | 1 | 2 | 3 | 4 | null
 }
 
+/** What the levels mean, lowest first: "under 2%", "2 to 5%", … */
+export type Legend = readonly [string, string, string, string, string]
+
 interface TilesProps {
   /** Spoken in place of the picture. */
   description: string
   tiles: readonly Tile[]
-  /** What the levels mean, lowest first: "under 2%", "2 to 5%", … */
-  legend: readonly [string, string, string, string, string]
+  /** Left out where several pictures share one `TileLegend`. */
+  legend?: Legend
 }
 
 /** One square a branch, stronger where more of its members are active. */
 export function Tiles({ description, tiles, legend }: TilesProps) {
-  const say = useSay()
-  const hidden = tiles.some(({ level }) => level === null)
   return (
     <figure class="tiles-figure">
       <div class="tiles" role="img" aria-label={description}>
@@ -25,19 +26,24 @@ export function Tiles({ description, tiles, legend }: TilesProps) {
           <i key={key} class={shade(level)} />
         ))}
       </div>
-      <figcaption>
-        {legend.map((text, level) => (
-          <span key={text}>
-            <i class={`l${level}`} aria-hidden="true" /> {text}
-          </span>
-        ))}
-        {hidden && (
-          <span>
-            <i class="none" aria-hidden="true" /> {say('no_figure')}
-          </span>
-        )}
-      </figcaption>
+      {legend && <TileLegend legend={legend} />}
     </figure>
+  )
+}
+
+export function TileLegend({ legend }: { legend: Legend }) {
+  const say = useSay()
+  return (
+    <p class="legend">
+      {legend.map((text, level) => (
+        <span key={text}>
+          <i class={`l${level}`} aria-hidden="true" /> {text}
+        </span>
+      ))}
+      <span>
+        <i class="none" aria-hidden="true" /> {say('no_figure')}
+      </span>
+    </p>
   )
 }
 

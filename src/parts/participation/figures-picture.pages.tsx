@@ -1,6 +1,6 @@
 import type { Language } from '../../platform/words/index.ts'
 import { Heading, Panel } from '../../ui/panel.tsx'
-import { Tiles } from '../../ui/tiles.tsx'
+import { TileLegend, Tiles, type Legend } from '../../ui/tiles.tsx'
 import { levelOf, type Line } from './figures.rules.ts'
 import { words } from './figures.words.ts'
 
@@ -29,12 +29,21 @@ export function SquaresByRegion({ language, units, parts }: PictureProps) {
           </section>
         ))}
       </div>
+      <TileLegend legend={legendOf(language)} />
       <p class="soft">{say('picture_why')}</p>
     </Panel>
   )
 }
 
-function Squares({ language, name, units }: { language: Language; name: string; units: readonly Line[] }) {
+function Squares({
+  language,
+  name,
+  units,
+}: {
+  language: Language
+  name: string
+  units: readonly Line[]
+}) {
   const say = words.in(language)
   const tiles = units.map((unit) => ({ key: unit.body_id, level: levelOf(unit) }))
   const at = (level: number | null) => tiles.filter((tile) => tile.level === level).length
@@ -45,6 +54,10 @@ function Squares({ language, name, units }: { language: Language; name: string; 
     light: at(0),
     none: at(null),
   })
-  const legend = [say('level_0'), say('level_1'), say('level_2'), say('level_3'), say('level_4')] as const
-  return <Tiles description={description} tiles={tiles} legend={[...legend]} />
-} // prettier-ignore
+  return <Tiles description={description} tiles={tiles} />
+}
+
+function legendOf(language: Language): Legend {
+  const say = words.in(language)
+  return [say('level_0'), say('level_1'), say('level_2'), say('level_3'), say('level_4')]
+}

@@ -33,7 +33,10 @@ export function FiguresPage(props: FiguresProps) {
     <Hall title={say('title')} room="figures">
       <p class="soft">{say('lead', { month })}</p>
       <Split>
-        <Whole {...props} />
+        <Stack>
+          <Whole {...props} />
+          <SquaresByRegion language={language} units={figures.units} parts={figures.parts} />
+        </Stack>
         <Stack>
           <Panel title={say('flows', { month })}>
             <Flows language={language} whole={figures.whole} />
@@ -41,7 +44,6 @@ export function FiguresPage(props: FiguresProps) {
           {figures.parts.length > 0 && <Parts {...props} />}
         </Stack>
       </Split>
-      <SquaresByRegion language={language} units={figures.units} parts={figures.parts} />
       <Units {...props} />
       <p class="soft">{say('rounding', { version })}</p>
       <Way href={`/rule?back=${home}`}>{both('rule_link')}</Way>
