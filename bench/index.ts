@@ -1,3 +1,4 @@
+import { calendar } from './calendar.bench.ts'
 import { counting } from './counting.bench.ts'
 import type { Bench } from './frame.ts'
 import { opening } from './opening.bench.ts'
@@ -5,4 +6,4 @@ import { people } from './people.bench.ts'
 import { search } from './search.bench.ts'
 
 /** Every benchmark, in the order of the table. */
-export const benches: readonly Bench[] = [search, people, opening, counting]
+export const benches: readonly Bench[] = [search, people, calendar, opening, counting]

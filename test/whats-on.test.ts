@@ -78,7 +78,7 @@ test('a member says “I’m coming” from the list in one tap, and changes the
     '1 coming, 1 for the first time',
   )
   await hall.ask(bilal, `${at}/commitment/cancellation`, {})
-  expect(await read(winston, at)).toContain('nobody has said yes yet')
+  expect(await read(winston, at)).toContain('0 said they are coming')
   expect(await read(bilal, at)).toContain('Will you come?')
 })
 

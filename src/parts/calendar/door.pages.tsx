@@ -6,7 +6,7 @@ import { useFormats, useFrame } from '../../ui/frame.ts'
 import { Hall } from '../../ui/hall.tsx'
 import { List, Row } from '../../ui/lists.tsx'
 import { EmptyState, Notice, Tag } from '../../ui/notice.tsx'
-import { PageHead, Panel, Way } from '../../ui/panel.tsx'
+import { PageHead, Panel } from '../../ui/panel.tsx'
 import { SearchBox } from '../../ui/search.tsx'
 import {
   LETTERS_FROM,
@@ -17,7 +17,6 @@ import {
 } from './door.rules.ts'
 import { words } from './door.words.ts'
 import type { Occasion } from './occasion.rules.ts'
-import { useWords } from './whats-on.pages.tsx'
 
 export interface DoorProps {
   /** `/b/leeds/whats-on/<id>` */
@@ -55,8 +54,9 @@ export function DoorPage(props: DoorProps) {
       )}
       <DoorRows {...props} />
       {door === 'open' && <GuestForm key={guestId} {...props} />}
-      <p class="soft">{say('rule')}</p>
-      <Way href="/rule">{useWords()('how_counted')}</Way>
+      <p class="soft">
+        {say('rule')} <a href="/rule">{say('how_counted')}</a>
+      </p>
     </Hall>
   )
 }
@@ -170,7 +170,9 @@ function HereForm({ row, at }: { row: AtDoor; at: string }) {
   const say = useSayings()
   return (
     <RowForm row={row} action={`${at}/door/arrivals`}>
-      <Button tone="go" label={say('check_in_who', { name: row.name })}>{say('check_in')}</Button>
+      <Button tone="go" label={say('check_in_who', { name: row.name })}>
+        {say('check_in')}
+      </Button>
     </RowForm>
   )
 }
@@ -179,7 +181,9 @@ function UndoForm({ row, at }: { row: AtDoor; at: string }) {
   const say = useSayings()
   return (
     <RowForm row={row} action={`${at}/door/arrivals/undoing`}>
-      <Button tone="quiet" label={say('undo_who', { name: row.name })}>{say('undo')}</Button>
+      <Button tone="quiet" label={say('undo_who', { name: row.name })}>
+        {say('undo')}
+      </Button>
     </RowForm>
   )
 }

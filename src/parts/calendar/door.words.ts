@@ -52,6 +52,7 @@ export const words = defineWords('officer', {
     en: 'Each name counts once. Coming counts as taking part; in a class or circle, as studying. A slot others rely on counts as that shift, hosting or teaching, and whoever runs it has hosted. Undo takes the count back too.',
     pl: 'Każda osoba liczy się raz. Przyjście to udział, na kursie lub w kółku to nauka. Dyżur, na który liczą inni, liczy się jako dyżur, prowadzenie lub uczenie, a kto prowadzi całość, ten prowadził. Cofnięcie cofa też wpis.',
   },
+  how_counted: { en: 'How this is counted', pl: 'Jak to liczymy' },
   'door_too-early': {
     en: 'The door list opens the evening before. Until then nobody can be checked in.',
     pl: 'Lista otwiera się dzień wcześniej. Do tego czasu nie można odnotować obecności.',

@@ -167,10 +167,11 @@ function Found({ at, state, found }: Pick<KeyingProps, 'at' | 'state' | 'found'>
 /** Everybody it means, read through before it is sent once for all. */
 function Recording({ at, state, people, guestId }: KeyingProps) {
   const say = useSayings()
-  const n = people.length + state.guests.length
+  const fresh = people.filter(({ came_at }) => came_at === null)
+  const n = fresh.length + state.guests.length
   return (
     <Panel title={say('keying_will', { n })}>
-      {n === 0 && <EmptyState title={say('keying_none_yet')} />}
+      {n + people.length === 0 && <EmptyState title={say('keying_none_yet')} />}
       <List>
         {people.map((one) => (
           <Row
@@ -206,7 +207,7 @@ function Recording({ at, state, people, guestId }: KeyingProps) {
       </List>
       {n > 0 && (
         <Form action={`${at}/arrivals`} once={guestId}>
-          {people.map((one) => (
+          {fresh.map((one) => (
             <input key={one.person_id} type="hidden" name="tick" value={tickOf(one)} />
           ))}
           {state.guests.map(({ id, name }) => (

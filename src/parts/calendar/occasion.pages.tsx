@@ -4,7 +4,7 @@ import { useFormats, useFrame } from '../../ui/frame.ts'
 import { Hall } from '../../ui/hall.tsx'
 import { Facts, List, Row } from '../../ui/lists.tsx'
 import { Notice, Tag } from '../../ui/notice.tsx'
-import { PageHead, Panel, Way } from '../../ui/panel.tsx'
+import { PageHead, Panel } from '../../ui/panel.tsx'
 import { answersAre, type MyCommitment } from './coming.rules.ts'
 import type { Occasion, Slot } from './occasion.rules.ts'
 import { useKinds, useWords } from './whats-on.pages.tsx'
@@ -116,8 +116,9 @@ function Answer(props: OccasionProps) {
             ))}
         </List>
       )}
-      <Way href="/rule">{say('how_counted')}</Way>
-      <p class="soft">{say('counts_attended')}</p>
+      <p class="soft">
+        {say('counts_attended')} <a href="/rule">{say('how_counted')}</a>
+      </p>
     </Panel>
   )
 }
