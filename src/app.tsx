@@ -3,6 +3,7 @@ import { firstPageToday, router as calendar } from './parts/calendar/index.ts'
 import { participation } from './parts/participation/index.ts'
 import { firstRun, untilOpen } from './parts/register/first-run.routes.tsx'
 import { home } from './parts/register/home.routes.tsx'
+import { importRoutes } from './parts/register/import.routes.tsx'
 import { mySignIn } from './parts/register/my-sign-in.routes.tsx'
 import { officesRoutes } from './parts/register/offices.routes.tsx'
 import { peopleRooms } from './parts/register/rooms.ts'
@@ -35,6 +36,7 @@ export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
   app.route('/', signIn)
   app.route('/', mySignIn)
   app.route('/', participation({ whatsOn: firstPageToday }))
+  app.route('/', importRoutes)
   app.route('/', officesRoutes)
   app.route('/b/:body/whats-on', calendar)
   app.route('/', peopleRooms)

@@ -1,12 +1,14 @@
 import { jobs as calendarJobs } from './parts/calendar/index.ts'
 import { participationJobs } from './parts/participation/index.ts'
 import { tellAbove } from './parts/register/offices.jobs.ts'
+import { importJobs } from './parts/register/import.jobs.ts'
 import { signInJobs } from './parts/register/sign-in.jobs.ts'
 import type { Job } from './platform/jobs/index.ts'
 
 /** The table of contents of work that outlives a request or runs by the clock, part by part. */
 export const jobs: readonly Job[] = [
   ...signInJobs,
+  ...importJobs,
   tellAbove,
   ...calendarJobs,
   ...participationJobs,

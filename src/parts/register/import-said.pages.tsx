@@ -87,3 +87,20 @@ const SAID = [
   ['doubles', 'n_doubles'],
   ['needs_you', 'n_needs_you'],
 ] as const
+
+const STATES = [
+  'member',
+  'arrears',
+  'lapsed',
+  'left',
+  'moved',
+  'died',
+  'removed',
+  'merged',
+] as const
+
+/** A state of membership in a word. */
+export function stateSaid(language: Language, state: string): string {
+  const known = STATES.find((one) => one === state)
+  return known === undefined ? state : words.in(language)(`in-${known}`)
+}

@@ -132,7 +132,15 @@ export async function forgetPlan({ db, unit_id, import_id }: BodyOf): Promise<vo
 type Settable = Partial<
   Pick<
     ListImport,
-    'whole' | 'layout' | 'counts' | 'roll_mark' | 'again' | 'trouble' | 'trouble_row'
+    | 'file_name'
+    | 'bytes'
+    | 'whole'
+    | 'layout'
+    | 'counts'
+    | 'roll_mark'
+    | 'again'
+    | 'trouble'
+    | 'trouble_row'
   >
 > & {
   state?: ImportState
@@ -205,4 +213,25 @@ export async function countPlan({ db, unit_id, import_id }: BodyOf, rows: number
   const [counts] = counted
   if (counts === undefined) throw new Error('A plan was not counted')
   return counts
+}
+
+export async function dropImport(at: BodyOf): Promise<void> {
+  await forgetPlan(at)
+  await forgetFile(at)
+  await setImport(at, { state: 'dropped' })
+}
+
+export interface ListProgress {
+  steps_done: number
+  steps_total: number | null
+}
+
+/** How far the list's work has come: a body has one at a time, so the last begun is the one. */
+export async function progressOfList(
+  { db }: Pick<Scope, 'db'>,
+  body_id: string,
+): Promise<ListProgress | undefined> {
+  const { rows } = await sql<ListProgress>`select steps_done, steps_total from job_progress
+    where body_id = ${body_id} and kind in ('list.read', 'list.apply', 'list.undo') order by asked_at desc, id desc limit 1`.execute(db) // prettier-ignore
+  return rows[0]
 }

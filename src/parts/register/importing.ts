@@ -181,3 +181,12 @@ export async function latestApplied(scope: Scope): Promise<string | undefined> {
   const imports = await importsOf(scope, unit_id)
   return imports.find(({ state }) => state === 'applied')?.id
 }
+
+/** After the last attempt: nothing was changed, and whoever asked may ask again. */
+export async function giveUpImport(scope: Scope, import_id: string): Promise<void> {
+  const at = importIn(scope, import_id)
+  const held = await importOf(scope, at.unit_id, import_id, { lock: true })
+  const back = { reading: 'failed', applying: 'preview', undoing: 'applied' } as const
+  if (held?.state === 'reading' || held?.state === 'applying' || held?.state === 'undoing')
+    await setImport(at, { state: back[held.state], trouble: 'broken' })
+}

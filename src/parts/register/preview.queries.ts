@@ -3,10 +3,6 @@ import type { Scope } from '../../platform/scope.ts'
 import type { ProblemWhy } from './entry.rules.ts'
 import type { Found } from './doubles.rules.ts'
 
-/** What a preview lists, each kind by itself. */
-export const KINDS_LISTED = ['joined', 'returned', 'lapsed', 'moved', 'changed', 'former', 'doubles', 'needs-you', 'notes'] as const // prettier-ignore
-export type KindListed = (typeof KINDS_LISTED)[number]
-
 export interface PlanRow {
   n: number
   kind: string

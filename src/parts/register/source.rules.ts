@@ -18,23 +18,25 @@ export interface CellFault {
   fault: 'formula-error' | 'formula-without-value' | 'unreadable-letters' | 'too-long'
 }
 
-export type UnreadableWhy =
-  | 'empty'
-  | 'too-large'
-  | 'old-excel'
-  | 'a-pdf'
-  | 'a-picture'
-  | 'a-web-page'
-  | 'compressed'
-  | 'empty-workbook'
-  | 'not-a-workbook'
-  | 'broken-workbook'
-  | 'protected-workbook'
-  | 'swells-too-much'
-  | 'not-a-list'
-  | 'open-quotation'
-  | 'too-many-columns'
-  | 'no-rows'
+export const UNREADABLE = [
+  'empty',
+  'too-large',
+  'old-excel',
+  'a-pdf',
+  'a-picture',
+  'a-web-page',
+  'compressed',
+  'empty-workbook',
+  'not-a-workbook',
+  'broken-workbook',
+  'protected-workbook',
+  'swells-too-much',
+  'not-a-list',
+  'open-quotation',
+  'too-many-columns',
+  'no-rows',
+] as const
+export type UnreadableWhy = (typeof UNREADABLE)[number]
 
 /** The whole file cannot be read; nothing of it is kept. */
 export class Unreadable extends Error {
