@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { firstPageToday, router as calendar } from './parts/calendar/index.ts'
 import { participation } from './parts/participation/index.ts'
 import { firstRun, untilOpen } from './parts/register/first-run.routes.tsx'
+import { doublesRoutes } from './parts/register/doubles.routes.tsx'
 import { home } from './parts/register/home.routes.tsx'
 import { importRoutes } from './parts/register/import.routes.tsx'
 import { mySignIn } from './parts/register/my-sign-in.routes.tsx'
@@ -36,6 +37,7 @@ export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
   app.route('/', signIn)
   app.route('/', mySignIn)
   app.route('/', participation({ whatsOn: firstPageToday }))
+  app.route('/', doublesRoutes)
   app.route('/', importRoutes)
   app.route('/', officesRoutes)
   app.route('/b/:body/whats-on', calendar)

@@ -15,6 +15,8 @@ export const TODAY = new Date('2026-11-22T12:00:00Z')
 
 export interface TestHall {
   readonly house: House
+  /** The same queue as the house's, to be set to work. */
+  readonly queue: RunningQueue
   readonly app: Hono<HallEnv>
   readonly town: Town
   readonly database: Database
@@ -51,6 +53,7 @@ export async function testHall(): Promise<TestHall> {
 
   return {
     house,
+    queue: house.queue,
     app,
     town,
     database,

@@ -9,6 +9,8 @@ const SHORT_LIST = [
   // Sign-in has no body to stand in: who may be mailed a link, and whether an office ended meanwhile.
   'auth.office_ended(uuid,timestamp with time zone) as hall_lens',
   'auth.people_at(text) as hall_lens',
+  // Two entries of a list that is open to the act are one person: their deeds and promises go together, and back. Ids only.
+  'carry_record(uuid,uuid,uuid[]) as hall_lens',
   // Makes a closed month's figures for any body, changes none, and says only how many it made.
   'close_month(date,uuid[],integer,integer) as hall_lens',
   // Ends sessions, shows nothing.

@@ -47,3 +47,15 @@ export async function openDoubles(
   }>`select count(*)::int as n from ${open}`.execute(db)
   return { rows, total: counted[0]?.n ?? 0 }
 }
+
+/** One pair that still waits for a decision. */
+export async function doubleOf(
+  { db, where }: Pick<BodyScope, 'db' | 'where'>,
+  one: string,
+  other: string,
+): Promise<{ found: Found } | undefined> {
+  const { rows } = await sql<{ found: Found }>`select found from possible_double
+    where body_id = ${where.id} and one_id = least(${one}::uuid, ${other}::uuid) and other_id = greatest(${one}::uuid, ${other}::uuid)
+      and answer is null`.execute(db)
+  return rows[0]
+}

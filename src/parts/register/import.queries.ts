@@ -19,6 +19,7 @@ export interface ListImport {
   layout: Layout | null
   counts: Counts | null
   roll_mark: string | null
+  print: string | null
   again: boolean
   trouble: string | null
   trouble_row: number | null
@@ -27,7 +28,7 @@ export interface ListImport {
 }
 
 const FIELDS = sql.raw(
-  'id, file_name, bytes, made_at, made_by, state, whole, layout, counts, roll_mark, again, trouble, trouble_row, applied_at, undone_at',
+  'id, file_name, bytes, print, made_at, made_by, state, whole, layout, counts, roll_mark, again, trouble, trouble_row, applied_at, undone_at',
 )
 
 export async function importOf(
@@ -134,6 +135,7 @@ type Settable = Partial<
     ListImport,
     | 'file_name'
     | 'bytes'
+    | 'print'
     | 'whole'
     | 'layout'
     | 'counts'
@@ -234,4 +236,11 @@ export async function progressOfList(
   const { rows } = await sql<ListProgress>`select steps_done, steps_total from job_progress
     where body_id = ${body_id} and kind in ('list.read', 'list.apply', 'list.undo') order by asked_at desc, id desc limit 1`.execute(db) // prettier-ignore
   return rows[0]
+}
+
+/** How the same file, byte for byte, was taken before: so that bringing it in again changes nothing. */
+export async function takenBefore({ db, unit_id }: BodyOf, print: string): Promise<boolean | null> {
+  const { rows } = await sql<{ whole: boolean | null }>`select whole from list_import
+    where body_id = ${unit_id} and print = ${print} and state = 'applied' order by applied_at desc limit 1`.execute(db) // prettier-ignore
+  return rows[0]?.whole ?? null
 }

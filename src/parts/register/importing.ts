@@ -17,9 +17,11 @@ import {
   lockList,
   markRoll,
   setImport,
+  takenBefore,
   type ListImport,
 } from './import.queries.ts'
 import { importIn, type BodyOf } from './import-place.queries.ts'
+import { printOf } from './reading.ts'
 import type { Unreadable, Source } from './source.rules.ts'
 
 type Moved = (percent: number) => Promise<void>
@@ -46,9 +48,15 @@ export async function writePreview(
   asks: { whole: boolean | null; moved?: Moved },
 ): Promise<Compared> {
   const remembered = await columnsRemembered(scope, at.unit_id)
-  const compared = await compareList(scope, at.import_id, source, { remembered, ...asks })
+  const print = await printOf(source)
+  const taken = asks.whole ?? (await takenBefore(at, print))
+  const compared = await compareList(scope, at.import_id, source, {
+    ...asks,
+    remembered,
+    whole: taken,
+  })
   const { layout, counts, whole, roll_mark } = compared
-  await setImport(at, { state: 'preview', layout, counts, whole, roll_mark })
+  await setImport(at, { state: 'preview', layout, counts, whole, roll_mark, print })
   return compared
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createReadStream, statSync } from 'node:fs'
 import { delimitedRows } from './reading-delimited.ts'
 import { Unreadable, type Row, type Source } from './source.rules.ts'
@@ -59,3 +60,10 @@ async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+/** What tells this file from every other: its SHA-256. */
+export async function printOf(source: Source): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of source.range(0, source.bytes)) hash.update(piece)
+  return hash.digest('hex')
+}
