@@ -70,6 +70,42 @@ alter function came_before(uuid,uuid) owner to hall_lens;
 grant execute on function came_before(uuid,uuid) to hall_app;
 comment on function came_before(uuid,uuid) is 'Whether this person ever came to anything else in the unit, so that a first time can be welcomed. Yes or no, nothing more.';
 
+CREATE OR REPLACE FUNCTION public.carry_record(whose uuid, to_whom uuid, only_these uuid[] DEFAULT NULL::uuid[])
+ RETURNS TABLE(id uuid)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ WITH open_to_me AS (
+          SELECT
+            FROM (membership one
+              JOIN membership other ON (((other.person_id = carry_record.to_whom) AND (other.body_id = ANY (( SELECT roll() AS roll)::uuid[])))))
+           WHERE ((one.person_id = carry_record.whose) AND (one.body_id = ANY (( SELECT roll() AS roll)::uuid[])))
+          LIMIT 1
+         ), deeds AS (
+          UPDATE deed d SET person_id = carry_record.to_whom
+           WHERE ((EXISTS ( SELECT
+                    FROM open_to_me)) AND (d.person_id = carry_record.whose) AND (d.body_id = ANY (( SELECT roll() AS roll)::uuid[])) AND ((carry_record.only_these IS NULL) OR (d.id = ANY (carry_record.only_these))))
+           RETURNING d.id
+         ), promises AS (
+          UPDATE commitment c SET person_id = carry_record.to_whom
+           WHERE ((EXISTS ( SELECT
+                    FROM open_to_me)) AND (c.person_id = carry_record.whose) AND (c.body_id = ANY (( SELECT roll() AS roll)::uuid[])) AND ((carry_record.only_these IS NULL) OR (c.id = ANY (carry_record.only_these))) AND (NOT (EXISTS ( SELECT
+                    FROM commitment same
+                   WHERE ((same.body_id = c.body_id) AND (same.occasion_id = c.occasion_id) AND (same.person_id = carry_record.to_whom))))))
+           RETURNING c.id
+         )
+  SELECT deeds.id
+    FROM deeds
+ UNION ALL
+  SELECT promises.id
+    FROM promises;
+END
+;
+alter function carry_record(uuid,uuid,uuid[]) owner to hall_lens;
+grant execute on function carry_record(uuid,uuid,uuid[]) to hall_app;
+comment on function carry_record(uuid,uuid,uuid[]) is 'When two entries of an open list are found to be one person, what the one did is the other''s; and back again. Definer: a deed is never changed otherwise. Gives ids only.';
+
 CREATE OR REPLACE FUNCTION public.close_month(closing date, bodies uuid[] DEFAULT NULL::uuid[], rule_version integer DEFAULT 1, days integer DEFAULT 90)
  RETURNS integer
  LANGUAGE plpgsql
@@ -944,6 +980,7 @@ alter table commitment enable row level security;
 alter table commitment force row level security;
 create policy commitment_changed on commitment for update using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[])))) with check ((((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 create policy commitment_lens on commitment for select to hall_lens using (true);
+create policy commitment_lens_carries on commitment for update to hall_lens using (true) with check (true);
 create policy commitment_made on commitment for insert with check ((((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 create policy commitment_seen on commitment for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 grant insert, select, update on commitment to hall_app;
@@ -1081,6 +1118,7 @@ CREATE UNIQUE INDEX deed_reversed_once ON public.deed USING btree (body_id, reve
 alter table deed enable row level security;
 alter table deed force row level security;
 create policy deed_lens on deed for select to hall_lens using (true);
+create policy deed_lens_carries on deed for update to hall_lens using (true) with check (true);
 create policy deed_seen on deed for select using (((person_id = ( SELECT me() AS me)) OR (recorded_by = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 create policy deed_written on deed for insert with check (((body_id = ANY (( SELECT reach() AS reach)::uuid[])) AND (NOT (recorded_by IS DISTINCT FROM ( SELECT me() AS me)))));
 grant insert, select on deed to hall_app;
@@ -1260,7 +1298,8 @@ create table list_import (
   applied_at timestamp with time zone,
   applied_by uuid,
   undone_at timestamp with time zone,
-  undone_by uuid
+  undone_by uuid,
+  print text
 );
 comment on table list_import is 'Lists brought in: when, by whom, what came of it; whole says whether the file is the whole list, roll_mark what the roll looked like when it was compared. Whose: the body''s. For: preview, undo, and knowing where an entry came from. Kept: 24 months.';
 alter table list_import add constraint list_import_pkey PRIMARY KEY (body_id, id);

@@ -234,6 +234,7 @@ export interface ListImport {
   layout: Json | null
   made_at: Timestamp
   made_by: string | null
+  print: string | null
   roll_mark: string | null
   state: string
   trouble: string | null
