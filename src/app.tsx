@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { firstPageToday, router as calendar } from './parts/calendar/index.ts'
 import { participation } from './parts/participation/index.ts'
+import { firstOfficers } from './parts/register/first-officers.routes.tsx'
 import { firstRun, untilOpen } from './parts/register/first-run.routes.tsx'
 import { doublesRoutes } from './parts/register/doubles.routes.tsx'
 import { home } from './parts/register/home.routes.tsx'
@@ -40,6 +41,7 @@ export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
   app.route('/', doublesRoutes)
   app.route('/', importRoutes)
   app.route('/', officesRoutes)
+  app.route('/', firstOfficers)
   app.route('/b/:body/whats-on', calendar)
   app.route('/', peopleRooms)
   if (demo) {

@@ -1,7 +1,7 @@
 import { jobs as calendarJobs } from './parts/calendar/index.ts'
 import { participationJobs } from './parts/participation/index.ts'
-import { tellAbove } from './parts/register/offices.jobs.ts'
 import { importJobs } from './parts/register/import.jobs.ts'
+import { officeJobs } from './parts/register/offices.jobs.ts'
 import { signInJobs } from './parts/register/sign-in.jobs.ts'
 import type { Job } from './platform/jobs/index.ts'
 
@@ -9,7 +9,7 @@ import type { Job } from './platform/jobs/index.ts'
 export const jobs: readonly Job[] = [
   ...signInJobs,
   ...importJobs,
-  tellAbove,
+  ...officeJobs,
   ...calendarJobs,
   ...participationJobs,
 ]

@@ -126,6 +126,14 @@ export const standingOrders = {
     list: true,
     strong: true,
   },
+  'offices.first': {
+    says: {
+      en: 'Where a body has fewer than two people able to act, a regional or national officer may name them, without seeing its list.',
+      pl: 'Gdy w organie mniej niż dwie osoby mogą działać, działacz regionalny lub krajowy może je wskazać, nie widząc listy.',
+    },
+    above: officesAbove,
+    strong: true,
+  },
   'occasions.read': {
     says: {
       en: 'Every member may see what is on.',

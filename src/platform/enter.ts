@@ -26,7 +26,7 @@ export async function open(
   await sql.raw(settings.join('; ')).execute(db)
 }
 
-/** For the first run alone, which writes down its first officers before anybody can be signed in. */
+/** For writing down a body's first officers alone, before there is anybody who could do it for them. */
 export async function speakAs(db: Db, person_id: string) {
   if (!isId(person_id)) throw new Error('A context may hold ids only')
   await sql.raw(setLocal('hall.person', person_id)).execute(db)

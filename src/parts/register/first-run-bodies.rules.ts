@@ -19,6 +19,7 @@ export const kinds = [
   'tenants-union',
 ] as const
 export type Kind = (typeof kinds)[number]
+export const isKind = (text: string): text is Kind => kinds.some((kind) => kind === text)
 
 export const bodies_max = 5000
 const name_max = 120

@@ -276,3 +276,47 @@ export function DonePage({ hall, links }: DoneProps) {
     </Hall>
   )
 }
+
+interface AboveProps extends Asked {
+  body: string
+  able: number
+  roles: readonly FirstRole[]
+}
+
+/** For a body below that has too few able to act. */
+export function AboveNamesPage({ body, able, roles, problems, typed }: AboveProps) {
+  const say = useSay()
+  const title = say('above_title', { body })
+  return (
+    <Hall title={title} width="reading">
+      <PageHead title={title} lead={say('above_lead', { n: able })} />
+      <Form {...(problems && { problems })} {...(typed && { typed })}>
+        <Field name="name" label={say('officer_name')} autocomplete="off" maxlength={120} />
+        <Field
+          name="address"
+          type="email"
+          label={say('officer_address')}
+          autocomplete="off"
+          maxlength={254}
+        />
+        <Radios
+          name="role"
+          label={say('officer_role')}
+          {...(roles[able] && { value: roles[able] })}
+          choices={roles.map((role) => ({ value: role, label: say(`role_${role}`) }))}
+        />
+        <Button main>{say('go_on')}</Button>
+      </Form>
+    </Hall>
+  )
+}
+
+export function AboveEnoughPage({ body }: { body: string }) {
+  const say = useSay()
+  const title = say('above_title', { body })
+  return (
+    <Hall title={title} width="reading">
+      <PageHead title={title} lead={say('above_enough', { body })} />
+    </Hall>
+  )
+}

@@ -38,8 +38,9 @@ export async function foundHall(scope: Scope, founding: Founding) {
   const at = found(founding.bodies.find(({ place }) => place === founding.at))
   const body_id = idOf(ids, at.place)
   const register_id = idOf(ids, found(at.path[0]))
+  const { language, ends_on } = founding
   for (const officer of founding.officers)
-    await makeOfficer(scope, founding, { body_id, register_id }, officer)
+    await seat(scope, { body_id, register_id, language, ends_on }, officer)
   return { slug: at.slug, body_id }
 }
 
@@ -72,18 +73,20 @@ async function makeBodies(scope: Scope, founding: Founding, ids: Ids) {
   }
 }
 
-interface Seat {
+export interface Seat {
   readonly body_id: string
   readonly register_id: string
+  readonly language: string
+  readonly ends_on: string
 }
 
-async function makeOfficer(
-  scope: Scope,
-  { ends_on, language }: Founding,
-  { body_id, register_id }: Seat,
-  { name, address, role }: FirstOfficer,
-) {
+/**
+ * Writes down an officer who is on no list yet: their entry, their address, their office. The list is
+ * opened for these three rows alone and nothing of it is read; the caller's own context is lost.
+ */
+export async function seat(scope: Scope, at: Seat, { name, address, role }: FirstOfficer) {
   const { db, now, newId } = scope
+  const { body_id, register_id, language, ends_on } = at
   const id = newId()
   const { given, family } = splitName(name)
   await speakAs(db, id)
@@ -92,28 +95,15 @@ async function makeOfficer(
     .insertInto('person')
     .values({ id, register_id, given_name: given, family_name: family, language, made_at: now })
     .execute()
+  const point = { kind: 'email', value: address, comparable: address, source: 'person' } as const
   await db
     .insertInto('contact_point')
-    .values({
-      person_id: id,
-      id: newId(),
-      kind: 'email',
-      value: address,
-      comparable: address,
-      source: 'person',
-      began_at: now,
-    })
+    .values({ person_id: id, id: newId(), ...point, began_at: now })
     .execute()
+  const began_on = now.toISOString().slice(0, 10)
   await db
     .insertInto('office')
-    .values({
-      body_id,
-      id: newId(),
-      person_id: id,
-      role,
-      began_on: now.toISOString().slice(0, 10),
-      ends_on,
-    })
+    .values({ body_id, id: newId(), person_id: id, role, began_on, ends_on })
     .execute()
 }
 

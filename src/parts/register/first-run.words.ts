@@ -120,4 +120,10 @@ export const words = defineWords('officer', {
   letter: {
     en: 'Hello {name},\n\n{hall} has opened its hall on Commonhall, and you are its {role}.\n\nOpen this link to sign in. It works once, for half an hour:\n\n{link}\n\nAfter that, ask for a new one here: {page}\n\nIf you know nothing of this, do nothing.',
   },
+  above_title: { en: 'Name an officer for {body}' },
+  above_lead: {
+    en: '{n, plural, =0 {Nobody there is able to act.} one {Only one person there is able to act.} other {# people there are able to act.}} Name somebody elected, or asked to begin; they get a link by mail. You see nothing of the list.',
+  },
+  above_enough: { en: '{body} has people able to act. They change their offices themselves.' },
+  above_done: { en: '{name} has been sent a link to sign in.' },
 })

@@ -86,8 +86,8 @@ export const words = defineWords('member', {
   ended: { en: 'The office has ended.', pl: 'Funkcja zakończona.' },
   letter_subject: { en: '{body} has too few able to act', pl: '{body}: za mało osób może działać' },
   letter: {
-    en: 'Hello {name},\n\nin {body} {n, plural, =0 {nobody is left who may} one {only one person may} other {# people may}} change offices (secretary or chair). If they are away, nobody there can act.\n\nPlease get in touch with them: {link}',
-    pl: 'Cześć {name},\n\nw {body} {n, plural, =0 {nie ma już nikogo, kto może} one {tylko jedna osoba może} few {# osoby mogą} many {# osób może} other {# osoby może}} zmieniać funkcje. Gdy ich nie ma, nikt tam nie może działać.\n\nProsimy o kontakt: {link}',
+    en: 'Hello {name},\n\nin {body} {n, plural, =0 {nobody is left who may} one {only one person may} other {# people may}} change offices (secretary or chair). If they are away, nobody there can act.\n\nPlease get in touch with them. You may name somebody here: {link}',
+    pl: 'Cześć {name},\n\nw {body} {n, plural, =0 {nie ma już nikogo, kto może} one {tylko jedna osoba może} few {# osoby mogą} many {# osób może} other {# osoby może}} zmieniać funkcje. Gdy ich nie ma, nikt tam nie może działać.\n\nProsimy o kontakt. Tutaj możesz wskazać osobę: {link}',
   },
   lost: { en: 'Lost their passkey?', pl: 'Zgubiony klucz?' },
   lost_of: { en: 'Lost their passkey? {name}', pl: 'Zgubiony klucz? {name}' },
@@ -102,4 +102,12 @@ export const words = defineWords('member', {
   },
   lost_do: { en: 'I have spoken with them: take the keys off', pl: 'Po rozmowie: usuń klucze' },
   lost_done: { en: '{name} can make a new key now.', pl: '{name} może teraz utworzyć nowy klucz.' },
+  named_subject: {
+    en: 'The body above named an officer in {body}',
+    pl: 'Organ nadrzędny wskazał osobę w {body}',
+  },
+  named: {
+    en: 'Hello {name},\n\nthe body above {body} named an officer there, because fewer than two people were able to act. See who holds which office, and end it if it is wrong: {link}',
+    pl: 'Cześć {name},\n\norgan nadrzędny wskazał osobę w {body}, bo mniej niż dwie osoby mogły działać. Zobacz, kto pełni jaką funkcję, i zakończ ją, jeśli to pomyłka: {link}',
+  },
 })
