@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { places, SECRETARIES } from './country.ts'
 import { defineBench, type Figure, type Ground } from './frame.ts'
-import { load } from './load.ts'
+import { load, processorFigure } from './load.ts'
 import { refuse } from './people.bench.ts'
 
 const OCCASION = '0000c000-0000-7000-8000-000000000001'
@@ -29,7 +29,7 @@ async function atTheDoor({ hall, sql, quick }: Ground): Promise<Figure[]> {
   const comers = await sayYes(sql)
   const cookies = await secretaries(hall)
   const at = `/b/large-union/whats-on/${OCCASION}`
-  const tapped = await load(hall.url, {
+  const tapped = await load(hall, {
     paths: [`${at}/door/arrivals`],
     cookies,
     connections: 20,
@@ -39,7 +39,7 @@ async function atTheDoor({ hall, sql, quick }: Ground): Promise<Figure[]> {
   refuse(tapped.refused)
   const recorded = await deedsWritten(sql)
   const plain = await plainDeeds(sql, seconds)
-  const list = await load(hall.url, { paths: [`${at}/door`], cookies, connections: 1, seconds: 2 })
+  const list = await load(hall, { paths: [`${at}/door`], cookies, connections: 1, seconds: 2 })
   refuse(list.refused)
   return [
     {
@@ -50,6 +50,7 @@ async function atTheDoor({ hall, sql, quick }: Ground): Promise<Figure[]> {
       beside: { what: 'deed and standing alone, as superuser, one connection', measured: plain },
     },
     { what: 'the same, 99 % within', measured: tapped.p99_ms, unit: 'ms' },
+    processorFigure('a check-in', tapped),
     {
       what: `the door list of ${comers.length.toLocaleString('en-GB')} expected, half of all within`,
       measured: list.p50_ms,
@@ -69,8 +70,8 @@ async function inOneMonth({ hall, sql, quick }: Ground): Promise<Figure[]> {
   await sql.query('analyze occasion')
   const asked = { paths: ['/b/large-union/whats-on/month'], cookies: await secretaries(hall) }
   const seconds = quick ? 2 : 8
-  await load(hall.url, { ...asked, connections: 2, seconds: 1 })
-  const month = await load(hall.url, { ...asked, connections: 1, seconds })
+  await load(hall, { ...asked, connections: 2, seconds: 1 })
+  const month = await load(hall, { ...asked, connections: 1, seconds })
   refuse(month.refused)
   return [
     {

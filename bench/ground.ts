@@ -6,6 +6,7 @@ import { connect, embeddedAddress } from '../src/platform/database/addresses.ts'
 import { launch } from '../src/platform/database/launcher.ts'
 import { migrate, migrationsFolder } from '../src/platform/database/migrate.ts'
 import { openDatabase } from '../src/platform/database/open.ts'
+import { serverPid } from '../src/platform/database/server.ts'
 import { projectFolder } from '../src/platform/database/project-folder.ts'
 import { buildCountry, type Size } from './country.ts'
 import type { Ground } from './frame.ts'
@@ -33,10 +34,8 @@ export async function openGround(
     const database = await openDatabase(address)
     const sql = await connect(address)
     const host = encodeURIComponent(server.address.host)
-    const hall = await openHallUnderTest(
-      database,
-      `postgres://postgres@localhost/hall?host=${host}`,
-    )
+    const url = `postgres://postgres@localhost/hall?host=${host}`
+    const hall = await openHallUnderTest(database, url, (await serverPid(server.cluster)) ?? 0)
     const close = async () => {
       await hall.close()
       await sql.end()

@@ -10,28 +10,35 @@ import { openSessions } from '../src/platform/sessions/index.ts'
 /** A real hall in a process of its own, on the bench's database. */
 export interface HallUnderTest {
   readonly url: string
+  readonly databaseUrl: string
   /** The cookie of somebody signed in with a passkey. */
   cookieOf(person_id: string): Promise<string>
   /** Memory of the hall's process in MB: now, and the most it ever had. */
   memory(): Promise<{ now: number; peak: number }>
+  /** Processor time in ms that the hall and its database have used so far, whoever else uses the machine. */
+  processor(): Promise<number>
   close(): Promise<void>
 }
 
 const PORT = 8199
 const OPEN_MS_MAX = 60_000
 
-export async function openHallUnderTest(database: Database, databaseUrl: string) {
+export async function openHallUnderTest(
+  database: Database,
+  databaseUrl: string,
+  databasePid: number,
+): Promise<HallUnderTest> {
   const url = `http://localhost:${PORT}`
   const child = startHall({ DATABASE_URL: databaseUrl, PORT: String(PORT) })
   await untilOpen(url, child)
-  const { pool } = { pool: database.authPool }
-  const sessions = await openSessions({ pool, publicUrl: url })
+  const sessions = await openSessions({ pool: database.authPool, publicUrl: url })
   const walkIn = new Hono().get('/:person', async (c) => {
     await sessions.begin(c, { person_id: c.req.param('person'), how: 'demo', strong: true })
     return c.text('')
   })
-  const hall: HallUnderTest = {
+  return {
     url,
+    databaseUrl,
     cookieOf: async (person_id) => {
       const answer = await walkIn.request(`/${person_id}`)
       return answer.headers
@@ -40,9 +47,9 @@ export async function openHallUnderTest(database: Database, databaseUrl: string)
         .join('; ')
     },
     memory: () => memoryOf(child.pid ?? 0),
+    processor: async () => (await processorOf(child.pid ?? 0)) + (await processorOf(databasePid)),
     close: () => closeHall(child),
   }
-  return hall
 }
 
 /** As `npm start` does; bin/hall goes on as the hall in the same process. */
@@ -79,15 +86,33 @@ export async function memoryOf(pid: number) {
   return { now: mb('VmRSS'), peak: mb('VmHWM') }
 }
 
-/** A process with all below it, each page counted once however many share it. */
-export async function sharedMemoryOf(pid: number): Promise<number> {
-  const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '')
-  const own = Number(rollup.match(/^Pss:\s+(\d+)/m)?.[1] ?? 0) / 1024
+/** Linux counts processor time in hundredths of a second. */
+const TICK_MS = 10
+
+/** Of a process and all below it, those that have ended included. */
+async function processorOf(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  const ticks = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 15)
+    .map(Number)
+  const below = await Promise.all((await childrenOf(pid)).map(processorOf))
+  return [...ticks.map((one) => one * TICK_MS), ...below].reduce((sum, ms) => sum + ms, 0)
+}
+
+async function childrenOf(pid: number) {
   const tasks = await readdir(`/proc/${pid}/task`).catch(() => [])
   const lists = tasks.map((task) =>
     readFile(`/proc/${pid}/task/${task}/children`, 'utf8').catch(() => ''),
   )
-  const children = (await Promise.all(lists)).join(' ').split(/\s+/).filter(Boolean)
-  const below = await Promise.all(children.map((child) => sharedMemoryOf(Number(child))))
+  return (await Promise.all(lists)).join(' ').split(/\s+/).filter(Boolean).map(Number)
+}
+
+/** A process with all below it, each page counted once however many share it. */
+export async function sharedMemoryOf(pid: number): Promise<number> {
+  const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '')
+  const own = Number(rollup.match(/^Pss:\s+(\d+)/m)?.[1] ?? 0) / 1024
+  const below = await Promise.all((await childrenOf(pid)).map(sharedMemoryOf))
   return below.reduce((sum, mb) => sum + mb, own)
 }

@@ -1,9 +1,19 @@
 import { calendar } from './calendar.bench.ts'
 import { counting } from './counting.bench.ts'
+import { firstPage } from './first-page.bench.ts'
 import type { Bench } from './frame.ts'
+import { importing } from './import.bench.ts'
 import { opening } from './opening.bench.ts'
 import { people } from './people.bench.ts'
 import { search } from './search.bench.ts'
 
 /** Every benchmark, in the order of the table. */
-export const benches: readonly Bench[] = [search, people, calendar, opening, counting]
+export const benches: readonly Bench[] = [
+  importing,
+  firstPage,
+  search,
+  calendar,
+  people,
+  opening,
+  counting,
+]

@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http'
-import { quantile } from './frame.ts'
+import { type Figure, quantile } from './frame.ts'
+import type { HallUnderTest } from './hall.ts'
 
 export interface Load {
   /** Paths asked for in turn. */
@@ -16,12 +17,16 @@ export interface Answered {
   readonly a_second: number
   readonly p50_ms: number
   readonly p99_ms: number
+  /** Of the hall and its database, for each answer: says the same on a busy machine. */
+  readonly processor_ms: number
   /** How many were answered with something else than was asked for. */
   readonly refused: number
 }
 
 /** Asks for pages over kept-alive connections for so many seconds, each as soon as the last is there. */
-export async function load(url: string, asked: Load): Promise<Answered> {
+export async function load(hall: HallUnderTest, asked: Load): Promise<Answered> {
+  const { url } = hall
+  const used = await hall.processor()
   const agent = new Agent({ keepAlive: true, maxSockets: asked.connections })
   const took: number[] = []
   let refused = 0
@@ -41,9 +46,22 @@ export async function load(url: string, asked: Load): Promise<Answered> {
     a_second: took.length / asked.seconds,
     p50_ms: quantile(took, 0.5),
     p99_ms: quantile(took, 0.99),
+    processor_ms: ((await hall.processor()) - used) / took.length,
     refused,
   }
 }
+
+/** The line that holds on a busy machine too. */
+export const processorFigure = (
+  what: string,
+  { processor_ms }: Answered,
+  most?: number,
+): Figure => ({
+  what: `${what}: processor time of hall and database`,
+  measured: processor_ms,
+  unit: 'ms',
+  ...(most !== undefined && { most }),
+})
 
 export interface Answer {
   readonly status: number

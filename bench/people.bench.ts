@@ -1,6 +1,6 @@
 import { places, UNITS } from './country.ts'
 import { defineBench } from './frame.ts'
-import { load } from './load.ts'
+import { load, processorFigure } from './load.ts'
 
 const LISTS = 64
 
@@ -15,11 +15,11 @@ export const people = defineBench({
     const cookies = await Promise.all(rows.map(({ secretary }) => hall.cookieOf(secretary)))
     const paths = rows.map(({ slug }) => `/b/${slug}/people`)
     const seconds = quick ? 2 : 10
-    await load(hall.url, { paths, cookies, connections: 4, seconds: 1 })
-    const all = await load(hall.url, { paths, cookies, connections: 20, seconds })
+    await load(hall, { paths, cookies, connections: 4, seconds: 1 })
+    const all = await load(hall, { paths, cookies, connections: 20, seconds })
     // Requests of one person must not wait for one another.
     const [path = ''] = paths
-    const one = await load(hall.url, {
+    const one = await load(hall, {
       paths: [path],
       cookies: cookies.slice(0, 1),
       connections: 8,
@@ -35,6 +35,7 @@ export const people = defineBench({
         least: 400,
         beside: { what: 'the 50 rows alone, as superuser, one connection', measured: plain },
       },
+      processorFigure('people list page', all),
       { what: 'the same, half of all within', measured: all.p50_ms, unit: 'ms' },
       { what: 'the same, 99 % within', measured: all.p99_ms, unit: 'ms' },
       {

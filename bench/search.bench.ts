@@ -1,6 +1,6 @@
 import { places, RARE_NAME, SECRETARIES } from './country.ts'
 import { defineBench, type Figure, type Ground, medianMs } from './frame.ts'
-import { load } from './load.ts'
+import { load, processorFigure } from './load.ts'
 import { refuse } from './people.bench.ts'
 
 /** What people type: a full name, part of a name, the end of a phone number, part of an e-mail. */
@@ -27,9 +27,9 @@ async function onLarge({ hall, sql, quick, members }: Ground): Promise<Figure[]>
   const cookies = await secretaries(hall)
   const paths = TYPED.map((words) => `/b/large-union/people?q=${encodeURIComponent(words)}`)
   const seconds = quick ? 2 : 10
-  await load(hall.url, { paths, cookies, connections: 4, seconds: 1 })
-  const one = await load(hall.url, { paths, cookies, connections: 1, seconds })
-  const many = await load(hall.url, { paths, cookies, connections: 20, seconds })
+  await load(hall, { paths, cookies, connections: 4, seconds: 1 })
+  const one = await load(hall, { paths, cookies, connections: 1, seconds })
+  const many = await load(hall, { paths, cookies, connections: 20, seconds })
   refuse(one.refused + many.refused)
   const plain = await medianMs(9, () =>
     sql.query(
@@ -47,6 +47,7 @@ async function onLarge({ hall, sql, quick, members }: Ground): Promise<Figure[]>
       most: 12,
       beside: { what: 'plain ILIKE count, SQL alone', measured: plain },
     },
+    processorFigure('search, rendered', many),
     { what: `${among}: 99 % within`, measured: one.p99_ms, unit: 'ms', most: 40 },
     { what: `${among}: 20 connections`, measured: many.a_second, unit: 'a second', least: 400 },
   ]
@@ -56,7 +57,7 @@ async function onVast({ hall, members, quick }: Ground): Promise<Figure[]> {
   const cookies = await secretaries(hall)
   const seconds = quick ? 1 : 5
   const ask = async (path: string) => {
-    const answered = await load(hall.url, { paths: [path], cookies, connections: 1, seconds })
+    const answered = await load(hall, { paths: [path], cookies, connections: 1, seconds })
     refuse(answered.refused)
     return answered.p50_ms
   }

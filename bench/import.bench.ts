@@ -1,0 +1,193 @@
+import { spawn } from 'node:child_process'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { once } from 'node:events'
+import { pipeline } from 'node:stream/promises'
+import type pg from 'pg'
+import { from } from 'pg-copy-streams'
+import { familyNames, mensNames, streets, womensNames } from '../src/demo/names.ts'
+import { projectFolder } from '../src/platform/database/project-folder.ts'
+import { defineBench, type Figure, type Ground } from './frame.ts'
+import { memoryOf } from './hall.ts'
+
+const SLUG = 'import-place'
+const BODY = '0000b600-0000-7000-8000-000000000000'
+const NATIONAL = '0000b000-0000-7000-8000-000000000000'
+const SAMPLE_MS = 50
+/** What an import is about to do stands at the head of what it prints. */
+const HEARD_MAX = 20_000
+
+/** A list of members brought in by `bin/hall import`: read, matched, checked for doubles, previewed, applied. */
+export const importing = defineBench({
+  name: 'import',
+  async run(ground) {
+    await makePlace(ground.sql)
+    const figures: Figure[] = []
+    for (const goal of goalsFor(ground)) figures.push(...(await bringIn(ground, goal)))
+    return figures
+  },
+})
+
+type Goal = { rows: number; seconds: number }
+
+function goalsFor({ quick, members }: Ground): Goal[] {
+  if (quick) return [{ rows: 2000, seconds: 2 }]
+  const large = members >= 3_000_000 ? [{ rows: 3_000_000, seconds: 480 }] : []
+  return [{ rows: 10_000, seconds: 2 }, { rows: 100_000, seconds: 15 }, ...large]
+}
+
+async function bringIn({ sql, hall }: Ground, { rows, seconds }: Goal): Promise<Figure[]> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'bench-import-'))
+  const file = path.join(folder, 'members.csv')
+  await writeList(file, rows)
+  const { now: idle } = await hall.memory()
+  const first = await run(hall.databaseUrl, [
+    file,
+    '--body',
+    SLUG,
+    '--whole',
+    '--accept-warnings',
+    '--json',
+  ])
+  const again = await run(hall.databaseUrl, [
+    file,
+    '--body',
+    SLUG,
+    '--whole',
+    '--accept-warnings',
+    '--json',
+  ])
+  const undone = await run(hall.databaseUrl, ['--undo', '--body', SLUG])
+  const plain = await copied(sql, file)
+  await rm(folder, { recursive: true })
+  const of = `${rows.toLocaleString('en-GB')} rows`
+  return [
+    {
+      what: `import of ${of}, all in all`,
+      measured: first.seconds,
+      unit: 's',
+      most: seconds,
+      beside: { what: 'COPY and an index, nothing checked', measured: plain },
+    },
+    {
+      what: `the same: memory above an idle hall`,
+      measured: first.peak - idle,
+      unit: 'MB',
+      most: 150,
+    },
+    { what: `the same ${of} again`, measured: again.seconds, unit: 's', most: seconds },
+    {
+      what: `the same ${of} again: entries changed`,
+      measured: changed(again.said),
+      unit: '',
+      most: 0,
+    },
+    { what: `import of ${of} taken back`, measured: undone.seconds, unit: 's', most: seconds },
+  ]
+}
+
+/** As somebody at the server would, the start of the program included. */
+async function run(databaseUrl: string, args: readonly string[]) {
+  const began = performance.now()
+  const program = path.join(projectFolder(), 'bin', 'hall')
+  const env = { PATH: process.env.PATH, DATABASE_URL: databaseUrl }
+  const child = spawn(process.execPath, [program, 'import', ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let peak = 0
+  let said = ''
+  const hear = (chunk: Buffer) => (said += said.length < HEARD_MAX ? chunk.toString() : '')
+  child.stdout.on('data', hear)
+  child.stderr.on('data', hear)
+  const watch = setInterval(
+    () =>
+      void memoryOf(child.pid ?? 0).then(
+        (memory) => (peak = Math.max(peak, memory.peak || 0)),
+        () => undefined,
+      ),
+    SAMPLE_MS,
+  )
+  const [code] = await once(child, 'close')
+  clearInterval(watch)
+  if (code !== 0) throw new Error(`bin/hall import ended with ${code}: ${said}`)
+  return { seconds: (performance.now() - began) / 1000, peak, said }
+}
+
+async function makePlace(sql: pg.Client) {
+  await sql.query(
+    `insert into body (id, parent_id, register_id, unit_id, path, kind, slug, name, opened_on)
+     values ($1, $2, $2, $1, array[$2::uuid, $1::uuid], 'constituency', $3, 'Import Place', '1900-01-01') on conflict do nothing`,
+    [BODY, NATIONAL, SLUG],
+  )
+}
+
+/** People whom the list would add, take off or change, as the preview counts them. */
+function changed(said: string) {
+  const counts: unknown = JSON.parse(said.match(/"counts": (\{[^}]*\})/)?.[1] ?? '{}')
+  const { joined, former, returned, lapsed, moved_ward, changed } = counts as Counted
+  return joined + former + returned + lapsed + moved_ward + changed
+}
+
+type Counted = Record<
+  'joined' | 'former' | 'returned' | 'lapsed' | 'moved_ward' | 'changed',
+  number
+>
+
+async function copied(sql: pg.Client, file: string) {
+  const began = performance.now()
+  await sql.query(`create table bench_copied (${HEAD.map((name) => `"${name}" text`).join(', ')})`)
+  await pipeline(
+    createReadStream(file),
+    sql.query(from('copy bench_copied from stdin (format csv, header)')),
+  )
+  await sql.query('create index on bench_copied ("Membership number")')
+  const took = (performance.now() - began) / 1000
+  await sql.query('drop table bench_copied')
+  return took
+}
+
+const HEAD = [
+  'Membership number',
+  'First name',
+  'Surname',
+  'Address 1',
+  'Postcode',
+  'Email',
+  'Mobile',
+  'Status',
+  'Join date',
+]
+
+/** Invented people, the same in every run. */
+async function writeList(file: string, rows: number) {
+  const out = createWriteStream(file)
+  const pick = (list: readonly string[], n: number) => list[n % list.length] ?? ''
+  const given = [...womensNames, ...mensNames]
+  out.write(`${HEAD.join(',')}\n`)
+  for (let n = 0; n < rows; n++) {
+    const at = Math.imul(n + 1, 2654435761) >>> 0
+    const [first, last] = [pick(given, at), pick(familyNames, at >>> 9)]
+    const cells = [
+      `A${100000 + n}`,
+      first,
+      last,
+      `${1 + (at % 190)} ${pick(streets, at >>> 5)}`,
+      `YY${1 + (at % 60)} ${at % 9}AB`,
+      n % 7 === 0
+        ? ''
+        : `${first}.${last}${n}@example.org`.toLowerCase().replace(/[^a-z0-9.@]/g, ''),
+      `07700 900${String(at % 1000).padStart(3, '0')}`,
+      n % 40 === 0 ? 'Arrears' : 'Active',
+      `${1 + (at % 28)}/${1 + ((at >>> 3) % 12)}/${2000 + ((at >>> 7) % 26)}`.replace(
+        /\b(\d)\b/g,
+        '0$1',
+      ),
+    ]
+    if (!out.write(`${cells.join(',')}\n`)) await once(out, 'drain')
+  }
+  out.end()
+  await once(out, 'close')
+}
