@@ -123,12 +123,12 @@ export function ImportPage(props: ImportProps) {
   const busy = held.state === 'reading' || held.state === 'applying' || held.state === 'undoing'
   return (
     <Hall title={held.file_name} room="list" {...(busy && { refresh: 2 })}>
-      <PageHead
-        title={held.file_name}
-        aside={<StateTag state={held.state} />}
-        back={{ href: home, label: say('title') }}
-      />
       <div id="list" class="stack" {...(busy && poll(`${home}/${held.id}`))}>
+        <PageHead
+          title={held.file_name}
+          aside={<StateTag state={held.state} />}
+          back={{ href: home, label: say('title') }}
+        />
         {busy ? <Busy {...props} /> : <Settled {...props} />}
       </div>
     </Hall>
