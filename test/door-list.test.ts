@@ -103,6 +103,22 @@ test('a guest comes by first name; the same form twice is one guest, and no deed
   expect(await nameless.text()).toContain('07700 900124')
 })
 
+test('a guest who turns out to be a member counts once, as that member', async () => {
+  const zofia = await hall.town.addPerson({ given: 'Zofia', family: 'Nowak', of: 'armley' })
+  const once = hall.house.newId()
+  await hall.ask(host(), `${at}/door/guests`, { name: 'Zosia', contact: '', once })
+  const guest = `${at}/door/guests/${once}`
+  await hall.ask(host(), guest, { name: 'Zosia N', contact: 'z@example.org' })
+  expect(await hall.read(host(), `${guest}?q=nowak`)).toContain('Zofia Nowak')
+  expect((await hall.ask(host(), guest, { name: '' })).status).toBe(422)
+  await hall.ask(host(), `${guest}/person`, { person: zofia, turn: '0' })
+  expect((await hall.ask(host(), `${guest}/person`, { person: zofia, turn: '0' })).status).toBe(404)
+  expect(await deedsOf(zofia)).toEqual(['attended'])
+  expect(await rows(`select came_at from commitment where id = $1`, [once])).toEqual([
+    { came_at: null },
+  ])
+})
+
 test('members cannot open the door, nor a host of another constituency', async () => {
   const ann = await hall.town.addPerson({ given: 'Ann', family: 'Member', of: 'leeds' })
   const bob = await hall.town.addPerson({ given: 'Bob', family: 'Hull', of: 'hull' })

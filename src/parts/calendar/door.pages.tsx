@@ -152,6 +152,9 @@ export function DoorRow({ row, at, isOpen }: { row: AtDoor; at: string; isOpen: 
     <Row
       id={`at-${row.person_id ?? row.id}`}
       name={row.name}
+      href={
+        isOpen && isIn && row.person_id === null ? `${at}/door/guests/${row.id ?? ''}` : undefined
+      }
       why={why.filter(Boolean).join(' · ')}
       tag={<DoorTag row={row} />}
       action={isOpen && (isIn ? <UndoForm row={row} at={at} /> : <HereForm row={row} at={at} />)}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { appendDeed, reverseDeed } from '../../platform/deeds/index.ts'
 import type { BodyScope } from '../../platform/scope.ts'
-import { fold, fullName, searchPatterns, sortName, type Names } from '../register/index.ts'
+import { fullName, searchPatterns, sortName, type Names } from '../register/index.ts'
 import { deedAtDoor } from './kinds.rules.ts'
 import { doneAt, ROWS_MAX, type AtDoor, type DoorCounts, type DoorWish } from './door.rules.ts'
 import type { Occasion } from './occasion.rules.ts'
@@ -145,20 +145,6 @@ export async function checkInMember(
   return rows[0]?.id ?? null
 }
 
-/** Counts in a guest by first name; the id comes with the form, so that sending it twice is one guest. */
-export async function checkInGuest(
-  scope: BodyScope,
-  occasion: Occasion,
-  { id, name, contact }: { id: string; name: string; contact: string },
-): Promise<void> {
-  await sql`
-    insert into commitment (body_id, id, occasion_id, slot_id, name, sort_name, contact, state, first_time, said_at, came_at, came_noted_by)
-    select s.body_id, ${id}, s.occasion_id, s.id, ${name}, ${guestSortName(name)}, ${contact}, 'walked-in', true,
-      ${scope.now}, ${scope.now}, ${scope.who.person_id}
-    from slot s where s.body_id = ${occasion.body_id} and s.occasion_id = ${occasion.id} and s.name = ''
-    on conflict do nothing`.execute(scope.db)
-}
-
 /** Takes a check-in back, and its deed with it; a second time does nothing. */
 export async function undoCheckIn(
   scope: BodyScope,
@@ -202,19 +188,5 @@ const holding = (column: ReturnType<typeof sql>, words: readonly string[]) =>
     words.map((word) => sql`and strpos(${column}, ${word}) > 0`),
     sql` `,
   )
-
-/** A guest gives one line; they stand among the others by their last word. */
-function guestSortName(name: string) {
-  const words = name.split(/\s+/)
-  return (
-    sortName({
-      family_name: words.at(-1) ?? '',
-      known_as: words.slice(0, -1).join(' '),
-      given_name: '',
-    }) ||
-    fold(name) ||
-    '?'
-  )
-}
 
 const after = (letter: string) => `${letter}\u{10FFFD}`

@@ -9,7 +9,6 @@ import { fold } from '../register/index.ts'
 import { Count, DoorPage, DoorRow, type DoorProps } from './door.pages.tsx'
 import {
   checkIn,
-  checkInGuest,
   checkInMember,
   doorCounts,
   doorRowOf,
@@ -19,6 +18,7 @@ import {
 } from './door.queries.ts'
 import { doorIs, foundAtDoor, letterOf } from './door.rules.ts'
 import { words } from './door.words.ts'
+import { checkInGuest } from './guest.queries.ts'
 import type { Occasion } from './occasion.rules.ts'
 import { ourOccasion, textsOf } from './occasion.routes.tsx'
 import { homeOf } from './whats-on.routes.tsx'

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { BodyEnv } from '../../platform/door.ts'
 import { doorRoutes } from './door.routes.tsx'
+import { guestRoutes } from './guest.routes.tsx'
 import { occasionRoutes } from './occasion.routes.tsx'
 import { sheetRoutes } from './sheet.routes.tsx'
 import { whatsOnRoutes } from './whats-on.routes.tsx'
@@ -13,4 +14,5 @@ export const router = new Hono<BodyEnv>()
 router.route('/', whatsOnRoutes)
 router.route('/', occasionRoutes)
 router.route('/', doorRoutes)
+router.route('/', guestRoutes)
 router.route('/', sheetRoutes)
