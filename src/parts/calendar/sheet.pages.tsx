@@ -7,6 +7,7 @@ import { List, Row } from '../../ui/lists.tsx'
 import { PageHead, Panel } from '../../ui/panel.tsx'
 import { Sheet, SheetTable } from '../../ui/sheet.tsx'
 import { useSayings } from './door.pages.tsx'
+import { doorIs } from './door.rules.ts'
 import type { Occasion } from './occasion.rules.ts'
 import { useSpan } from './occasion.pages.tsx'
 import { blankLines, type PrintedSheet, type SheetLine } from './sheet.rules.ts'
@@ -22,7 +23,8 @@ interface SheetsProps {
 export function SheetsPage({ at, occasion, sheets, once }: SheetsProps) {
   const say = useSayings()
   const tell = useFormats()
-  const { body } = useFrame()
+  const { body, now } = useFrame()
+  const isOpen = doorIs(now, occasion) === 'open'
   return (
     <Hall title={say('sheets')} room="occasions" width="reading">
       <PageHead
@@ -46,7 +48,7 @@ export function SheetsPage({ at, occasion, sheets, once }: SheetsProps) {
         />
         <Actions>
           <Button main>{say('make_sheet')}</Button>
-          <a href={`${at}/keying`}>{say('key_in_names')}</a>
+          {isOpen && <a href={`${at}/keying`}>{say('key_in_names')}</a>}
         </Actions>
       </Form>
       {sheets.length > 0 && (
@@ -59,7 +61,9 @@ export function SheetsPage({ at, occasion, sheets, once }: SheetsProps) {
                 href={`${at}/sheets/${sheet.id}`}
                 why={say('sheet_lines', { n: sheet.lines })}
                 action={
-                  <LinkButton href={`${at}/keying?sheet=${sheet.id}`}>{say('key_in')}</LinkButton>
+                  isOpen && (
+                    <LinkButton href={`${at}/keying?sheet=${sheet.id}`}>{say('key_in')}</LinkButton>
+                  )
                 }
               />
             ))}

@@ -2,7 +2,7 @@ import { formats, type Language } from '../../platform/words/index.ts'
 import { Bars, Figure, Figures as SmallFigures } from '../../ui/figures.tsx'
 import { Hall } from '../../ui/hall.tsx'
 import { EmptyState, Tag } from '../../ui/notice.tsx'
-import { Panel, Split, Stack, Way } from '../../ui/panel.tsx'
+import { PageHead, Panel, Split, Stack, Way } from '../../ui/panel.tsx'
 import { SquaresByRegion } from './figures-picture.pages.tsx'
 import { Parts, Units } from './figures-tables.pages.tsx'
 import type { Figures, Line, Order } from './figures.rules.ts'
@@ -56,6 +56,7 @@ export function NoFiguresPage({ language, units, firstClose }: { language: Langu
   const say = words.in(language)
   return (
     <Hall title={say('title')} room="figures">
+      <PageHead title={say('title')} />
       <EmptyState title={say('none_title')}>
         <p>{say('none_why', { n: units, date: formats(language).date(firstClose) })}</p>
       </EmptyState>

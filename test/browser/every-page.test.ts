@@ -1,0 +1,128 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { buildIslands } from '../support/islands.ts'
+import { testHall, type TestHall } from '../support/hall.ts'
+import { axe, browserTest, findChromium, openBrowser, openWindow, overflow, serveApp, takePicture, type Served } from './browser.ts' // prettier-ignore
+
+/** As many pages as one walk opens: a room added later is walked too, a loop is not walked for ever. */
+const PAGES_MAX = 60
+const MINUTES = 6
+
+let hall: TestHall
+let served: Served
+let browser: Browser
+let ann: string
+let delroy: string
+
+beforeAll(async () => {
+  if (!findChromium()) return
+  await buildIslands()
+  hall = await testHall()
+  ann = await hall.town.addPerson({
+    given: 'Ann',
+    family: 'Armitage',
+    of: 'harehills',
+    email: 'ann@example.org',
+  })
+  delroy = await hall.town.addPerson({ given: 'Delroy', family: 'Campbell', of: 'hull' })
+  await hall.town.addPerson({
+    given: 'Bartholomew-Alexander',
+    family: 'Featherstonehaugh-Wolverhampton',
+    of: 'harehills',
+    email: 'a.very.long.address.that.does.not.break@a-long-domain-name.example.org',
+  })
+  await hall.town.addPerson({ given: 'Grace', family: 'Asante', of: 'armley', state: 'arrears' })
+  await hall.town.addOffice(ann, 'leeds', 'secretary')
+  await hall.town.addOffice(delroy, 'party', 'national-officer')
+  await putOn()
+  served = await serveApp(hall.app)
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await served?.close()
+  await hall?.close()
+})
+
+async function putOn() {
+  const form = { title: 'Breakfast club', kind: 'breakfast-club', day: '2026-11-28', from: '09:00', to: '11:00', place: 'Main hall', slot_0_name: 'Cook', slot_0_minimum: '2', slot_0_maximum: '4', slot_0_does: 'did-shift' } // prettier-ignore
+  const answer = await hall.ask(ann, '/b/leeds/whats-on', form)
+  expect(answer.status).toBe(303)
+  await hall.ask(ann, `${answer.headers.get('location') ?? ''}/commitment`, {})
+}
+
+const walks = [
+  { who: 'a secretary', from: '/b/leeds', width: 390, scheme: 'light', least: 20 },
+  { who: 'a secretary', from: '/b/leeds', width: 1200, scheme: 'dark', least: 20 },
+  { who: 'a national officer', from: '/b/party', width: 390, scheme: 'dark', least: 3 },
+  { who: 'a visitor', from: '/sign-in', width: 320, scheme: 'light', least: 2 },
+] as const
+
+const person = (who: string) => ({ 'a secretary': ann, 'a national officer': delroy })[who]
+
+describe.each(walks)(
+  '$who walks every page at $width px, $scheme',
+  ({ who, from, width, scheme, least }) => {
+    browserTest(
+      'each can be read by everybody, and none is wider than its window',
+      { timeout: MINUTES * 60_000 },
+      async () => {
+        const id = person(who)
+        const window = await openWindow(browser, {
+          width,
+          scheme,
+          ...(id && { headers: { 'x-test-person': id } }),
+        })
+        const page = await window.newPage()
+        const refused: string[] = []
+        page.on('console', (message) => message.type() === 'error' && refused.push(message.text()))
+        page.on('pageerror', (error) => refused.push(error.message))
+        const walked: string[] = []
+        const wrong: string[] = []
+        const waiting = [from as string]
+        const known = new Set(waiting.map(patternOf))
+        for (
+          let next = waiting.shift();
+          next && walked.length < PAGES_MAX;
+          next = waiting.shift()
+        ) {
+          const answer = await page.goto(served.url + next)
+          if (!answer?.headers()['content-type']?.startsWith('text/html')) continue
+          walked.push(next)
+          if (answer.status() !== 200) wrong.push(`${next} answers ${answer.status()}`)
+          for (const fault of await axe(page)) wrong.push(`${next}: ${fault}`)
+          if ((await overflow(page)) > 0) wrong.push(`${next} is wider than its window`)
+          await takePicture(
+            page,
+            `walk/${who.replaceAll(' ', '-')}${patternOf(next).replaceAll(/[^a-z0-9]+/gi, '-')}-${width}-${scheme}`,
+          )
+          for (const link of await linksOn(page)) {
+            if (known.has(patternOf(link))) continue
+            known.add(patternOf(link))
+            waiting.push(link)
+          }
+        }
+        expect(wrong).toEqual([])
+        expect(refused).toEqual([])
+        expect(walked.length, walked.join('\n')).toBeGreaterThanOrEqual(least)
+        await window.close()
+      },
+    )
+  },
+)
+
+/** Pages of one kind are one page: whoever it is about, whichever way it is sorted. */
+const patternOf = (address: string) =>
+  address
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
+    .replace(/[?#].*$/, '')
+    .replace(/\d{4}-\d{2}(-\d{2})?/, 'date')
+
+/** The links of this hall on a page. Sheets to print and files to keep are followed as well. */
+async function linksOn(page: Page): Promise<string[]> {
+  const found: unknown = await page.evaluate(
+    `[...document.querySelectorAll('a[href^="/"]')].map((link) => link.getAttribute('href'))`,
+  )
+  const links = Array.isArray(found) ? found.map(String) : []
+  return links.filter((link) => !/^\/(language|demo)\b/.test(link))
+}
