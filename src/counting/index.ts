@@ -1,5 +1,6 @@
 export { countFile, type Asked, type Counted, type Done } from './count-file.ts'
 export type { Candidate, Election } from './ballots/election.ts'
+export { sortMarked, type MarkFault, type Marks } from './ballots/marked-papers.ts'
 export { BallotBox } from './ballots/ballot-box.ts'
 export type { Count, Decision, Fate, Rule, Stage } from './elections/count.ts'
 export { electionRules, isElectionRule, type ElectionRule } from './elections/rules.ts'

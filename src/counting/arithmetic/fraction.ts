@@ -1,4 +1,4 @@
-/** An exact number n/d in lowest terms, d above zero. */
+/** An exact number n/d, d above zero; in lowest terms where `fraction` made it. */
 export interface Fraction {
   readonly n: bigint
   readonly d: bigint
@@ -16,7 +16,7 @@ export function fraction(n: bigint | number, d: bigint | number = 1n): Fraction 
   return { n: (sign * top) / shared, d: (sign * bottom) / shared }
 }
 
-/** Decimal units without lowering the terms: 1234567 of 100000 is 12.34567. */
+/** So many parts of a whole, the terms as they are: 1234567 of 100000 is 12.34567. */
 export const inUnits = (units: bigint, unit: bigint): Fraction => ({ n: units, d: unit })
 
 export function commonDivisor(a: bigint, b: bigint): bigint {

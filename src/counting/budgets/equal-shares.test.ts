@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { decimal } from '../arithmetic/fraction.ts'
+import { decimal, fraction } from '../arithmetic/fraction.ts'
 import { at } from '../ballots/ballots.ts'
 import { readPb } from '../formats/pb.ts'
 import { bytesOf, readOrFail } from '../testing/elections.ts'
+import { plainEqualShares } from '../testing/plain-equal-shares.ts'
 import { hasSharedData, sharedBytes } from '../testing/shared-data.ts'
 import type { Budget } from './budget.ts'
 import type { BudgetCount } from './budget-count.ts'
@@ -102,6 +103,49 @@ voter_id;vote;points
 test('a project that costs nothing is simply funded', () => {
   const free = budgetOf(street().replace('bench;30', 'bench;0'))
   expect(ids(countEqualShares(free, { completion: 'none' }))).toContain('bench')
+})
+
+test('a ranking gives its first place most points', () => {
+  const budget = budgetOf(`META
+key;value
+budget;60
+vote_type;ordinal
+max_length;3
+PROJECTS
+project_id;cost
+hall;30
+tree;30
+VOTES
+voter_id;vote
+1;hall,tree
+2;tree
+`)
+  expect(budget.votes.map(({ points }) => points)).toEqual([[3, 2], [3]])
+  expect(ids(countGreedy(budget))).toEqual(['tree', 'hall'])
+})
+
+test('it stays exact where no ordinary number could hold the common denominator', () => {
+  // Sixty projects bought by crowds of a million odd: the denominator has more than 1,024 bits.
+  const projects = Array.from({ length: 60 }, (_one, i) => ({
+    id: `p${i}`,
+    name: '',
+    cost: BigInt(1_000_003 + i * 7_919),
+    goods: [],
+    oneOf: '',
+  }))
+  const votes = Array.from({ length: 12 }, (_one, i) => {
+    const chosen = projects.flatMap((_project, k) => ((k * 5 + i * 7) % 12 < 5 ? [k] : []))
+    return { voters: 999_983 + i * 1_009, projects: chosen, points: chosen.map(() => 1) }
+  })
+  const voters = votes.reduce((sum, vote) => sum + vote.voters, 0)
+  const budget: Budget = {
+    ...{ title: '', currency: '', places: 0, goods: [], voteType: 'approval' as const },
+    ...{ budget: 60_000_000n, projects, votes, voters },
+  }
+  const { funded } = countEqualShares(budget, { completion: 'none' })
+  expect(funded.length).toBeGreaterThan(40)
+  const share = fraction(budget.budget, BigInt(voters))
+  expect(funded).toEqual(plainEqualShares(budget, share, 'cost'))
 })
 
 const wieliczka = 'pb/poland_wieliczka_2023_green-budget.pb'

@@ -11,12 +11,20 @@ export interface Supporters {
   points: Float64Array
 }
 
+/** What each vote chose, one vote after another: those of a vote are at starts[vote] and on. */
+export interface Chosen {
+  starts: Int32Array
+  projects: Int32Array
+  points: Float64Array
+}
+
 /** What does not change from one run of Equal Shares to the next. */
 export interface Prepared {
   budget: Budget
   /** voters[vote] */
   voters: Float64Array
   supporters: Supporters[]
+  chosen: Chosen
   /** A project is worth `points × worth` to a vote: with cost utilities each vote is one point. */
   worth: bigint[]
   /** How many voters chose each project. */
@@ -30,6 +38,7 @@ export function prepare(budget: Budget, asked: { utility?: Utility; ties?: TieOr
     budget,
     voters: Float64Array.from(budget.votes, ({ voters }) => voters),
     supporters: supportersOf(budget, utility),
+    chosen: chosenIn(budget, utility),
     worth: budget.projects.map(({ cost }) => (utility === 'cost' && cost > 0n ? cost : 1n)),
     votesFor: votesFor(budget),
     first: tieOrder(budget, asked.ties ?? usualOrder),
@@ -49,4 +58,19 @@ function supportersOf(budget: Budget, utility: Utility): Supporters[] {
     votes: Int32Array.from(list),
     points: Float64Array.from(at(points, project)),
   }))
+}
+
+function chosenIn({ votes }: Budget, utility: Utility): Chosen {
+  const starts = new Int32Array(votes.length + 1)
+  votes.forEach(({ projects }, i) => {
+    starts[i + 1] = at(starts, i) + projects.length
+  })
+  const points = votes.flatMap((vote) =>
+    utility === 'points' ? vote.points : vote.projects.map(() => 1),
+  )
+  return {
+    starts,
+    projects: Int32Array.from(votes.flatMap(({ projects }) => projects)),
+    points: Float64Array.from(points),
+  }
 }

@@ -125,10 +125,11 @@ function numberUpTo(
 }
 
 /** Writes an election as BLT. Reading it again gives the same election, parties apart. */
-export function writeBlt(election: Election): string {
+export function writeBlt(election: Election, remark = ''): string {
   const { ballots, candidates } = election
   const withdrawn = candidates.filter((one) => one.withdrawn).map(({ number }) => number)
-  const lines = [`${candidates.length} ${election.seats}`]
+  const lines = remark === '' ? [] : [`# ${remark.replace(/[\r\n]+/g, ' ')}`]
+  lines.push(`${candidates.length} ${election.seats}`)
   if (withdrawn.length > 0) lines.push(`[withdrawn ${withdrawn.join(' ')}]`)
   if (election.lot.length > 0) lines.push(`[tie ${election.lot.join(' ')}]`)
   for (let kind = 0; kind < ballots.kinds; kind++) {

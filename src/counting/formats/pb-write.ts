@@ -8,7 +8,7 @@ const kinds: Record<VoteType, string> = {
 }
 
 /** Writes a budget as .pb, voters numbered anew. Reading it again gives the same budget. */
-export function writePb(budget: Budget): string {
+export function writePb(budget: Budget, remark = ''): string {
   const money = (coins: bigint): string =>
     decimal(inUnits(coins, 10n ** BigInt(budget.places)), budget.places)
   const conflicts = budget.projects.some(({ oneOf }) => oneOf !== '')
@@ -16,6 +16,7 @@ export function writePb(budget: Budget): string {
     ['META'],
     ['key', 'value'],
     ['description', budget.title],
+    ...(remark === '' ? [] : [['comment', remark]]),
     ['num_projects', String(budget.projects.length)],
     ['num_votes', String(budget.voters)],
     ['budget', money(budget.budget)],

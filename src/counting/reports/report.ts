@@ -16,13 +16,19 @@ export type ReportKind = (typeof reportKinds)[number]
 
 export function report(kind: ReportKind, done: Done, input: Input, voice: Voice): string {
   if (done.kind === 'election') {
-    if (kind === 'ballots') return writeBlt(done.count.election)
+    if (kind === 'ballots') return writeBlt(done.count.election, counted(done, input, voice))
     const write = { text: electionText, csv: electionCsv, html: electionHtml }[kind]
     return write(done.count, input, voice)
   }
-  if (kind === 'ballots') return writePb(done.count.budget)
+  if (kind === 'ballots') return writePb(done.count.budget, counted(done, input, voice))
   const write = { text: budgetText, csv: budgetCsv, html: budgetHtml }[kind]
   return write(done.count, input, voice)
+}
+
+/** Which rule counted these ballots, and from which file they came. */
+function counted({ count }: Done, { hash }: Input, { say }: Voice): string {
+  const { name, version, source } = count.rule
+  return `${say('by_rule', { rule: name, version, source })}. ${say('of_input', { hash })}`
 }
 
 export const reportJson = (done: Done, input: Input, voice: Voice) =>
