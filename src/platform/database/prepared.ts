@@ -5,7 +5,10 @@ import type pg from 'pg'
 const SEEN_MIN = 3
 /** Each connection keeps what it prepared, so there is an end to it. */
 const STATEMENTS_MAX = 300
-/** One statement that reads or writes rows; `begin; set local …` is several and is never prepared. */
+/**
+ * One statement that reads or writes rows; `begin; set local …` is several and is never prepared, nor
+ * is one that begins with a comment: where the best plan depends on the values, it says so there.
+ */
 const ROWS = /^\s*(select|with|insert|update|delete)\b[^;]*$/i
 
 const seen = new Map<string, number>()
