@@ -75,6 +75,7 @@ async function stageAll(
 
 class Staging {
   rows = 0
+  private sending: Promise<void> = Promise.resolve()
   private waiting: Incoming[] = []
   private problems: StagedProblem[] = []
   private readonly strangeWards = new Set<string>()
@@ -89,14 +90,22 @@ class Staging {
     this.waiting.push(incomingOf(entry, this.wardOf(entry)))
     for (const { row, column, why, was, weight } of entry.problems)
       this.problems.push({ row, column_name: column, why, was, weight })
-    if (this.waiting.length >= STAGED_AT_ONCE) await this.end()
+    if (this.waiting.length >= STAGED_AT_ONCE) await this.send()
+  }
+
+  /** The database takes in one batch while the next is read. */
+  private async send(): Promise<void> {
+    await this.sending
+    const { waiting, problems, scope } = this
+    ;[this.waiting, this.problems] = [[], []]
+    this.sending = stage(scope, waiting).then(() => stageProblems(scope, problems))
+    // Whoever awaits it next hears of a failure; until then it is not an unheard one.
+    this.sending.catch(() => undefined)
   }
 
   async end(): Promise<void> {
-    await stage(this.scope, this.waiting)
-    await stageProblems(this.scope, this.problems)
-    this.waiting = []
-    this.problems = []
+    await this.send()
+    await this.sending
   }
 
   /** A ward that is none of ours is said once, not once a row. */

@@ -52,7 +52,7 @@ function reachKeys(card: Card, given: string, add: Add): void {
 }
 
 /** A 53-bit hash of a string (the public-domain cyrb53), even enough to tell millions apart. */
-function hashed(text: string): number {
+export function hashed(text: string): number {
   let high = 0xdeadbeef
   let low = 0x41c6ce57
   for (let i = 0; i < text.length; i++) {

@@ -91,6 +91,22 @@ export function entryOf(raw: RawRow, reading: Reading): Entry | undefined {
   return made.entry()
 }
 
+const byField = new WeakMap<readonly Column[], ReadonlyMap<Field, readonly Column[]>>()
+
+/** Worked out once for a list, not once a row. */
+function columnsByField(columns: readonly Column[]): ReadonlyMap<Field, readonly Column[]> {
+  const known = byField.get(columns)
+  if (known !== undefined) return known
+  const made = new Map<Field, Column[]>()
+  for (const column of columns) {
+    if (column.choice.kind !== 'field') continue
+    const { field } = column.choice
+    made.set(field, [...(made.get(field) ?? []), column])
+  }
+  byField.set(columns, made)
+  return made
+}
+
 /** Gathers the cells of one row under their fields, then makes the entry from them. */
 class Making {
   private readonly problems: Problem[] = []
@@ -143,14 +159,18 @@ class Making {
   }
 
   private cellsOf(field: Field): { column: Column; cell: string }[] {
-    return this.columns
-      .filter(({ choice }) => choice.kind === 'field' && choice.field === field)
+    const columns = columnsByField(this.columns).get(field) ?? []
+    return columns
       .map((column) => ({ column, cell: tidy(this.raw.cells[column.at] ?? '') }))
       .filter(({ cell }) => cell !== '')
   }
 
   private text(field: Field): string {
-    return this.cellsOf(field)[0]?.cell.slice(0, TEXT_MAX) ?? ''
+    for (const { at } of columnsByField(this.columns).get(field) ?? []) {
+      const cell = tidy(this.raw.cells[at] ?? '')
+      if (cell !== '') return cell.slice(0, TEXT_MAX)
+    }
+    return ''
   }
 
   private note(why: ProblemWhy, column: Column | undefined, was: string): void {

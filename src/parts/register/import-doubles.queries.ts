@@ -155,7 +155,7 @@ async function replacePairs({ db }: BodyOf, pairs: readonly [number, number][]):
 }
 
 /** Few enough to be compared without holding up the process for a tenth of a second. */
-const PAIRS_AT_ONCE = 8000
+const PAIRS_AT_ONCE = 6000
 
 async function comparePairs(
   { db }: BodyOf,
@@ -164,15 +164,25 @@ async function comparePairs(
   take: (finding: Finding) => boolean,
 ): Promise<Found[]> {
   const found: Found[] = []
-  for (let from = 1; from <= total; from += PAIRS_AT_ONCE) {
+  const pairsFrom = async (from: number) => {
+    if (from > total) return []
     const { rows } = await sql<{ a: number; b: number; one: string; other: string }>`
       select p.a, p.b, x.card as one, y.card as other from pair p join card x on x.ref = p.a join card y on y.ref = p.b
       where p.n between ${from} and ${from + PAIRS_AT_ONCE - 1}`.execute(db)
+    return rows
+  }
+  let next = pairsFrom(1)
+  for (let from = 1; from <= total; from += PAIRS_AT_ONCE) {
+    const rows = await next
+    // The database brings the next pairs while these are compared.
+    next = pairsFrom(from + PAIRS_AT_ONCE)
+    next.catch(() => undefined)
     for (const { a, b, one, other } of rows) {
       const finding = compareCards(unpacked(one), unpacked(other), lore)
       if (take(finding)) found.push({ a, b, finding })
     }
   }
+  await next
   return found
 }
 

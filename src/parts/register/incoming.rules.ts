@@ -1,5 +1,5 @@
 import { cardOf, packed } from './doubles-card.rules.ts'
-import { doubleKeys } from './doubles-keys.rules.ts'
+import { doubleKeys, hashed } from './doubles-keys.rules.ts'
 import { addressOf, type Entry } from './entry.rules.ts'
 import { searchText, sortName } from './names.rules.ts'
 import { listedPhone } from './phones.rules.ts'
@@ -69,7 +69,9 @@ export function incomingOf(entry: Entry, ward_id: string | null): Incoming {
     needs_you: entry.problems.some(({ weight }) => weight === 'needs-you'),
     card: short,
     keys: doubleKeys(card),
-    print: `${short}|${entry.state ?? ''}|${entry.paid_to ?? ''}|${entry.rate}|${entry.ward}`,
+    print: String(
+      hashed(`${short}|${entry.state ?? ''}|${entry.paid_to ?? ''}|${entry.rate}|${entry.ward}`),
+    ),
   }
 }
 
