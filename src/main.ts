@@ -28,11 +28,16 @@ export interface Hall {
   close(): Promise<void>
 }
 
-/** Reads the settings, opens the database, has the web and the jobs ready to start. */
-export async function openHall(settings: Settings, kind: House['kind']): Promise<Hall> {
+/** Opens the database and has the web and the jobs ready to start; a command may come `alongside` an open hall. */
+export async function openHall(
+  settings: Settings,
+  kind: House['kind'],
+  beside: { alongside?: boolean } = {},
+): Promise<Hall> {
   const asked = askedToClose()
   const log = openLog(settings.logLevel)
-  const reached = await reachDatabase(settings, `process ${process.pid}, ${settings.publicUrl},`)
+  const who = `process ${process.pid}, ${settings.publicUrl},`
+  const reached = await reachDatabase(settings, who, beside)
   const opened = await openRooms(settings, kind, reached.address, log).catch(
     async (error: unknown) => {
       await reached.stop()

@@ -38,7 +38,8 @@ export const importList: Command = {
     'FILE --body SLUG [--dry-run] [--json] [--whole | --part] [--accept-warnings]; or --undo --body SLUG',
   async run(args) {
     const asked = readCall(args)
-    const hall = await openHall({ ...readSettings(process.env), logLevel: 'silent' }, 'hall')
+    const settings = { ...readSettings(process.env), logLevel: 'silent' as const }
+    const hall = await openHall(settings, 'hall', { alongside: true })
     try {
       await (asked.undo ? undo(hall.house, asked) : bringIn(hall.house, asked))
     } catch (error) {

@@ -74,6 +74,13 @@ export async function launch(hallData: string, options: LaunchOptions): Promise<
   return { address: addressOf(cluster), cluster, onRestart: (told) => void (tell = told), stop }
 }
 
+/** The server of a hall that is open on this folder now; null where none is. */
+export async function joinRunning(hallData: string): Promise<Launched['address'] | null> {
+  const cluster = await prepareCluster(hallData)
+  const open = (await answers(cluster)) && (await holderOf(cluster))
+  return open ? addressOf(cluster) : null
+}
+
 type House = { lock: pg.Client; server?: ChildProcess | undefined }
 
 /** Gets the lock, starting the server where none runs. A second hall is told who is here. */

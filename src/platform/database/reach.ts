@@ -1,6 +1,6 @@
 import type { Settings } from '../settings.ts'
 import { type Address, connect, embeddedAddress, urlAddress } from './addresses.ts'
-import { launch } from './launcher.ts'
+import { joinRunning, launch } from './launcher.ts'
 import type { Trouble } from '../trouble.ts'
 
 const DATABASE = 'hall'
@@ -12,12 +12,20 @@ export type Reached = {
   stop: () => Promise<void>
 }
 
-/** The database of DATABASE_URL or, without it, the hall's own, started now. */
-export async function reachDatabase(settings: Settings, who: string): Promise<Reached> {
-  if (settings.databaseUrl) {
-    const nothing = { onRestart: () => undefined, stop: () => Promise.resolve() }
-    return { address: urlAddress(settings.databaseUrl), ...nothing }
-  }
+const nothing = { onRestart: () => undefined, stop: () => Promise.resolve() }
+
+/**
+ * The database of DATABASE_URL or, without it, the hall's own, started now. A command may work
+ * `alongside` a hall that is open on the folder; a second hall may not.
+ */
+export async function reachDatabase(
+  settings: Settings,
+  who: string,
+  { alongside = false } = {},
+): Promise<Reached> {
+  if (settings.databaseUrl) return { address: urlAddress(settings.databaseUrl), ...nothing }
+  const running = alongside && (await joinRunning(settings.hallData))
+  if (running) return { address: embeddedAddress(running, DATABASE), ...nothing }
   const launched = await launch(settings.hallData, { who, memoryMb: settings.databaseMemoryMb })
   await makeDatabase(launched.address)
   return { ...launched, address: embeddedAddress(launched.address, DATABASE) }
