@@ -3,7 +3,14 @@ import { appendDeed, reverseDeed } from '../../platform/deeds/index.ts'
 import type { BodyScope } from '../../platform/scope.ts'
 import { fullName, searchPatterns, sortName, type Names } from '../register/index.ts'
 import { deedAtDoor } from './kinds.rules.ts'
-import { doneAt, ROWS_MAX, type AtDoor, type DoorCounts, type DoorWish } from './door.rules.ts'
+import {
+  doneAt,
+  openDoors,
+  ROWS_MAX,
+  type AtDoor,
+  type DoorCounts,
+  type DoorWish,
+} from './door.rules.ts'
 import type { Occasion } from './occasion.rules.ts'
 
 const FOUND_MAX = 12
@@ -35,7 +42,7 @@ export async function doorRows(
 /** One row, by its commitment or by the person. */
 export async function doorRowOf(
   scope: BodyScope,
-  occasion: Occasion,
+  occasion: OccasionKey,
   { commitment, person }: { commitment: string | null; person: string | null },
 ): Promise<AtDoor | null> {
   const which = commitment ? sql`c.id = ${commitment}` : sql`c.person_id = ${person}`
@@ -74,7 +81,7 @@ export async function membersFound(
 
 type Member = AtDoor & Names & { ward: string | null; number: string }
 
-export async function doorCounts(scope: BodyScope, occasion: Occasion): Promise<DoorCounts> {
+export async function doorCounts(scope: BodyScope, occasion: OccasionKey): Promise<DoorCounts> {
   const { rows } = await sql<DoorCounts>`
     select (count(*) filter (where c.state = 'promised'))::integer as expected,
       (count(*) filter (where ${onTheList}))::integer as listed,
@@ -113,6 +120,43 @@ export async function checkIn(
   )
   await noteDeed(scope, occasion, rows[0])
 }
+
+/**
+ * The busy way in: finds the occasion, sees that its door is open and checks in, all in one question
+ * to the database. Gives the occasion, or null when there was nothing to do or it may not be done.
+ */
+export async function checkInAtOnce(
+  scope: BodyScope,
+  occasion_id: string,
+  { id, turn }: { id: string; turn: number },
+): Promise<OccasionKey | null> {
+  const { begin_before, end_after } = openDoors(scope.now)
+  const { rows } = await sql<Arrived & Deeds>`
+    with o as (
+      select body_id, id as occasion_id, kind, title, host_id, ends_at from occasion o
+      where body_id = any (${[...scope.where.unit_bodies]}::uuid[]) and id = ${occasion_id} and ours(body_id)
+        and starts_at <= ${begin_before} and ends_at >= ${end_after} and not exists (
+          select from calling_off f where f.body_id = o.body_id and f.occasion_id = o.id and f.withdrawn_at is null)
+    ), came as (
+      update commitment c set came_at = ${scope.now}, came_noted_by = ${scope.who.person_id}
+      from o where c.body_id = o.body_id and c.occasion_id = o.occasion_id and c.id = ${id}
+        and c.came_at is null and c.undone = ${turn} and c.state <> 'cancelled'
+      returning c.id, c.person_id, c.slot_id, c.undone)
+    select came.id, came.person_id, came.undone as turn, s.does, o.*
+    from came cross join o join slot s on s.body_id = o.body_id and s.id = came.slot_id`.execute(
+    scope.db,
+  )
+  const arrived = rows[0]
+  if (!arrived) return null
+  const occasion = { ...arrived, id: arrived.occasion_id }
+  await noteDeed(scope, occasion, arrived)
+  return occasion
+}
+
+type OccasionKey = Pick<Occasion, 'body_id' | 'id'>
+/** What the deed of a check-in asks of its occasion. */
+type Held = OccasionKey & Pick<Occasion, 'kind' | 'title' | 'host_id' | 'ends_at'>
+type Deeds = Omit<Held, 'id'> & { occasion_id: string }
 
 /** Checks in a member who may not be on the list: a walk-in, who comes along simply. */
 export async function checkInMember(
@@ -163,7 +207,7 @@ export async function undoCheckIn(
   if (deed_id) await reverseDeed(scope, { body_id: occasion.body_id, id: deed_id })
 }
 
-async function noteDeed(scope: BodyScope, occasion: Occasion, arrived: Arrived | undefined) {
+async function noteDeed(scope: BodyScope, occasion: Held, arrived: Arrived | undefined) {
   if (!arrived?.person_id) return
   await appendDeed(scope, {
     person_id: arrived.person_id,

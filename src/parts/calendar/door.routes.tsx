@@ -5,10 +5,11 @@ import { flash } from '../../platform/flash.ts'
 import { isId } from '../../platform/ids.ts'
 import { asksForPart, page, part } from '../../platform/page.tsx'
 import type { BodyScope } from '../../platform/scope.ts'
-import { fold } from '../register/index.ts'
+import { fold, noteReading } from '../register/index.ts'
 import { Count, DoorPage, DoorRow, type DoorProps } from './door.pages.tsx'
 import {
   checkIn,
+  checkInAtOnce,
   checkInMember,
   doorCounts,
   doorRowOf,
@@ -37,8 +38,11 @@ doorRoutes.get('/:occasion/door', may('door.keep'), async (c) => {
 
 doorRoutes.post('/:occasion/door/arrivals', may('door.keep'), async (c) => {
   const scope = c.get('scope')
-  const occasion = await openDoor(scope, c.req.param('occasion'))
   const { commitment, person, turn } = readTap(textsOf(await c.req.parseBody()))
+  const id = c.req.param('occasion')
+  const done = commitment && isId(id) && (await checkInAtOnce(scope, id, { id: commitment, turn }))
+  if (done) return answerTap(c, done, { commitment, person })
+  const occasion = await openDoor(scope, id)
   if (commitment) await checkIn(scope, occasion, { id: commitment, turn })
   else await checkInMember(scope, occasion, { person_id: found(person), turn })
   return answerTap(c, occasion, { commitment, person })
@@ -76,13 +80,16 @@ async function doorOf(
   const typed = (c.req.query('q') ?? '').replaceAll('\0', '').trim().slice(0, TYPED_MAX)
   const letter = typed ? null : letterOf(c.req.query('letter'))
   const folded = typed.split(/\s+/).map(fold).filter(Boolean)
+  const found = await membersFound(scope, occasion, typed)
+  // Who looked for whom is written down, at the door as in the list of people.
+  if (typed) noteReading(scope, { kind: 'search', words: typed, shown: found.length })
   const listed = await doorRows(scope, occasion, { letter, words: folded })
   return {
     at: `${homeOf(scope)}/${occasion.id}`,
     occasion,
     door: doorIs(scope.now, occasion),
     counts: await doorCounts(scope, occasion),
-    ...foundAtDoor(listed, await membersFound(scope, occasion, typed)),
+    ...foundAtDoor(listed, found),
     typed,
     letter,
     guestId: scope.newId(),
@@ -108,7 +115,7 @@ function readTap(typed: Record<string, string>) {
 /** With script only the row and the count go back; without, the list again, ready for the next name. */
 async function answerTap(
   c: Context<BodyEnv>,
-  occasion: Occasion,
+  occasion: Pick<Occasion, 'body_id' | 'id'>,
   who: { commitment: string | null; person: string | null },
 ) {
   const scope = c.get('scope')

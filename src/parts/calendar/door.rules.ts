@@ -47,18 +47,23 @@ const CLOSES_DAYS_AFTER = 60
 
 export type DoorState = 'open' | 'too-early' | 'too-late' | 'called-off'
 
+/** Occasions whose door is open now begin before the one moment and end after the other. */
+export const openDoors = (now: Date) => ({
+  begin_before: new Date(now.getTime() + OPENS_HOURS_BEFORE * HOUR_MS),
+  end_after: new Date(now.getTime() - CLOSES_DAYS_AFTER * 24 * HOUR_MS),
+})
+
 /** Whether people can be checked in now. */
 export function doorIs(now: Date, occasion: Span & { called_off: string | null }): DoorState {
+  const { begin_before, end_after } = openDoors(now)
   if (occasion.called_off !== null) return 'called-off'
-  if (now.getTime() < occasion.starts_at.getTime() - OPENS_HOURS_BEFORE * HOUR_MS)
-    return 'too-early'
-  if (now.getTime() > occasion.ends_at.getTime() + CLOSES_DAYS_AFTER * 24 * HOUR_MS)
-    return 'too-late'
-  return 'open'
+  if (occasion.starts_at > begin_before) return 'too-early'
+  return occasion.ends_at < end_after ? 'too-late' : 'open'
 }
 
 /** When it was done: now at the door, and while the occasion was on when a paper sheet is keyed in later. */
-export const doneAt = (now: Date, { ends_at }: Span): Date => (now < ends_at ? now : ends_at)
+export const doneAt = (now: Date, { ends_at }: Pick<Span, 'ends_at'>): Date =>
+  now < ends_at ? now : ends_at
 
 /** One letter to turn to in the list; anything else is the whole list. */
 export const letterOf = (text: string | undefined): string | null =>

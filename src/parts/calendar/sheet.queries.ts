@@ -29,22 +29,23 @@ export async function findSheet(
   return rows[0] ?? null
 }
 
-/** Writes down who stands on which line, by family name: the numbers on the paper keep meaning them. */
+/** Writes down who stands on which line, by family name: the numbers on the paper keep meaning them. Gives how many. */
 export async function makeSheet(
   scope: BodyScope,
   occasion: Occasion,
   { id, who }: { id: string; who: 'coming' | 'members' },
-): Promise<void> {
+): Promise<number> {
   const { rows } = await sql`
     insert into sheet (body_id, id, occasion_id, printed_at, printed_by)
     values (${occasion.body_id}, ${id}, ${occasion.id}, ${scope.now}, ${scope.who.person_id})
     on conflict do nothing returning id`.execute(scope.db)
-  if (rows.length === 0) return
+  if (rows.length === 0) return 0
   const people = who === 'coming' ? comers(occasion) : members(scope)
-  await sql`
+  const { numAffectedRows } = await sql`
     insert into sheet_row (body_id, sheet_id, number, person_id, name, sort_name)
     select ${occasion.body_id}, ${id}, row_number() over (order by sort_name, person_id), person_id, name, sort_name
     from (${people} order by sort_name, person_id limit ${LINES_MAX}) people`.execute(scope.db)
+  return Number(numAffectedRows ?? 0)
 }
 
 const comers = (occasion: Occasion) => sql`

@@ -5,6 +5,7 @@ import { flash } from '../../platform/flash.ts'
 import { isId } from '../../platform/ids.ts'
 import { page } from '../../platform/page.tsx'
 import type { BodyScope } from '../../platform/scope.ts'
+import { noteReading, recordNow } from '../register/index.ts'
 import { ComingPage, type ComingProps } from './coming.pages.tsx'
 import { checkIn, checkInMember, membersFound } from './door.queries.ts'
 import { BATCH_MAX, type AtDoor } from './door.rules.ts'
@@ -77,7 +78,12 @@ sheetRoutes.post('/:occasion/sheets', may('door.keep'), async (c) => {
   const occasion = await ourOccasion(scope, c.req.param('occasion'))
   const { who, once } = textsOf(await c.req.parseBody())
   const id = isId(once) ? once : scope.newId()
-  await makeSheet(scope, occasion, { id, who: who === 'members' ? 'members' : 'coming' })
+  const lines = await makeSheet(scope, occasion, {
+    id,
+    who: who === 'members' ? 'members' : 'coming',
+  })
+  // Names leave the hall on paper: that is written down before they do.
+  if (lines > 0) await recordNow(scope, { kind: 'list', words: occasion.title, shown: lines })
   return c.redirect(`${placeOf(scope, occasion)}/sheets/${id}`, 303)
 })
 
@@ -103,6 +109,7 @@ sheetRoutes.get('/:occasion/keying', may('door.keep'), async (c) => {
   const matches = (await membersFound(scope, occasion, state.typed)).filter(
     ({ person_id }) => person_id === null || !state.picked.includes(person_id),
   )
+  if (state.typed) noteReading(scope, { kind: 'search', words: state.typed, shown: matches.length })
   // htmx asks while somebody types, to show who is found; Enter, which sends the form, picks.
   const isEnter = c.req.header('hx-request') === undefined && state.typed !== ''
   const one = isEnter ? meant(matches) : null
