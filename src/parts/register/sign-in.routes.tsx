@@ -14,7 +14,7 @@ import { words } from './sign-in.words.ts'
 type Here = Context<HallEnv>
 
 // A hall's whole evening may come from one network; one mailbox is not to be filled with links.
-const asks = { address: 4, network: 60, seconds: 15 * 60 }
+const asks = { address: 4, network: 60, passkeys: 300, seconds: 15 * 60 }
 
 export const signIn = new Hono<HallEnv>()
 
@@ -87,9 +87,13 @@ signIn.post('/sign-in/who', myself('one mailbox, several people'), async (c) => 
   return c.redirect('/', 303)
 })
 
-signIn.get('/sign-in/passkey', anyone('everybody comes in here'), async (c) =>
-  c.json(await c.get('house').sessions.keys.passkeyToGive(c)),
-)
+signIn.get('/sign-in/passkey', anyone('everybody comes in here'), async (c) => {
+  const { sessions } = c.get('house')
+  // Each asking leaves a row until it runs out, so nobody may ask for ever.
+  if (!(await sessions.mayTry('ask-passkey', networkOf(c), asks.passkeys, asks.seconds)))
+    return c.json({}, 429)
+  return c.json(await sessions.keys.passkeyToGive(c))
+})
 
 const sent = z.object({ answer: given, to: z.string().nullish() })
 

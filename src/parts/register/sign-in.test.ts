@@ -129,6 +129,13 @@ describe('at the door', () => {
     expect((await lettersTo(hall, cat.email)).length).toBe(4)
   })
 
+  test('passkeys are not asked for without end', async () => {
+    const statuses = []
+    for (let n = 0; n < 302; n++)
+      statuses.push((await visitor(hall).get('/sign-in/passkey')).status)
+    expect([statuses[0], statuses[299], statuses[301]]).toEqual([200, 200, 429])
+  })
+
   test('a household that shares an address is asked who they are, and may change it later', async () => {
     const home = { family: 'Hill', email: 'home@example.org' }
     const kim = await hall.town.addPerson({ given: 'Kim', of: 'armley', ...home })
