@@ -29,8 +29,8 @@ export function Progress({ id, label, done, of, again, children }: ProgressProps
         {percent}
       </progress>
       <p role="status">
-        {say('done_share', { percent })} · {tell.number(done)}{' '}
-        {say('of', { whole: tell.number(of) })}
+        {say('done_share', { percent })}
+        {of !== 100 && ` · ${tell.number(done)} ${say('of', { whole: tell.number(of) })}`}
       </p>
       {children}
       {again && (

@@ -48,7 +48,8 @@ export function Table<Item>({ caption, titled, columns, rows, keyOf }: TableProp
 }
 
 function Head<Item>({ column }: { column: Column<Item> }) {
-  const { label, numeric, sort } = column
+  const { numeric, sort } = column
+  const label = capital(column.label)
   const say = useSay()
   return (
     <th
@@ -74,6 +75,9 @@ function Head<Item>({ column }: { column: Column<Item> }) {
   )
 }
 
+/** A label begins a line of its own here, whatever it is called inside sentences. */
+const capital = (label: string) => label.charAt(0).toLocaleUpperCase() + label.slice(1)
+
 interface CellProps<Item> {
   column: Column<Item>
   first: boolean
@@ -89,7 +93,7 @@ function Cell<Item>({ column, first, item }: CellProps<Item>) {
       </th>
     )
   return (
-    <td role="cell" class={kind} data-label={column.label}>
+    <td role="cell" class={kind} data-label={capital(column.label)}>
       <div>{column.cell(item)}</div>
     </td>
   )
