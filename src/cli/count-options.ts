@@ -27,7 +27,7 @@ export class WrongCall extends Error {}
 const choices = {
   rule: [...Object.keys(electionRules), ...Object.keys(budgetRules)],
   format: reportKinds,
-  numbers: ['decimals', 'exact', 'guarded', 'decimals-down', 'exact-six'],
+  numbers: ['decimals', 'exact', 'guarded', 'decimals-down', 'exact-unrounded'],
   equal: ['orders', 'shared'],
   completion: ['add1', 'add1-then-greedy', 'greedy', 'none'],
   utility: ['cost', 'points'],

@@ -12,11 +12,12 @@ export interface Terms {
 }
 
 /**
- * How votes are reckoned. 'decimals': as the rule's text says. 'exact': fractions, no figure ever
- * lost. 'guarded': so many decimals that they decide as fractions would. 'decimals-down' and
- * 'exact-six' are manners of Meek's rule (see meek/manner.ts).
+ * How votes are reckoned. 'decimals': as the rule's text says. 'exact': fractions, no vote ever
+ * lost (in Meek's rule keep factors are rounded up to six decimals, or the fractions would grow
+ * without end). 'guarded': so many decimals that they decide as fractions would. 'decimals-down'
+ * and 'exact-unrounded' are other manners of Meek's rule (see meek/manner.ts).
  */
-export type Numbers = 'decimals' | 'decimals-down' | 'guarded' | 'exact' | 'exact-six'
+export type Numbers = 'decimals' | 'decimals-down' | 'guarded' | 'exact' | 'exact-unrounded'
 
 /** Something was asked for that this rule does not have. */
 export class NotInThisRule extends Error {}

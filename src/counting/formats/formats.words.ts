@@ -41,7 +41,9 @@ export const words = defineWords('officer', {
     en: 'the constraints leave too many ways of filling the seats to look at',
   },
   'bad-too-slow': { en: 'this count takes too long or too much memory here' },
-  'bad-too-long': { en: 'exact fractions grow too long in this count; count in decimals' },
+  'bad-too-long': {
+    en: 'exact fractions grow too long in this count; use exact, guarded or decimals',
+  },
   'bad-too-many-raises': {
     en: 'the shares would have to be raised too often here; choose another completion',
   },

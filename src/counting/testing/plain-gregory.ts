@@ -63,7 +63,7 @@ export function plainCount(plan: Plan, rule: PlainRule): { elected: number[]; to
     const over = now.filter((each) => each.votes >= quota)
     const mayElect = rule.nothingMoves ? hopeful.length > left() && left() > 0 : true
     if (mayElect) {
-      over.sort((a, b) => (a.votes === b.votes ? a.one - b.one : a.votes > b.votes ? -1 : 1)) // eslint-disable-line no-nested-ternary
+      over.sort((a, b) => Number(b.votes - a.votes) || a.one - b.one)
       for (const { one, votes: many } of over) {
         elected.push(one)
         if (many > quota || rule.nothingMoves) waiting.push(one)

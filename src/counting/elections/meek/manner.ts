@@ -63,8 +63,9 @@ export const guardedDigits: Manner<bigint> = {
   roundKeep: asItIs,
 }
 
-export const exact: Manner<Fraction> = {
-  name: 'exact',
+/** Nothing is rounded, ever (Droop, "rational"): for a handful of papers. */
+export const unrounded: Manner<Fraction> = {
+  name: 'exact-unrounded',
   numbers: fractions,
   omega: partOf(fractions, 10n ** 10n),
   omegaIsNothing: true,
@@ -72,9 +73,10 @@ export const exact: Manner<Fraction> = {
   roundKeep: asItIs,
 }
 
-export const exactSix: Manner<Fraction> = {
-  ...exact,
-  name: 'exact-six',
+/** Exact fractions that end in good time: what everybody may use. */
+export const exact: Manner<Fraction> = {
+  ...unrounded,
+  name: 'exact',
   omega: partOf(fractions, 10n ** 6n),
   omegaIsNothing: true,
   roundKeep: sixPlacesUp,

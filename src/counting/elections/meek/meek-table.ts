@@ -13,8 +13,8 @@ import { fitsQuickly } from './distribute-quickly.ts'
 import type { Manner } from './manner.ts'
 import { SortedPapers, TooLong, type EqualPlaces, type Standing } from './sorted-papers.ts'
 
-/** Figures in one exact fraction after which a count is given up. */
-const FIGURES_MAX = 10n ** 100_000n
+/** A keep factor with more figures than this makes an exact count too long to wait for. */
+const FIGURES_MAX = 10n ** 400n
 
 /** What a Meek count knows at any moment. It does as it is told; the rule tells it. */
 export class MeekTable<V> {
@@ -71,9 +71,9 @@ export class MeekTable<V> {
 
   /** Shares the papers out by the keep factors of now. */
   share(sorted: SortedPapers): void {
-    this.votes = this.shared(sorted)
     const { numbers } = this.manner
-    if (this.votes.some((votes) => numbers.fraction(votes).d > FIGURES_MAX)) throw new TooLong()
+    if (this.keep.some((keep) => numbers.fraction(keep).d > FIGURES_MAX)) throw new TooLong()
+    this.votes = this.shared(sorted)
   }
 
   private shared(sorted: SortedPapers): V[] {

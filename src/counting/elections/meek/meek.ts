@@ -4,7 +4,7 @@ import type { Count, Rule, WhyOut } from '../count.ts'
 import { sureLosers } from '../sure-losers.ts'
 import type { Numbers, Terms } from '../terms.ts'
 import { at } from '../../ballots/ballots.ts'
-import { exact, exactSix, guardedDigits, reference, roundedDown, type Manner } from './manner.ts'
+import { exact, guardedDigits, reference, roundedDown, unrounded, type Manner } from './manner.ts'
 import { MeekTable } from './meek-table.ts'
 import { TooLong, type EqualPlaces } from './sorted-papers.ts'
 
@@ -32,7 +32,7 @@ const TURNS_MAX = 10_000
  */
 export function countMeek(election: Election, terms: MeekTerms = {}): Count {
   if (terms.numbers === 'exact') return countIn(exact, election, terms)
-  if (terms.numbers === 'exact-six') return countIn(exactSix, election, terms)
+  if (terms.numbers === 'exact-unrounded') return countIn(unrounded, election, terms)
   if (terms.numbers === 'guarded') return countIn(guardedDigits, election, terms)
   if (terms.numbers === 'decimals-down') return countIn(roundedDown, election, terms)
   return countIn(reference, election, terms)
