@@ -1037,6 +1037,7 @@ comment on table contact_undo is 'The right of a member to take back, within 72 
 alter table contact_undo add constraint contact_undo_pkey PRIMARY KEY (body_id, id);
 alter table contact_undo add constraint contact_undo_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
 alter table contact_undo add constraint contact_undo_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+CREATE INDEX contact_undo_of_person ON public.contact_undo USING btree (person_id);
 CREATE INDEX contact_undo_person ON public.contact_undo USING btree (body_id, person_id);
 alter table contact_undo enable row level security;
 alter table contact_undo force row level security;
@@ -1530,6 +1531,7 @@ alter table office add constraint office_check CHECK ((ends_on > began_on));
 alter table office add constraint office_role_check CHECK ((role = ANY (ARRAY['secretary'::text, 'chair'::text, 'treasurer'::text, 'membership-officer'::text, 'organiser'::text, 'volunteer'::text, 'facilitator'::text, 'auditor'::text, 'delegate'::text, 'union-liaison'::text, 'regional-organiser'::text, 'national-officer'::text])));
 CREATE INDEX office_at_body ON public.office USING btree (body_id, role) WHERE (ended_at IS NULL);
 CREATE INDEX office_ended_of_person ON public.office USING btree (person_id, ended_at) WHERE (ended_at IS NOT NULL);
+CREATE INDEX office_of_anybody ON public.office USING btree (person_id);
 CREATE INDEX office_of_person ON public.office USING btree (person_id) WHERE (ended_at IS NULL);
 alter table office enable row level security;
 alter table office force row level security;
@@ -1736,7 +1738,7 @@ alter table sheet_row add constraint sheet_row_body_id_sheet_id_person_id_key UN
 alter table sheet_row add constraint sheet_row_body_id_sheet_id_fkey FOREIGN KEY (body_id, sheet_id) REFERENCES sheet(body_id, id) ON DELETE CASCADE;
 alter table sheet_row add constraint sheet_row_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table sheet_row add constraint sheet_row_number_check CHECK (((number >= 1) AND (number <= 999)));
-
+CREATE INDEX sheet_row_of_person ON public.sheet_row USING btree (person_id);
 alter table sheet_row enable row level security;
 alter table sheet_row force row level security;
 create policy sheet_row_made on sheet_row for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
@@ -1831,6 +1833,7 @@ alter table standing add constraint standing_body_id_fkey FOREIGN KEY (body_id) 
 alter table standing add constraint standing_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 CREATE INDEX standing_carried ON public.standing USING btree (carried_at, body_id) WHERE member;
 CREATE INDEX standing_counted ON public.standing USING btree (body_id, member, took_part_at, carried_at, reached_at) INCLUDE (person_id);
+CREATE INDEX standing_of_person ON public.standing USING btree (person_id);
 CREATE INDEX standing_took_part ON public.standing USING btree (took_part_at, body_id) INCLUDE (carried_at) WHERE member;
 alter table standing enable row level security;
 alter table standing force row level security;
