@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { asHallIn, beginProgress, defineJob, inScope, progressWriter, type Job, type Task } from '../../platform/jobs/index.ts' // prettier-ignore
 import type { BodyScope, Scope } from '../../platform/scope.ts'
 import { isLanguage } from '../../platform/words/index.ts'
+import { forgetOld, unitsOf } from './import-forgetting.queries.ts'
 import { applyImport, giveUpImport, readImport, refuseImport, undoImport } from './importing.ts'
 import { Unreadable } from './reading.ts'
 
@@ -63,7 +64,22 @@ const readList = listJob('read', readImport)
 const applyList = listJob('apply', applyImport)
 const undoList = listJob('undo', undoImport)
 
-export const importJobs: readonly Job[] = [readList, applyList, undoList]
+/** Every night, what was only needed to bring lists in goes: files after a week, plans after 90 days. */
+const forgetLists: Job = defineJob({
+  name: 'list.forget',
+  payload: z.object({}),
+  retries: 2,
+  seconds_max: SECONDS_MAX,
+  cron: '41 3 * * *',
+  work: async ({ house }) => {
+    for (const body_id of await unitsOf(house.db))
+      await asHallIn(house, 'files and plans of old lists are forgotten', body_id, (scope) =>
+        forgetOld(scope, body_id),
+      )
+  },
+})
+
+export const importJobs: readonly Job[] = [readList, applyList, undoList, forgetLists]
 
 const JOBS = { read: readList, apply: applyList, undo: undoList }
 

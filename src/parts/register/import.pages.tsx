@@ -161,9 +161,14 @@ function Busy({ home, held, progress }: ImportProps) {
 function Settled(props: ImportProps) {
   const { held } = props
   if (held.state === 'failed') return <Failed held={held} />
+  if (held.state === 'dropped') return <PutAside />
   if (held.counts === null) return null
   if (held.state === 'preview') return <Preview {...props} counts={held.counts} />
   return <Outcome {...props} counts={held.counts} />
+}
+
+function PutAside() {
+  return <Notice text={useWords()('put_aside')} />
 }
 
 const isUnreadable = (text: string): text is UnreadableWhy => UNREADABLE.some((why) => why === text)

@@ -44,6 +44,7 @@ async function importsPage(c: Context<BodyEnv>, problem?: string) {
 importRoutes.post('/b/:body/import', may('list.import'), async (c) => {
   const scope = c.get('scope')
   const unit_id = unitHere(c)
+  await lockList(importIn(scope, ''))
   const busy = await busyImport(scope, unit_id)
   if (busy !== undefined) {
     flash(c, say(c)('busy'))

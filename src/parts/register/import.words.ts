@@ -203,4 +203,5 @@ export const words = defineWords('officer', {
   'in-died': { en: 'died' },
   'in-removed': { en: 'removed' },
   'in-merged': { en: 'merged' },
+  put_aside: { en: 'This list was put aside, by somebody or for a later one. Nothing was changed by it.' },
 }) // prettier-ignore

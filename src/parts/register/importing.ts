@@ -165,6 +165,7 @@ export async function applyDirectly(
   const at = importIn(scope, import_id)
   await lockList(at)
   const held = found(await importOf(scope, at.unit_id, import_id, { lock: true }))
+  if (held.state !== 'preview') throw new Trouble('Another list was brought in meanwhile. Nothing was changed by this one.') // prettier-ignore
   if (what === 'dropped' || (await markRoll(at)) !== held.roll_mark) {
     await forgetPlan(at)
     await setImport(at, { state: 'dropped' })
