@@ -107,8 +107,9 @@ async function openRooms(
   log: ReturnType<typeof openLog>,
 ) {
   const { publicUrl, smtpUrl } = settings
-  for (const name of await migrate(address))
-    log.info({ migration: name }, 'the database was brought on')
+  const ran = await migrate(address)
+  if (ran.length > 0)
+    log.info({ migrations: ran.length, to: ran.at(-1) }, 'the database was brought on')
   const onBroken = (error: Error) => log.warn({ err: error }, 'a connection to the database broke')
   const database = await openDatabase(address, { onBroken })
   const sessions = await openSessions({ pool: database.authPool, publicUrl })

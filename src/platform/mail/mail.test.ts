@@ -40,7 +40,7 @@ test('nobody reads the outbox but the postman', async () => {
 test('with a mail server a letter is handed over and leaves the outbox', async () => {
   const received: string[] = []
   const server = await listen(received)
-  const smtpUrl = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}/?ignoreTLS=true`
+  const smtpUrl = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}/?ignoreTLS=true&from=post@hall.example.org`
   const settings = { queue, log: openLog('silent'), publicUrl: 'https://hall.example.org', smtpUrl }
   const post = openPostOffice(settings)
   await queue.work(await houseOn(hall, () => new Date()), post.jobs)
@@ -55,7 +55,7 @@ test('with a mail server a letter is handed over and leaves the outbox', async (
       ),
     )
   await expect.poll(() => received.join(''), { timeout: 20_000 }).toContain('Subject: Choir')
-  expect(received.join('')).toContain('From: Commonhall <hall@hall.example.org>')
+  expect(received.join('')).toContain('From: Commonhall <post@hall.example.org>')
   expect(received.join('')).toContain('List-Unsubscribe: <https://x>')
   await expect.poll(() => lettersIn(hall.app)).toHaveLength(before)
   post.close()

@@ -32,7 +32,7 @@ export interface PostOfficeSettings {
 export function openPostOffice({ queue, log, publicUrl, smtpUrl }: PostOfficeSettings): PostOffice {
   if (!smtpUrl) log.warn('SMTP_URL is not set: letters stay in the outbox and reach nobody')
   let transport: Promise<Transporter> | undefined
-  const from = `Commonhall <hall@${new URL(publicUrl).hostname}>`
+  const from = `Commonhall <${senderIn(smtpUrl) ?? `hall@${new URL(publicUrl).hostname}`}>`
   const send = defineJob({
     name: 'mail.send',
     payload: z.object({ id: z.string() }),
@@ -73,9 +73,12 @@ export function openPostOffice({ queue, log, publicUrl, smtpUrl }: PostOfficeSet
 }
 
 /** The sender's address may be set in the URL: smtps://user:password@host/?from=hall@example.org */
+const senderIn = (smtpUrl?: string) => smtpUrl && new URL(smtpUrl).searchParams.get('from')
+
 async function connect(smtpUrl: string) {
   const { createTransport } = await import('nodemailer')
   const url = new URL(smtpUrl)
+  url.searchParams.delete('from')
   url.searchParams.set('pool', 'true')
   url.searchParams.set('maxConnections', '2')
   return createTransport(url.href)
