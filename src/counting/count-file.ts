@@ -39,7 +39,7 @@ export function countFile(bytes: Uint8Array, asked: Asked = {}): Counted {
       ? countElection(value.election, asked, notices)
       : countBudget(value.budget, asked, notices)
   } catch (stop) {
-    return stopped(stop, value.kind === 'election' ? value.election : undefined)
+    return stopped(stop, asked, value.kind === 'election' ? value.election : undefined)
   }
 }
 
@@ -49,6 +49,8 @@ function countElection(
   notices: readonly Notice[],
 ): Counted {
   if (!isElectionRule(rule)) return refused('bad-rule', { found: rule })
+  const decimals = terms.numbers === undefined || terms.numbers === 'decimals'
+  if (!decimals && rule !== 'meek' && rule !== 'wigm') return refused('bad-numbers')
   const many = standing(read).length
   if (seats < 1 || seats > many) return refused('bad-more-seats', { number: seats, many })
   const candidates = read.candidates.length
@@ -65,9 +67,11 @@ function countBudget(budget: Budget, asked: Asked, notices: readonly Notice[]): 
 }
 
 /** The reasons for which a count cannot be finished; anything else is a fault of ours. */
-function stopped(stop: unknown, election: Election | undefined): Counted {
+function stopped(stop: unknown, asked: Asked, election: Election | undefined): Counted {
   if (stop instanceof NotInThisRule) return refused('bad-numbers')
-  if (stop instanceof TooLong) return refused('bad-too-long')
+  if (stop instanceof TooLong) {
+    return refused(asked.numbers?.startsWith('exact') ? 'bad-too-long' : 'bad-too-slow')
+  }
   if (stop instanceof TooManyRaises) return refused('bad-too-many-raises')
   if (stop instanceof NobodyCanMeet) return refused('bad-nobody-can')
   if (stop instanceof TooManyConstraints) return refused('bad-too-many-ways')

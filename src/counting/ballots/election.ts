@@ -18,7 +18,8 @@ export interface Election {
   lot: readonly number[]
 }
 
-export const CANDIDATES_MAX = 2_000
+/** More than any paper we know of; the table of such a count still fits in memory. */
+export const CANDIDATES_MAX = 1_000
 
 export const standing = (election: Election): number[] =>
   election.candidates.filter((candidate) => !candidate.withdrawn).map(({ number }) => number)

@@ -7,7 +7,10 @@ export type EqualPlaces = 'every-order' | 'shared-out'
 export type Standing = 'hopeful' | 'elected' | 'out'
 
 /** Steps of sorting; a ballot whose shared places branch without end must not stop the hall. */
-export const STEPS_MAX = 20_000_000
+export const STEPS_MAX = 4_000_000
+
+/** Candidates in one shared place; the sum over all their orders grows with the cube of this. */
+export const PLACE_MAX = 100
 
 export class TooLong extends Error {}
 
@@ -97,6 +100,7 @@ export class SortedPapers {
   }
 
   private placeNumber(place: readonly number[]): number {
+    if (place.length > PLACE_MAX) throw new TooLong()
     this.hasShared = true
     const key = place.join()
     const known = this.placeNumbers.get(key) ?? -this.places.push(place)
