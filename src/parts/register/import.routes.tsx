@@ -13,7 +13,7 @@ import { ImportListPage, type Listed } from './import-list.pages.tsx'
 import { changesNothing, warningsOf } from './import-counts.rules.ts'
 import { ImportsPage, ImportPage, NotHerePage } from './import.pages.tsx'
 import {
-  beginImport, busyImport, dropImport, forgetPlan, importOf, importsOf, keepPiece, progressOfList, rememberColumns, setImport, type ListImport,
+  beginImport, busyImport, dropImport, forgetPlan, importOf, importsOf, keepPiece, lockList, progressOfList, rememberColumns, setImport, type ListImport,
 } from './import.queries.ts' // prettier-ignore
 import { importIn } from './import-place.queries.ts'
 import { words } from './import.words.ts'
