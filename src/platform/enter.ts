@@ -54,7 +54,8 @@ export async function entryTo(
       array(select below.id from body below where below.unit_id = b.unit_id and b.id = any (below.path)) as lists,
       array(select o.role || ' ' || o.body_id from office o
         where o.person_id = (select me()) and o.body_id = any (b.path) and o.ended_at is null
-          and ${asks.now} >= o.began_on and ${asks.now} < o.ends_on) as offices,
+          and (${asks.now}::timestamptz at time zone b.time_zone)::date >= o.began_on
+          and (${asks.now}::timestamptz at time zone b.time_zone)::date < o.ends_on) as offices,
       exists (select from membership m join body home on home.id = m.body_id
         where m.person_id = (select me()) and m.counts and (b.id = any (home.path) or m.body_id = b.unit_id)) as member
     from body b left join body p on p.id = b.parent_id
