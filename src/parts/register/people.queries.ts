@@ -60,11 +60,11 @@ async function listed(scope: BodyScope, ask: PeopleAsk): Promise<PeopleFound> {
     where ${where} ${after} order by ${order} limit ${lit(PAGE_ROWS + 1)}`
   // A list is walked along its index: sorting a body of three million to show fifty is never right.
   if (!narrowed) await sql.raw(ALONG_THE_INDEX).execute(scope.db)
-  const rows = await details(scope, { ask, page, total, again: !narrowed })
+  const rows = await details(scope, { page, total, again: !narrowed })
   return answerOf(rows, ask, PAGE_ROWS, { exact: !narrowed })
 }
 
-const ALONG_THE_INDEX = 'set local enable_sort = off; set local enable_bitmapscan = off; set local enable_seqscan = off' // prettier-ignore
+const ALONG_THE_INDEX = 'set local enable_sort = off; set local enable_bitmapscan = off' // prettier-ignore
 
 /** Null when so many match that they are not gathered. */
 async function searched(
@@ -78,7 +78,6 @@ async function searched(
   const page = sql`select person_id, key from matching ${beyond} order by key ${turned}, person_id ${turned} limit ${lit(SEARCH_ROWS + 1)}`
   const total = sql`(select count(*) from matching)::int`
   const rows = await details(scope, {
-    ask,
     page,
     total,
     before: sql`matching as materialized (${matching}),`,
@@ -136,7 +135,7 @@ async function firstOf(
        order by m.sort_name, m.person_id limit ${lit(WALKED_MAX)}) m
      where not (${under}) and ${match} limit ${lit(SEARCH_ROWS)})
     limit ${lit(SEARCH_ROWS)}`
-  const rows = await details(scope, { ask, page, total: sql`${TOTAL_MAX}::int` })
+  const rows = await details(scope, { page, total: sql`${TOTAL_MAX}::int` })
   const none = { previous: null, next: null, total: TOTAL_MAX, over: true }
   return { ...none, rows: whole(rows), firstOnly: true }
 }
@@ -144,12 +143,12 @@ async function firstOf(
 const LAST_LETTER = '\u{10FFFF}'
 
 interface DetailedRow extends Omit<PersonRow, 'person_id'> {
+  n: number
   person_id: string | null
   total: number
 }
 
 interface Asked {
-  ask: PeopleAsk
   page: Sql
   total: Sql
   before?: Sql
@@ -165,21 +164,20 @@ const PLANNED_ANEW = '/* planned anew */'
  * Names and dates for the rows of one page only. Each is looked up by its key, whatever the planner
  * believes of the size of the body: so one plan serves all, and is kept where the statement comes again.
  */
-async function details(scope: BodyScope, { ask, page, total, before, again }: Asked) {
+async function details(scope: BodyScope, { page, total, before, again }: Asked) {
   const here = scope.where.id
-  const { turned } = keyOf(ask)
   const { rows } = await sql<DetailedRow>`${sql.raw(again ? '' : PLANNED_ANEW)}
-    with ${before ?? sql``} page as materialized (${page})
-    select page.person_id, page.key, ${total} as total, p.given_name, p.family_name, p.known_as,
+    with ${before ?? sql``} page as materialized (select x.*, (row_number() over ())::int as n from (${page}) x)
+    select page.n, page.person_id, page.key, ${total} as total, p.given_name, p.family_name, p.known_as,
       m.state, m.state_since, m.joined_on, m.ward_id, s.took_part_at, s.carried_at, s.reached_at
     from page
       left join lateral (select state, state_since, joined_on, ward_id from membership
         where body_id = ${here} and person_id = page.person_id limit 1) m on true
       left join lateral (select given_name, family_name, known_as from person where id = page.person_id limit 1) p on true
       left join lateral (select took_part_at, carried_at, reached_at from standing
-        where body_id = ${here} and person_id = page.person_id limit 1) s on true
-    order by page.key ${turned}, page.person_id ${turned}`.execute(scope.db)
-  return rows
+        where body_id = ${here} and person_id = page.person_id limit 1) s on true`.execute(scope.db)
+  // In the order of the page; a sort in the statement would upset the planner where sorting is off.
+  return rows.sort((a, b) => a.n - b.n)
 }
 
 const whole = (rows: readonly DetailedRow[]): PersonRow[] =>
