@@ -963,7 +963,7 @@ create table commitment (
   came_noted_by uuid,
   undone smallint not null default 0
 );
-comment on table commitment is 'Who said yes to which slot, who changed their mind, who came. A guest has a name and perhaps a contact, and no person. name is what the door list shows: a member gives it to the hosts by saying yes. undone counts check-ins taken back. Whose: the person''s. For: the door, and knowing who takes part. Kept: 24 months, the guest''s contact 3 months; then only the deed.';
+comment on table commitment is 'Who said yes to which slot, who changed their mind, who came. A guest has a name and perhaps a contact, and no person. name is what the door list shows: a member gives it to the hosts by saying yes. undone counts check-ins taken back. Whose: the person''s. For: the door, and knowing who takes part. Kept: 24 months, the guest''s contact 3 months; then only that somebody came.';
 alter table commitment add constraint commitment_pkey PRIMARY KEY (body_id, id);
 alter table commitment add constraint commitment_body_id_occasion_id_slot_id_fkey FOREIGN KEY (body_id, occasion_id, slot_id) REFERENCES slot(body_id, occasion_id, id);
 alter table commitment add constraint commitment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -973,6 +973,7 @@ alter table commitment add constraint commitment_name_check CHECK (((length(name
 alter table commitment add constraint commitment_sort_name_check CHECK (((length(sort_name) >= 1) AND (length(sort_name) <= 160)));
 alter table commitment add constraint commitment_state_check CHECK ((state = ANY (ARRAY['promised'::text, 'waiting'::text, 'cancelled'::text, 'walked-in'::text])));
 CREATE INDEX commitment_at_door ON public.commitment USING btree (body_id, occasion_id, sort_name, id);
+CREATE INDEX commitment_guests ON public.commitment USING btree (body_id, said_at) WHERE (contact <> ''::text);
 CREATE INDEX commitment_in_line ON public.commitment USING btree (body_id, slot_id, said_at, id) WHERE (state = 'waiting'::text);
 CREATE INDEX commitment_of_person ON public.commitment USING btree (person_id, said_at) WHERE (person_id IS NOT NULL);
 CREATE UNIQUE INDEX commitment_once ON public.commitment USING btree (body_id, occasion_id, person_id) WHERE (person_id IS NOT NULL);
@@ -1721,8 +1722,9 @@ CREATE INDEX sheet_of_occasion ON public.sheet USING btree (body_id, occasion_id
 alter table sheet enable row level security;
 alter table sheet force row level security;
 create policy sheet_made on sheet for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy sheet_removed on sheet for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy sheet_seen on sheet for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
-grant insert, select on sheet to hall_app;
+grant delete, insert, select on sheet to hall_app;
 
 create table sheet_row (
   body_id uuid not null,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { jobs } from '../src/parts/calendar/index.ts'
 import { testHall, textOf, type TestHall } from './support/hall.ts'
 
 let hall: TestHall
@@ -117,4 +118,37 @@ test('afterwards a host reads who came, who was new, and who could not make it, 
   expect(missed).toContain('Cara Cole')
   expect(missed).toContain('a kind word is worth more than a note')
   expect(await hall.read(host, at)).toMatch(/How many 4 came, 4 of them for the first time/)
+})
+
+test('what was to be forgotten is forgotten: contacts and sheets in time, then names; that people came stays', async () => {
+  const id = at.split('/').at(-1)
+  const once = hall.house.newId()
+  await hall.ask(host, `${at}/door/guests`, { name: 'Ola', contact: '07700 900123', once })
+  const before = (await came()).length
+  const sheets = async () => (await hall.town.sql('select from sheet')).rows.length
+  const forget = async (day: string) => {
+    hall.setClock(new Date(day))
+    const job = jobs.find(({ name }) => name === 'calendar.forget')
+    await job?.work({
+      house: hall.house,
+      payload: {},
+      attempt: 1,
+      last: false,
+      signal: new AbortController().signal,
+    })
+  }
+  await forget('2027-02-01T03:00Z')
+  expect(await sheets()).toBeGreaterThan(0)
+  await forget('2027-03-01T03:00Z')
+  expect(await sheets()).toBe(0)
+  expect(
+    (await hall.town.sql('select contact, name from commitment where id = $1', [once])).rows,
+  ).toEqual([{ contact: '', name: 'Ola' }])
+  await forget('2029-01-01T03:00Z')
+  const { rows } = await hall.town.sql(
+    'select name, person_id from commitment where occasion_id = $1 and came_at is not null',
+    [id],
+  )
+  expect(rows).toHaveLength(before)
+  expect(rows.every(({ name, person_id }) => name === '·' && person_id === null)).toBe(true)
 })
