@@ -126,6 +126,7 @@ async function rowsOfLeeds(town: Town, leeds: string, ann: string) {
   )
   await rowsOfTheCalendar(town, leeds, ann)
   await rowsOfTheOffice(town, leeds, ann)
+  await rowsOfTheList(town, leeds, ann)
 }
 
 async function rowsOfTheCalendar(town: Town, leeds: string, ann: string) {
@@ -194,5 +195,57 @@ async function rowsOfTheOffice(town: Town, leeds: string, ann: string) {
     `insert into figure_check (body_id, id, checked_at, people, standing_wrong, tally_was, tally_is, took_ms)
      values ($1, $2, now(), 1, 0, 1, 1, 5)`,
     leeds, newId(),
+  ) // prettier-ignore
+}
+
+async function rowsOfTheList(town: Town, leeds: string, ann: string) {
+  const [list, merge] = [newId(), newId()]
+  const twin = await town.addPerson({ given: 'Anne', family: 'Armitage', of: 'harehills' })
+  const [one, other] = [ann, twin].sort()
+  const put = (text: string, ...values: unknown[]) => town.sql(text, values)
+  await put(
+    `insert into list_import (body_id, id, file_name, bytes, made_at, state) values ($1, $2, 'list.csv', 1, now(), 'preview')`,
+    leeds, list,
+  ) // prettier-ignore
+  await put(
+    `insert into list_piece (body_id, import_id, place, bytes) values ($1, $2, 1, '\\x00')`,
+    leeds,
+    list,
+  )
+  await put(
+    `insert into list_column (body_id, header, choice) values ($1, 'Ward', '"ward"')`,
+    leeds,
+  )
+  await put(
+    `insert into list_row (body_id, import_id, n, kind, person_id) values ($1, $2, 1, 'change', $3)`,
+    leeds, list, ann,
+  ) // prettier-ignore
+  await put(
+    `insert into list_change (body_id, import_id, n, field, was, became) values ($1, $2, 1, 'town', '', 'Leeds')`,
+    leeds, list,
+  ) // prettier-ignore
+  await put(
+    `insert into list_before (body_id, import_id, id, person_id, what, key) values ($1, $2, $3, $4, 'person', '{}')`,
+    leeds, list, newId(), ann,
+  ) // prettier-ignore
+  await put(
+    `insert into list_double (body_id, import_id, n, one, other, score, found) values ($1, $2, 1, '{}', '{}', 1, '{}')`,
+    leeds, list,
+  ) // prettier-ignore
+  await put(
+    `insert into list_problem (body_id, import_id, n, row, column_name, why, was, weight) values ($1, $2, 1, 1, 'A', 'x', 'x', 'note')`,
+    leeds, list,
+  ) // prettier-ignore
+  await put(
+    `insert into person_merge (body_id, id, kept_id, gone_id, made_at) values ($1, $2, $3, $4, now())`,
+    leeds, merge, ann, twin,
+  ) // prettier-ignore
+  await put(
+    `insert into person_merge_row (body_id, merge_id, id, what, key) values ($1, $2, $3, 'deed', '{}')`,
+    leeds, merge, newId(),
+  ) // prettier-ignore
+  await put(
+    `insert into possible_double (body_id, one_id, other_id, score, found, found_at) values ($1, $2, $3, 1, '{}', now())`,
+    leeds, one, other,
   ) // prettier-ignore
 }
