@@ -20,7 +20,8 @@ export interface HallUnderTest {
   close(): Promise<void>
 }
 
-const PORT = 8199
+/** Two benches on one machine take two ports. */
+const PORT = Number(process.env.BENCH_PORT ?? 8199)
 const OPEN_MS_MAX = 60_000
 
 export async function openHallUnderTest(

@@ -3,6 +3,7 @@ import { counting } from './counting.bench.ts'
 import { firstPage } from './first-page.bench.ts'
 import type { Bench } from './frame.ts'
 import { importing } from './import.bench.ts'
+import { figures } from './figures.bench.ts'
 import { opening } from './opening.bench.ts'
 import { people } from './people.bench.ts'
 import { search } from './search.bench.ts'
@@ -11,6 +12,7 @@ import { search } from './search.bench.ts'
 export const benches: readonly Bench[] = [
   importing,
   firstPage,
+  figures,
   search,
   calendar,
   people,

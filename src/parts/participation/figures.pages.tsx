@@ -56,7 +56,7 @@ export function NoFiguresPage({ language, units, firstClose }: { language: Langu
   const say = words.in(language)
   return (
     <Hall title={say('title')} room="figures">
-      <PageHead title={say('title')} />
+      <PageHead title={shared.in(language)('active_members')} />
       <EmptyState title={say('none_title')}>
         <p>{say('none_why', { n: units, date: formats(language).date(firstClose) })}</p>
       </EmptyState>
@@ -72,7 +72,7 @@ function Whole(props: FiguresProps) {
   // Rounded to 5, a number under a thousand carries no tenth of a per cent.
   const percent = (whole.active ?? 0) < 1000 ? tell.roundPercent : tell.percent
   const members = tell.number(whole.members)
-  const share = whole.share === null ? both('not_told') : percent(whole.share)
+  const share = whole.share === null ? '–' : percent(whole.share)
   const known = months.map((one) => ({ month: one.month, active: one.units > one.units_silent ? one.active : null })) // prettier-ignore
   return (
     <Panel title={both('active_members')} level={1} aside={<Change {...props} />}>

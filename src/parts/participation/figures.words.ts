@@ -45,8 +45,8 @@ export const words = defineWords('member', {
   show_all: { en: 'Show all', pl: 'Pokaż wszystkie' },
   everything_on_one: { en: 'All {n} on one page', pl: 'Wszystkie ({n}) na jednej stronie' },
   rounding: {
-    en: 'Members are exact. Groups of 1 to 9 people are “under 10”, others go to the nearest 5; a number that would give such a group away is not told. Shares and changes come from what is shown. Rule {version}.',
-    pl: 'Liczba członków jest dokładna. Grupy od 1 do 9 osób to „mniej niż 10”, inne zaokrąglamy do 5; liczby, która zdradziłaby taką grupę, nie podajemy. Udziały i zmiany liczymy z tego, co pokazane. Zasada {version}.',
+    en: 'Members are exact. Groups of 1 to 9 people are “under 10”, others go to the nearest 5; a number that would give such a group away is a dash. Shares and changes come from what is shown. Rule {version}.',
+    pl: 'Liczba członków jest dokładna. Grupy od 1 do 9 osób to „1–9”, inne zaokrąglamy do 5; liczba, która zdradziłaby taką grupę, to kreska. Udziały i zmiany liczymy z tego, co pokazane. Zasada {version}.',
   },
   none_title: { en: 'No month is closed yet', pl: 'Żaden miesiąc nie jest jeszcze zamknięty' },
   none_why: {

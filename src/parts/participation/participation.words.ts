@@ -18,9 +18,8 @@ export const words = defineWords('member', {
   change: { en: 'Change', pl: 'Zmiana' },
   joined: { en: 'Joined', pl: 'Wstąpili' },
   month: { en: 'Month', pl: 'Miesiąc' },
-  under_ten: { en: 'under 10', pl: 'mniej niż 10' },
-  not_told: { en: 'not told', pl: 'nie podajemy' },
-  not_known: { en: 'not known', pl: 'nie wiadomo' },
+  under_ten: { en: 'under 10', pl: '1–9' },
+  not_known: { en: 'not known', pl: 'b.d.' },
   rule_link: { en: 'How this is counted', pl: 'Jak to liczymy' },
   of_members: {
     en: 'of {members} members · {share} took part in the last {days} days',

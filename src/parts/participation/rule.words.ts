@@ -52,7 +52,7 @@ export const words = defineWords('member', {
   above: { en: 'What is seen above the branch', pl: 'Co widać ponad kołem' },
   above_why: {
     en: 'Figures of closed months, never a name. Groups of 1 to 9 people are shown as “under 10”, others go to the nearest 5. The number of members is exact. Shares and changes are worked out from what is shown.',
-    pl: 'Dane zamkniętych miesięcy, nigdy nazwisko. Grupy od 1 do 9 osób to „mniej niż 10”, inne zaokrąglamy do 5. Liczba członków jest dokładna. Udziały i zmiany liczymy z tego, co pokazane.',
+    pl: 'Dane zamkniętych miesięcy, nigdy nazwisko. Grupy od 1 do 9 osób to „1–9”, inne zaokrąglamy do 5. Liczba członków jest dokładna. Udziały i zmiany liczymy z tego, co pokazane.',
   },
   checked: { en: 'Mistakes', pl: 'Pomyłki' },
   checked_why: {

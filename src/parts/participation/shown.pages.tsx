@@ -6,7 +6,8 @@ import { words } from './participation.words.ts'
 export function told(language: Language, line: Line, key: Counted): string {
   const say = words.in(language)
   const count = toldOf(line, key)
-  if (count === 'not-known') return say('not_known')
   if (count === 'under-ten') return say('under_ten')
-  return count === 'not-told' ? say('not_told') : formats(language).number(count)
+  // Said once, beside the name; the other figures of the line are then a dash.
+  if (count === 'not-known') return key === 'active' ? say('not_known') : '–'
+  return count === 'not-told' ? '–' : formats(language).number(count)
 }

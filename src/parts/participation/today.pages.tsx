@@ -5,7 +5,7 @@ import { Figure, Ladder } from '../../ui/figures.tsx'
 import { Hall } from '../../ui/hall.tsx'
 import { Facts, List, Row } from '../../ui/lists.tsx'
 import { EmptyState, Tag } from '../../ui/notice.tsx'
-import { Panel, Split, Stack, Way } from '../../ui/panel.tsx'
+import { PageHead, Panel, Split, Stack, Way } from '../../ui/panel.tsx'
 import { monthWritten, type Month } from './month.rules.ts'
 import { words as shared } from './participation.words.ts'
 import { words } from './today.words.ts'
@@ -67,6 +67,7 @@ function EmptyHall({ language, home, may, whatsOn }: TodayProps) {
   const say = words.in(language)
   return (
     <>
+      <PageHead title={shared.in(language)('active_members')} />
       <EmptyState title={say('empty_title')}>
         <p>{say(may.importList ? 'empty_why' : 'empty_wait')}</p>
         {may.importList && (
