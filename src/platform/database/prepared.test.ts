@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freshHall } from '../testing/fresh-hall.ts'
+import type { Database } from './open.ts'
+
+let hall: Database
+beforeAll(async () => void (hall = await freshHall()))
+afterAll(() => hall.close())
+
+/** Asks five times on one connection; gives the answers and what that connection keeps prepared. */
+async function askOften(text: string, values: unknown[]) {
+  const client = await hall.appPool.connect()
+  const answers: unknown[] = []
+  for (let turn = 0; turn < 5; turn++) answers.push((await client.query(text, values)).rows)
+  const { rows } = await client.query<{ statement: string }>(
+    'select statement from pg_prepared_statements',
+  )
+  client.release()
+  return { answers, kept: rows.map(({ statement }) => statement) }
+}
+
+test('what is asked often is prepared once, and answers the same', async () => {
+  const text = 'select $1::int + 1 as next'
+  const { answers, kept } = await askOften(text, [41])
+  expect(answers).toEqual(Array.from({ length: 5 }, () => [{ next: 42 }]))
+  expect(kept.filter((one) => one === text)).toHaveLength(1)
+})
+
+test('a statement that begins with a comment is planned anew each time', async () => {
+  const text = '/* planned anew */ select $1::int + 2 as next'
+  const { answers, kept } = await askOften(text, [40])
+  expect(answers).toHaveLength(5)
+  expect(kept).not.toContain(text)
+})
+
+test('several statements in one are never prepared: the context of a request is set with them', async () => {
+  const text = "begin; set local hall.body = ''; commit"
+  const { kept } = await askOften(text, [])
+  expect(kept).not.toContain(text)
+})
