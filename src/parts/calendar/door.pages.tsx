@@ -156,13 +156,13 @@ export function DoorRow({ row, at, isOpen }: { row: AtDoor; at: string; isOpen: 
         isOpen && isIn && row.person_id === null ? `${at}/door/guests/${row.id ?? ''}` : undefined
       }
       why={why.filter(Boolean).join(' · ')}
-      tag={<DoorTag row={row} />}
+      tag={useDoorTag(row)}
       action={isOpen && (isIn ? <UndoForm row={row} at={at} /> : <HereForm row={row} at={at} />)}
     />
   )
 }
 
-function DoorTag({ row }: { row: AtDoor }) {
+function useDoorTag(row: AtDoor) {
   const say = useSayings()
   if (row.person_id === null) return <Tag>{say('guest')}</Tag>
   if (row.first_time) return <Tag tone="good">{say('first_time')}</Tag>

@@ -165,7 +165,7 @@ function SlotRow({ slot, home, occasion, mine }: OccasionProps & { slot: Slot })
     <Row
       name={slot.name}
       why={<SlotWhy slot={slot} />}
-      tag={<SlotState slot={slot} isMine={isMine} />}
+      tag={useSlotTag(slot, isMine)}
       action={
         !isMine && (
           <form method="post" action={`${home}/${occasion.id}/commitment`}>
@@ -194,7 +194,7 @@ function SlotWhy({ slot }: { slot: Slot }) {
   )
 }
 
-function SlotState({ slot, isMine }: { slot: Slot; isMine: boolean }) {
+function useSlotTag(slot: Slot, isMine: boolean) {
   const say = useWords()
   if (isMine) return <Tag tone="good">{say('yours')}</Tag>
   if (isFull(slot)) return <Tag tone="info">{say('full')}</Tag>

@@ -140,7 +140,7 @@ export function OccasionRows({ rows, turnouts, home, mayCome, withDay }: RowsPro
           name={row.title}
           href={`${home}/${row.id}`}
           why={<Why row={row} turnout={turnouts?.get(row.id)} withDay={withDay} />}
-          tag={<State row={row} />}
+          tag={useStateTag(row)}
           action={
             mayCome && row.ends_at > now && !row.called_off && !row.mine && !row.full ? (
               <ImComing row={row} home={home} />
@@ -204,7 +204,7 @@ export function useCame(turnout: { came: number; came_first: number } | undefine
 }
 
 /** One state, the most pressing first: called off, mine, short of hands, full. */
-function State({ row }: { row: WhatIsOn }) {
+function useStateTag(row: WhatIsOn) {
   const say = useWords()
   const { now } = useFrame()
   if (row.called_off) return <Tag tone="stop">{say('called_off')}</Tag>
