@@ -74,9 +74,7 @@ export function compareCards(a: Card, b: Card, lore: Lore): Finding {
   const score =
     names.weight +
     BORN[born] +
-    address.weight +
-    TOWN[town] +
-    POSTCODE[postcode] +
+    whereWeight(dayKnown(a, b), address.weight + TOWN[town] + POSTCODE[postcode]) +
     REGION[exactly(a.region, b.region)] +
     EMAIL[email] +
     PHONE[phone]
@@ -91,7 +89,13 @@ export function compareCards(a: Card, b: Card, lore: Lore): Finding {
     email,
     phone,
   }
-  return { score, found, likely: score >= LIKELY_SCORE && onePerson(a, b, score, found) }
+  return {
+    score,
+    found,
+    likely:
+      score >= LIKELY_SCORE &&
+      (dayKnown(a, b) ? onePerson(a, b, score, found) : onePersonByReach(a, b, found)),
+  }
 }
 
 /**
@@ -144,11 +148,46 @@ function groupsOf(pairs: readonly (readonly [number, number])[]): number[][] {
 }
 
 /**
+ * Whether the two come from a list that tells days of birth, which hardly any two people of one
+ * street share; in such a list one of them may be blank, but a year alone comes from elsewhere.
+ */
+function dayKnown(a: Card, b: Card): boolean {
+  const [longer, shorter] = a.born.length >= b.born.length ? [a, b] : [b, a]
+  return longer.born.length === 10 && shorter.born.length !== 4
+}
+
+/** A postcode is a dozen homes of one street in one town: together they say little more than one. */
+function whereWeight(day: boolean, weight: number): number {
+  return day ? weight : Math.min(weight, WHERE_WEIGHT_MAX)
+}
+
+const WHERE_WEIGHT_MAX = 11
+
+/**
+ * Without days of birth, neighbours of one first name, and father and son, look like one person.
+ * So both names must agree, and the house too unless an e-mail or telephone does; a changed surname
+ * or another year of birth is believed only where the house and one of those are the same.
+ */
+function onePersonByReach(a: Card, b: Card, found: Found): boolean {
+  const reach = found.email === 'same' || found.phone === 'same'
+  const house = found.address === 'same'
+  const sexesDiffer = a.sex !== '' && b.sex !== '' && a.sex !== b.sex
+  if (found.given === 'unknown')
+    return house && found.family !== 'differ' && found.born !== 'differ'
+  if (found.given === 'initial') return !sexesDiffer && found.phone === 'same' && found.family !== 'differ' // prettier-ignore
+  if (found.given === 'differ' || (sexesDiffer && found.given !== 'same')) return false
+  if (a.house !== '' && b.house !== '' && !house && !reach) return false
+  const otherwise = found.family === 'differ' || found.born === 'differ'
+  return !otherwise || (found.given === 'same' && house && reach)
+}
+
+/**
  * People of one household share a family name, an address, a telephone and often an e-mail, so
  * those never suffice: something of the person alone has to agree, the first name or the day of
  * birth, and where the one plainly differs the other and the address must bear it out.
  */
 function onePerson(a: Card, b: Card, score: number, found: Found): boolean {
+  if (found.family === 'differ' && !bornAgrees(found)) return false
   const home = found.address === 'same' || found.address === 'close'
   const sexesDiffer = a.sex !== '' && b.sex !== '' && a.sex !== b.sex
   switch (found.given) {

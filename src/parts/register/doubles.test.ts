@@ -101,6 +101,17 @@ describe('a British household', () => {
     expect(doublesAmong([father, { ...father, born: '1969-11-20', house: '90', street: 'elm road' }])).toEqual([]) // prettier-ignore
   })
 
+  test('neighbours of one first name in one street are two people', () => {
+    const next = { ...home, family: 'oakley', house: '14', email: '', phone: '' }
+    expect(doublesAmong([home, next])).toEqual([])
+    expect(
+      doublesAmong([
+        { ...home, born: '1961' },
+        { ...next, born: '1961' },
+      ]),
+    ).toEqual([])
+  })
+
   test('twins with their own telephones are two people', () => {
     const twin = { ...home, born: '1990-04-04', phone: '+447700900001' }
     expect(doublesAmong([twin, { ...twin, given: 'grace', phone: '+447700900002' }])).toEqual([])
