@@ -1,8 +1,8 @@
 import { jobs as calendarJobs } from './parts/calendar/index.ts'
 import { participationJobs } from './parts/participation/index.ts'
-import { importJobs } from './parts/register/import.jobs.ts'
-import { officeJobs } from './parts/register/offices.jobs.ts'
-import { signInJobs } from './parts/register/sign-in.jobs.ts'
+import { importJobs } from './parts/register/list/import.jobs.ts'
+import { officeJobs } from './parts/register/offices/offices.jobs.ts'
+import { signInJobs } from './parts/register/entrance/sign-in.jobs.ts'
 import type { Job } from './platform/jobs/index.ts'
 
 /** The table of contents of work that outlives a request or runs by the clock, part by part. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { importJobs } from '../src/parts/register/import.jobs.ts'
+import { importJobs } from '../src/parts/register/list/import.jobs.ts'
 import { testHall, textOf, type TestHall } from './support/hall.ts'
 
 let hall: TestHall

@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asHallIn } from '../src/platform/jobs/index.ts'
-import { changesNothing } from '../src/parts/register/import-counts.rules.ts'
-import { applyDirectly, previewDirectly, undoDirectly } from '../src/parts/register/importing.ts'
-import { bytesSource, Unreadable } from '../src/parts/register/reading.ts'
+import { changesNothing } from '../src/parts/register/list/import-counts.rules.ts'
+import {
+  applyDirectly,
+  previewDirectly,
+  undoDirectly,
+} from '../src/parts/register/list/importing.ts'
+import { bytesSource, Unreadable } from '../src/parts/register/list/reading/reading.ts'
 import type { Scope } from '../src/platform/scope.ts'
 import { testHall, type TestHall } from './support/hall.ts'
 

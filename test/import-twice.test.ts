@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asHallIn } from '../src/platform/jobs/index.ts'
-import { applyDirectly, applyImport, previewDirectly } from '../src/parts/register/importing.ts'
-import { setImport } from '../src/parts/register/import.queries.ts'
-import { importIn } from '../src/parts/register/import-place.queries.ts'
-import { bytesSource } from '../src/parts/register/reading.ts'
+import {
+  applyDirectly,
+  applyImport,
+  previewDirectly,
+} from '../src/parts/register/list/importing.ts'
+import { setImport } from '../src/parts/register/list/import.queries.ts'
+import { importIn } from '../src/parts/register/list/import-place.queries.ts'
+import { bytesSource } from '../src/parts/register/list/reading/reading.ts'
 import type { Scope } from '../src/platform/scope.ts'
 import { testHall, type TestHall } from './support/hall.ts'
 

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asHallIn } from '../src/platform/jobs/index.ts'
-import { applyDirectly, previewDirectly, undoDirectly } from '../src/parts/register/importing.ts'
-import { bytesSource } from '../src/parts/register/reading.ts'
+import {
+  applyDirectly,
+  previewDirectly,
+  undoDirectly,
+} from '../src/parts/register/list/importing.ts'
+import { bytesSource } from '../src/parts/register/list/reading/reading.ts'
 import type { Scope } from '../src/platform/scope.ts'
 import { testHall, type TestHall } from './support/hall.ts'
 

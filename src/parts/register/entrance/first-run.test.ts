@@ -1,0 +1,272 @@
+import * as fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { houseOn, textOf, TODAY } from '../../../../test/support/hall.ts'
+import { visitor, type Visitor } from '../../../../test/support/visitor.ts'
+import { createApp } from '../../../app.tsx'
+import type { Database } from '../../../platform/database/open.ts'
+import type { House } from '../../../platform/house.ts'
+import { freshHall } from '../../../platform/testing/fresh-hall.ts'
+import { readBodies, type BodyToMake } from './first-run-bodies.rules.ts'
+import { hallIsEmpty } from './first-run.queries.ts'
+import { bodiesOf, placeBodies, slugFor, splitName } from './first-run.rules.ts'
+
+const rowsOf = (csv: string) =>
+  csv.split('\n').map((line, at) => ({ row: at + 1, cells: line.split(',') }))
+
+describe('a file of bodies', () => {
+  test('is read in any order of columns and rows', () => {
+    const { bodies, problems } = readBodies(
+      rowsOf('Parent,Kind,Name\nNorth,CLP,Riverside\n,national,Party\nParty,region,North'),
+    )
+    expect(problems).toEqual([])
+    expect(bodies).toEqual([
+      { name: 'Riverside', kind: 'constituency', parent: 2 },
+      { name: 'Party', kind: 'national', parent: null },
+      { name: 'North', kind: 'region', parent: 1 },
+    ])
+  })
+
+  test.each([
+    ['Riverside,branch', [{ why: 'no-columns', row: 1 }]],
+    ['name,kind,parent', [{ why: 'no-rows', row: 1 }]],
+    [
+      'name,kind,parent\n,region,',
+      [
+        { why: 'no-name', row: 2 },
+        { why: 'no-top', row: 2 },
+      ],
+    ],
+    ['name,kind,parent\nA,region,\nB,club,A', [{ why: 'kind', row: 3, said: 'club' }]],
+    ['name,kind,parent\nA,region,\nB,branch,C', [{ why: 'parent', row: 3, said: 'C' }]],
+    ['name,kind,parent\nA,region,\nB,region,', [{ why: 'two-tops', row: 3, said: 'B' }]],
+    ['name,kind,parent\nA,region,\na,branch,A', [{ why: 'twice', row: 3, said: 'a', first: 2 }]],
+    ['name,kind,parent\nA,region,\nB,branch,C\nC,branch,B', [{ why: 'circle', row: 3, said: 'B' }]],
+  ])('%j says what to put right, and in which row', (csv, problems) => {
+    expect(readBodies(rowsOf(csv)).problems).toEqual(problems)
+  })
+
+  test('never throws, whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.string(), { maxLength: 5 }), { maxLength: 20 }), (cells) => {
+        const head = ['name', 'kind', 'parent']
+        const rows = [head, ...cells].map((each, at) => ({ row: at + 1, cells: each }))
+        const { bodies, problems } = readBodies(rows)
+        if (problems.length === 0) placeBodies(bodies)
+      }),
+    )
+  })
+})
+
+describe('where bodies stand', () => {
+  const stand = (bodies: BodyToMake[]) =>
+    placeBodies(bodies).map(({ name, slug, unit, path }) => [name, slug, unit, path])
+
+  test('a ward shares its constituency’s list; a region has none', () => {
+    const bodies: BodyToMake[] = [
+      { name: 'Old Town', kind: 'branch', parent: 1 },
+      { name: 'Riverside', kind: 'constituency', parent: 2 },
+      { name: 'The North', kind: 'region', parent: null },
+    ]
+    expect(stand(bodies)).toEqual([
+      ['The North', 'the-north', null, [2]],
+      ['Riverside', 'riverside', 1, [2, 1]],
+      ['Old Town', 'old-town', 1, [2, 1, 0]],
+    ])
+  })
+
+  test('names that read alike get addresses of their own', () => {
+    expect(stand(bodiesOf('co-op', 'Łódź Bakery', ['Łódź bakery', '…']))).toEqual([
+      ['Łódź Bakery', 'lodz-bakery', 0, [0]],
+      ['Łódź bakery', 'lodz-bakery-2', 0, [0, 1]],
+      ['…', 'body', 0, [0, 2]],
+    ])
+  })
+
+  test('every name makes a good address', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+        expect(slugFor(name, new Set())).toMatch(/^[a-z0-9][a-z0-9-]{0,62}$/)
+      }),
+    )
+  })
+
+  test('a name is split at its last word', () => {
+    expect(splitName(' Ann  Maria Kowalska ')).toEqual({ given: 'Ann Maria', family: 'Kowalska' })
+    expect(splitName('Bilal')).toEqual({ given: 'Bilal', family: '' })
+  })
+})
+
+describe('the first run', () => {
+  let database: Database
+  let house: House
+  let stop: () => Promise<void>
+  let browser: Visitor
+  beforeEach(async () => {
+    database = await freshHall()
+    const made = await houseOn(database, () => TODAY)
+    stop = () => made.queue.stop()
+    house = { ...made, isEmpty: hallIsEmpty(database.app) }
+    browser = open()
+  })
+  afterEach(async () => {
+    await stop()
+    await database.close()
+  })
+
+  const open = () => visitor({ app: createApp(house), house })
+  const where = (answer: Response) => [answer.status, answer.headers.get('location')]
+  const first = { name: 'Ann Kowalska', address: 'ann@example.org', role: 'secretary' }
+  const second = { name: 'Bilal Hussain', address: 'bilal@example.org', role: 'chair' }
+
+  async function untilChecked(code: string) {
+    await browser.post('/open', { code })
+    await browser.post('/open/kind', { kind: 'constituency' })
+    await browser.post('/open/name', { name: 'Riverside', parts: 'Old Town\nQuay\n\nOld Town' })
+    await browser.post('/open/officers/1', first)
+    return browser.post('/open/officers/2', second)
+  }
+
+  test('every address leads to it, until there is a hall', async () => {
+    expect(where(await browser.get('/'))).toEqual([303, '/open'])
+    expect(where(await browser.get('/b/leeds/people'))).toEqual([303, '/open'])
+    expect((await browser.get('/open')).status).toBe(200)
+  })
+
+  test('from the code to two officers who can sign in, and then it is gone', async () => {
+    const code = await house.sessions.opening.newCode()
+    expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+    expect(where(await untilChecked(code.toLowerCase().replaceAll('-', ' ')))).toEqual([
+      303,
+      '/open/check',
+    ])
+    const check = textOf(await (await browser.get('/open/check')).text())
+    expect(check).toContain('2 bodies: Old Town and Quay')
+    expect(check).toContain('Bilal Hussain, bilal@example.org, Chair')
+    const done = await browser.post('/open/hall')
+    const links = [...(await done.text()).matchAll(/href="[^"]*(\/sign-in\/link\/[\w-]+)"/g)]
+    expect([done.status, links.length]).toEqual([200, 2])
+
+    const ann = open()
+    const link = links[0]?.[1] ?? ''
+    const person = /name="person" value="([^"]+)"/.exec(await (await ann.get(link)).text())?.[1]
+    const entered = await ann.post('/sign-in/link', {
+      token: link.split('/').at(-1) ?? '',
+      person: person ?? '',
+    })
+    expect(where(entered)).toEqual([303, '/b/riverside/import'])
+    expect(await house.sessions.whoIs(ann.cookies())).toMatchObject({ person_id: person })
+
+    for (const path of ['/open', '/open/kind', '/open/check', '/open/officers/1'])
+      expect((await browser.get(path)).status).toBe(404)
+    expect((await browser.post('/open/hall')).status).toBe(404)
+    expect((await browser.post('/open', { code })).status).toBe(404)
+  })
+
+  test('makes the tree, its addresses and the two offices, each for a year', async () => {
+    await untilChecked(await house.sessions.opening.newCode())
+    await browser.post('/open/hall')
+    const maker = await database.owner()
+    await maker.query('reset role')
+    const bodies = await maker.query(
+      `select b.slug, b.kind, u.slug as unit, p.slug as parent, t.members
+       from body b join body u on u.id = b.unit_id left join body p on p.id = b.parent_id
+       join tally t on t.body_id = b.id order by b.slug`,
+    )
+    expect(bodies.rows).toEqual([
+      { slug: 'old-town', kind: 'branch', unit: 'riverside', parent: 'riverside', members: 0 },
+      { slug: 'quay', kind: 'branch', unit: 'riverside', parent: 'riverside', members: 0 },
+      { slug: 'riverside', kind: 'constituency', unit: 'riverside', parent: null, members: 0 },
+    ])
+    const offices = await maker.query(
+      `select p.given_name, o.role, o.began_on, o.ends_on, c.value
+       from office o join person p on p.id = o.person_id
+       join contact_point c on c.person_id = p.id order by 1`,
+    )
+    expect(offices.rows.map((row: object) => Object.values(row))).toEqual([
+      ['Ann', 'secretary', '2026-11-22', '2027-11-22', 'ann@example.org'],
+      ['Bilal', 'chair', '2026-11-22', '2027-11-22', 'bilal@example.org'],
+    ])
+    expect((await maker.query('select from auth.opening_code')).rowCount).toBe(0)
+    await maker.end()
+  })
+
+  test('a code opens once, and only on the browser it was typed into', async () => {
+    const code = await house.sessions.opening.newCode()
+    expect(where(await browser.post('/open', { code }))).toEqual([303, '/open/kind'])
+    const other = open()
+    expect((await other.post('/open', { code })).status).toBe(422)
+    expect(where(await other.get('/open/kind'))).toEqual([303, '/open'])
+    expect((await browser.get('/open/kind')).status).toBe(200)
+  })
+
+  test('a code cannot be guessed for long, and one typed right then has to wait too', async () => {
+    for (let n = 0; n < 20; n++)
+      expect((await browser.post('/open', { code: `0000-0000-${n}` })).status).toBe(422)
+    const code = await house.sessions.opening.newCode()
+    const answer = await browser.post('/open', { code })
+    expect(answer.status).toBe(422)
+    expect(textOf(await answer.text())).toContain('Too many tries')
+  })
+
+  test('a code of yesterday, and what the database keeps of one, open nothing', async () => {
+    const code = await house.sessions.opening.newCode()
+    const { rows } = await database.authPool.query<{ hash: string }>(
+      "update auth.opening_code set made_at = now() - interval '25 hours' returning hash",
+    )
+    expect((await browser.post('/open', { code })).status).toBe(422)
+    expect((await browser.post('/open', { code: rows[0]?.hash ?? '' })).status).toBe(422)
+  })
+
+  test('the second officer is somebody else, with a mailbox of their own', async () => {
+    await browser.post('/open', { code: await house.sessions.opening.newCode() })
+    await browser.post('/open/kind', { kind: 'union-branch' })
+    await browser.post('/open/name', { name: 'Carers 12', parts: '' })
+    await browser.post('/open/officers/1', first)
+    const same = await browser.post('/open/officers/2', { ...second, address: first.address })
+    expect(same.status).toBe(422)
+    const said = await same.text()
+    expect(textOf(said)).toContain('mailbox of their own')
+    expect(said).toContain('value="Bilal Hussain"')
+    expect((await browser.post('/open/officers/2', { ...second, role: 'king' })).status).toBe(422)
+    expect((await browser.post('/open/officers/2', { ...second, role: 'treasurer' })).status).toBe(
+      303,
+    )
+    expect(textOf(await (await browser.get('/open/check')).text())).toContain(
+      'Only one of these two',
+    )
+  })
+
+  test('a file of bodies is opened whole, with its officers where they are wanted', async () => {
+    await browser.post('/open', { code: await house.sessions.opening.newCode() })
+    await browser.post('/open/kind', { kind: 'file' })
+    const wrong = new Blob(['name,kind,parent\nParty,national,\nRiverside,club,Partie'])
+    const refused = await browser.post('/open/bodies', { file: wrong })
+    expect(refused.status).toBe(422)
+    const said = textOf(await refused.text())
+    expect(said).toContain('Row 3, column “kind”: “club” is not a kind we know.')
+    expect(said).toContain('Row 3, column “parent”: there is no body called “Partie” in this file.')
+    const file = new Blob([
+      'name,kind,parent\nParty,national,\nRiverside,constituency,Party\nQuay,branch,Riverside',
+    ])
+    expect(where(await browser.post('/open/bodies', { file }))).toEqual([303, '/open/officers/1'])
+    await browser.post('/open/officers/1', { ...first, place: '1' })
+    await browser.post('/open/officers/2', second)
+    expect((await browser.post('/open/hall')).status).toBe(200)
+    const { rows } = await database.appPool.query(
+      'select slug, array_length(path, 1) as depth from body order by 2',
+    )
+    expect(rows).toEqual([
+      { slug: 'party', depth: 1 },
+      { slug: 'riverside', depth: 2 },
+      { slug: 'quay', depth: 3 },
+    ])
+  })
+
+  test('two who open the hall at once make one', async () => {
+    await untilChecked(await house.sessions.opening.newCode())
+    const answers = await Promise.all([browser.post('/open/hall'), browser.post('/open/hall')])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 404])
+    const { rows } = await database.appPool.query('select count(*) as n from body')
+    expect(rows).toEqual([{ n: 3 }])
+  })
+})

@@ -1,0 +1,34 @@
+import type { Field } from './columns-names.rules.ts'
+import { comparableName } from './comparable.rules.ts'
+import { isKnownGivenName } from './doubles/nicknames.rules.ts'
+
+/** The least share of a column's cells that must look alike before we say what it holds. */
+const SHARE_MIN = 0.6
+const CELLS_MIN = 3
+
+/** What a column plainly holds. Without any header a little more is ventured. */
+export function fieldOfContent(cells: readonly string[], headless: boolean): Field | undefined {
+  if (cells.length < CELLS_MIN) return undefined
+  const most = (looks: RegExp) =>
+    cells.filter((cell) => looks.test(cell)).length >= cells.length * SHARE_MIN
+  if (most(EMAIL)) return 'email'
+  if (most(UK_POSTCODE)) return 'postcode'
+  if (most(UK_MOBILE)) return 'mobile'
+  if (!headless) return undefined
+  if (most(TITLE)) return 'title'
+  if (most(PHONE)) return 'phone'
+  if (most(STATE)) return 'state'
+  if (most(NUMBER) && new Set(cells).size === cells.length) return 'number'
+  const given = cells.filter((cell) => isKnownGivenName(comparableName(cell)))
+  return given.length >= cells.length * GIVEN_SHARE_MIN ? 'given_name' : undefined
+}
+
+const GIVEN_SHARE_MIN = 0.4
+
+const EMAIL = /^\S+@\S+\.\S+$/
+const UK_POSTCODE = /^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$/i
+const UK_MOBILE = /^(\+?44 ?|0)?7\d{3} ?\d{3} ?\d{3}$/
+const PHONE = /^(\+|0)[\d ()-]{8,16}$/
+const TITLE = /^(mr|mrs|ms|miss|mx|dr|cllr|rev|sir|dame|prof|pan|pani)\.?$/i
+const STATE = /^(active|lapsed|in arrears|arrears|member|current|resigned|deceased)$/i
+const NUMBER = /^[a-z]{0,3}\d{4,10}$/i

@@ -1,0 +1,124 @@
+import type { Scope } from '../../../platform/scope.ts'
+import type { Layout, Remembered } from './columns.rules.ts'
+import { looksWhole, type Counts } from './import-counts.rules.ts'
+import { findDoubles } from './import-doubles.queries.ts'
+import { matchRows } from './import-matching.queries.ts'
+import { listedShare, writePlan } from './import-plan.queries.ts'
+import { countPlan, markRoll } from './import.queries.ts'
+import { importIn } from './import-place.queries.ts'
+import { closeStaging, openStaging, stage, stageProblems, wardsBelow, type StagedProblem } from './import-staging.queries.ts' // prettier-ignore
+import { incomingOf, type Incoming } from './incoming.rules.ts'
+import type { Entry } from './entry.rules.ts'
+import { readEntries } from './reading/reading-entries.ts'
+import type { Source } from './source.rules.ts'
+import { Wards } from './wards.rules.ts'
+
+export interface Compared {
+  layout: Layout
+  counts: Counts
+  whole: boolean
+  roll_mark: string
+}
+
+export interface Asks {
+  remembered: Remembered
+  /** Whether the file is the whole list; null leaves it to a guess. */
+  whole: boolean | null
+  /** Told how far it has come, of a hundred. */
+  moved?: (percent: number) => Promise<void>
+}
+
+/**
+ * Reads a list and writes down what it would change, in the scope's transaction. Nothing of the
+ * roll is touched. Throws `Unreadable` where the file as a whole cannot be read.
+ */
+export async function compareList(
+  scope: Scope,
+  import_id: string,
+  source: Source,
+  asks: Asks,
+): Promise<Compared> {
+  const at = importIn(scope, import_id)
+  const moved = asks.moved ?? (() => Promise.resolve())
+  await openStaging(scope)
+  const list = await readEntries(source, asks.remembered)
+  const rows = await stageAll(scope, at.unit_id, list.entries, (share) => moved(share * 50))
+  await closeStaging(scope)
+  await matchRows(at)
+  await moved(60)
+  const whole = asks.whole ?? looksWhole(await listedShare(at))
+  await writePlan(at, { whole })
+  await moved(75)
+  await findDoubles(at)
+  await moved(95)
+  const counts = await countPlan(at, rows)
+  return { layout: list.layout, counts, whole, roll_mark: await markRoll(at) }
+}
+
+/** How many rows go to the database together. */
+const STAGED_AT_ONCE = 2000
+
+async function stageAll(
+  scope: Scope,
+  unit_id: string,
+  entries: AsyncGenerator<{ batch: Entry[]; share: number }>,
+  moved: (share: number) => Promise<void>,
+): Promise<number> {
+  const staging = new Staging(scope, new Wards(await wardsBelow(scope, unit_id)))
+  for await (const { batch, share } of entries) {
+    for (const entry of batch) await staging.take(entry)
+    await moved(share)
+  }
+  await staging.end()
+  return staging.rows
+}
+
+class Staging {
+  rows = 0
+  private sending: Promise<void> = Promise.resolve()
+  private waiting: Incoming[] = []
+  private problems: StagedProblem[] = []
+  private readonly strangeWards = new Set<string>()
+
+  constructor(
+    private readonly scope: Scope,
+    private readonly wards: Wards,
+  ) {}
+
+  async take(entry: Entry): Promise<void> {
+    this.rows++
+    this.waiting.push(incomingOf(entry, this.wardOf(entry)))
+    for (const { row, column, why, was, weight } of entry.problems)
+      this.problems.push({ row, column_name: column, why, was, weight })
+    if (this.waiting.length >= STAGED_AT_ONCE) await this.send()
+  }
+
+  /** The database takes in one batch while the next is read. */
+  private async send(): Promise<void> {
+    await this.sending
+    const { waiting, problems, scope } = this
+    ;[this.waiting, this.problems] = [[], []]
+    this.sending = stage(scope, waiting).then(() => stageProblems(scope, problems))
+    // Whoever awaits it next hears of a failure; until then it is not an unheard one.
+    this.sending.catch(() => undefined)
+  }
+
+  async end(): Promise<void> {
+    await this.send()
+    await this.sending
+  }
+
+  /** A ward that is none of ours is said once, not once a row. */
+  private wardOf({ ward, row }: Entry): string | null {
+    if (ward === '' || this.wards.none) return null
+    const id = this.wards.find(ward)
+    if (id !== undefined) return id
+    if (!this.strangeWards.has(ward) && this.strangeWards.size < STRANGE_WARDS_MAX) {
+      this.strangeWards.add(ward)
+      this.problems.push({ row, column_name: '', why: 'unknown-ward', was: ward, weight: 'note' })
+    }
+    return null
+  }
+}
+
+const STRANGE_WARDS_MAX = 50

@@ -1,0 +1,73 @@
+import { comparableAddress, comparableName, comparablePostcode } from '../comparable.rules.ts'
+import type { Card } from './doubles.rules.ts'
+import type { Entry } from '../entry.rules.ts'
+
+/** The card by which a row is compared with others. */
+export function cardOf(entry: Entry): Card {
+  const [first = '', second = '', third = ''] = entry.lines
+  const home = homeOf(entry.house, first, second)
+  return {
+    given: comparableName(entry.given_name).split(' ')[0] ?? '',
+    family: comparableName(entry.family_name),
+    sex: entry.sex,
+    ...home,
+    town: comparableName(entry.town || third),
+    region: comparableName(entry.county),
+    postcode: comparablePostcode(entry.postcode),
+    born: entry.born_on || (entry.born_year === undefined ? '' : String(entry.born_year)),
+    email: entry.emails[0] ?? '',
+    phone: entry.mobiles[0] ?? entry.landlines[0] ?? '',
+  }
+}
+
+interface Home {
+  house: string
+  street: string
+  place: string
+}
+
+/** "Flat 2, 12 Acacia Ave" is house "2 12" in the street "acacia avenue". */
+export function homeOf(house: string, first: string, second: string): Home {
+  const [line = '', next = ''] = [first, second].map(comparableAddress)
+  if (house !== '') return { house: comparableName(house), street: line, place: next }
+  const flat = /^(?:flat|apartment|unit|room)? ?(\d+\p{L}?)$/u.exec(line)
+  if (flat !== null && next !== '') {
+    const home = homeOf('', next, '')
+    return { ...home, house: `${flat[1] ?? ''} ${home.house}`.trim() }
+  }
+  const numbers = line.match(/\b\d+\p{L}?\b/gu) ?? []
+  const street = line
+    .replace(/\b\d+\p{L}?\b|\bflat\b/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return { house: numbers.join(' '), street, place: next }
+}
+
+/** A card as one line of text, for keeping beside the row while doubles are looked for. */
+export function packed(card: Card): string {
+  return CARD_FIELDS.map((field) => card[field]).join(PART)
+}
+
+export function unpacked(text: string): Card {
+  const [given, family, sex, house, street, place, town, region, postcode, born, email, phone] =
+    text.split(PART)
+  return {
+    given: given ?? '',
+    family: family ?? '',
+    sex: sex ?? '',
+    house: house ?? '',
+    street: street ?? '',
+    place: place ?? '',
+    town: town ?? '',
+    region: region ?? '',
+    postcode: postcode ?? '',
+    born: born ?? '',
+    email: email ?? '',
+    phone: phone ?? '',
+  }
+}
+
+const PART = '\u001f'
+const CARD_FIELDS = [
+  'given', 'family', 'sex', 'house', 'street', 'place', 'town', 'region', 'postcode', 'born', 'email', 'phone',
+] as const // prettier-ignore

@@ -1,0 +1,19 @@
+import { Figures } from '../../../ui/figures.tsx'
+import { useFormats, useFrame } from '../../../ui/frame.ts'
+import type { Counts } from './import-counts.rules.ts'
+import { countOf, KINDS_LISTED } from './import-kinds.rules.ts'
+import { words } from './import.words.ts'
+
+/** Each kind of change with its number, one click from the people behind it. */
+export function SmallFigures({ home, counts }: { home: string; counts: Counts }) {
+  const say = words.in(useFrame().language)
+  const tell = useFormats()
+  const figures = KINDS_LISTED.filter((kind) => countOf(counts, kind) > 0).map((kind) => ({
+    key: kind,
+    label: say(`kind-${kind}`),
+    value: tell.number(countOf(counts, kind)),
+    href: `${home}/${kind}`,
+  }))
+  const same = { key: 'same', label: say('kind-same'), value: tell.number(counts.same) }
+  return <Figures label={say('would')} figures={counts.same > 0 ? [...figures, same] : figures} />
+}

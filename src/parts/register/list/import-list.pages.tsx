@@ -1,0 +1,155 @@
+import { useFrame } from '../../../ui/frame.ts'
+import { Hall } from '../../../ui/hall.tsx'
+import { EmptyState } from '../../../ui/notice.tsx'
+import { PageHead } from '../../../ui/panel.tsx'
+import { Pager, Table } from '../../../ui/tables.tsx'
+import { countOf, type KindListed } from './import-kinds.rules.ts'
+import { doubleSaid, fieldSaid, problemSaid, stateSaid } from './import-said.pages.tsx'
+import type { ListImport } from './import.queries.ts'
+import { words } from './import.words.ts'
+import type { DoubleRow, DoubleSide, PlanRow, ProblemRow } from './preview.queries.ts'
+
+export type Listed =
+  | { of: 'people'; rows: readonly PlanRow[] }
+  | { of: 'problems'; rows: readonly ProblemRow[] }
+  | { of: 'doubles'; rows: readonly DoubleRow[] }
+
+interface ImportListProps {
+  home: string
+  held: ListImport
+  kind: KindListed
+  listed: Listed
+  next: number | null
+}
+
+/** Everybody of one kind: who joined, who lapsed, what changed, which rows need somebody. */
+export function ImportListPage({ home, held, kind, listed, next }: ImportListProps) {
+  const say = words.in(useFrame().language)
+  const address = `${home}/${held.id}`
+  const total = held.counts === null ? 0 : countOf(held.counts, kind)
+  const title = say(`kind-${kind}`)
+  return (
+    <Hall title={title} room="list">
+      <PageHead
+        title={title}
+        back={{ href: address, label: held.file_name }}
+        lead={say(`lead-${kind}`)}
+      />
+      {listed.rows.length === 0 ? (
+        <EmptyState title={say('nobody')} />
+      ) : (
+        <Rows title={title} listed={listed} />
+      )}
+      <Pager total={total} {...(next !== null && { next: `${address}/${kind}?after=${next}` })} />
+    </Hall>
+  )
+}
+
+function Rows({ title, listed }: { title: string; listed: Listed }) {
+  if (listed.of === 'people') return <People title={title} rows={listed.rows} />
+  if (listed.of === 'problems') return <ProblemsTable title={title} rows={listed.rows} />
+  return <Doubles title={title} rows={listed.rows} />
+}
+
+function People({ title, rows }: { title: string; rows: readonly PlanRow[] }) {
+  const { language } = useFrame()
+  const say = words.in(language)
+  const changing = rows.some(({ fields }) => fields.length > 0)
+  return (
+    <Table
+      caption={title}
+      rows={rows}
+      keyOf={({ n }) => String(n)}
+      columns={[
+        { key: 'name', label: say('field-name'), cell: ({ name }) => name || '–' },
+        { key: 'number', label: say('field-number'), cell: ({ number }) => number },
+        ...(changing
+          ? [
+              {
+                key: 'fields',
+                label: say('what_changes'),
+                cell: ({ fields }: PlanRow) => <Changes fields={fields} />,
+              },
+            ]
+          : [
+              {
+                key: 'postcode',
+                label: say('field-postcode'),
+                cell: ({ postcode }: PlanRow) => postcode,
+              },
+              { key: 'ward', label: say('field-ward'), cell: ({ ward }: PlanRow) => ward ?? '' },
+            ]),
+        {
+          key: 'row',
+          label: say('row'),
+          numeric: true,
+          cell: ({ row }) => row ?? say('not_in_list'),
+        },
+      ]}
+    />
+  )
+}
+
+/** Each field with what stood there, and what would. */
+function Changes({ fields }: { fields: PlanRow['fields'] }) {
+  const { language } = useFrame()
+  const say = words.in(language)
+  return (
+    <ul class="plain">
+      {fields.map(({ field, from, to }) => (
+        <li key={field}>
+          {fieldSaid(language, field)}: {from === '' ? say('blank') : shown(language, field, from)}{' '}
+          → <strong>{shown(language, field, to)}</strong>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const shown = (language: Parameters<typeof stateSaid>[0], field: string, value: string) =>
+  field === 'state' ? stateSaid(language, value) : value
+
+function ProblemsTable({ title, rows }: { title: string; rows: readonly ProblemRow[] }) {
+  const { language } = useFrame()
+  const say = words.in(language)
+  return (
+    <Table
+      caption={title}
+      rows={rows}
+      keyOf={({ n }) => String(n)}
+      columns={[
+        { key: 'row', label: say('row'), cell: ({ row }) => say('in_row', { row }) },
+        { key: 'column', label: say('column'), cell: ({ column_name }) => column_name || '–' },
+        { key: 'why', label: say('why'), cell: ({ why, was }) => problemSaid(language, why, was) },
+      ]}
+    />
+  )
+}
+
+function Doubles({ title, rows }: { title: string; rows: readonly DoubleRow[] }) {
+  const { language } = useFrame()
+  const say = words.in(language)
+  return (
+    <Table
+      caption={title}
+      rows={rows}
+      keyOf={({ n }) => String(n)}
+      columns={[
+        { key: 'one', label: say('one'), cell: ({ one }) => <Side side={one} /> },
+        { key: 'other', label: say('other'), cell: ({ other }) => <Side side={other} /> },
+        { key: 'why', label: say('why'), cell: ({ found }) => doubleSaid(language, found) },
+      ]}
+    />
+  )
+}
+
+function Side({ side }: { side: DoubleSide }) {
+  const say = words.in(useFrame().language)
+  const where = side.row === undefined ? say('on_roll') : say('in_row', { row: side.row })
+  return (
+    <>
+      {side.name || '–'}{' '}
+      <small>{[side.number, side.postcode, where].filter(Boolean).join(' · ')}</small>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import { found } from '../../../platform/errors.ts'
+import type { Scope } from '../../../platform/scope.ts'
+
+/** Where an import works: one unit, its bodies, and the day it is there. */
+export interface BodyOf {
+  db: Scope['db']
+  unit_id: string
+  bodies: readonly string[]
+  today: string
+  now: Date
+  import_id: string
+}
+
+export function importIn(scope: Scope, import_id: string): BodyOf {
+  const where = found(scope.where)
+  return {
+    db: scope.db,
+    unit_id: found(where.unit_id),
+    bodies: where.unit_bodies,
+    today: dayIn(where.time_zone, scope.now),
+    now: scope.now,
+    import_id,
+  }
+}
+
+/** The day it is in a time zone, as '2026-11-22'. */
+export function dayIn(zone: string, now: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(now)
+}
+
+/**
+ * Whole lists are compared at once. What was written a moment ago in the same transaction is not in
+ * the planner's statistics, and it would go through a hundred thousand rows a hundred thousand times;
+ * so it is told to take them side by side, in sorted or hashed sets.
+ */
+export async function setBased(db: Scope['db']): Promise<void> {
+  await sql`set local work_mem = '48MB'`.execute(db)
+  await sql`set local enable_nestloop = off`.execute(db)
+  // The index of search words takes in many rows at once more cheaply than a few at a time.
+  await sql`set local gin_pending_list_limit = '64MB'`.execute(db)
+}

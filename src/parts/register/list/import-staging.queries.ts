@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import type { Scope } from '../../../platform/scope.ts'
+import { setBased } from './import-place.queries.ts'
+import type { Incoming } from './incoming.rules.ts'
+
+/**
+ * The list as it was read lies in temporary tables while it is compared: they belong to this
+ * transaction alone and are gone with it, whether it ends well or in a crash.
+ */
+export async function openStaging(scope: Scope): Promise<void> {
+  await setBased(scope.db)
+  await sql`create temp table incoming (
+    row int not null, number text not null, title text not null, given_name text not null,
+    family_name text not null, gender text not null, born_year smallint, address text not null,
+    town text not null, postcode text not null, union_name text not null, state text, joined_on date,
+    paid_to date, rate text not null, method text not null, ward_id uuid, emails text[] not null,
+    mobiles text[] not null, landlines text[] not null, own jsonb, sort_name text not null,
+    search_text text not null, needs_you boolean not null, card text not null, keys bigint[] not null,
+    print text not null
+  ) on commit drop`.execute(scope.db)
+  await sql`create temp table problem (
+    row int not null, column_name text not null, why text not null, was text not null, weight text not null
+  ) on commit drop`.execute(scope.db)
+}
+
+/** Some thousand rows at a time, as one JSON text: quicker than as many parameters. */
+export async function stage(scope: Scope, rows: readonly Incoming[]): Promise<void> {
+  if (rows.length === 0) return
+  await sql`insert into incoming select * from json_populate_recordset(${BLANK}, ${lean(rows)}::json)`.execute(scope.db) // prettier-ignore
+}
+
+/** What a row says where its JSON says nothing. */
+const BLANK =
+  sql.raw(`row(0, '', '', '', '', '', null, '', '', '', '', null, null, null, '', '', null, '{}', '{}', '{}', null, '', '', false,
+  '', '{}', '')::incoming`)
+
+/** Half the cells of a list are blank; left out, they need not be sent. The last field never is. */
+function lean(rows: readonly Incoming[]): string {
+  return JSON.stringify(rows).replace(/"[a-z_]+":(?:""|null|false|\[\]),/g, '')
+}
+
+export interface StagedProblem {
+  row: number
+  column_name: string
+  why: string
+  was: string
+  weight: 'needs-you' | 'note'
+}
+
+export async function stageProblems(scope: Scope, found: readonly StagedProblem[]): Promise<void> {
+  if (found.length === 0) return
+  await sql`insert into problem select * from json_populate_recordset(null::problem, ${JSON.stringify(found)}::json)`.execute(scope.db) // prettier-ignore
+}
+
+/** Tells the planner what came, once all of it is there. */
+export async function closeStaging(scope: Scope): Promise<void> {
+  await sql`analyze incoming`.execute(scope.db)
+}
+
+export interface WardBody {
+  id: string
+  name: string
+}
+
+/** The bodies below the unit, to which the list's wards and branches may belong. */
+export async function wardsBelow(scope: Scope, unit_id: string): Promise<WardBody[]> {
+  const { rows } = await sql<WardBody>`
+    select id, name from body where unit_id = ${unit_id} and id <> ${unit_id} and closed_on is null`.execute(scope.db) // prettier-ignore
+  return rows
+}

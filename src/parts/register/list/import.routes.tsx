@@ -1,0 +1,216 @@
+import { Hono, type Context } from 'hono'
+import { may, type BodyEnv } from '../../../platform/door.ts'
+import { found } from '../../../platform/errors.ts'
+import { flash } from '../../../platform/flash.ts'
+import { isId } from '../../../platform/ids.ts'
+import { page } from '../../../platform/page.tsx'
+import type { BodyScope } from '../../../platform/scope.ts'
+import { choicesFrom } from './columns-chosen.rules.ts'
+import { openDoubles } from './doubles/doubles.queries.ts'
+import { setToWork } from './import.jobs.ts'
+import { ColumnsPage } from './import-columns.pages.tsx'
+import { ImportListPage, type Listed } from './import-list.pages.tsx'
+import { changesNothing, warningsOf } from './import-counts.rules.ts'
+import { ImportsPage, ImportPage, NotHerePage } from './import.pages.tsx'
+import {
+  beginImport, busyImport, dropImport, forgetPlan, importOf, importsOf, keepPiece, lockList, progressOfList, rememberColumns, setImport, type ListImport,
+} from './import.queries.ts' // prettier-ignore
+import { importIn } from './import-place.queries.ts'
+import { words } from './import.words.ts'
+import { KINDS_LISTED, type KindListed } from './import-kinds.rules.ts'
+import { doubleRows, planRows, problemRows } from './preview.queries.ts'
+import { takeUpload } from './upload.ts'
+
+/** Bringing in the list from head office: upload, look, confirm, take back. */
+export const importRoutes = new Hono<BodyEnv>()
+
+const home = (c: Context<BodyEnv>) => `/b/${c.get('scope').where.slug}/import`
+const say = (c: Context<BodyEnv>) => words.in(c.get('scope').language)
+
+importRoutes.get('/b/:body/import', may('list.import'), async (c) => {
+  const scope = c.get('scope')
+  if (scope.where.unit_id !== scope.where.id) return page(c, <NotHerePage above={scope.where.parent} />) // prettier-ignore
+  return page(c, await importsPage(c))
+})
+
+async function importsPage(c: Context<BodyEnv>, problem?: string) {
+  const scope = c.get('scope')
+  const unit_id = scope.where.id
+  const imports = await importsOf(scope, unit_id)
+  const doubles = (await openDoubles(scope, { after: 0, size: 1 })).total
+  return <ImportsPage home={home(c)} imports={imports} doubles={doubles} problem={problem} />
+}
+
+importRoutes.post('/b/:body/import', may('list.import'), async (c) => {
+  const scope = c.get('scope')
+  const unit_id = unitHere(c)
+  await lockList(importIn(scope, ''))
+  const busy = await busyImport(scope, unit_id)
+  if (busy !== undefined) {
+    flash(c, say(c)('busy'))
+    return c.redirect(`${home(c)}/${busy}`, 303)
+  }
+  const id = scope.newId()
+  await beginImport(scope, unit_id, { id, file_name: '', bytes: 0 })
+  const uploaded = await takeUpload(c.req.raw, (place, bytes) => keepPiece(scope, unit_id, id, place, bytes)) // prettier-ignore
+  if (typeof uploaded === 'string') {
+    const problem = uploaded === 'too-large' ? say(c)('file-too-large') : say(c)('no_file')
+    return page(c, await importsPage(c, problem), 422)
+  }
+  await setImport(importIn(scope, id), uploaded)
+  await setToWork(scope, 'read', id)
+  return c.redirect(`${home(c)}/${id}`, 303)
+})
+
+importRoutes.get('/b/:body/import/:id', may('list.import'), async (c) => {
+  const held = await importHere(c)
+  const progress = await progressOfList(c.get('scope'), c.get('scope').where.id)
+  const shown = <ImportPage home={home(c)} held={held} progress={progress} latest={await isLatest(c, held)} /> // prettier-ignore
+  return page(c, shown)
+})
+
+/** An officer says that the file is the whole list, or a part; it is compared anew. */
+importRoutes.post('/b/:body/import/:id/reading', may('list.import'), async (c) => {
+  const scope = c.get('scope')
+  const held = await importHere(c, { lock: true })
+  const { whole } = await c.req.parseBody<{ whole: string }>()
+  if (held.state === 'preview') await readAgain(c, held, { whole: whole === 'yes' })
+  return c.redirect(`/b/${scope.where.slug}/import/${held.id}`, 303)
+})
+
+importRoutes.get('/b/:body/import/:id/columns', may('list.import'), async (c) => {
+  return page(c, <ColumnsPage home={home(c)} held={await importHere(c)} />)
+})
+
+importRoutes.post('/b/:body/import/:id/columns', may('list.import'), async (c) => {
+  const scope = c.get('scope')
+  const held = await importHere(c, { lock: true })
+  const typed = await c.req.parseBody<Record<string, string>>()
+  const chosen = choicesFrom(held.layout?.columns ?? [], typed)
+  if (typeof chosen === 'string') {
+    const problems = { form: say(c)(chosen) }
+    return page(
+      c,
+      <ColumnsPage home={home(c)} held={held} problems={problems} typed={typed} />,
+      422,
+    )
+  }
+  await rememberColumns(scope, scope.where.id, chosen)
+  if (held.state === 'preview') await readAgain(c, held, {})
+  return c.redirect(`${home(c)}/${held.id}`, 303)
+})
+
+async function readAgain(c: Context<BodyEnv>, held: ListImport, set: { whole?: boolean }) {
+  const scope = c.get('scope')
+  const at = importIn(scope, held.id)
+  await forgetPlan(at)
+  await setImport(at, { state: 'reading', ...set })
+  await setToWork(scope, 'read', held.id)
+}
+
+importRoutes.post(
+  '/b/:body/import/:id/application',
+  may('list.import', { fresh: true }),
+  async (c) => {
+    const scope = c.get('scope')
+    const held = await importHere(c, { lock: true })
+    // Sent twice, or by two people at once: whoever comes second sees the first one's progress.
+    if (held.state !== 'preview' || held.counts === null)
+      return c.redirect(`${home(c)}/${held.id}`, 303)
+    const typed = await c.req.parseBody<Record<string, string>>()
+    const unticked = warningsOf(held.counts).filter(
+      (warning) => typed[`accept-${warning}`] !== 'yes',
+    )
+    if (unticked.length > 0) {
+      const problems = Object.fromEntries(
+        unticked.map((warning) => [`accept-${warning}`, say(c)('tick_first')]),
+      )
+      const latest = await isLatest(c, held)
+      return page(c, <ImportPage home={home(c)} held={held} progress={undefined} latest={latest} problems={problems} typed={typed} />, 422) // prettier-ignore
+    }
+    if (!changesNothing(held.counts) || held.counts.doubles > 0) {
+      await setImport(importIn(scope, held.id), { state: 'applying', trouble: null })
+      await setToWork(scope, 'apply', held.id)
+    }
+    return c.redirect(`${home(c)}/${held.id}`, 303)
+  },
+)
+
+importRoutes.post('/b/:body/import/:id/undoing', may('list.import', { fresh: true }), async (c) => {
+  const scope = c.get('scope')
+  const held = await importHere(c, { lock: true })
+  if (held.state === 'applied' && (await isLatest(c, held))) {
+    await setImport(importIn(scope, held.id), { state: 'undoing', trouble: null })
+    await setToWork(scope, 'undo', held.id)
+  }
+  return c.redirect(`${home(c)}/${held.id}`, 303)
+})
+
+importRoutes.post('/b/:body/import/:id/dropping', may('list.import'), async (c) => {
+  const scope = c.get('scope')
+  const held = await importHere(c, { lock: true })
+  if (held.state === 'preview' || held.state === 'failed')
+    await dropImport(importIn(scope, held.id))
+  return c.redirect(home(c), 303)
+})
+
+/** How many people or rows one page of the preview lists. */
+const PAGE_SIZE = 50
+
+importRoutes.get('/b/:body/import/:id/:kind', may('list.import'), async (c) => {
+  const scope = c.get('scope')
+  const held = await importHere(c)
+  const kind = found(KINDS_LISTED.find((one) => one === c.req.param('kind')))
+  const after = Math.max(0, Number.parseInt(c.req.query('after') ?? '0', 10) || 0)
+  const listed = await listOf(scope, held.id, kind, { after, size: PAGE_SIZE + 1 })
+  return page(
+    c,
+    <ImportListPage
+      home={home(c)}
+      held={held}
+      kind={kind}
+      listed={cut(listed)}
+      next={nextOf(listed)}
+    />,
+  )
+})
+
+async function listOf(
+  scope: BodyScope,
+  import_id: string,
+  kind: KindListed,
+  at: { after: number; size: number },
+): Promise<Listed> {
+  const which = { unit_id: scope.where.id, import_id }
+  if (kind === 'doubles') return { of: 'doubles', rows: await doubleRows(scope, which, at) }
+  if (kind === 'needs-you')
+    return { of: 'problems', rows: await problemRows(scope, which, 'needs-you', at) }
+  if (kind === 'notes') return { of: 'problems', rows: await problemRows(scope, which, 'note', at) }
+  return { of: 'people', rows: await planRows(scope, which, kind, at) }
+}
+
+function cut(listed: Listed): Listed {
+  if (listed.of === 'people') return { of: 'people', rows: listed.rows.slice(0, PAGE_SIZE) }
+  if (listed.of === 'problems') return { of: 'problems', rows: listed.rows.slice(0, PAGE_SIZE) }
+  return { of: 'doubles', rows: listed.rows.slice(0, PAGE_SIZE) }
+}
+
+const nextOf = ({ rows }: Listed): number | null =>
+  rows.length > PAGE_SIZE ? (rows[PAGE_SIZE - 1]?.n ?? null) : null
+
+/** Where the list is held; a ward branch or a region is not found here. */
+function unitHere(c: Context<BodyEnv>): string {
+  const { where } = c.get('scope')
+  return found(where.unit_id === where.id ? where.id : null)
+}
+
+async function importHere(c: Context<BodyEnv>, how: { lock?: true } = {}): Promise<ListImport> {
+  const id = c.req.param('id')
+  return found(isId(id) ? await importOf(c.get('scope'), unitHere(c), id, how) : null)
+}
+
+/** Only the last list applied can be taken back: the next one built on what it left. */
+async function isLatest(c: Context<BodyEnv>, held: ListImport): Promise<boolean> {
+  const imports = await importsOf(c.get('scope'), c.get('scope').where.id)
+  return imports.find(({ state }) => state === 'applied')?.id === held.id
+}

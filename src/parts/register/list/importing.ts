@@ -1,0 +1,201 @@
+import { appendDeed } from '../../../platform/deeds/index.ts'
+import { found } from '../../../platform/errors.ts'
+import type { Scope } from '../../../platform/scope.ts'
+import { Trouble } from '../../../platform/trouble.ts'
+import { compareList, type Compared } from './comparing.ts'
+import { keepDoubles } from './doubles/doubles.queries.ts'
+import { applyPlan } from './import-applying.queries.ts'
+import { undoPlan, type Undone } from './import-undoing.queries.ts'
+import {
+  beginImport,
+  columnsRemembered,
+  forgetFile,
+  forgetPlan,
+  importOf,
+  importsOf,
+  keptSource,
+  lockList,
+  markRoll,
+  setImport,
+  takenBefore,
+  type ListImport,
+} from './import.queries.ts'
+import { importIn, type BodyOf } from './import-place.queries.ts'
+import { printOf } from './reading/reading.ts'
+import type { Unreadable, Source } from './source.rules.ts'
+
+type Moved = (percent: number) => Promise<void>
+
+/** Reads the uploaded list and writes down what it would change; or why it cannot be read. */
+export async function readImport(
+  scope: Scope,
+  import_id: string,
+  moved?: Moved,
+): Promise<Compared | null> {
+  const at = importIn(scope, import_id)
+  await lockList(at)
+  const held = found(await importOf(scope, at.unit_id, import_id, { lock: true }))
+  if (held.state !== 'reading') return null
+  const source = keptSource(scope, at.unit_id, import_id, held.bytes)
+  return writePreview(scope, at, source, { whole: held.whole, ...(moved && { moved }) })
+}
+
+/** Compares a list from anywhere with the roll, and keeps the outcome for the preview. */
+export async function writePreview(
+  scope: Scope,
+  at: BodyOf,
+  source: Source,
+  asks: { whole: boolean | null; moved?: Moved },
+): Promise<Compared> {
+  const remembered = await columnsRemembered(scope, at.unit_id)
+  const print = await printOf(source)
+  const taken = asks.whole ?? (await takenBefore(at, print))
+  const compared = await compareList(scope, at.import_id, source, {
+    ...asks,
+    remembered,
+    whole: taken,
+  })
+  const { layout, counts, whole, roll_mark } = compared
+  await setImport(at, { state: 'preview', layout, counts, whole, roll_mark, print })
+  return compared
+}
+
+/** Says of an import that its file cannot be read, and forgets the file. */
+export async function refuseImport(
+  scope: Scope,
+  import_id: string,
+  error: Unreadable,
+): Promise<void> {
+  const at = importIn(scope, import_id)
+  await setImport(at, { state: 'failed', trouble: error.why, trouble_row: error.row ?? null })
+  await forgetFile(at)
+}
+
+export type Applied = 'applied' | 'compared-again' | 'not-waiting'
+
+/**
+ * Applies what the preview showed, and nothing else: if the roll has changed since, the list is
+ * compared with it anew and shown again.
+ */
+export async function applyImport(
+  scope: Scope,
+  import_id: string,
+  moved?: Moved,
+): Promise<Applied> {
+  const at = importIn(scope, import_id)
+  await lockList(at)
+  const held = found(await importOf(scope, at.unit_id, import_id, { lock: true }))
+  if (held.state !== 'applying') return 'not-waiting'
+  if ((await markRoll(at)) !== held.roll_mark) return compareAgain(scope, at, held, moved)
+  await moved?.(20)
+  await applyPlan(at)
+  await keepDoubles(at)
+  await settle(scope, at)
+  return 'applied'
+}
+
+async function compareAgain(
+  scope: Scope,
+  at: BodyOf,
+  held: ListImport,
+  moved?: Moved,
+): Promise<Applied> {
+  await forgetPlan(at)
+  const source = keptSource(scope, at.unit_id, at.import_id, held.bytes)
+  await writePreview(scope, at, source, { whole: held.whole, ...(moved && { moved }) })
+  await setImport(at, { again: true })
+  return 'compared-again'
+}
+
+/** The list is on the roll: the file goes, the deed stands. */
+export async function settle(scope: Scope, at: BodyOf): Promise<void> {
+  await setImport(at, { state: 'applied', applied_at: scope.now, applied_by: scope.who?.person_id ?? null }) // prettier-ignore
+  await forgetFile(at)
+  if (scope.who === null) return
+  await appendDeed(scope, {
+    person_id: scope.who.person_id,
+    kind: 'list-imported',
+    about: { kind: 'list_import', id: at.import_id },
+    once_key: `list-imported ${at.import_id}`,
+  })
+}
+
+/** Takes an applied import back. Only the latest can be: the next one built on what it left. */
+export async function undoImport(scope: Scope, import_id: string): Promise<Undone | null> {
+  const at = importIn(scope, import_id)
+  await lockList(at)
+  const held = found(await importOf(scope, at.unit_id, import_id, { lock: true }))
+  if (held.state !== 'undoing') return null
+  const undone = await undoPlan(at)
+  await setImport(at, { state: 'undone', undone_at: scope.now, undone_by: scope.who?.person_id ?? null }) // prettier-ignore
+  if (scope.who !== null) {
+    await appendDeed(scope, {
+      person_id: scope.who.person_id,
+      kind: 'list-import-undone',
+      about: { kind: 'list_import', id: import_id },
+      once_key: `list-import-undone ${import_id}`,
+      detail: { ...undone },
+    })
+  }
+  return undone
+}
+
+/** Compares a file at hand with the roll, as the command line does: it is not kept anywhere. */
+export async function previewDirectly(
+  scope: Scope,
+  import_id: string,
+  list: { file_name: string; source: Source; whole: boolean | null },
+): Promise<Compared> {
+  const at = importIn(scope, import_id)
+  await lockList(at)
+  await beginImport(scope, at.unit_id, {
+    id: import_id,
+    file_name: list.file_name,
+    bytes: list.source.bytes,
+  })
+  return writePreview(scope, at, list.source, { whole: list.whole })
+}
+
+/** Applies or drops what `previewDirectly` compared, if the roll is still the one it was compared with. */
+export async function applyDirectly(
+  scope: Scope,
+  import_id: string,
+  what: 'applied' | 'dropped',
+): Promise<void> {
+  const at = importIn(scope, import_id)
+  await lockList(at)
+  const held = found(await importOf(scope, at.unit_id, import_id, { lock: true }))
+  if (held.state !== 'preview') throw new Trouble('Another list was brought in meanwhile. Nothing was changed by this one.') // prettier-ignore
+  if (what === 'dropped' || (await markRoll(at)) !== held.roll_mark) {
+    await forgetPlan(at)
+    await setImport(at, { state: 'dropped' })
+    if (what === 'applied') throw new Trouble('The roll changed meanwhile. Nothing was changed by the list; bring it in again.') // prettier-ignore
+    return
+  }
+  await applyPlan(at)
+  await keepDoubles(at)
+  await settle(scope, at)
+}
+
+export async function undoDirectly(scope: Scope, import_id: string): Promise<Undone> {
+  const at = importIn(scope, import_id)
+  await lockList(at)
+  await setImport(at, { state: 'undoing' })
+  return found(await undoImport(scope, import_id))
+}
+
+/** The import that can be taken back: the last that was applied and still stands. */
+export async function latestApplied(scope: Scope): Promise<string | undefined> {
+  const { unit_id } = importIn(scope, '')
+  const imports = await importsOf(scope, unit_id)
+  return imports.find(({ state }) => state === 'applied')?.id
+}
+
+/** After the last attempt: nothing was changed, and whoever asked may ask again. */
+export async function giveUpImport(scope: Scope, import_id: string): Promise<void> {
+  const at = importIn(scope, import_id)
+  const held = await importOf(scope, at.unit_id, import_id, { lock: true })
+  const back = { reading: 'failed', applying: 'preview', undoing: 'applied' } as const
+  if (held?.state === 'reading' || held?.state === 'applying' || held?.state === 'undoing')
+    await setImport(at, { state: back[held.state], trouble: 'broken' })
+}

@@ -1,0 +1,84 @@
+import { cardOf, packed } from './doubles/doubles-card.rules.ts'
+import { doubleKeys, hashed } from './doubles/doubles-keys.rules.ts'
+import { addressOf, type Entry } from './entry.rules.ts'
+import { searchText, sortName } from '../names.rules.ts'
+import { listedPhone } from '../phones.rules.ts'
+
+/** A row of the list as it lies in the database while it is compared with the roll. */
+export interface Incoming {
+  row: number
+  number: string
+  title: string
+  given_name: string
+  family_name: string
+  gender: string
+  born_year: number | null
+  address: string
+  town: string
+  postcode: string
+  union_name: string
+  state: string | null
+  joined_on: string | null
+  paid_to: string | null
+  rate: string
+  method: string
+  ward_id: string | null
+  emails: string[]
+  mobiles: string[]
+  landlines: string[]
+  own: Record<string, string> | null
+  sort_name: string
+  search_text: string
+  needs_you: boolean
+  /** For the search for doubles: the row in short, and the keys it may share with another. */
+  card: string
+  keys: number[]
+  /** The same for two rows that say the same. */
+  print: string
+}
+
+export function incomingOf(entry: Entry, ward_id: string | null): Incoming {
+  const card = cardOf(entry)
+  const mobiles = entry.mobiles.map(listedPhone)
+  const landlines = entry.landlines.map(listedPhone)
+  const names = { given_name: entry.given_name, family_name: entry.family_name, known_as: '' }
+  const reach = reachable(entry.emails, mobiles, landlines)
+  const short = packed(card)
+  return {
+    row: entry.row,
+    number: entry.number,
+    title: entry.title,
+    ...{ given_name: entry.given_name, family_name: entry.family_name, gender: entry.gender },
+    born_year: entry.born_year ?? null,
+    address: addressOf(entry),
+    ...{ town: entry.town, postcode: entry.postcode, union_name: entry.union_name },
+    state: entry.state ?? null,
+    joined_on: entry.joined_on ?? null,
+    paid_to: entry.paid_to ?? null,
+    ...{
+      rate: entry.rate,
+      method: entry.method,
+      ward_id,
+      emails: entry.emails,
+      mobiles,
+      landlines,
+    },
+    own: Object.keys(entry.own).length > 0 ? entry.own : null,
+    sort_name: sortName(names),
+    search_text: searchText({ ...names, postcode: entry.postcode }, reach, entry.number),
+    needs_you: entry.problems.some(({ weight }) => weight === 'needs-you'),
+    card: short,
+    keys: doubleKeys(card),
+    print: String(
+      hashed(`${short}|${entry.state ?? ''}|${entry.paid_to ?? ''}|${entry.rate}|${entry.ward}`),
+    ),
+  }
+}
+
+function reachable(emails: string[], mobiles: string[], landlines: string[]) {
+  return [
+    ...emails.map((value) => ({ kind: 'email', value })),
+    ...mobiles.map((value) => ({ kind: 'mobile', value })),
+    ...landlines.map((value) => ({ kind: 'landline', value })),
+  ]
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import type { House } from '../../../platform/house.ts'
+import { asHallIn, asPerson, defineJob } from '../../../platform/jobs/index.ts'
+import { isLanguage, type SayOf } from '../../../platform/words/index.ts'
+import { ableHere, bodyAbove } from './offices.queries.ts'
+import { words } from './offices.words.ts'
+import { addressesOf } from '../entrance/sign-in.queries.ts'
+
+const tries_max = 3
+const seconds_max = 120
+const told_max = 10
+
+/** No body is left with fewer than two able to act without the body above being told. */
+export const tellAbove = defineJob({
+  name: 'offices.few-able',
+  payload: z.object({ body_id: z.uuid(), left: z.number().int().nonnegative() }),
+  retries: tries_max,
+  seconds_max,
+  work: async ({ house, payload: { body_id, left } }) => {
+    const { above, name, slug } = await bodyAbove(house.db, body_id)
+    if (!above) return
+    const told = await asHallIn(house, 'a body below has too few able to act', above, (scope) =>
+      ableHere(scope),
+    )
+    const about = { body: name, n: left, link: `${house.publicUrl}/b/${slug}/first-officers` }
+    for (const person_id of told.slice(0, told_max))
+      await write(house, person_id, (say, reader) => ({
+        subject: say('letter_subject', about),
+        text: say('letter', { name: reader, ...about }),
+      }))
+  },
+})
+
+/** Those who are in office already are told when the body above put somebody beside them. */
+export const tellThere = defineJob({
+  name: 'offices.named-from-above',
+  payload: z.object({ body_id: z.uuid(), person_ids: z.array(z.uuid()).max(told_max) }),
+  retries: tries_max,
+  seconds_max,
+  work: async ({ house, payload: { body_id, person_ids } }) => {
+    const { name: body, slug } = await bodyAbove(house.db, body_id)
+    const link = `${house.publicUrl}/b/${slug}/offices`
+    for (const person_id of person_ids)
+      await write(house, person_id, (say, name) => ({
+        subject: say('named_subject', { body }),
+        text: say('named', { name, body, link }),
+      }))
+  },
+})
+
+type Text = (say: SayOf<typeof words>, name: string) => { subject: string; text: string }
+
+function write(house: House, person_id: string, letter: Text) {
+  return asPerson(house, person_id, async (scope) => {
+    for (const { address, name, language } of await addressesOf(scope, person_id)) {
+      const say = words.in(isLanguage(language) ? language : 'en')
+      await house.mail.post(scope.db, { to: address, ...letter(say, name) }, scope.now)
+    }
+  })
+}
+
+export const officeJobs = [tellAbove, tellThere]

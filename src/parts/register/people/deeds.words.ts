@@ -1,0 +1,32 @@
+import { defineWords } from '../../../platform/words/index.ts'
+
+/** Deeds in plain words; those with a name of their own say it. A kind without words here is told as “did something here”. */
+export const words = defineWords('member', {
+  attended: { en: 'Came along', pl: 'Obecność' },
+  attended_what: { en: 'Came to “{what}”', pl: 'Obecność: „{what}”' },
+  studied: { en: 'Studied with others', pl: 'Wspólna nauka' },
+  studied_what: { en: 'Studied with others: “{what}”', pl: 'Wspólna nauka: „{what}”' },
+  ordered: { en: 'Ordered together with others', pl: 'Wspólne zamówienie' },
+  lent: { en: 'Lent something', pl: 'Użyczenie rzeczy' },
+  borrowed: { en: 'Borrowed something', pl: 'Wypożyczenie rzeczy' },
+  'gave-help': { en: 'Gave help', pl: 'Udzielona pomoc' },
+  'got-help': { en: 'Got help', pl: 'Otrzymana pomoc' },
+  voted: { en: 'Voted', pl: 'Udział w głosowaniu' },
+  'did-shift': { en: 'Did a shift', pl: 'Dyżur' },
+  'did-shift_what': { en: 'Did a shift at “{what}”', pl: 'Dyżur: „{what}”' },
+  hosted: { en: 'Hosted', pl: 'Prowadzenie spotkania' },
+  hosted_what: { en: 'Hosted “{what}”', pl: 'Prowadzenie spotkania: „{what}”' },
+  taught: { en: 'Taught', pl: 'Prowadzenie zajęć' },
+  taught_what: { en: 'Taught “{what}”', pl: 'Prowadzenie zajęć: „{what}”' },
+  called: { en: 'Called members', pl: 'Rozmowy z członkami' },
+  'spoken-with': { en: 'Had a real conversation with one of us', pl: 'Prawdziwa rozmowa z kimś z nas' },
+  promised: { en: 'Said “I’m coming”', pl: 'Zapowiedź przyjścia' },
+  promised_what: { en: 'Said “I’m coming” to “{what}”', pl: 'Zapowiedź przyjścia: „{what}”' },
+  'changed-mind': { en: 'Took back a promise to come', pl: 'Odwołanie przyjścia' },
+  'changed-mind_what': { en: 'Took back a promise to come to “{what}”', pl: 'Odwołanie przyjścia: „{what}”' },
+  'list-imported': { en: 'Brought in the list', pl: 'Wczytanie listy' },
+  'list-import-undone': { en: 'Took a list back', pl: 'Cofnięcie listy' },
+  'people-merged': { en: 'Merged two entries of one person', pl: 'Połączenie dwóch wpisów jednej osoby' },
+  'people-parted': { en: 'Parted two merged entries', pl: 'Rozdzielenie połączonych wpisów' },
+  something: { en: 'Did something here', pl: 'Udział w życiu koła' },
+}) // prettier-ignore

@@ -1,0 +1,316 @@
+import { useFormats, useFrame } from '../../../ui/frame.ts'
+import { Field, DateField, Select } from '../../../ui/fields.tsx'
+import { Hall } from '../../../ui/hall.tsx'
+import { List, Row } from '../../../ui/lists.tsx'
+import { EmptyState, Notice, Tag, type Tone } from '../../../ui/notice.tsx'
+import { PageHead, Panel, Tabs } from '../../../ui/panel.tsx'
+import { FilterBar, SearchBox } from '../../../ui/search.tsx'
+import { LinkButton } from '../../../ui/buttons.tsx'
+import { Pager } from '../../../ui/tables.tsx'
+import { fullName } from '../names.rules.ts'
+import { tagOf, whyOf, type Told } from './people-why.rules.ts'
+import {
+  addressOf,
+  choicesOn,
+  rungChoices,
+  sorts,
+  stateChoices,
+  TOTAL_MAX,
+  type Cursor,
+  type PeopleAsk,
+} from './people.rules.ts'
+import { words } from './people.words.ts'
+import { words as commonWords } from '../roles.words.ts'
+
+interface ListedPerson extends Told {
+  readonly person_id: string
+  readonly given_name: string
+  readonly family_name: string
+  readonly known_as: string
+  readonly ward_id: string | null
+}
+
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+export interface PeopleProps {
+  readonly home: string
+  readonly ask: PeopleAsk
+  readonly found: {
+    readonly rows: readonly ListedPerson[]
+    readonly total: number
+    readonly over: boolean
+    readonly firstOnly: boolean
+    readonly previous: Cursor | null
+    readonly next: Cursor | null
+  }
+  readonly wards: readonly (Named & { readonly slug: string })[]
+  readonly tags: readonly Named[]
+  readonly roles: readonly string[]
+  /** When the window of the rule opened. */
+  readonly since: Date
+  readonly recorded: boolean
+  readonly may: {
+    readonly add: boolean
+    readonly change: boolean
+    readonly tag: boolean
+    readonly bring: boolean
+  }
+}
+
+export function PeoplePage(props: PeopleProps) {
+  const { home, ask, may } = props
+  const { language } = useFrame()
+  const say = words.in(language)
+  return (
+    <Hall title={say('people')} room="people">
+      <PageHead
+        title={say('people')}
+        aside={may.add && <LinkButton href={`${home}/new`}>{say('add')}</LinkButton>}
+      />
+      <SearchBox
+        action={home}
+        label={say('find')}
+        hint={say('find_hint')}
+        value={ask.q}
+        results="found"
+      >
+        <Kept ask={ask} />
+      </SearchBox>
+      <Choices {...props} />
+      <div id="found" class="stack">
+        <Orders home={home} ask={ask} />
+        <Found {...props} />
+      </div>
+      {may.tag && (
+        <p class="way">
+          <a href={`${home}/tags`}>{say('tags_page')}</a>
+          {may.change && (
+            <>
+              {' '}
+              · <a href={`${home}/fields`}>{say('fields_page')}</a>
+            </>
+          )}
+        </p>
+      )}
+    </Hall>
+  )
+}
+
+const KEPT = ['ward', 'state', 'rung', 'joined_from', 'joined_to', 'union', 'office', 'tag'] as const // prettier-ignore
+
+/** What else narrows the list stays on while words are typed. */
+function Kept({ ask }: { ask: PeopleAsk }) {
+  return (
+    <>
+      {KEPT.map((name) => ask[name] && <input key={name} type="hidden" name={name} value={ask[name]} />)}
+      {ask.sort !== 'name' && <input type="hidden" name="sort" value={ask.sort} />}
+    </>
+  ) // prettier-ignore
+}
+
+function Orders({ home, ask }: { home: string; ask: PeopleAsk }) {
+  const say = words.in(useFrame().language)
+  const tabs = sorts.map((sort) => ({
+    key: sort,
+    label: say(`sort_${sort}`),
+    href: addressOf(home, { ...ask, sort, from: null }),
+  }))
+  return <Tabs label={say('sort')} tabs={tabs} current={ask.sort} />
+}
+
+function Found({ home, ask, found, wards, since, recorded, may }: PeopleProps) {
+  const say = words.in(useFrame().language)
+  if (found.rows.length === 0) return <Nobody home={home} ask={ask} mayBring={may.bring} />
+  const wardNames = new Map(wards.map(({ id, name }) => [id, name]))
+  return (
+    <Panel>
+      {found.firstOnly && <Notice role="status" text={say('first_only', { n: TOTAL_MAX })} />}
+      {ask.rung && !recorded && <Notice text={say('rung_hint_unknown')} />}
+      <List label={say('people')}>
+        {found.rows.map((person) => (
+          <PersonRow
+            key={person.person_id}
+            person={person}
+            href={`${home}/${person.person_id}`}
+            ward={(person.ward_id && wardNames.get(person.ward_id)) || ''}
+            since={since}
+          />
+        ))}
+      </List>
+      {found.over && !found.firstOnly && <p role="status">{say('over', { n: TOTAL_MAX })}</p>}
+      {!found.firstOnly && (
+        <Pager
+          total={found.over ? undefined : found.total}
+          previous={found.previous ? addressOf(home, { ...ask, from: found.previous }) : undefined}
+          next={found.next ? addressOf(home, { ...ask, from: found.next }) : undefined}
+        />
+      )}
+    </Panel>
+  )
+}
+
+interface PersonRowProps {
+  person: ListedPerson
+  href: string
+  ward: string
+  since: Date
+}
+
+function PersonRow({ person, href, ward, since }: PersonRowProps) {
+  const why = useWhy(person, since)
+  return (
+    <Row
+      name={fullName(person)}
+      href={href}
+      why={ward ? `${why} ${ward}` : why}
+      tag={<StandingTag person={person} since={since} />}
+    />
+  )
+}
+
+function useWhy(person: ListedPerson, since: Date): string {
+  const { language, now } = useFrame()
+  const tell = useFormats()
+  const say = words.in(language)
+  const why = whyOf(person, now, since)
+  switch (why.key) {
+    case 'why_new':
+      return say('why_new', { ago: tell.ago(new Date(`${why.on}T12:00Z`), now) })
+    case 'why_joined':
+      return say('why_joined', { month: tell.longMonth(why.on) })
+    case 'why_state':
+      return say('why_state', { state: stateSaid(language, why.state), day: tell.date(why.on) })
+    case 'why_nothing':
+      return say('why_nothing')
+    default:
+      return say(why.key, { day: tell.date(why.at) })
+  }
+}
+
+/** Begins a sentence. */
+function stateSaid(language: Parameters<typeof commonWords.in>[0], state: string) {
+  const said = stateWord(language, state)
+  return said.slice(0, 1).toUpperCase() + said.slice(1)
+}
+
+export function stateWord(language: Parameters<typeof commonWords.in>[0], state: string): string {
+  const key = `state_${state}`
+  return isCommonKey(key) ? commonWords.in(language)(key) : state
+}
+
+export function roleWord(language: Parameters<typeof commonWords.in>[0], role: string): string {
+  const key = `role_${role}`
+  return isCommonKey(key) ? commonWords.in(language)(key) : role
+}
+
+const isCommonKey = (key: string): key is keyof typeof commonWords.messages & string =>
+  key in commonWords.messages
+
+const RUNG_TONES = { carries: 'good', 'took-part': 'info', reached: 'wait' } as const
+
+const STATE_TONES: Readonly<Record<string, Tone>> = { arrears: 'wait' }
+
+export function StandingTag({ person, since }: { person: Told; since: Date }) {
+  const { language, now } = useFrame()
+  const tag = tagOf(person, now, since)
+  if (tag === null) return null
+  if (tag.says === 'new') return <Tag tone="wait">{words.in(language)('tag_new')}</Tag>
+  if (tag.says === 'state')
+    return <Tag tone={STATE_TONES[tag.state] ?? 'plain'}>{stateWord(language, tag.state)}</Tag>
+  return <Tag tone={RUNG_TONES[tag.rung]}>{commonWords.in(language)(`rung_${tag.rung}`)}</Tag>
+}
+
+function Nobody({ home, ask, mayBring }: { home: string; ask: PeopleAsk; mayBring: boolean }) {
+  const say = words.in(useFrame().language)
+  if (ask.q) return <EmptyState title={say('none_title')}>{say('none_words')}</EmptyState>
+  if (choicesOn(ask) > 0 || ask.from || ask.sort !== 'name')
+    return <EmptyState title={say('none_title')}>{say('none_choices')}</EmptyState>
+  return (
+    <EmptyState title={say('none_yet')}>
+      <p>{say('none_yet_why')}</p>
+      {mayBring && (
+        <LinkButton main href={home.replace(/people$/, 'import')}>
+          {say('bring_list')}
+        </LinkButton>
+      )}
+    </EmptyState>
+  )
+}
+
+function Choices({ home, ask, wards, tags, roles }: PeopleProps) {
+  const { language } = useFrame()
+  const say = words.in(language)
+  const any = { value: '', label: say('any') }
+  const common = commonWords.in(language)
+  return (
+    <FilterBar
+      action={home}
+      on={choicesOn(ask)}
+      clear={addressOf(home, { q: ask.q, sort: ask.sort })}
+      keep={{ q: ask.q, sort: ask.sort === 'name' ? '' : ask.sort }}
+    >
+      {wards.length > 0 && (
+        <Select
+          name="ward"
+          label={say('ward')}
+          value={ask.ward}
+          choices={[any, ...wards.map(({ slug, name }) => ({ value: slug, label: name }))]}
+        />
+      )}
+      <Select
+        name="state"
+        label={say('state')}
+        value={ask.state}
+        choices={stateChoices.map((value) => ({ value, label: stateChoice(value) }))}
+      />
+      <Select
+        name="rung"
+        label={say('rung')}
+        value={ask.rung}
+        choices={rungChoices.map((value) => ({
+          value,
+          label: value ? common(`rung_${value}`) : say('any'),
+        }))}
+      />
+      <DateField name="joined_from" label={say('joined_from')} value={ask.joined_from} />
+      <DateField name="joined_to" label={say('joined_to')} value={ask.joined_to} />
+      <Field name="union" label={say('union')} value={ask.union} maxlength={60} size="middle" />
+      <Select
+        name="office"
+        label={say('office')}
+        value={ask.office}
+        choices={[
+          any,
+          { value: 'any', label: say('office_any') },
+          ...roles.map((role) => ({ value: role, label: roleWord(language, role) })),
+        ]}
+      />
+      {tags.length > 0 && (
+        <Select
+          name="tag"
+          label={say('tag')}
+          value={ask.tag}
+          choices={[any, ...tags.map(({ id, name }) => ({ value: id, label: name }))]}
+        />
+      )}
+    </FilterBar>
+  )
+
+  function stateChoice(value: PeopleAsk['state']) {
+    if (value === '') return say('state_counting')
+    return value === 'all' ? say('state_all') : common(`state_${value}`)
+  }
+}
+
+export function EnoughPage({ why, most }: { why: 'listed' | 'opened'; most: number }) {
+  const say = words.in(useFrame().language)
+  return (
+    <Hall title={say('enough_title')} room="people" width="reading">
+      <PageHead title={say('enough_title')} lead={say(`enough_${why}`, { n: most })} />
+      <p>{say('enough_why')}</p>
+    </Hall>
+  )
+}

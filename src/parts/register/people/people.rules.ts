@@ -1,0 +1,145 @@
+import { QUERY_LENGTH_MAX } from '../names.rules.ts'
+
+/** What somebody asks of the list of people; the whole of it stands in the address of the page. */
+export interface PeopleAsk {
+  readonly q: string
+  /** Slug of a ward branch, or ''. */
+  readonly ward: string
+  /** '' for those whose membership counts. */
+  readonly state: StateChoice
+  readonly rung: RungChoice
+  /** Days, or ''. */
+  readonly joined_from: string
+  readonly joined_to: string
+  readonly union: string
+  readonly office: string
+  /** Id of a tag, or ''. */
+  readonly tag: string
+  readonly sort: Sort
+  readonly from: Cursor | null
+}
+
+/** Where the page begins: after this row, or, going back, before it. */
+export interface Cursor {
+  readonly way: 'after' | 'before'
+  readonly key: string
+  readonly person_id: string
+}
+
+export const stateChoices = ['', 'member', 'arrears', 'lapsed', 'left', 'moved', 'died', 'removed', 'all'] as const // prettier-ignore
+export type StateChoice = (typeof stateChoices)[number]
+
+export const rungChoices = ['', 'active', 'carries', 'took-part', 'reached', 'on-paper'] as const
+export type RungChoice = (typeof rungChoices)[number]
+
+/** By name; newest first (of those whose day of joining is known); latest first (of those who took part). */
+export const sorts = ['name', 'joined', 'took-part'] as const
+export type Sort = (typeof sorts)[number]
+
+export const PAGE_ROWS = 50
+export const SEARCH_ROWS = 25
+/** Beyond this a total is said as “more than”. */
+export const TOTAL_MAX = 10_000
+
+export type Rung = 'carries' | 'took-part' | 'reached' | 'on-paper'
+
+export interface StandingDates {
+  readonly took_part_at: Date | null
+  readonly carried_at: Date | null
+  readonly reached_at: Date | null
+}
+
+/** The one public rule, for one person: what they did since the window opened. */
+export function rungOf(dates: StandingDates, since: Date): Rung {
+  if (dates.carried_at && dates.carried_at > since) return 'carries'
+  if (dates.took_part_at && dates.took_part_at > since) return 'took-part'
+  if (dates.reached_at && dates.reached_at > since) return 'reached'
+  return 'on-paper'
+}
+
+export const windowOpened = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000)
+
+/** Reads an address. What is not understood is left out, so an old or mistyped link still shows a list. */
+export function askOf(query: Readonly<Record<string, string | undefined>>): PeopleAsk {
+  const text = (name: string) => (query[name] ?? '').trim().slice(0, QUERY_LENGTH_MAX)
+  const sort = oneOf(sorts, text('sort')) ?? 'name'
+  const from = cursorOf('after', query.after) ?? cursorOf('before', query.before)
+  return {
+    q: text('q'),
+    ward: /^[a-z0-9-]{1,63}$/.test(text('ward')) ? text('ward') : '',
+    state: oneOf(stateChoices, text('state')) ?? '',
+    rung: oneOf(rungChoices, text('rung')) ?? '',
+    joined_from: dayOrNone(text('joined_from')),
+    joined_to: dayOrNone(text('joined_to')),
+    union: text('union'),
+    office: /^[a-z-]{1,40}$/.test(text('office')) ? text('office') : '',
+    tag: ID.test(text('tag')) ? text('tag') : '',
+    sort,
+    from: from && KEYS[sort].test(from.key) ? from : null,
+  }
+}
+
+/** The address of the list with these choices; without a cursor unless one is given. */
+export function addressOf(home: string, ask: Partial<PeopleAsk>): string {
+  const params = new URLSearchParams()
+  for (const name of CHOICES) if (ask[name]) params.set(name, ask[name])
+  if (ask.sort && ask.sort !== 'name') params.set('sort', ask.sort)
+  if (ask.from) params.set(ask.from.way, `${ask.from.key}~${ask.from.person_id}`)
+  const query = params.toString()
+  return query ? `${home}?${query}` : home
+}
+
+const CHOICES = ['q', 'ward', 'state', 'rung', 'joined_from', 'joined_to', 'union', 'office', 'tag'] as const // prettier-ignore
+
+/** How many choices beside the words narrow the list. */
+export const choicesOn = (ask: PeopleAsk): number =>
+  CHOICES.filter((name) => name !== 'q' && ask[name] !== '').length
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+const KEYS = {
+  name: /^/,
+  joined: DAY,
+  'took-part': /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/,
+} as const satisfies Record<Sort, RegExp>
+
+function cursorOf(way: Cursor['way'], text: string | undefined): Cursor | null {
+  const cut = text?.lastIndexOf('~') ?? -1
+  if (text === undefined || cut < 0 || text.length > 400) return null
+  const person_id = text.slice(cut + 1)
+  return ID.test(person_id) ? { way, key: text.slice(0, cut), person_id } : null
+}
+
+/** A real day between 1900 and 2100, or ''. */
+export function dayOrNone(text: string): string {
+  if (!DAY.test(text)) return ''
+  const day = new Date(`${text}T00:00Z`)
+  const real = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+  return real && text >= '1900' && text < '2100' ? text : ''
+}
+
+const oneOf = <T extends string>(choices: readonly T[], text: string): T | undefined =>
+  choices.find((choice) => choice === text)
+
+export interface Row {
+  readonly key: string
+  readonly person_id: string
+}
+
+/** The rows of a page and the cursors beside it; `rows` hold one more than fits where there is more. */
+export function cut<T extends Row>(rows: readonly T[], from: Cursor | null, size: number) {
+  const back = from?.way === 'before'
+  const more = rows.length > size
+  const kept = rows.slice(0, size)
+  if (back) kept.reverse()
+  const first = kept[0]
+  const last = kept.at(-1)
+  const at = (way: Cursor['way'], row: T | undefined): Cursor | null =>
+    row ? { way, key: row.key, person_id: row.person_id } : null
+  return {
+    rows: kept,
+    previous: (back ? more : from !== null) ? at('before', first) : null,
+    next: back || more ? at('after', last) : null,
+  }
+}

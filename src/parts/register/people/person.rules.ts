@@ -1,0 +1,171 @@
+import { comparableEmail, comparablePhone } from '../list/comparable.rules.ts'
+import { dayOrNone } from './people.rules.ts'
+
+/** An entry as it is corrected by hand: what may be typed, what is refused, and what then differs. */
+
+export const textFields = [
+  'title',
+  'given_name',
+  'family_name',
+  'known_as',
+  'gender',
+  'address',
+  'town',
+  'postcode',
+  'union_name',
+] as const
+export type TextField = (typeof textFields)[number]
+
+export const contactKinds = ['email', 'mobile', 'landline'] as const
+export type ContactKind = (typeof contactKinds)[number]
+
+export interface ContactPoint {
+  readonly id: string
+  readonly kind: ContactKind
+  readonly value: string
+}
+
+export interface Entry extends Readonly<Record<TextField, string>> {
+  readonly born_year: number | null
+  readonly contact_points: readonly ContactPoint[]
+}
+
+/** One difference, as it is kept in the history. */
+export interface Change {
+  readonly field: TextField | 'born_year' | ContactKind
+  readonly was: string
+  readonly became: string
+  /** The contact point that ends with it, if it was one. */
+  readonly contact_id?: string
+}
+
+export type EntryProblem =
+  'name-missing' | 'too-long' | 'bad-email' | 'bad-phone' | 'bad-year' | 'twice'
+export type Typed = Readonly<Record<string, string>>
+export interface Reading {
+  readonly changes: readonly Change[]
+  readonly problems: Readonly<Record<string, EntryProblem>>
+}
+
+const TEXT_MAX = 120
+const EMAIL = /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]{2,}$/
+
+/** The name of a contact point's field in the form; `new-email` for one that is not there yet. */
+export const contactField = (point: ContactPoint | ContactKind): string =>
+  typeof point === 'string' ? `new-${point}` : `contact-${point.id}`
+
+/** Compares what was typed with the entry. Fields that were not sent stay as they are. */
+export function readEntry(entry: Entry, typed: Typed, born: { readonly latest: number }): Reading {
+  const problems: Record<string, EntryProblem> = {}
+  const changes: Change[] = []
+  for (const field of textFields) {
+    const became = field === 'address' ? tidyLines(typed[field] ?? '') : tidy(typed[field] ?? '')
+    if (typed[field] === undefined || tidy(became) === tidy(entry[field])) continue
+    if (became.length > TEXT_MAX) problems[field] = 'too-long'
+    else changes.push({ field, was: entry[field], became })
+  }
+  const named = (field: TextField) => tidy(typed[field] ?? entry[field]) !== ''
+  if (!named('given_name') && !named('family_name') && !named('known_as'))
+    problems.given_name = 'name-missing'
+  readYear(entry, typed, born.latest, changes, problems)
+  readContacts(entry, typed, changes, problems)
+  return { changes, problems }
+}
+
+function readYear(
+  { born_year }: Entry,
+  typed: Typed,
+  latest: number,
+  changes: Change[],
+  problems: Record<string, EntryProblem>,
+) {
+  const was = born_year === null ? '' : String(born_year)
+  const became = tidy(typed.born_year ?? was)
+  const year = Number(became)
+  if (became === was) return
+  const fits = /^\d{4}$/.test(became) && year >= 1890 && year <= latest
+  if (became !== '' && !fits) problems.born_year = 'bad-year'
+  else changes.push({ field: 'born_year', was, became })
+}
+
+function readContacts(
+  { contact_points }: Entry,
+  typed: Typed,
+  changes: Change[],
+  problems: Record<string, EntryProblem>,
+) {
+  const seen = new Set<string>()
+  const asked = [
+    ...contact_points.map((point) => ({ ...point, was: point.value, name: contactField(point) })),
+    ...contactKinds.map((kind) => ({ id: '', kind, was: '', name: contactField(kind) })),
+  ]
+  for (const { id, kind, was, name } of asked) {
+    const became = tidy(typed[name] ?? was)
+    const problem = became === was ? null : problemWith(kind, became)
+    if (problem) problems[name] = problem
+    if (became && seen.has(`${kind} ${comparableOf(kind, became)}`)) problems[name] = 'twice'
+    if (became) seen.add(`${kind} ${comparableOf(kind, became)}`)
+    if (became !== was)
+      changes.push({ field: kind, was, became, ...(id && { contact_id: id }) })
+  }
+} // prettier-ignore
+
+function problemWith(kind: ContactKind, value: string): EntryProblem | null {
+  if (value === '') return null
+  if (value.length > TEXT_MAX) return 'too-long'
+  if (kind === 'email') return EMAIL.test(value) ? null : 'bad-email'
+  return comparablePhone(value) === '' ? 'bad-phone' : null
+}
+
+export const comparableOf = (kind: ContactKind, value: string): string =>
+  kind === 'email' ? comparableEmail(value) : comparablePhone(value) || value
+
+const tidyLines = (text: string) => text.split(/\r?\n/).map(tidy).filter(Boolean).join('\n')
+
+const tidy = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+export const isContact = (field: string): field is ContactKind =>
+  contactKinds.some((kind) => kind === field)
+
+/** The changes that take one edit back, where the entry is still as that edit left it. */
+export function takenBack(
+  entry: Entry,
+  edit: readonly { readonly field: string; readonly was: string; readonly became: string }[],
+): Change[] {
+  return edit.flatMap(({ field, was, became }): Change[] => {
+    if (isContact(field)) return contactBack(entry, field, was, became)
+    if (field === 'born_year')
+      return same(entry.born_year, became) ? [{ field, was: became, became: was }] : []
+    const text = textFields.find((one) => one === field)
+    return text && entry[text] === became ? [{ field: text, was: became, became: was }] : []
+  })
+}
+
+const same = (year: number | null, text: string) => (year === null ? '' : String(year)) === text
+
+function contactBack(entry: Entry, kind: ContactKind, was: string, became: string): Change[] {
+  if (became === '') return [{ field: kind, was: '', became: was }]
+  const point = entry.contact_points.find((one) => one.kind === kind && one.value === became)
+  return point ? [{ field: kind, was: became, became: was, contact_id: point.id }] : []
+}
+
+/** States that may be set by hand; an import knows more. */
+export const handStates = ['member', 'arrears', 'lapsed', 'left', 'died', 'removed'] as const
+export type HandState = (typeof handStates)[number]
+
+export type StateProblem =
+  'state-missing' | 'same-state' | 'day-missing' | 'day-to-come' | 'day-before-last'
+
+/** Whether a membership may change so on that day. Days are compared as they are written. */
+export function readStateChange(
+  now: { readonly state: string; readonly since: string; readonly today: string },
+  typed: { readonly state?: string | undefined; readonly on?: string | undefined },
+): { readonly state: HandState; readonly on: string } | { readonly problem: StateProblem } {
+  const state = handStates.find((one) => one === typed.state)
+  if (!state) return { problem: 'state-missing' }
+  if (state === now.state) return { problem: 'same-state' }
+  const on = dayOrNone(typed.on ?? '')
+  if (!on) return { problem: 'day-missing' }
+  if (on > now.today) return { problem: 'day-to-come' }
+  return on < now.since ? { problem: 'day-before-last' } : { state, on }
+} // prettier-ignore
