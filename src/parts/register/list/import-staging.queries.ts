@@ -54,7 +54,7 @@ export async function stageProblems(scope: Scope, found: readonly StagedProblem[
 
 /** Tells the planner what came, once all of it is there. */
 export async function closeStaging(scope: Scope): Promise<void> {
-  await sql`analyze incoming`.execute(scope.db)
+  await sql`analyze incoming (row, number, sort_name, postcode, needs_you)`.execute(scope.db)
 }
 
 export interface WardBody {
