@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { inRooms } from '../src/platform/rooms.ts'
+import { inScope } from '../src/platform/rooms.ts'
 import type { BodyScope } from '../src/platform/scope.ts'
 import type { Act } from '../src/standing-orders.ts'
 import * as coming from '../src/parts/calendar/coming.queries.ts'
@@ -24,7 +24,7 @@ const as = <T>(
   act: Act,
   work: (scope: BodyScope) => Promise<T>,
   body = 'leeds',
-) => inRooms(hall.house, { body_id: hall.town.body(body), person_id, act }, work)
+) => inScope(hall.house, { body_id: hall.town.body(body), person_id, act }, work)
 
 const draft: OccasionDraft = {
   kind: 'breakfast-club', title: 'Breakfast club', about: '', place: 'Main hall',

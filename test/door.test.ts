@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { NotFound } from '../src/platform/errors.ts'
-import { inRooms } from '../src/platform/rooms.ts'
+import { inScope } from '../src/platform/rooms.ts'
 import { testHall, type TestHall } from './support/hall.ts'
 
 let hall: TestHall
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => hall.close())
 
 const names = (body: string, person_id: string) =>
-  inRooms(
+  inScope(
     hall.house,
     { body_id: hall.town.body(body), person_id, act: 'people.read' },
     async (scope) => {

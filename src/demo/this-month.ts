@@ -38,7 +38,7 @@ interface Entry {
 
 /** This month's list as head office would send it: a title above the headings, days first, and some dirt. */
 export async function thisMonthsList(house: House, body_id: string): Promise<string> {
-  const roll = await asHallIn(house, body_id, 'the demo writes a list to bring in', ({ db }) =>
+  const roll = await asHallIn(house, 'the demo writes a list to bring in', body_id, ({ db }) =>
     sql<Entry>`
       select m.number, p.title, p.given_name, p.family_name, p.address, p.town, p.postcode, m.state, m.rate, m.method,
         coalesce(to_char(m.joined_on, 'DD/MM/YYYY'), '') as joined_on, coalesce(to_char(m.paid_to, 'DD/MM/YYYY'), '') as paid_to,

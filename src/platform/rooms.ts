@@ -1,68 +1,77 @@
-import { sql } from 'kysely'
-import { allows, type Act } from '../standing-orders.ts'
-import { begin, entryTo, open, rollFor } from './enter.ts'
+import { type Kysely, sql } from 'kysely'
+import { type Act, allows } from '../standing-orders.ts'
+import type { DB } from './database/tables.ts'
+import { begin, type Entry, entryTo, open, rollFor } from './enter.ts'
 import { found, NotFound } from './errors.ts'
 import type { House } from './house.ts'
-import { makeScope, type BodyScope, type Scope } from './scope.ts'
+import { type BodyScope, makeScope, type Scope } from './scope.ts'
+import type { Language } from './words/index.ts'
 
-/** Under whose name, where and by which standing order a job works; this is all its payload may hold. */
-export interface Errand {
+/** What a job carries of the request that asked for it. */
+export interface Asked {
   readonly body_id: string
   readonly person_id: string
   readonly act: Act
+  /** The language of what the work writes; English where nobody reads it. */
+  readonly language?: Language
 }
 
 /**
- * A job's way in: the same standing orders as at the door, asked again now, since an office may have
- * ended between the request and the work. One transaction, committed if `work` returns.
+ * One transaction of a job, entered as the person who asked for it would enter by the door: if
+ * their office has ended meanwhile, so has what they may have done in their name.
  */
-export function inRooms<T>(house: House, errand: Errand, work: (scope: BodyScope) => Promise<T>) {
-  return inTransaction(house, errand.person_id, async (db) => {
-    const asks = { person_id: errand.person_id, session: null, now: house.clock() }
-    const entry = found(await entryTo(db, { body_id: errand.body_id }, asks))
-    if (!entry.who || !allows(errand.act, entry.where, entry.who)) throw new NotFound()
-    await open(db, {
-      body_id: errand.body_id,
-      reach: entry.reach,
-      roll: rollFor(errand.act, entry),
-    })
+export function inScope<T>(house: House, asked: Asked, work: (scope: BodyScope) => Promise<T>) {
+  const { body_id, person_id, act, language = 'en' } = asked
+  return inTransaction(house, person_id, async (db) => {
+    const now = house.clock()
+    const entry = found(await entryTo(db, { body_id }, { person_id, session: null, now }))
     const { where, who } = entry
-    return work({
-      ...makeScope(house, db, { where, who, act: errand.act, language: 'en' }),
-      where,
-      who,
-      act: errand.act,
-    })
+    if (!who || !allows(act, where, who)) throw new NotFound()
+    await open(db, { body_id, reach: entry.reach, roll: rollFor(act, entry) })
+    return work({ ...makeScope(house, db, { who, where, act, language }), who, where, act })
   })
 }
 
-/** The hall's own work in one body, with its list open and nobody's name on it: say why. */
+/**
+ * The hall's own work in one body, by nobody's order: nightly recounting, retention. `reason` says
+ * why, for whoever greps. It opens the body's list and its unit's common life.
+ */
 export function asHallIn<T>(
   house: House,
+  reason: string,
   body_id: string,
-  _reason: string,
-  work: (scope: Scope) => Promise<T>,
+  work: (scope: Scope, entry: Entry) => Promise<T>,
 ) {
   return inTransaction(house, null, async (db) => {
-    const entry = found(
-      await entryTo(db, { body_id }, { person_id: null, session: null, now: house.clock() }),
-    )
+    house.log.debug({ reason }, 'the hall works for itself')
+    const now = house.clock()
+    const entry = found(await entryTo(db, { body_id }, { person_id: null, session: null, now }))
     await open(db, { body_id, reach: entry.reach, roll: entry.lists })
-    return work(makeScope(house, db, { where: entry.where, who: null, act: null, language: 'en' }))
+    const scope = makeScope(house, db, { who: null, where: entry.where, act: null, language: 'en' })
+    return work(scope, entry)
   })
 }
 
+/** Work for one person, seeing only what they would see of themselves: a letter about their sign-in. */
+export function asPerson<T>(house: House, person_id: string, work: (scope: Scope) => Promise<T>) {
+  return inTransaction(house, person_id, (db) => {
+    const who = { person_id, session: null, offices: [], member: false }
+    return work(makeScope(house, db, { who, where: null, act: null, language: 'en' }))
+  })
+}
+
+/** The house gives one connection; every way out of here ends its transaction. */
 function inTransaction<T>(
   house: House,
   person_id: string | null,
-  work: (db: Scope['db']) => Promise<T>,
+  work: (db: Kysely<DB>) => Promise<T>,
 ) {
   return house.db.connection().execute(async (db) => {
     await begin(db, { person_id, reading: false })
     try {
-      const answer = await work(db)
+      const result = await work(db)
       await sql`commit`.execute(db)
-      return answer
+      return result
     } catch (error) {
       await sql`rollback`.execute(db).catch(() => undefined)
       throw error

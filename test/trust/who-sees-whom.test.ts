@@ -6,7 +6,7 @@ import { connect } from '../../src/platform/database/addresses.ts'
 import type { Database } from '../../src/platform/database/open.ts'
 import { NotFound } from '../../src/platform/errors.ts'
 import { newId } from '../../src/platform/ids.ts'
-import { inRooms } from '../../src/platform/rooms.ts'
+import { inScope } from '../../src/platform/rooms.ts'
 import { freshHall } from '../../src/platform/testing/fresh-hall.ts'
 import type { Role } from '../../src/standing-orders.ts'
 import { houseOn } from '../support/hall.ts'
@@ -98,7 +98,7 @@ test('who sees whom is as an independent reading of the standing orders has it, 
         for (const body of world.bodies)
           for (const act of ['people.read', 'door.keep', 'today.read', 'figures.read'] as const) {
             const errand = { body_id: body.id, person_id: person.id, act }
-            const seen = await inRooms(house, errand, async ({ db }) => {
+            const seen = await inScope(house, errand, async ({ db }) => {
               const { rows } = await sql<{ id: string }>`select id from person order by id`.execute(
                 db,
               )

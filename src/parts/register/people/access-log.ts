@@ -73,7 +73,7 @@ async function writeDown(house: House, desk: Desk) {
     const mine = desk.waiting.filter((one) => one.body_id === body_id).slice(0, AT_ONCE_MAX)
     try {
       const readings = mine.map(({ reading }) => reading)
-      await asHallIn(house, body_id, 'the access log', (scope) => writeReadings(scope, readings))
+      await asHallIn(house, 'the access log', body_id, (scope) => writeReadings(scope, readings))
     } catch (error) {
       house.log.error({ err: error, waiting: desk.waiting.length }, 'the access log is behind')
       desk.timer ??= setTimeout(() => void settleReadings(house), 10 * WAIT_MS).unref()

@@ -25,7 +25,7 @@ contactUndoRoutes.post('/contact-undo/:list/:key', door(), async (c) => {
   const house = c.get('house')
   const done =
     isId(list) && KEY.test(key)
-      ? await asHallIn(house, list, 'a mailed link takes a change of contact back', async (scope) => {
+      ? await asHallIn(house, 'a mailed link takes a change of contact back', list, async (scope) => {
           const undo = await undoFor(scope, key)
           if (!undo) return false
           const person = found(await personOn(scope, undo.person_id))

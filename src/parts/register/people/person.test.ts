@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { testHall, textOf, TODAY, type TestHall } from '../../../../test/support/hall.ts'
 import { newId } from '../../../platform/ids.ts'
 import { appendDeed } from '../../../platform/deeds/index.ts'
-import { inRooms } from '../../../platform/rooms.ts'
+import { inScope } from '../../../platform/rooms.ts'
 import { settleReadings } from './access-log.ts'
 
 let hall: TestHall
@@ -46,7 +46,7 @@ const letters = async () =>
 
 test('the secretary sees what Maria did, how to reach her and why she stands where she stands', async () => {
   const errand = { body_id: hall.town.body('leeds'), person_id: ann, act: 'people.read' } as const
-  await inRooms(hall.house, errand, (scope) =>
+  await inScope(hall.house, errand, (scope) =>
     appendDeed(scope, {
       person_id: maria, kind: 'attended', detail: { what: 'Choir night' }, done_at: new Date('2026-11-03T19:00Z'),
     }),
