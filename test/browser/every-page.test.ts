@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
-import { buildIslands } from '../support/islands.ts'
 import { testHall, type TestHall } from '../support/hall.ts'
 import { axe, browserTest, findChromium, openBrowser, openWindow, overflow, serveApp, takePicture, type Served } from './browser.ts' // prettier-ignore
 
@@ -16,7 +15,6 @@ let delroy: string
 
 beforeAll(async () => {
   if (!findChromium()) return
-  await buildIslands()
   hall = await testHall()
   ann = await hall.town.addPerson({
     given: 'Ann',

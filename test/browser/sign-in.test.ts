@@ -5,7 +5,6 @@ import { createApp } from '../../src/app.tsx'
 import type { HallEnv, House } from '../../src/platform/house.ts'
 import { openSessions } from '../../src/platform/sessions/index.ts'
 import { testHall, type TestHall } from '../support/hall.ts'
-import { buildIslands } from '../support/islands.ts'
 import { axe, browserTest, findChromium, openBrowser, openWindow, overflow, serveApp, takePicture, WIDTHS, type Served } from './browser.ts' // prettier-ignore
 
 let hall: TestHall
@@ -17,7 +16,6 @@ let gita: string
 
 beforeAll(async () => {
   if (!findChromium()) return
-  await buildIslands()
   hall = await testHall()
   hall.setClock(new Date())
   // A passkey belongs to an address with a name, and the address must be known before the sessions are opened.

@@ -69,10 +69,13 @@ const pattern = (word: string) => (word.length < 3 ? `% ${word}%` : `%${word}%`)
 
 const reached = ({ kind, value }: Reachable) => (kind === 'email' ? value : national(value))
 
-/** British numbers are kept, shown and sought as they are dialled at home: +44 7700 becomes 07700. */
+/**
+ * British numbers are kept, shown and sought as they are dialled at home: +44 7700 becomes 07700.
+ * A short 0044 may as well be the middle of a number that somebody remembers, and stays.
+ */
 export function national(text: string): string {
   return text.replace(
-    /(^|\s)(?:(?:\+|00)44[\s-]*(?:\(?0\)?)?[\s-]*|44(?=\d{9,10}(?:\s|$)))/g,
+    /(^|\s)(?:(?:\+44|0044(?=(?:[\s()-]*\d){3}))[\s-]*(?:\(?0\)?)?[\s-]*|44(?=\d{9,10}(?:\s|$)))/g,
     (_, before: string) => `${before}0`,
   )
 }
