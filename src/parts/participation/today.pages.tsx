@@ -48,16 +48,16 @@ export function TodayPage(props: TodayProps) {
       {props.ladder.members === 0 ? (
         <EmptyHall {...props} />
       ) : (
-        <Split>
-          <Stack>
-            <ActiveMembers {...props} />
-            {props.last ? <Flows {...props} last={props.last} /> : <FlowsLater {...props} />}
-          </Stack>
-          <Stack>
+        <>
+          <Split>
+            <Stack>
+              <ActiveMembers {...props} />
+              {props.last ? <Flows {...props} last={props.last} /> : <FlowsLater {...props} />}
+            </Stack>
             {props.whatsOn}
-            {props.last?.recorded && <WhatItIsNow {...props} last={props.last} />}
-          </Stack>
-        </Split>
+          </Split>
+          {props.last?.recorded && <WhatItIsNow {...props} last={props.last} />}
+        </>
       )}
     </Hall>
   )

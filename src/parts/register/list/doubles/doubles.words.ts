@@ -8,7 +8,7 @@ export const words = defineWords('officer', {
   none: { en: 'No pair is waiting' },
   none_why: { en: 'When a list is brought in, pairs that may be one person are shown here.' },
   look: { en: 'Look at both' },
-  look_label: { en: 'Look at {one} and {other}' },
+  look_label: { en: 'Look at both: {one} and {other}' },
   one_and_other: { en: '{one} and {other}' },
   pair: { en: 'One person, or two?' },
   left: { en: 'First entry' },
