@@ -1,14 +1,14 @@
 import { Hono } from 'hono'
 import type { BodyEnv } from '../../platform/door.ts'
-import { doorRoutes } from './door.routes.tsx'
+import { doorRoutes } from './door/door.routes.tsx'
 import { jobs as forgettingJobs } from './forgetting.jobs.ts'
-import { guestRoutes } from './guest.routes.tsx'
-import { jobs as letterJobs } from './letters.jobs.ts'
-import { occasionRoutes } from './occasion.routes.tsx'
-import { sheetRoutes } from './sheet.routes.tsx'
-import { whatsOnRoutes } from './whats-on.routes.tsx'
+import { guestRoutes } from './door/guest.routes.tsx'
+import { jobs as letterJobs } from './coming/letters.jobs.ts'
+import { occasionRoutes } from './occasions/occasion.routes.tsx'
+import { sheetRoutes } from './door/sheet.routes.tsx'
+import { whatsOnRoutes } from './whats-on/whats-on.routes.tsx'
 
-export { firstPageToday, nextOccasions } from './first-page.routes.tsx'
+export { firstPageToday, nextOccasions } from './whats-on/first-page.routes.tsx'
 
 export const jobs = [...letterJobs, ...forgettingJobs]
 

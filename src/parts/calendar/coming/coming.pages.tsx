@@ -1,0 +1,113 @@
+import { useFormats } from '../../../ui/frame.ts'
+import { Hall } from '../../../ui/hall.tsx'
+import { List, Row } from '../../../ui/lists.tsx'
+import { EmptyState, Tag } from '../../../ui/notice.tsx'
+import { PageHead, Panel, Tabs } from '../../../ui/panel.tsx'
+import { Pager } from '../../../ui/tables.tsx'
+import { useSayings } from '../door/door.pages.tsx'
+import type { AtDoor } from '../door/door.rules.ts'
+import type { Occasion, Slot } from '../occasions/occasion.rules.ts'
+import { inSentence } from '../whats-on/whats-on.rules.ts'
+
+export interface ComingProps {
+  at: string
+  occasion: Occasion
+  view: 'promised' | 'waiting' | 'came' | 'first' | 'missed'
+  views: readonly ComingProps['view'][]
+  counts: Readonly<Record<ComingProps['view'], number>>
+  people: readonly AtDoor[]
+  slots: readonly Slot[]
+  next: string | undefined
+}
+
+const labels = {
+  promised: 'view_coming',
+  waiting: 'view_waiting',
+  came: 'view_came',
+  first: 'view_first',
+  missed: 'view_missed',
+} as const
+
+/** For those who run it: who comes and what is short; afterwards who came, who was new, who could not. */
+export function ComingPage({
+  at,
+  occasion,
+  view,
+  views,
+  counts,
+  people,
+  slots,
+  next,
+}: ComingProps) {
+  const say = useSayings()
+  const title = say(views.includes('came') ? 'came' : 'coming')
+  return (
+    <Hall title={`${title}: ${occasion.title}`} room="occasions" width="reading">
+      <PageHead title={title} back={{ href: at, label: occasion.title }} />
+      <Tabs
+        label={title}
+        current={view}
+        tabs={views.map((key) => ({
+          key,
+          label: say(labels[key]),
+          href: `${at}/coming?view=${key}`,
+          count: counts[key],
+        }))}
+      />
+      {view === 'missed' && <p class="lead">{say('missed_lead')}</p>}
+      {view === 'first' && <p class="lead">{say('first_lead')}</p>}
+      {(view === 'promised' || view === 'waiting') && <Shortages slots={slots} />}
+      <Panel>
+        {people.length === 0 && <EmptyState title={say('nobody_here')} />}
+        <List>
+          {people.map((person) => (
+            <Somebody key={person.id} person={person} />
+          ))}
+        </List>
+      </Panel>
+      {next && <Pager next={next} />}
+    </Hall>
+  )
+}
+
+function Shortages({ slots }: { slots: readonly Slot[] }) {
+  const say = useSayings()
+  const short = slots.filter(({ taken, minimum }) => taken < minimum)
+  return (
+    <Panel title={say('needs')}>
+      {short.length === 0 && <p>{say('all_filled')}</p>}
+      <List>
+        {short.map(({ id, name, taken, minimum }) => (
+          <Row
+            key={id}
+            name={say('short_of', { what: inSentence(name), n: minimum - taken, taken, minimum })}
+          />
+        ))}
+      </List>
+    </Panel>
+  )
+}
+
+function Somebody({ person }: { person: AtDoor }) {
+  const say = useSayings()
+  const tell = useFormats()
+  const why = [
+    person.slot || say('comes_along'),
+    person.hint,
+    person.came_at && say('is_in', { time: tell.time(person.came_at) }),
+  ]
+  return (
+    <Row
+      name={person.name}
+      why={why.filter(Boolean).join(' · ')}
+      tag={
+        <>
+          {person.person_id === null && <Tag>{say('guest')}</Tag>}
+          {person.person_id !== null && person.first_time && (
+            <Tag tone="good">{say('first_time')}</Tag>
+          )}
+        </>
+      }
+    />
+  )
+}

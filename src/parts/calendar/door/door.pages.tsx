@@ -1,0 +1,238 @@
+import type { ComponentChildren } from 'preact'
+import { Button } from '../../../ui/buttons.tsx'
+import { Field } from '../../../ui/fields.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { useFormats, useFrame } from '../../../ui/frame.ts'
+import { Hall } from '../../../ui/hall.tsx'
+import { List, Row } from '../../../ui/lists.tsx'
+import { EmptyState, Notice, Tag } from '../../../ui/notice.tsx'
+import { PageHead, Panel } from '../../../ui/panel.tsx'
+import { SearchBox } from '../../../ui/search.tsx'
+import {
+  LETTERS_FROM,
+  ROWS_MAX,
+  type AtDoor,
+  type DoorCounts,
+  type DoorState,
+} from './door.rules.ts'
+import { words } from './door.words.ts'
+import type { Occasion } from '../occasions/occasion.rules.ts'
+
+export interface DoorProps {
+  /** `/b/leeds/whats-on/<id>` */
+  at: string
+  occasion: Occasion
+  door: DoorState
+  counts: DoorCounts
+  rows: readonly AtDoor[]
+  /** Members who said nothing, when searched for. */
+  others: readonly AtDoor[]
+  typed: string
+  letter: string | null
+  /** The next guest's id, so that the same form sent twice is one guest. */
+  guestId: string
+  guest?: { name: string; contact: string; isMissing: boolean }
+}
+
+/** The door on a phone: one tap each, and everybody can be found. */
+export function DoorPage(props: DoorProps) {
+  const { at, occasion, door, counts, typed, guestId } = props
+  const say = useSayings()
+  return (
+    <Hall title={say('door_of', { title: occasion.title })} room="occasions" width="reading">
+      <PageHead title={say('door')} back={{ href: at, label: occasion.title }} />
+      <Count counts={counts} />
+      {door !== 'open' && <Notice tone="wait" text={say(`door_${door}`)} />}
+      {door === 'open' && (
+        <SearchBox
+          action={`${at}/door`}
+          label={say('find')}
+          hint={say('find_hint')}
+          value={typed}
+          results="door-rows"
+        />
+      )}
+      <DoorRows {...props} />
+      {door === 'open' && <GuestForm key={guestId} {...props} />}
+      <p class="soft">
+        {say('rule')} <a href="/rule">{say('how_counted')}</a>
+      </p>
+    </Hall>
+  )
+}
+
+/** How many are here: the figure of the page, moved with every tap. */
+export function Count({ counts, moved }: { counts: DoorCounts; moved?: boolean }) {
+  const say = useSayings()
+  return (
+    <p
+      id="door-count"
+      class="figure num small"
+      role="status"
+      {...(moved && { 'hx-swap-oob': 'true' })}
+    >
+      <span>{counts.came}</span> <small>{say('in_of', counts)}</small>
+    </p>
+  )
+}
+
+function DoorRows({ at, door, rows, others, typed, letter, counts }: DoorProps) {
+  const say = useSayings()
+  const isOpen = door === 'open'
+  const nobody = rows.length + others.length === 0
+  return (
+    <div id="door-rows" class="door">
+      {counts.listed > LETTERS_FROM && <Letters at={at} letters={counts.letters} letter={letter} />}
+      {rows.length > 0 && (
+        <Panel title={say('list_of')}>
+          <List>
+            {rows.slice(0, ROWS_MAX).map((row) => (
+              <DoorRow key={row.id} row={row} at={at} isOpen={isOpen} />
+            ))}
+          </List>
+          {rows.length > ROWS_MAX && <p class="soft">{say('more_rows')}</p>}
+        </Panel>
+      )}
+      {others.length > 0 && (
+        <Panel title={say('others')}>
+          <List>
+            {others.map((row) => (
+              <DoorRow key={row.person_id} row={row} at={at} isOpen={isOpen} />
+            ))}
+          </List>
+        </Panel>
+      )}
+      {nobody &&
+        (typed ? (
+          <EmptyState title={say('nobody_found')} />
+        ) : (
+          <EmptyState title={say('nobody_yet')}>
+            {isOpen && <p>{say('nobody_yet_why')}</p>}
+          </EmptyState>
+        ))}
+    </div>
+  )
+}
+
+function Letters({
+  at,
+  letters,
+  letter,
+}: {
+  at: string
+  letters: readonly string[]
+  letter: string | null
+}) {
+  const say = useSayings()
+  return (
+    <nav class="letters" aria-label={say('letters')}>
+      <a href={`${at}/door`} {...(letter === null && { 'aria-current': 'true' })}>
+        {say('everybody')}
+      </a>
+      {letters.map((one) => (
+        <a
+          key={one}
+          href={`${at}/door?letter=${encodeURIComponent(one)}`}
+          {...(one === letter && { 'aria-current': 'true' })}
+        >
+          {one}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+/** One person: a tap says they are here, another takes it back. Only this row is exchanged. */
+export function DoorRow({ row, at, isOpen }: { row: AtDoor; at: string; isOpen: boolean }) {
+  const say = useSayings()
+  const tell = useFormats()
+  const isIn = row.came_at !== null
+  const why = [row.slot, row.hint, row.came_at && say('is_in', { time: tell.time(row.came_at) })]
+  return (
+    <Row
+      id={`at-${row.person_id ?? row.id}`}
+      name={row.name}
+      href={
+        isOpen && isIn && row.person_id === null ? `${at}/door/guests/${row.id ?? ''}` : undefined
+      }
+      why={why.filter(Boolean).join(' · ')}
+      tag={useDoorTag(row)}
+      action={isOpen && (isIn ? <UndoForm row={row} at={at} /> : <HereForm row={row} at={at} />)}
+    />
+  )
+}
+
+function useDoorTag(row: AtDoor) {
+  const say = useSayings()
+  if (row.person_id === null) return <Tag>{say('guest')}</Tag>
+  if (row.first_time) return <Tag tone="good">{say('first_time')}</Tag>
+  return row.state === 'waiting' ? <Tag>{say('waiting')}</Tag> : null
+}
+
+function HereForm({ row, at }: { row: AtDoor; at: string }) {
+  const say = useSayings()
+  return (
+    <RowForm row={row} action={`${at}/door/arrivals`}>
+      <Button tone="go" label={say('check_in_who', { name: row.name })}>
+        {say('check_in')}
+      </Button>
+    </RowForm>
+  )
+}
+
+function UndoForm({ row, at }: { row: AtDoor; at: string }) {
+  const say = useSayings()
+  return (
+    <RowForm row={row} action={`${at}/door/arrivals/undoing`}>
+      <Button tone="quiet" label={say('undo_who', { name: row.name })}>
+        {say('undo')}
+      </Button>
+    </RowForm>
+  )
+}
+
+function RowForm({
+  row,
+  action,
+  children,
+}: {
+  row: AtDoor
+  action: string
+  children: ComponentChildren
+}) {
+  const name = row.id ? 'commitment' : 'person'
+  return (
+    <form method="post" action={action} hx-post={action} hx-target="closest li" hx-swap="outerHTML">
+      <input type="hidden" name={name} value={row.id ?? row.person_id ?? ''} />
+      <input type="hidden" name="turn" value={row.turn} />
+      {children}
+    </form>
+  )
+}
+
+function GuestForm({ at, guestId, guest }: DoorProps) {
+  const say = useSayings()
+  return (
+    <Panel title={say('guest_title')}>
+      <Form
+        action={`${at}/door/guests`}
+        once={guestId}
+        typed={{ name: guest?.name, contact: guest?.contact }}
+        problems={guest?.isMissing ? { name: say('guest_missing') } : {}}
+      >
+        <Field name="name" label={say('guest_name')} autocomplete="off" maxlength={80} />
+        <Field
+          name="contact"
+          label={say('guest_contact')}
+          hint={say('guest_contact_hint')}
+          autocomplete="off"
+          maxlength={120}
+          optional
+        />
+        <Button>{say('guest_add')}</Button>
+      </Form>
+    </Panel>
+  )
+}
+
+export const useSayings = () => words.in(useFrame().language)

@@ -1,0 +1,133 @@
+import { Hono, type Context } from 'hono'
+import { may, type BodyEnv } from '../../../platform/door.ts'
+import { found, NotFound } from '../../../platform/errors.ts'
+import { flash } from '../../../platform/flash.ts'
+import { isId } from '../../../platform/ids.ts'
+import { asksForPart, page, part } from '../../../platform/page.tsx'
+import type { BodyScope } from '../../../platform/scope.ts'
+import { textsOf } from '../../../platform/texts.ts'
+import { fold, noteReading } from '../../register/index.ts'
+import { Count, DoorPage, DoorRow, type DoorProps } from './door.pages.tsx'
+import {
+  checkIn,
+  checkInAtOnce,
+  checkInMember,
+  doorCounts,
+  doorRowOf,
+  doorRows,
+  membersFound,
+  undoCheckIn,
+} from './door.queries.ts'
+import { doorIs, foundAtDoor, letterOf } from './door.rules.ts'
+import { words } from './door.words.ts'
+import { checkInGuest } from './guest.queries.ts'
+import type { Occasion } from '../occasions/occasion.rules.ts'
+import { ourOccasion } from '../occasions/occasion.routes.tsx'
+import { homeOf } from '../whats-on/whats-on.routes.tsx'
+
+export const doorRoutes = new Hono<BodyEnv>()
+
+const TYPED_MAX = 80
+const NAME_MAX = 80
+const CONTACT_MAX = 120
+
+doorRoutes.get('/:occasion/door', may('door.keep'), async (c) => {
+  const scope = c.get('scope')
+  const occasion = await ourOccasion(scope, c.req.param('occasion'))
+  return page(c, <DoorPage {...await doorOf(c, scope, occasion)} />)
+})
+
+doorRoutes.post('/:occasion/door/arrivals', may('door.keep'), async (c) => {
+  const scope = c.get('scope')
+  const { commitment, person, turn } = readTap(textsOf(await c.req.parseBody()))
+  const id = c.req.param('occasion')
+  const done = commitment && isId(id) && (await checkInAtOnce(scope, id, { id: commitment, turn }))
+  if (done) return answerTap(c, done, { commitment, person })
+  const occasion = await openDoor(scope, id)
+  if (commitment) await checkIn(scope, occasion, { id: commitment, turn })
+  else await checkInMember(scope, occasion, { person_id: found(person), turn })
+  return answerTap(c, occasion, { commitment, person })
+})
+
+doorRoutes.post('/:occasion/door/arrivals/undoing', may('door.keep'), async (c) => {
+  const scope = c.get('scope')
+  const occasion = await openDoor(scope, c.req.param('occasion'))
+  const { commitment, turn } = readTap(textsOf(await c.req.parseBody()))
+  await undoCheckIn(scope, occasion, { id: found(commitment), turn })
+  return answerTap(c, occasion, { commitment, person: null })
+})
+
+doorRoutes.post('/:occasion/door/guests', may('door.keep'), async (c) => {
+  const scope = c.get('scope')
+  const occasion = await openDoor(scope, c.req.param('occasion'))
+  const typed = textsOf(await c.req.parseBody())
+  const name = (typed['name'] ?? '').replace(/\s+/g, ' ').trim().slice(0, NAME_MAX)
+  const contact = (typed['contact'] ?? '').trim().slice(0, CONTACT_MAX)
+  const id = isId(typed['once']) ? typed['once'] : scope.newId()
+  if (name === '') {
+    const guest = { name, contact, isMissing: true }
+    return page(c, <DoorPage {...await doorOf(c, scope, occasion)} guest={guest} />, 422)
+  }
+  await checkInGuest(scope, occasion, { id, name, contact })
+  flash(c, words.in(scope.language)('guest_added', { name }))
+  return c.redirect(`${homeOf(scope)}/${occasion.id}/door`, 303)
+})
+
+async function doorOf(
+  c: Context<BodyEnv>,
+  scope: BodyScope,
+  occasion: Occasion,
+): Promise<DoorProps> {
+  const typed = (c.req.query('q') ?? '').replaceAll('\0', '').trim().slice(0, TYPED_MAX)
+  const letter = typed ? null : letterOf(c.req.query('letter'))
+  const folded = typed.split(/\s+/).map(fold).filter(Boolean)
+  const found = await membersFound(scope, occasion, typed)
+  // Who looked for whom is written down, at the door as in the list of people.
+  if (typed) noteReading(scope, { kind: 'search', words: typed, shown: found.length })
+  const listed = await doorRows(scope, occasion, { letter, words: folded })
+  return {
+    at: `${homeOf(scope)}/${occasion.id}`,
+    occasion,
+    door: doorIs(scope.now, occasion),
+    counts: await doorCounts(scope, occasion),
+    ...foundAtDoor(listed, found),
+    typed,
+    letter,
+    guestId: scope.newId(),
+  }
+}
+
+/** An occasion of ours whose door is open; nothing is written while it is shut. */
+export async function openDoor(scope: BodyScope, id: string): Promise<Occasion> {
+  const occasion = await ourOccasion(scope, id)
+  if (doorIs(scope.now, occasion) !== 'open') throw new NotFound()
+  return occasion
+}
+
+function readTap(typed: Record<string, string>) {
+  const { commitment, person, turn } = typed
+  return {
+    commitment: isId(commitment) ? commitment : null,
+    person: isId(person) ? person : null,
+    turn: /^\d{1,4}$/.test(turn ?? '') ? Number(turn) : 0,
+  }
+}
+
+/** With script only the row and the count go back; without, the list again, ready for the next name. */
+async function answerTap(
+  c: Context<BodyEnv>,
+  occasion: Pick<Occasion, 'body_id' | 'id'>,
+  who: { commitment: string | null; person: string | null },
+) {
+  const scope = c.get('scope')
+  const at = `${homeOf(scope)}/${occasion.id}`
+  if (!asksForPart(c)) return c.redirect(`${at}/door`, 303)
+  const row = found(await doorRowOf(scope, occasion, who))
+  return part(
+    c,
+    <>
+      <DoorRow row={row} at={at} isOpen />
+      <Count counts={await doorCounts(scope, occasion)} moved />
+    </>,
+  )
+}

@@ -1,0 +1,68 @@
+import { Button } from '../../../ui/buttons.tsx'
+import { Field } from '../../../ui/fields.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { Hall } from '../../../ui/hall.tsx'
+import { List, Row } from '../../../ui/lists.tsx'
+import { EmptyState } from '../../../ui/notice.tsx'
+import { PageHead, Panel } from '../../../ui/panel.tsx'
+import { SearchBox } from '../../../ui/search.tsx'
+import { useSayings } from './door.pages.tsx'
+import type { AtDoor } from './door.rules.ts'
+
+interface GuestProps {
+  at: string
+  guest: AtDoor
+  typed: string
+  found: readonly AtDoor[]
+  isMissing?: boolean
+}
+
+/** A guest's details, taken later in peace; or the member the guest turned out to be. */
+export function GuestPage({ at, guest, typed, found, isMissing }: GuestProps) {
+  const say = useSayings()
+  const here = `${at}/door/guests/${guest.id ?? ''}`
+  return (
+    <Hall title={guest.name} room="occasions" width="reading">
+      <PageHead title={guest.name} back={{ href: `${at}/door`, label: say('door') }} />
+      <Form
+        action={here}
+        typed={isMissing ? { name: '' } : {}}
+        problems={isMissing ? { name: say('guest_missing') } : {}}
+      >
+        <Field name="name" label={say('guest_full_name')} value={guest.name} maxlength={80} />
+        <Field
+          name="contact"
+          label={say('guest_contact')}
+          hint={say('guest_contact_hint')}
+          value={guest.hint}
+          maxlength={120}
+          optional
+        />
+        <Button>{say('guest_save')}</Button>
+      </Form>
+      <Panel title={say('is_member')}>
+        <p class="soft">{say('is_member_why')}</p>
+        <SearchBox action={here} label={say('find')} value={typed} results="found" />
+        <div id="found">
+          {typed !== '' && found.length === 0 && <EmptyState title={say('nobody_member')} />}
+          <List>
+            {found.map((one) => (
+              <Row
+                key={one.person_id}
+                name={one.name}
+                why={one.hint}
+                action={
+                  <form method="post" action={`${here}/person`}>
+                    <input type="hidden" name="person" value={one.person_id ?? ''} />
+                    <input type="hidden" name="turn" value={one.turn} />
+                    <Button label={say('is_this_who', { name: one.name })}>{say('is_this')}</Button>
+                  </form>
+                }
+              />
+            ))}
+          </List>
+        </div>
+      </Panel>
+    </Hall>
+  )
+}

@@ -1,0 +1,154 @@
+import { Actions, Button } from '../../../ui/buttons.tsx'
+import { Checkbox, DateField, Field, Select, TextArea, TimeField } from '../../../ui/fields.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { useFrame } from '../../../ui/frame.ts'
+import { Hall } from '../../../ui/hall.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { PageHead, Panel } from '../../../ui/panel.tsx'
+import { occasionKinds, slotDoes } from '../kinds.rules.ts'
+import { words as kindWords } from '../kinds.words.ts'
+import { SLOTS_MAX, type DraftProblems, type Typed } from './occasion.rules.ts'
+import { words } from './occasion.words.ts'
+import { useKinds } from '../whats-on/whats-on.pages.tsx'
+
+/** As many empty slots as a form offers beside those that are filled in. */
+const SLOTS_SPARE = 3
+
+interface FormPageProps {
+  title: string
+  back: { href: string; label: string }
+  action: string
+  typed: Typed
+  problems?: DraftProblems
+  /** Makes the same form sent twice one occasion; only for a new one. */
+  once?: string
+  copied?: string | null
+  /** Who runs it, when that is not the reader. */
+  runBy?: string | null
+  save: string
+}
+
+/** Puts something on, or changes it: one page, since people know all of it when they come to it. */
+export function OccasionFormPage(props: FormPageProps) {
+  const { title, back, action, typed, problems = {}, once, copied, runBy, save } = props
+  const say = useSayings()
+  return (
+    <Hall title={title} room="occasions" width="reading">
+      <PageHead title={title} back={back} />
+      {copied && <Notice text={copied} />}
+      <Form action={action} typed={typed} problems={said(problems, say)} {...(once && { once })}>
+        <What />
+        <When />
+        <Slots typed={typed} />
+        {runBy && (
+          <Checkbox
+            name="i_run_it"
+            label={say('i_run_it')}
+            hint={say('i_run_it_hint', { name: runBy })}
+          />
+        )}
+        <Actions>
+          <Button main>{save}</Button>
+        </Actions>
+      </Form>
+    </Hall>
+  )
+}
+
+export const useSayings = () => words.in(useFrame().language)
+
+const said = (problems: DraftProblems, say: ReturnType<typeof useSayings>) =>
+  Object.fromEntries(Object.entries(problems).map(([field, problem]) => [field, say(problem)]))
+
+function What() {
+  const say = useSayings()
+  const name = useKinds()
+  const kinds = occasionKinds.map((kind) => ({ value: kind, label: name(kind) }))
+  return (
+    <>
+      <Field name="title" label={say('title')} hint={say('title_hint')} maxlength={120} />
+      <Select
+        name="kind"
+        label={say('kind')}
+        choices={[{ value: '', label: say('choose_kind') }, ...kinds]}
+      />
+      <TextArea
+        name="about"
+        label={say('about')}
+        hint={say('about_hint')}
+        optional
+        rows={3}
+        maxlength={2000}
+      />
+    </>
+  )
+}
+
+function When() {
+  const say = useSayings()
+  return (
+    <Panel title={say('when')}>
+      <div class="fields">
+        <DateField name="day" label={say('day')} />
+        <TimeField name="from" label={say('from')} />
+        <TimeField name="to" label={say('to')} />
+      </div>
+      <DateField name="last_day" label={say('last_day')} hint={say('last_day_hint')} optional />
+      <Field name="place" label={say('place')} hint={say('place_hint')} optional maxlength={200} />
+      <Field
+        name="room_for"
+        label={say('room_for')}
+        hint={say('room_for_hint')}
+        optional
+        inputmode="numeric"
+        size="short"
+      />
+    </Panel>
+  )
+}
+
+function Slots({ typed }: { typed: Typed }) {
+  const say = useSayings()
+  const filled = Array.from({ length: SLOTS_MAX }, (_, n) => n).filter(
+    (n) => typed[`slot_${n}_name`],
+  )
+  const shown = Math.min(SLOTS_MAX, (filled.at(-1) ?? -1) + 1 + SLOTS_SPARE)
+  return (
+    <Panel title={say('slots')}>
+      <p class="soft">{say('slots_hint')}</p>
+      {Array.from({ length: shown }, (_, n) => (
+        <SlotFields key={n} n={n} typed={typed} />
+      ))}
+    </Panel>
+  )
+}
+
+function SlotFields({ n, typed }: { n: number; typed: Typed }) {
+  const say = useSayings()
+  const name = kindWords.in(useFrame().language)
+  return (
+    <fieldset class="slot-fields">
+      <legend class="unseen">{say('slot', { n: n + 1 })}</legend>
+      <input type="hidden" name={`slot_${n}_id`} value={typed[`slot_${n}_id`] ?? ''} />
+      <Field name={`slot_${n}_name`} label={say('slot_name')} maxlength={60} />
+      <Field
+        name={`slot_${n}_minimum`}
+        label={say('slot_minimum')}
+        inputmode="numeric"
+        size="short"
+      />
+      <Field
+        name={`slot_${n}_maximum`}
+        label={say('slot_maximum')}
+        inputmode="numeric"
+        size="short"
+      />
+      <Select
+        name={`slot_${n}_does`}
+        label={say('slot_does')}
+        value="did-shift"
+        choices={slotDoes.map((does) => ({ value: does, label: name(`does_${does}`) }))}
+      />
+    </fieldset>
+  )
+}

@@ -1,0 +1,241 @@
+import { Button, LinkButton, Keys } from '../../../ui/buttons.tsx'
+import { Figure } from '../../../ui/figures.tsx'
+import { useFormats, useFrame } from '../../../ui/frame.ts'
+import { Hall } from '../../../ui/hall.tsx'
+import { Facts, List, Row } from '../../../ui/lists.tsx'
+import { Notice, Tag } from '../../../ui/notice.tsx'
+import { PageHead, Panel } from '../../../ui/panel.tsx'
+import { answersAre, type MyCommitment } from '../coming/coming.rules.ts'
+import type { Occasion, Slot } from './occasion.rules.ts'
+import { useKinds, useWords } from '../whats-on/whats-on.pages.tsx'
+
+export interface OccasionProps {
+  home: string
+  occasion: Occasion
+  slots: readonly Slot[]
+  mine: MyCommitment | null
+  /** Where I stand among those who wait; null when I do not. */
+  place: number | null
+  turnout: { came: number; came_first: number } | undefined
+  mayCome: boolean
+  mayKeepDoor: boolean
+  mayChange: boolean
+}
+
+/** One occasion: what it is, whether you come, and for those who run it what to do. */
+export function OccasionPage(props: OccasionProps) {
+  const { home, occasion, mayKeepDoor, mayChange } = props
+  const say = useWords()
+  return (
+    <Hall title={occasion.title} room="occasions" width="reading">
+      <PageHead
+        title={occasion.title}
+        back={{ href: home, label: say('all') }}
+        aside={occasion.called_off !== null && <Tag tone="stop">{say('called_off')}</Tag>}
+      />
+      {occasion.called_off !== null && (
+        <Notice tone="stop" title={say('called_off_title')} text={occasion.called_off} />
+      )}
+      <Particulars occasion={occasion} />
+      <HowMany {...props} />
+      <Answer {...props} />
+      {(mayKeepDoor || mayChange) && occasion.ours && <ForHosts {...props} />}
+    </Hall>
+  )
+}
+
+function Particulars({ occasion }: { occasion: Occasion }) {
+  const say = useWords()
+  const kind = useKinds()
+  const { body } = useFrame()
+  return (
+    <Panel>
+      <Facts
+        facts={[
+          { label: say('when'), value: useSpan(occasion) },
+          { label: say('where'), value: occasion.place },
+          { label: say('kind'), value: kind(occasion.kind) },
+          { label: say('who_runs'), value: occasion.host_shown },
+          {
+            label: say('put_on_by'),
+            value: occasion.body_name === body?.name ? '' : occasion.body_name,
+          },
+        ]}
+      />
+      {occasion.about.split('\n').map((line, at) => line && <p key={at}>{line}</p>)}
+    </Panel>
+  )
+}
+
+/** “Sunday 29 November 2026, 09:00 to 11:00”, or both days where they differ. */
+export function useSpan({ starts_at, ends_at }: { starts_at: Date; ends_at: Date }) {
+  const say = useWords()
+  const tell = useFormats()
+  const day = tell.longDay(starts_at)
+  if (tell.longDay(ends_at) !== day) return tell.dateSpan(starts_at, ends_at)
+  return say('from_to', { day, from: tell.time(starts_at), to: tell.time(ends_at) })
+}
+
+function HowMany({ occasion, slots, turnout }: OccasionProps) {
+  const say = useWords()
+  const { now } = useFrame()
+  if (occasion.called_off !== null) return null
+  const begun = now >= occasion.starts_at
+  const coming = sum(slots, 'taken')
+  const beside = begun
+    ? say('beside_came', { first: turnout?.came_first ?? 0 })
+    : say('beside_coming', { first: sum(slots, 'first_timers') })
+  const n = begun ? (turnout?.came ?? 0) : coming
+  return (
+    <Panel title={say('how_many')}>
+      <Figure value={String(n)} beside={beside} size="small" />
+    </Panel>
+  )
+}
+
+const sum = (slots: readonly Slot[], what: 'taken' | 'first_timers') =>
+  slots.reduce((total, slot) => total + slot[what], 0)
+
+function Answer(props: OccasionProps) {
+  const { occasion, slots, mine, mayCome } = props
+  const say = useWords()
+  const { now } = useFrame()
+  const answers = answersAre(now, occasion)
+  if (!mayCome || answers === 'called-off') return null
+  if (answers === 'over') return mine?.came_at ? null : <p class="soft">{say('too_late_to_say')}</p>
+  return (
+    <Panel title={say('will_you')}>
+      <MyAnswer {...props} />
+      {slots.length > 1 && <h3>{say('what_is_needed')}</h3>}
+      {slots.length > 1 && (
+        <List>
+          {slots
+            .filter(({ name }) => name !== '')
+            .map((slot) => (
+              <SlotRow key={slot.id} slot={slot} {...props} />
+            ))}
+        </List>
+      )}
+      <p class="soft">
+        {say('counts_attended')} <a href="/rule">{say('how_counted')}</a>
+      </p>
+    </Panel>
+  )
+}
+
+/** The one filled button of the page, or what I said with a way to take it back. */
+function MyAnswer({ home, occasion, slots, mine, place }: OccasionProps) {
+  const say = useWords()
+  const open = slots.find(({ name }) => name === '')
+  const slot = slots.find(({ id }) => id === mine?.slot_id)
+  const address = `${home}/${occasion.id}/commitment`
+  if (mine?.state === 'promised' || mine?.state === 'waiting')
+    return (
+      <>
+        <Notice
+          tone={mine.state === 'waiting' ? 'wait' : 'good'}
+          text={
+            mine.state === 'waiting' ? say('you_are_in_line', { n: place ?? 1 }) : yes(say, slot)
+          }
+        />
+        <form method="post" action={`${address}/cancellation`}>
+          <Button>{say('cannot_come')}</Button>
+        </form>
+      </>
+    )
+  return (
+    <form method="post" action={address}>
+      <Button main size="wide">
+        {say(open && isFull(open) ? 'wait_in_line' : 'im_coming')}
+      </Button>
+    </form>
+  )
+}
+
+const yes = (say: ReturnType<typeof useWords>, slot: Slot | undefined) =>
+  slot && slot.name !== '' ? say('you_took', { slot: slot.name }) : say('you_said_yes')
+
+const isFull = ({ maximum, taken }: Slot) => maximum !== null && taken >= maximum
+
+function SlotRow({ slot, home, occasion, mine }: OccasionProps & { slot: Slot }) {
+  const say = useWords()
+  const isMine =
+    mine?.slot_id === slot.id && (mine.state === 'promised' || mine.state === 'waiting')
+  return (
+    <Row
+      name={slot.name}
+      why={<SlotWhy slot={slot} />}
+      tag={useSlotTag(slot, isMine)}
+      action={
+        !isMine && (
+          <form method="post" action={`${home}/${occasion.id}/commitment`}>
+            <input type="hidden" name="slot" value={slot.id} />
+            <Button size="small" label={say('take_slot', { slot: slot.name })}>
+              {say(isFull(slot) ? 'wait_in_line' : 'take_it')}
+            </Button>
+          </form>
+        )
+      }
+    />
+  )
+}
+
+function SlotWhy({ slot }: { slot: Slot }) {
+  const say = useWords()
+  const wanted = slot.maximum ?? slot.minimum
+  const taken =
+    wanted > 0
+      ? say('taken_of', { taken: slot.taken, wanted })
+      : say('taken_only', { taken: slot.taken })
+  return (
+    <>
+      {[taken, slot.waiting > 0 && say('in_line', { n: slot.waiting })].filter(Boolean).join(' · ')}
+    </>
+  )
+}
+
+function useSlotTag(slot: Slot, isMine: boolean) {
+  const say = useWords()
+  if (isMine) return <Tag tone="good">{say('yours')}</Tag>
+  if (isFull(slot)) return <Tag tone="info">{say('full')}</Tag>
+  if (slot.taken < slot.minimum)
+    return <Tag tone="wait">{say('short_n', { n: slot.minimum - slot.taken })}</Tag>
+  return null
+}
+
+function ForHosts({ home, occasion, mayKeepDoor, mayChange }: OccasionProps) {
+  const say = useWords()
+  const { now } = useFrame()
+  const at = `${home}/${occasion.id}`
+  const over = now >= occasion.ends_at
+  return (
+    <Panel title={say('hosts')}>
+      {mayKeepDoor && occasion.called_off === null && (
+        <Keys>
+          <LinkButton href={`${at}/door`}>{say('door')}</LinkButton>
+          <LinkButton href={`${at}/sheets`}>{say('sheet')}</LinkButton>
+        </Keys>
+      )}
+      <List>
+        {mayKeepDoor && (
+          <Row
+            name={say(over ? 'who_came' : 'who_comes')}
+            href={`${at}/coming`}
+            why={say('who_why')}
+          />
+        )}
+        {mayChange && <Row name={say('change_it')} href={`${at}/change`} why={say('change_why')} />}
+        {mayChange && (
+          <Row
+            name={say('again')}
+            href={`${home}/new?from=${occasion.id}`}
+            why={say('again_why')}
+          />
+        )}
+        {mayChange && !over && (
+          <Row name={say('call_off')} href={`${at}/calling-off`} why={say('call_off_why')} />
+        )}
+      </List>
+    </Panel>
+  )
+}

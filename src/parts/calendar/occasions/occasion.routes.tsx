@@ -1,0 +1,223 @@
+import { Hono } from 'hono'
+import { may, type BodyEnv } from '../../../platform/door.ts'
+import { found } from '../../../platform/errors.ts'
+import { flash } from '../../../platform/flash.ts'
+import { isId } from '../../../platform/ids.ts'
+import { page } from '../../../platform/page.tsx'
+import type { BodyScope } from '../../../platform/scope.ts'
+import { textsOf } from '../../../platform/texts.ts'
+import { formats } from '../../../platform/words/index.ts'
+import { CallingOffPage } from './calling-off.pages.tsx'
+import { myCommitment, placeInLine, sayYes, takeBack } from '../coming/coming.queries.ts'
+import { answersAre } from '../coming/coming.rules.ts'
+import { letInThoseWaiting, tellComers } from '../coming/letters.jobs.ts'
+import { OccasionFormPage } from './occasion-form.pages.tsx'
+import { OccasionPage } from './occasion.pages.tsx'
+import {
+  callOff,
+  changeOccasion,
+  findOccasion,
+  holdSlots,
+  putOn,
+  slotsOf,
+  withdrawCallingOff,
+} from './occasion.queries.ts'
+import { readOccasion, slotProblems, typedFrom, type Occasion } from './occasion.rules.ts'
+import { words as occasionWords } from './occasion.words.ts'
+import { daysOn } from '../wall-time.rules.ts'
+import { turnouts } from '../whats-on/whats-on.queries.ts'
+import { homeOf } from '../whats-on/whats-on.routes.tsx'
+import { words } from '../whats-on/whats-on.words.ts'
+
+export const occasionRoutes = new Hono<BodyEnv>()
+
+const DAYS_IN_WEEK = 7
+const REASON_MAX = 300
+
+occasionRoutes.get('/new', may('occasions.change'), async (c) => {
+  const scope = c.get('scope')
+  const from = c.req.query('from')
+  const earlier = isId(from) ? await findOccasion(scope, from) : null
+  const typed = earlier ? await aWeekLater(scope, earlier) : {}
+  const say = occasionWords.in(scope.language)
+  const when = earlier && formats(scope.language, scope.where.time_zone).moment(earlier.starts_at)
+  const copied = earlier && when ? say('copied', { title: earlier.title, when }) : null
+  return page(
+    c,
+    <OccasionFormPage {...newForm(scope)} typed={typed} once={scope.newId()} copied={copied} />,
+  )
+})
+
+occasionRoutes.post('/', may('occasions.change'), async (c) => {
+  const scope = c.get('scope')
+  const typed = textsOf(await c.req.parseBody())
+  const id = isId(typed['once']) ? typed['once'] : scope.newId()
+  const reading = readOccasion(typed, scope.where.time_zone)
+  if ('problems' in reading)
+    return page(
+      c,
+      <OccasionFormPage {...newForm(scope)} typed={typed} problems={reading.problems} once={id} />,
+      422,
+    )
+  await putOn(scope, id, reading.draft)
+  flash(c, occasionWords.in(scope.language)('was_put_on', { title: reading.draft.title }))
+  return c.redirect(`${homeOf(scope)}/${id}`, 303)
+})
+
+occasionRoutes.get('/:occasion', may('occasions.read'), async (c) => {
+  const scope = c.get('scope')
+  const occasion = await occasionHere(scope, c.req.param('occasion'))
+  const [slots, mine] = [await slotsOf(scope, occasion), await myCommitment(scope, occasion)]
+  const waits = mine?.state === 'waiting' ? mine : null
+  return page(
+    c,
+    <OccasionPage
+      home={homeOf(scope)}
+      occasion={occasion}
+      slots={slots}
+      mine={mine}
+      place={waits && (await placeInLine(scope, waits, occasion.body_id))}
+      turnout={(await turnouts(scope, [occasion.id])).get(occasion.id)}
+      mayCome={scope.allows('occasions.come')}
+      mayKeepDoor={scope.allows('door.keep')}
+      mayChange={scope.allows('occasions.change')}
+    />,
+  )
+})
+
+occasionRoutes.get('/:occasion/change', may('occasions.change'), async (c) => {
+  const scope = c.get('scope')
+  const occasion = await ourOccasion(scope, c.req.param('occasion'))
+  const slots = await slotsOf(scope, occasion)
+  const typed = typedFrom(occasion, slots, { zone: scope.where.time_zone, ids: 'kept' })
+  return page(c, <OccasionFormPage {...changeForm(scope, occasion)} typed={typed} />)
+})
+
+occasionRoutes.post('/:occasion', may('occasions.change'), async (c) => {
+  const scope = c.get('scope')
+  const occasion = await ourOccasion(scope, c.req.param('occasion'))
+  const typed = textsOf(await c.req.parseBody())
+  const form = { ...changeForm(scope, occasion), typed }
+  const reading = readOccasion(typed, scope.where.time_zone)
+  if ('problems' in reading)
+    return page(c, <OccasionFormPage {...form} problems={reading.problems} />, 422)
+  const standing = await holdSlots(scope, occasion)
+  const open = found(standing.find(({ name }) => name === ''))
+  const problems = slotProblems(
+    reading.draft,
+    standing.filter((slot) => slot !== open),
+    open,
+  )
+  if (Object.keys(problems).length > 0)
+    return page(c, <OccasionFormPage {...form} problems={problems} />, 422)
+  await changeOccasion(scope, occasion, reading.draft, { iRunIt: typed['i_run_it'] === 'yes' })
+  await letInThoseWaiting(scope, occasion)
+  flash(c, occasionWords.in(scope.language)('was_changed'))
+  return c.redirect(`${homeOf(scope)}/${occasion.id}`, 303)
+})
+
+occasionRoutes.get('/:occasion/calling-off', may('occasions.change'), async (c) => {
+  const scope = c.get('scope')
+  const occasion = await ourOccasion(scope, c.req.param('occasion'))
+  const coming = await countComing(scope, occasion)
+  return page(c, <CallingOffPage home={homeOf(scope)} occasion={occasion} coming={coming} />)
+})
+
+occasionRoutes.post('/:occasion/calling-off', may('occasions.change'), async (c) => {
+  const scope = c.get('scope')
+  const occasion = await ourOccasion(scope, c.req.param('occasion'))
+  const reason = (textsOf(await c.req.parseBody())['reason'] ?? '').trim().slice(0, REASON_MAX)
+  const coming = await countComing(scope, occasion)
+  if (reason === '')
+    return page(
+      c,
+      <CallingOffPage home={homeOf(scope)} occasion={occasion} coming={coming} isMissing />,
+      422,
+    )
+  if (await callOff(scope, occasion, reason)) await tellComers(scope, occasion, 'off')
+  flash(c, occasionWords.in(scope.language)('off_done'))
+  return c.redirect(`${homeOf(scope)}/${occasion.id}`, 303)
+})
+
+occasionRoutes.post('/:occasion/calling-off/withdrawal', may('occasions.change'), async (c) => {
+  const scope = c.get('scope')
+  const occasion = await ourOccasion(scope, c.req.param('occasion'))
+  if (await withdrawCallingOff(scope, occasion)) await tellComers(scope, occasion, 'on')
+  flash(c, occasionWords.in(scope.language)('off_withdrawn'))
+  return c.redirect(`${homeOf(scope)}/${occasion.id}`, 303)
+})
+
+occasionRoutes.post('/:occasion/commitment', may('occasions.come'), async (c) => {
+  const scope = c.get('scope')
+  const say = words.in(scope.language)
+  const occasion = await occasionHere(scope, c.req.param('occasion'))
+  const back = () => c.redirect(`${homeOf(scope)}/${occasion.id}`, 303)
+  const answers = answersAre(scope.now, occasion)
+  if (answers !== 'open') {
+    flash(c, say(answers === 'over' ? 'too_late_to_say' : 'off_to_say'))
+    return back()
+  }
+  const slots = await slotsOf(scope, occasion)
+  const wanted = textsOf(await c.req.parseBody())['slot']
+  const slot = found(slots.find(({ id, name }) => (wanted ? id === wanted : name === '')))
+  const answer = await sayYes(scope, occasion, slot.id)
+  if (answer === 'waiting') flash(c, say('said_wait'))
+  else if (slot.name === '') flash(c, say('said_yes', { title: occasion.title }))
+  else flash(c, say('said_slot', { slot: slot.name }))
+  await letInThoseWaiting(scope, occasion)
+  return back()
+})
+
+occasionRoutes.post('/:occasion/commitment/cancellation', may('occasions.come'), async (c) => {
+  const scope = c.get('scope')
+  const occasion = await occasionHere(scope, c.req.param('occasion'))
+  if (answersAre(scope.now, occasion) === 'open') {
+    const { freed } = await takeBack(scope, occasion)
+    if (freed) await letInThoseWaiting(scope, occasion)
+    flash(c, words.in(scope.language)('said_no'))
+  }
+  return c.redirect(`${homeOf(scope)}/${occasion.id}`, 303)
+})
+
+/** The occasion named in the address, of this body or another of its unit. */
+export const occasionHere = async (scope: BodyScope, id: string): Promise<Occasion> =>
+  found(isId(id) ? await findOccasion(scope, id) : null)
+
+/** The same, when the body we stand in may change it and keep its door. */
+export async function ourOccasion(scope: BodyScope, id: string): Promise<Occasion> {
+  const occasion = await occasionHere(scope, id)
+  return found(occasion.ours ? occasion : null)
+}
+
+async function aWeekLater(scope: BodyScope, earlier: Occasion) {
+  const zone = scope.where.time_zone
+  const slots = await slotsOf(scope, earlier)
+  // Copied late, it goes to the next such day that is still to come.
+  const weeks = Math.max(
+    1,
+    Math.ceil((scope.now.getTime() - earlier.starts_at.getTime()) / WEEK_MS),
+  )
+  const later = (moment: Date) => daysOn(moment, weeks * DAYS_IN_WEEK, zone)
+  const copy = { ...earlier, starts_at: later(earlier.starts_at), ends_at: later(earlier.ends_at) }
+  return typedFrom(copy, slots, { zone, ids: 'new' })
+}
+
+const WEEK_MS = DAYS_IN_WEEK * 24 * 3_600_000
+
+const countComing = async (scope: BodyScope, occasion: Occasion) =>
+  (await slotsOf(scope, occasion)).reduce((sum, slot) => sum + slot.taken + slot.waiting, 0)
+
+const newForm = (scope: BodyScope) => ({
+  title: occasionWords.in(scope.language)('new_title'),
+  back: { href: homeOf(scope), label: words.in(scope.language)('all') },
+  action: homeOf(scope),
+  save: occasionWords.in(scope.language)('save_new'),
+})
+
+const changeForm = (scope: BodyScope, occasion: Occasion) => ({
+  title: occasionWords.in(scope.language)('change_title', { title: occasion.title }),
+  back: { href: `${homeOf(scope)}/${occasion.id}`, label: occasion.title },
+  action: `${homeOf(scope)}/${occasion.id}`,
+  runBy: occasion.host_id === scope.who.person_id ? null : occasion.host_shown,
+  save: occasionWords.in(scope.language)('save_change'),
+})

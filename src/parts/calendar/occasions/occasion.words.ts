@@ -1,0 +1,130 @@
+import { defineWords } from '../../../platform/words/index.ts'
+
+/** Putting something on, changing it, calling it off. */
+export const words = defineWords('officer', {
+  new_title: { en: 'Put something on', pl: 'Zorganizuj coś' },
+  change_title: { en: 'Change {title}', pl: 'Zmień: {title}' },
+  copied: {
+    en: 'Filled in from {title}, {when}. Look it over, then put it on.',
+    pl: 'Wypełniono na podstawie: {title}, {when}. Sprawdź i zapisz.',
+  },
+  title: { en: 'What is it called?', pl: 'Jak to się nazywa?' },
+  title_hint: {
+    en: 'As you would say it: “Breakfast club”, “Who owns our town?”',
+    pl: 'Tak, jak się mówi: „Klub śniadaniowy”, „Do kogo należy nasze miasto?”',
+  },
+  kind: { en: 'What kind of thing is it?', pl: 'Jaki to rodzaj?' },
+  choose_kind: { en: 'Choose', pl: 'Wybierz' },
+  when: { en: 'When', pl: 'Kiedy' },
+  day: { en: 'Day', pl: 'Dzień' },
+  from: { en: 'Starts', pl: 'Początek' },
+  to: { en: 'Ends', pl: 'Koniec' },
+  last_day: { en: 'Day it ends', pl: 'Dzień zakończenia' },
+  last_day_hint: {
+    en: 'Only if it goes past midnight or lasts several days.',
+    pl: 'Tylko gdy trwa po północy albo kilka dni.',
+  },
+  place: { en: 'Where?', pl: 'Gdzie?' },
+  place_hint: {
+    en: 'The room, or where to meet. How does somebody new find it?',
+    pl: 'Sala lub miejsce zbiórki. Jak trafi tam ktoś nowy?',
+  },
+  about: {
+    en: 'What is it for, and what happens there?',
+    pl: 'Po co to jest i co się tam dzieje?',
+  },
+  about_hint: {
+    en: 'A sentence or two, for somebody who has never been.',
+    pl: 'Zdanie lub dwa dla kogoś, kto nigdy nie był.',
+  },
+  room_for: { en: 'How many can come?', pl: 'Ile osób może przyjść?' },
+  room_for_hint: {
+    en: 'Leave it empty for as many as like.',
+    pl: 'Zostaw puste, jeśli bez limitu.',
+  },
+  slots: { en: 'What does it need?', pl: 'Czego potrzeba?' },
+  slots_hint: {
+    en: 'A cook, a keyholder, somebody to lead it. Leave lines empty that you do not need.',
+    pl: 'Kucharz, ktoś z kluczami, prowadzący. Zostaw puste niepotrzebne wiersze.',
+  },
+  slot: { en: 'Slot {n}', pl: 'Dyżur {n}' },
+  slot_name: { en: 'What', pl: 'Co' },
+  slot_minimum: { en: 'At least', pl: 'Najmniej' },
+  slot_maximum: { en: 'At most', pl: 'Najwięcej' },
+  slot_does: { en: 'It counts as', pl: 'Liczy się jako' },
+  i_run_it: { en: 'I run it now', pl: 'Teraz ja prowadzę' },
+  i_run_it_hint: {
+    en: 'At the moment it says: run by {name}. Everybody may read the first name and initial.',
+    pl: 'Teraz jest: prowadzi {name}. Imię i inicjał widzą wszyscy.',
+  },
+  save_new: { en: 'Put it on', pl: 'Zapisz' },
+  save_change: { en: 'Save the change', pl: 'Zapisz zmianę' },
+  was_put_on: { en: '{title} is in the calendar.', pl: '{title} jest w kalendarzu.' },
+  was_changed: { en: 'Changed.', pl: 'Zmieniono.' },
+  'title-missing': { en: 'Say what it is called', pl: 'Podaj nazwę' },
+  'too-long': {
+    en: 'That is too long; a shorter one is easier to read',
+    pl: 'To za długie; krótsze łatwiej przeczytać',
+  },
+  'kind-missing': { en: 'Choose what kind of thing it is', pl: 'Wybierz rodzaj' },
+  'day-missing': {
+    en: 'Give the day, for example 29/11/2026',
+    pl: 'Podaj dzień, na przykład 29/11/2026',
+  },
+  'time-missing': {
+    en: 'Give the time, for example 18:30',
+    pl: 'Podaj godzinę, na przykład 18:30',
+  },
+  'no-such-hour': {
+    en: 'There is no such hour on that day: the clocks go forward over it. Choose an hour later.',
+    pl: 'Tego dnia nie ma takiej godziny: zegary przeskakują do przodu. Wybierz późniejszą.',
+  },
+  'ends-before': {
+    en: 'It ends before it starts. If it goes past midnight, give the day it ends.',
+    pl: 'Kończy się przed początkiem. Jeśli trwa po północy, podaj dzień zakończenia.',
+  },
+  'ends-too-late': {
+    en: 'It lasts longer than two weeks. Put it on as several occasions.',
+    pl: 'Trwa dłużej niż dwa tygodnie. Zapisz jako kilka wydarzeń.',
+  },
+  'not-a-number': { en: 'Give a whole number up to 9,999', pl: 'Podaj liczbę całkowitą do 9999' },
+  'maximum-below-minimum': {
+    en: 'At most cannot be less than at least',
+    pl: 'Najwięcej nie może być mniejsze niż najmniej',
+  },
+  'slot-name-missing': { en: 'Say what is needed in this slot', pl: 'Podaj, czego tu potrzeba' },
+  'slot-name-twice': {
+    en: 'There is a slot of that name already',
+    pl: 'Jest już dyżur o tej nazwie',
+  },
+  'slot-in-use': {
+    en: 'People have taken a slot that is missing here. Speak to them first, then take it away.',
+    pl: 'Ktoś zajął dyżur, którego tu brakuje. Najpierw z nim porozmawiaj, potem usuń.',
+  },
+  'below-taken': {
+    en: 'More people than that have already said yes',
+    pl: 'Więcej osób już się zgłosiło',
+  },
+  off_title: { en: 'Call off {title}?', pl: 'Odwołać: {title}?' },
+  off_lead: {
+    en: '{n, plural, =0 {Nobody has said yes yet.} one {1 person has said yes and is told by e-mail.} other {# people have said yes and are told by e-mail.}} You can take it back.',
+    pl: '{n, plural, =0 {Nikt się jeszcze nie zgłosił.} one {Zgłosiła się 1 osoba; dostanie e-mail.} few {Zgłosiły się # osoby; dostaną e-mail.} many {Zgłosiło się # osób; dostaną e-mail.} other {Zgłosiło się # osoby; dostaną e-mail.}} Można to cofnąć.',
+  },
+  off_reason: { en: 'Why?', pl: 'Dlaczego?' },
+  off_reason_hint: {
+    en: 'One sentence; everybody who was coming reads it.',
+    pl: 'Jedno zdanie; przeczyta je każdy, kto miał przyjść.',
+  },
+  off_reason_missing: { en: 'Say why, in one sentence', pl: 'Podaj powód w jednym zdaniu' },
+  off_do: { en: 'Call it off', pl: 'Odwołaj' },
+  off_keep: { en: 'Keep it on', pl: 'Nie odwołuj' },
+  off_done: {
+    en: 'Called off. Those who were coming are being told.',
+    pl: 'Odwołano. Zgłoszone osoby dostaną wiadomość.',
+  },
+  off_withdraw: { en: 'It is on after all', pl: 'Jednak się odbędzie' },
+  off_withdrawn: {
+    en: 'It is on again. Those who said yes are being told.',
+    pl: 'Znów się odbędzie. Zgłoszone osoby dostaną wiadomość.',
+  },
+})

@@ -1,0 +1,31 @@
+import { EmptyState } from '../../../ui/notice.tsx'
+import { Panel, Way } from '../../../ui/panel.tsx'
+import { OccasionRows, useWords } from './whats-on.pages.tsx'
+import type { WhatIsOn } from './whats-on.rules.ts'
+
+interface NextProps {
+  home: string
+  mayCome: boolean
+  mayPutOn: boolean
+  rows: readonly WhatIsOn[]
+  /** What the reader said yes to further ahead than these rows. */
+  mine: readonly WhatIsOn[]
+}
+
+/** The next few things, for a first page: “I’m coming” is one tap away. */
+export function NextOccasions({ home, mayCome, mayPutOn, rows, mine }: NextProps) {
+  const say = useWords()
+  return (
+    <Panel title={say('whats_on')} aside={<a href={home}>{say('all')}</a>}>
+      {rows.length === 0 && (
+        <EmptyState title={say('none_ahead')}>
+          <p>{say(mayPutOn ? 'none_ahead_host' : 'none_ahead_member')}</p>
+          {mayPutOn && <Way href={`${home}/new`}>{say('put_on')}</Way>}
+        </EmptyState>
+      )}
+      <OccasionRows rows={rows} home={home} mayCome={mayCome} withDay />
+      {mine.length > 0 && <h3>{say('said_yes_to')}</h3>}
+      {mine.length > 0 && <OccasionRows rows={mine} home={home} mayCome={mayCome} withDay />}
+    </Panel>
+  )
+}

@@ -1,0 +1,244 @@
+import type { ComponentChildren } from 'preact'
+import { LinkButton, Button } from '../../../ui/buttons.tsx'
+import { Select } from '../../../ui/fields.tsx'
+import { useFormats, useFrame } from '../../../ui/frame.ts'
+import { Hall } from '../../../ui/hall.tsx'
+import { List, Row } from '../../../ui/lists.tsx'
+import { EmptyState, Tag } from '../../../ui/notice.tsx'
+import { PageHead, Panel, Tabs } from '../../../ui/panel.tsx'
+import { FilterBar } from '../../../ui/search.tsx'
+import { Pager } from '../../../ui/tables.tsx'
+import { occasionKinds } from '../kinds.rules.ts'
+import { words as kindWords } from '../kinds.words.ts'
+import { byDay, inSentence, type WhatIsOn, type Wish } from './whats-on.rules.ts'
+import { words } from './whats-on.words.ts'
+
+export interface Calendar {
+  /** `/b/leeds/whats-on` */
+  readonly home: string
+  readonly view: 'ahead' | 'past' | 'month'
+  readonly wish: Wish
+  readonly wards: readonly { readonly slug: string; readonly name: string }[]
+  readonly mayPutOn: boolean
+  readonly mayCome: boolean
+}
+
+interface ListProps extends Calendar {
+  rows: readonly WhatIsOn[]
+  turnouts: ReadonlyMap<string, { came: number; came_first: number }>
+  next?: string | undefined
+}
+
+/** What is on, day by day, each with one sentence. */
+export function WhatsOnPage({ rows, turnouts, next, ...calendar }: ListProps) {
+  const { zone } = useFrame()
+  return (
+    <CalendarPage {...calendar}>
+      {rows.length === 0 && <NothingOn {...calendar} />}
+      {byDay(rows, zone).map(({ day, on }) => (
+        <Panel key={day} title={useDayName(day)}>
+          <OccasionRows rows={on} turnouts={turnouts} {...calendar} />
+        </Panel>
+      ))}
+      {next && <Pager next={next} />}
+    </CalendarPage>
+  )
+}
+
+/** Around each view of the calendar: its head, its views, its choices. */
+export function CalendarPage({
+  children,
+  ...calendar
+}: Calendar & { children: ComponentChildren }) {
+  const { body } = useFrame()
+  const say = useWords()
+  const { home, view, mayPutOn } = calendar
+  return (
+    <Hall title={say('whats_on')} room="occasions">
+      <PageHead
+        title={say('whats_on')}
+        lead={say('lead', { body: body?.name ?? '' })}
+        aside={mayPutOn && <LinkButton href={`${home}/new`}>{say('put_on')}</LinkButton>}
+      />
+      <Tabs
+        label={say('views')}
+        current={view}
+        tabs={[
+          { key: 'ahead', label: say('view_ahead'), href: home },
+          { key: 'month', label: say('view_month'), href: `${home}/month` },
+          { key: 'past', label: say('view_past'), href: `${home}/past` },
+        ]}
+      />
+      <Choices {...calendar} />
+      {children}
+    </Hall>
+  )
+}
+
+function Choices({ home, view, wish, wards }: Calendar) {
+  const say = useWords()
+  const name = useKinds()
+  const address = view === 'ahead' ? home : `${home}/${view}`
+  const on = [wish.kind, wish.ward].filter(Boolean).length
+  const kinds = occasionKinds.map((kind) => ({ value: kind, label: name(kind) }))
+  return (
+    <FilterBar action={address} on={on} clear={address}>
+      <Select
+        name="kind"
+        label={say('kind')}
+        value={wish.kind ?? ''}
+        choices={[{ value: '', label: say('every_kind') }, ...kinds]}
+      />
+      {wards.length > 0 && (
+        <Select
+          name="ward"
+          label={say('ward')}
+          value={wish.ward ?? ''}
+          choices={[
+            { value: '', label: say('every_ward') },
+            ...wards.map((ward) => ({ value: ward.slug, label: ward.name })),
+          ]}
+        />
+      )}
+    </FilterBar>
+  )
+}
+
+function NothingOn({ home, view, wish, mayPutOn }: Calendar) {
+  const say = useWords()
+  if (wish.kind || wish.ward) return <EmptyState title={say('none_found')} />
+  if (view === 'past') return <EmptyState title={say('none_past')} />
+  return (
+    <EmptyState title={say('none_ahead')}>
+      <p>{say(mayPutOn ? 'none_ahead_host' : 'none_ahead_member')}</p>
+      {mayPutOn && (
+        <LinkButton main href={`${home}/new`}>
+          {say('put_on')}
+        </LinkButton>
+      )}
+    </EmptyState>
+  )
+}
+
+interface RowsProps {
+  readonly home: string
+  readonly mayCome: boolean
+  rows: readonly WhatIsOn[]
+  turnouts?: ReadonlyMap<string, { came: number; came_first: number }>
+  /** Says the day with the hour, where the rows do not stand under their day. */
+  withDay?: boolean
+}
+
+/** Rows of occasions, also for a first page: one sentence, one state, and “I’m coming” on each. */
+export function OccasionRows({ rows, turnouts, home, mayCome, withDay }: RowsProps) {
+  const { now } = useFrame()
+  return (
+    <List>
+      {rows.map((row) => (
+        <Row
+          key={row.id}
+          name={row.title}
+          href={`${home}/${row.id}`}
+          why={<Why row={row} turnout={turnouts?.get(row.id)} withDay={withDay} />}
+          tag={useStateTag(row)}
+          action={
+            mayCome && row.ends_at > now && !row.called_off && !row.mine && !row.full ? (
+              <ImComing row={row} home={home} />
+            ) : undefined
+          }
+        />
+      ))}
+    </List>
+  )
+}
+
+function ImComing({ row, home }: { row: WhatIsOn; home: string }) {
+  const say = useWords()
+  const tell = useFormats()
+  const label = say('im_coming_to', { title: row.title, when: tell.moment(row.starts_at) })
+  return (
+    <form method="post" action={`${home}/${row.id}/commitment`}>
+      <Button size="small" label={label}>
+        {say('im_coming')}
+      </Button>
+    </form>
+  )
+}
+
+/** “18:30, library room · 34 coming, 3 for the first time · run by Amina O.” */
+function Why({
+  row,
+  turnout,
+  withDay,
+}: {
+  row: WhatIsOn
+  turnout: { came: number; came_first: number } | undefined
+  withDay: boolean | undefined
+}) {
+  const say = useWords()
+  const tell = useFormats()
+  const { now } = useFrame()
+  const time = withDay ? tell.moment(row.starts_at) : tell.time(row.starts_at)
+  const parts = [
+    row.place ? say('at', { time, place: row.place }) : time,
+    row.called_off ?? (row.ends_at > now ? useComing(row) : useCame(turnout)),
+    row.host_shown && say('run_by', { name: row.host_shown }),
+    row.elsewhere,
+  ]
+  return <>{parts.filter(Boolean).join(' · ')}</>
+}
+
+export function useComing({ coming, first_timers }: { coming: number; first_timers: number }) {
+  const say = useWords()
+  return first_timers > 0
+    ? say('coming_first', { n: coming, first: first_timers })
+    : say('coming', { n: coming })
+}
+
+export function useCame(turnout: { came: number; came_first: number } | undefined) {
+  const say = useWords()
+  const { came, came_first } = turnout ?? { came: 0, came_first: 0 }
+  return came_first > 0
+    ? say('came_first', { n: came, first: came_first })
+    : say('came', { n: came })
+}
+
+/** One state, the most pressing first: called off, mine, short of hands, full. */
+function useStateTag(row: WhatIsOn) {
+  const say = useWords()
+  const { now } = useFrame()
+  if (row.called_off) return <Tag tone="stop">{say('called_off')}</Tag>
+  if (row.mine === 'promised')
+    return <Tag tone="good">{row.my_slot === '' ? say('you_come') : row.my_slot}</Tag>
+  if (row.mine === 'waiting') return <Tag tone="wait">{say('you_wait')}</Tag>
+  if (row.ends_at <= now) return null
+  const short = row.short[0]
+  if (short)
+    return <Tag tone="wait">{say('short', { n: short.n, what: inSentence(short.name) })}</Tag>
+  if (row.full) return <Tag tone="info">{say('full')}</Tag>
+  return row.starts_at <= now ? <Tag tone="good">{say('on_now')}</Tag> : null
+}
+
+function useDayName(day: string) {
+  const say = useWords()
+  const tell = useFormats()
+  const { now, zone } = useFrame()
+  const today = dayNumber(now, zone)
+  const away = Math.round((Date.parse(day) - today) / 86_400_000)
+  const name = tell.longDay(day)
+  if (away === 0) return `${say('today')}, ${name}`
+  return away === 1 ? `${say('tomorrow')}, ${name}` : name
+}
+
+const dayNumber = (now: Date, zone: string) =>
+  Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(now))
+
+export const useWords = () => words.in(useFrame().language)
+
+export function useKinds() {
+  const say = kindWords.in(useFrame().language)
+  return (kind: string) => {
+    const known = occasionKinds.find((one) => one === kind)
+    return known ? say(known) : kind
+  }
+}
