@@ -941,6 +941,9 @@ CREATE UNIQUE INDEX calling_off_standing ON public.calling_off USING btree (body
 alter table calling_off enable row level security;
 alter table calling_off force row level security;
 create policy calling_off_changed on calling_off for update using (ours(body_id)) with check (ours(body_id));
+create policy calling_off_in_street on calling_off for select using (((( SELECT reach() AS reach) IS NULL) AND (EXISTS ( SELECT
+   FROM occasion o
+  WHERE ((o.body_id = calling_off.body_id) AND (o.id = calling_off.occasion_id) AND (o.open_to = 'everyone'::text))))));
 create policy calling_off_made on calling_off for insert with check (ours(body_id));
 create policy calling_off_seen on calling_off for select using (((body_id = ANY (( SELECT reach() AS reach)::uuid[])) OR (EXISTS ( SELECT
    FROM commitment c
@@ -1489,7 +1492,10 @@ create table occasion (
   ends_at timestamp with time zone not null,
   host_id uuid,
   host_shown text not null default ''::text,
-  made_at timestamp with time zone not null
+  made_at timestamp with time zone not null,
+  open_to text not null default 'members'::text,
+  sequence integer not null default 0,
+  changed_at timestamp with time zone
 );
 comment on table occasion is 'Something people come together for: when, where, what for. host_shown is the first name and initial of who runs it, for everybody to read. Whose: the body''s. For: the calendar, the door, and the memory of what a body did. Kept: for good; the host''s name 7 years.';
 alter table occasion add constraint occasion_pkey PRIMARY KEY (body_id, id);
@@ -1500,13 +1506,17 @@ alter table occasion add constraint occasion_ends_after_it_starts CHECK ((ends_a
 alter table occasion add constraint occasion_ends_some_day CHECK ((ends_at <= (starts_at + '14 days'::interval)));
 alter table occasion add constraint occasion_host_shown_check CHECK ((length(host_shown) <= 80));
 alter table occasion add constraint occasion_kind_check CHECK ((kind ~ '^[a-z][a-z-]{1,39}$'::text));
+alter table occasion add constraint occasion_open_to_check CHECK ((open_to = ANY (ARRAY['members'::text, 'everyone'::text])));
 alter table occasion add constraint occasion_place_check CHECK ((length(place) <= 200));
+alter table occasion add constraint occasion_sequence_check CHECK ((sequence >= 0));
 alter table occasion add constraint occasion_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)));
+CREATE INDEX occasion_in_street ON public.occasion USING btree (body_id, starts_at, id) WHERE (open_to = 'everyone'::text);
 CREATE INDEX occasion_of_host ON public.occasion USING btree (host_id) WHERE (host_id IS NOT NULL);
 CREATE INDEX occasion_when ON public.occasion USING btree (body_id, starts_at, id);
 alter table occasion enable row level security;
 alter table occasion force row level security;
 create policy occasion_changed on occasion for update using (ours(body_id)) with check (ours(body_id));
+create policy occasion_in_street on occasion for select using (((open_to = 'everyone'::text) AND (( SELECT reach() AS reach) IS NULL) AND (body_id IS NOT NULL)));
 create policy occasion_made on occasion for insert with check ((ours(body_id) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))));
 create policy occasion_seen on occasion for select using (((body_id = ANY (( SELECT reach() AS reach)::uuid[])) OR (EXISTS ( SELECT
    FROM commitment c
@@ -1779,6 +1789,9 @@ CREATE UNIQUE INDEX slot_name ON public.slot USING btree (body_id, occasion_id, 
 alter table slot enable row level security;
 alter table slot force row level security;
 create policy slot_changed on slot for update using ((body_id = ANY (( SELECT reach() AS reach)::uuid[]))) with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+create policy slot_in_street on slot for select using (((( SELECT reach() AS reach) IS NULL) AND (EXISTS ( SELECT
+   FROM occasion o
+  WHERE ((o.body_id = slot.body_id) AND (o.id = slot.occasion_id) AND (o.open_to = 'everyone'::text))))));
 create policy slot_made on slot for insert with check (ours(body_id));
 create policy slot_seen on slot for select using (((body_id = ANY (( SELECT reach() AS reach)::uuid[])) OR (EXISTS ( SELECT
    FROM commitment c

@@ -28,7 +28,7 @@ const as = <T>(
 
 const draft: OccasionDraft = {
   kind: 'breakfast-club', title: 'Breakfast club', about: '', place: 'Main hall',
-  starts_at: new Date('2026-11-22T09:00Z'), ends_at: new Date('2026-11-22T11:00Z'), room_for: null,
+  starts_at: new Date('2026-11-22T09:00Z'), ends_at: new Date('2026-11-22T11:00Z'), room_for: null, open_to: 'members',
   slots: [{ id: null, name: 'Cook', does: 'did-shift', minimum: 2, maximum: 3 }],
 } // prettier-ignore
 

@@ -14,6 +14,8 @@ const WALK_IN = 0.35
 const RECORDERS = 5
 /** Nobody opens a kitchen after this. */
 const LATEST_HOUR = 21
+/** What a branch does among its members; everything else is open to whoever passes by. */
+const AMONG_MEMBERS = new Set(['branch-meeting', 'canvass', 'picket'])
 
 interface Yes {
   readonly person: DemoPerson
@@ -80,6 +82,7 @@ function evening(
       host_id: recorder.id,
       host_shown: `${recorder.given} ${recorder.family.slice(0, 1)}.`,
       made_at: daysBefore(startsAt, 30),
+      open_to: AMONG_MEMBERS.has(routine.kind) ? 'members' : 'everyone',
     },
     slots: slots.map(({ id, slot, place }) => {
       const takers = saying.filter((one) => one.slot === place && !one.walkedIn)

@@ -129,6 +129,23 @@ async function rowsOfLeeds(town: Town, leeds: string, ann: string) {
   await rowsOfTheList(town, leeds, ann)
 }
 
+type Put = (text: string, ...values: unknown[]) => Promise<unknown>
+
+/** What is open to everyone: seen by whoever passes by, changed by no more people than anything else. */
+async function rowsOfTheStreet(put: Put, leeds: string) {
+  const occasion = newId()
+  await put(
+    `insert into occasion (body_id, id, kind, title, starts_at, ends_at, made_at, open_to)
+     values ($1, $2, 'breakfast-club', 'Breakfast', now(), now() + interval '2 hours', now(), 'everyone')`,
+    leeds, occasion,
+  ) // prettier-ignore
+  await put(
+    `insert into calling_off (body_id, id, occasion_id, reason, called_off_at) values ($1, $2, $3, 'Snow', now())`,
+    leeds, newId(), occasion,
+  ) // prettier-ignore
+  await put(`insert into slot (body_id, id, occasion_id) values ($1, $2, $3)`, leeds, newId(), occasion) // prettier-ignore
+}
+
 async function rowsOfTheCalendar(town: Town, leeds: string, ann: string) {
   const [occasion, slot, sheet] = [newId(), newId(), newId()]
   const put = (text: string, ...values: unknown[]) => town.sql(text, values)
@@ -147,6 +164,7 @@ async function rowsOfTheCalendar(town: Town, leeds: string, ann: string) {
     slot,
     occasion,
   )
+  await rowsOfTheStreet(put, leeds)
   await put(
     `insert into commitment (body_id, id, occasion_id, slot_id, person_id, name, sort_name, state, first_time, said_at)
      values ($1, $2, $3, $4, $5, 'Ann A.', 'armitage ann', 'promised', true, now())`,

@@ -22,6 +22,11 @@ export const slotDoes = ['attended', 'did-shift', 'hosted', 'taught'] as const
 
 export type SlotDoes = (typeof slotDoes)[number]
 
+/** Who may know of an occasion: the members of the unit, or whoever passes by. */
+export const openings = ['everyone', 'members'] as const
+
+export type OpenTo = (typeof openings)[number]
+
 export const isKind = (text: string | undefined): text is OccasionKind =>
   occasionKinds.some((kind) => kind === text)
 

@@ -129,7 +129,7 @@ describe('the form of an occasion', () => {
   test('becomes an occasion with its slots', () => {
     expect(readOccasion(typed, LONDON)).toEqual({
       draft: {
-        kind: 'breakfast-club', title: 'Breakfast club', about: '', place: 'Main hall', room_for: null,
+        kind: 'breakfast-club', title: 'Breakfast club', about: '', place: 'Main hall', open_to: 'members', room_for: null,
         starts_at: new Date('2026-11-29T09:00Z'), ends_at: new Date('2026-11-29T11:00Z'),
         slots: [{ id: null, name: 'Cook', does: 'did-shift', minimum: 2, maximum: 4 }],
       },

@@ -324,13 +324,16 @@ export interface MembershipPeriod {
 export interface Occasion {
   about: Generated<string>
   body_id: string
+  changed_at: Timestamp | null
   ends_at: Timestamp
   host_id: string | null
   host_shown: Generated<string>
   id: string
   kind: string
   made_at: Timestamp
+  open_to: Generated<string>
   place: Generated<string>
+  sequence: Generated<number>
   starts_at: Timestamp
   title: string
 }

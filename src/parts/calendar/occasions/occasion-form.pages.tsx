@@ -1,11 +1,19 @@
 import { Actions, Button } from '../../../ui/buttons.tsx'
-import { Checkbox, DateField, Field, Select, TextArea, TimeField } from '../../../ui/fields.tsx'
+import {
+  Checkbox,
+  DateField,
+  Field,
+  Radios,
+  Select,
+  TextArea,
+  TimeField,
+} from '../../../ui/fields.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { useFrame } from '../../../ui/frame.ts'
 import { Hall } from '../../../ui/hall.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'
-import { occasionKinds, slotDoes } from '../kinds.rules.ts'
+import { occasionKinds, openings, slotDoes } from '../kinds.rules.ts'
 import { words as kindWords } from '../kinds.words.ts'
 import { SLOTS_MAX, type DraftProblems, type Typed } from './occasion.rules.ts'
 import { words } from './occasion.words.ts'
@@ -79,6 +87,12 @@ function What() {
         optional
         rows={3}
         maxlength={2000}
+      />
+      <Radios
+        name="open_to"
+        label={say('open_to')}
+        value="members"
+        choices={openings.map((value) => ({ value, label: say(`open_${value}`) }))}
       />
     </>
   )

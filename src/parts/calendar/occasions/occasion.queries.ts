@@ -8,7 +8,7 @@ import type { Occasion, OccasionDraft, Slot, SlotDraft } from './occasion.rules.
 export async function findOccasion(scope: BodyScope, id: string): Promise<Occasion | null> {
   const { rows } = await sql<Occasion>`
     select o.id, o.body_id, b.name as body_name, ours(o.body_id) as ours, o.kind, o.title, o.about, o.place,
-      o.starts_at, o.ends_at, o.host_id, o.host_shown, f.reason as called_off
+      o.starts_at, o.ends_at, o.host_id, o.host_shown, f.reason as called_off, o.open_to, o.sequence
     from occasion o join body b on b.id = o.body_id
       left join calling_off f on f.body_id = o.body_id and f.occasion_id = o.id and f.withdrawn_at is null
     where o.body_id = any (${[...scope.where.unit_bodies]}::uuid[]) and o.id = ${id}`.execute(
@@ -29,9 +29,9 @@ export async function slotsOf(scope: BodyScope, occasion: Occasion): Promise<Slo
 export async function putOn(scope: BodyScope, id: string, draft: OccasionDraft): Promise<void> {
   const host = await myShownName(scope)
   const { rows } = await sql`
-    insert into occasion (body_id, id, kind, title, about, place, starts_at, ends_at, host_id, host_shown, made_at)
+    insert into occasion (body_id, id, kind, title, about, place, starts_at, ends_at, host_id, host_shown, made_at, open_to)
     values (${scope.where.id}, ${id}, ${draft.kind}, ${draft.title}, ${draft.about}, ${draft.place},
-      ${draft.starts_at}, ${draft.ends_at}, ${scope.who.person_id}, ${host}, ${scope.now})
+      ${draft.starts_at}, ${draft.ends_at}, ${scope.who.person_id}, ${host}, ${scope.now}, ${draft.open_to})
     on conflict do nothing returning id`.execute(scope.db)
   if (rows.length === 0) return
   const open = {
@@ -57,7 +57,8 @@ export async function changeOccasion(
     : sql``
   await sql`
     update occasion set kind = ${draft.kind}, title = ${draft.title}, about = ${draft.about}, place = ${draft.place},
-      starts_at = ${draft.starts_at}, ends_at = ${draft.ends_at} ${host}
+      starts_at = ${draft.starts_at}, ends_at = ${draft.ends_at},
+      open_to = ${draft.open_to}, sequence = sequence + 1, changed_at = ${scope.now} ${host}
     where body_id = ${body_id} and id = ${id}`.execute(scope.db)
   await sql`
     update slot set maximum = ${draft.room_for}
@@ -126,6 +127,7 @@ export async function callOff(
     on conflict (body_id, occasion_id) where withdrawn_at is null do nothing returning id`.execute(
     scope.db,
   )
+  if (rows.length > 0) await raiseSequence(scope, occasion)
   return rows.length > 0
 }
 
@@ -134,7 +136,15 @@ export async function withdrawCallingOff(scope: BodyScope, occasion: Occasion): 
     update calling_off set withdrawn_at = ${scope.now}, withdrawn_by = ${scope.who.person_id}
     where body_id = ${occasion.body_id} and occasion_id = ${occasion.id} and withdrawn_at is null
     returning id`.execute(scope.db)
+  if (rows.length > 0) await raiseSequence(scope, occasion)
   return rows.length > 0
+}
+
+/** What people have in their calendars is no longer what is true: feeds say so by a higher number. */
+async function raiseSequence(scope: BodyScope, { body_id, id }: Occasion) {
+  await sql`
+    update occasion set sequence = sequence + 1, changed_at = ${scope.now}
+    where body_id = ${body_id} and id = ${id}`.execute(scope.db)
 }
 
 async function myShownName(scope: BodyScope): Promise<string> {

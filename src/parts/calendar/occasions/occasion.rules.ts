@@ -1,4 +1,4 @@
-import { isDoes, isKind, type OccasionKind, type SlotDoes } from '../kinds.rules.ts'
+import { isDoes, isKind, type OccasionKind, type OpenTo, type SlotDoes } from '../kinds.rules.ts'
 import { momentOf, wallTimeOf } from '../wall-time.rules.ts'
 
 /** As many slots as a form shows; more than this is a festival, and wants several occasions. */
@@ -26,6 +26,9 @@ export interface Occasion {
   readonly host_id: string | null
   readonly host_shown: string
   readonly called_off: string | null
+  readonly open_to: OpenTo
+  /** How often what people have in their calendars was changed. */
+  readonly sequence: number
 }
 
 export interface Slot {
@@ -58,6 +61,7 @@ export interface OccasionDraft {
   /** How many may simply come along; null for as many as like. */
   readonly room_for: number | null
   readonly slots: readonly SlotDraft[]
+  readonly open_to: OpenTo
 }
 
 export type FieldProblem =
@@ -103,7 +107,8 @@ export function readOccasion(typed: Typed, zone: string): Reading {
   const room_for = readNumber(typed, 'room_for', problems)
   const slots = readSlots(typed, problems)
   if (Object.keys(problems).length > 0 || !span || !isKind(kind)) return { problems }
-  return { draft: { kind, title, about, place, ...span, room_for, slots } }
+  const open_to = typed['open_to'] === 'everyone' ? 'everyone' : 'members'
+  return { draft: { kind, title, about, place, ...span, room_for, slots, open_to } }
 }
 
 function readSpan(typed: Typed, zone: string, problems: Record<string, FieldProblem>) {
@@ -207,7 +212,10 @@ export function slotProblems(
 
 /** The form of an occasion that is there: to change it (`ids: 'kept'`), or to put on the same again (`'new'`). */
 export function typedFrom(
-  occasion: Pick<Occasion, 'kind' | 'title' | 'about' | 'place' | 'starts_at' | 'ends_at'>,
+  occasion: Pick<
+    Occasion,
+    'kind' | 'title' | 'about' | 'place' | 'starts_at' | 'ends_at' | 'open_to'
+  >,
   slots: readonly Pick<Slot, 'id' | 'name' | 'does' | 'minimum' | 'maximum'>[],
   { zone, ids }: { zone: string; ids: 'kept' | 'new' },
 ): Typed {
@@ -224,6 +232,7 @@ export function typedFrom(
     last_day: ends.day === starts.day ? '' : ends.day,
     to: ends.time,
     room_for: open?.maximum?.toString() ?? '',
+    open_to: occasion.open_to,
   }
   for (const [n, slot] of slots.filter(({ name }) => name !== '').entries())
     Object.assign(typed, {

@@ -37,6 +37,12 @@ export const words = defineWords('officer', {
     en: 'A sentence or two, for somebody who has never been.',
     pl: 'Zdanie lub dwa dla kogoś, kto nigdy nie był.',
   },
+  open_to: { en: 'Who may know of it?', pl: 'Kto może o tym wiedzieć?' },
+  open_everyone: {
+    en: 'Everyone: it stands on the public page, and people who are not members may come',
+    pl: 'Wszyscy: jest na stronie publicznej i mogą przyjść także osoby spoza organizacji',
+  },
+  open_members: { en: 'Members only', pl: 'Tylko członkowie' },
   room_for: { en: 'How many can come?', pl: 'Ile osób może przyjść?' },
   room_for_hint: {
     en: 'Leave it empty for as many as like.',
