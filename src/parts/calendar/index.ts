@@ -8,6 +8,7 @@ import { occasionRoutes } from './occasions/occasion.routes.tsx'
 import { sheetRoutes } from './door/sheet.routes.tsx'
 import { whatsOnRoutes } from './whats-on/whats-on.routes.tsx'
 
+export { CALENDAR_TYPE, icalendar, type CalendarEntry } from './icalendar.ts'
 export { firstPageToday, nextOccasions } from './whats-on/first-page.routes.tsx'
 
 export const jobs = [...letterJobs, ...forgettingJobs]
