@@ -6,6 +6,8 @@ const commands: Record<string, () => Promise<Command>> = {
   start: async () => (await import('./start.ts')).start,
   demo: async () => (await import('./demo.ts')).demo,
   import: async () => (await import('./import.ts')).importList,
+  backup: async () => (await import('./backup.ts')).backupCommand,
+  restore: async () => (await import('./restore.ts')).restoreCommand,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
   count: async () => (await import('./count.ts')).countCommand,
   bench: async () => (await import('./bench.ts')).bench,

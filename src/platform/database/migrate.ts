@@ -31,6 +31,27 @@ export async function migrate(address: Address, folder = migrationsFolder()): Pr
   }
 }
 
+/**
+ * Runs migrations inside the caller's transaction, as hall_owner: those the journal lacks, or of
+ * them only those that are named. A restore makes the tables as they were when the backup was made,
+ * fills them, and then brings them on like any other hall.
+ */
+export async function migrateWithin(
+  owner: pg.Client,
+  { only, folder = migrationsFolder() }: { only?: ReadonlySet<string>; folder?: string } = {},
+) {
+  await owner.query(journal)
+  const done = await readJournal(owner)
+  const wanted = await readMigrations(folder)
+  for (const migration of wanted)
+    if (!done.has(migration.name) && (only?.has(migration.name) ?? true))
+      await lay(owner, migration)
+}
+
+/** The names and checksums of the migrations this version has. */
+export const migrationsHere = async (folder = migrationsFolder()) =>
+  new Map((await readMigrations(folder)).map(({ name, checksum }) => [name, checksum]))
+
 export const migrationsFolder = () => path.join(projectFolder(), 'db', 'migrations')
 
 async function readMigrations(folder: string): Promise<Migration[]> {
@@ -76,16 +97,22 @@ async function runMissing(owner: pg.Client, wanted: Migration[]) {
   return missing.map(({ name }) => name)
 }
 
-async function runOne(owner: pg.Client, { name, sql, checksum }: Migration) {
+async function runOne(owner: pg.Client, migration: Migration) {
   try {
     await owner.query('begin')
-    await owner.query(sql)
-    await owner.query('insert into migration (name, checksum) values ($1, $2)', [name, checksum])
+    await lay(owner, migration)
     await owner.query('commit')
   } catch (error) {
     await owner.query('rollback').catch(() => undefined)
-    throw new Trouble(`db/migrations/${name}: ${sentence(error, sql)}`)
+    throw error
   }
+}
+
+async function lay(owner: pg.Client, { name, sql, checksum }: Migration) {
+  await owner.query(sql).catch((error: unknown) => {
+    throw new Trouble(`db/migrations/${name}: ${sentence(error, sql)}`)
+  })
+  await owner.query('insert into migration (name, checksum) values ($1, $2)', [name, checksum])
 }
 
 /** PostgreSQL counts characters; people count lines. */

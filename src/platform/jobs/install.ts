@@ -31,6 +31,20 @@ export async function installQueue(owner: pg.Client) {
   const { PgBoss, getConstructionPlans } = await import('pg-boss')
   if (!(await isThere(owner))) await owner.query(getConstructionPlans(QUEUE_SCHEMA))
   else await bringOn(new PgBoss({ ...quiet, db: sqlOf(owner) }))
+  await letHallWork(owner)
+}
+
+/** The same where there is no queue yet, inside the caller's transaction: pg-boss brings one of its own. */
+export async function installQueueWithin(owner: pg.Client) {
+  const { getConstructionPlans } = await import('pg-boss')
+  const plans = getConstructionPlans(QUEUE_SCHEMA)
+  const inner = /^\s*BEGIN;([\s\S]*)COMMIT;\s*$/.exec(plans)?.[1]
+  if (!inner) throw new Error('pg-boss makes its tables in another way than it did')
+  await owner.query(inner)
+  await letHallWork(owner)
+}
+
+async function letHallWork(owner: pg.Client) {
   await owner.query(`
     grant usage on schema ${QUEUE_SCHEMA} to hall_app;
     grant select, insert, update, delete on all tables in schema ${QUEUE_SCHEMA} to hall_app;
