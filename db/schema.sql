@@ -586,6 +586,31 @@ RETURN (NULLIF(current_setting('hall.body'::text, true), ''::text))::uuid
 ;
 comment on function here() is 'The body in whose rooms the request stands.';
 
+CREATE OR REPLACE FUNCTION public.key_cover(occasions uuid[], unit uuid)
+ RETURNS TABLE(occasion_id uuid, opening boolean, closing boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT o.id,
+     COALESCE(bool_or((k.covers = ANY (ARRAY['whole'::text, 'opening'::text]))), false) AS "coalesce",
+     COALESCE(bool_or((k.covers = ANY (ARRAY['whole'::text, 'closing'::text]))), false) AS "coalesce"
+    FROM (occasion o
+      LEFT JOIN LATERAL ( SELECT s.covers
+            FROM ((slot s
+              JOIN commitment c ON (((c.body_id = s.body_id) AND (c.slot_id = s.id))))
+              JOIN capability a ON (((a.body_id = key_cover.unit) AND (a.person_id = c.person_id) AND (a.name = 'keyholder'::text))))
+           WHERE ((s.body_id = o.body_id) AND (s.occasion_id = o.id) AND (s.name <> ''::text) AND (c.state = 'promised'::text) AND (c.seeking_since IS NULL) AND (a.confirmed_at IS NOT NULL) AND (a.ended_at IS NULL) AND (a.since_on <= (o.starts_at)::date) AND ((a.until_on IS NULL) OR (a.until_on >= (o.starts_at)::date)))) k ON (true))
+   WHERE ((o.body_id = ANY (( SELECT reach() AS reach)::uuid[])) AND (o.id = ANY (key_cover.occasions)) AND (key_cover.unit = ANY (( SELECT reach() AS reach)::uuid[])) AND (EXISTS ( SELECT
+            FROM slot s
+           WHERE ((s.body_id = o.body_id) AND (s.occasion_id = o.id) AND (s.asks = 'keyholder'::text) AND (s.closed_at IS NULL)))))
+   GROUP BY o.id;
+END
+;
+alter function key_cover(uuid[],uuid) owner to hall_lens;
+grant execute on function key_cover(uuid[],uuid) to hall_app;
+comment on function key_cover(uuid[],uuid) is 'Whether somebody with a key opens up and locks up, for occasions that have a keyholder''s slot. Yes or no, nothing more.';
+
 CREATE OR REPLACE FUNCTION public.kinds_within(at uuid, since timestamp with time zone)
  RETURNS TABLE(kind text, deeds integer, people integer)
  LANGUAGE sql
@@ -706,6 +731,24 @@ alter function officers_in_reach(uuid) owner to hall_lens;
 grant execute on function officers_in_reach(uuid) to hall_app;
 comment on function officers_in_reach(uuid) is 'The names of those in office at a body of this unit. Definer: members see no list, but they know their secretary.';
 
+CREATE OR REPLACE FUNCTION public.on_offer(occasions uuid[])
+ RETURNS TABLE(slot_id uuid, offers integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT h.slot_id,
+     (count(*))::integer AS count
+    FROM (handover h
+      JOIN commitment c ON (((c.body_id = h.body_id) AND (c.id = h.commitment_id))))
+   WHERE ((h.body_id = ANY (( SELECT reach() AS reach)::uuid[])) AND (h.occasion_id = ANY (on_offer.occasions)) AND (h.answered_at IS NULL) AND (h.kind <> 'swap'::text) AND (h.to_person_id IS NULL) AND (h.to_contact = ''::text) AND (h.person_id IS DISTINCT FROM ( SELECT me() AS me)) AND (c.state = 'promised'::text) AND (c.slot_id = h.slot_id) AND (c.came_at IS NULL))
+   GROUP BY h.slot_id;
+END
+;
+alter function on_offer(uuid[]) owner to hall_lens;
+grant execute on function on_offer(uuid[]) to hall_app;
+comment on function on_offer(uuid[]) is 'How many shifts in each slot anybody able may take over. Counts only.';
+
 CREATE OR REPLACE FUNCTION public.ours(body uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -737,6 +780,46 @@ END
 alter function part_sign_in(uuid,uuid) owner to hall_lens;
 grant execute on function part_sign_in(uuid,uuid) to hall_app;
 comment on function part_sign_in(uuid,uuid) is 'After a merge was undone: the keys that came with it go back, and whoever is signed in signs in again. Definer: as above.';
+
+CREATE OR REPLACE FUNCTION public.pass_duty(body uuid, duty uuid, taker uuid, fresh uuid, taker_name text, taker_sort_name text, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'public'
+AS $function$
+declare
+  gives commitment;
+  takes commitment;
+begin
+  select * into gives from commitment c where c.body_id = body and c.id = duty;
+  if not found or taker is null or gives.person_id = taker then return false; end if;
+  perform from slot s where s.body_id = body and s.occasion_id = gives.occasion_id order by s.id for update;
+  insert into commitment (body_id, id, occasion_id, slot_id, person_id, name, sort_name, state, first_time, said_at)
+    values (body, fresh, gives.occasion_id, gives.slot_id, taker, taker_name, taker_sort_name, 'cancelled',
+      not came_before(taker, gives.occasion_id), at)
+    on conflict (body_id, occasion_id, person_id) where person_id is not null do nothing;
+  perform from commitment c where c.body_id = body and c.occasion_id = gives.occasion_id and (c.id = duty or c.person_id = taker)
+    order by c.id for update;
+  select * into gives from commitment c where c.body_id = body and c.id = duty;
+  select * into takes from commitment c where c.body_id = body and c.occasion_id = gives.occasion_id and c.person_id = taker;
+  if gives.state <> 'promised' or gives.came_at is not null or takes.came_at is not null
+    or (takes.slot_id = gives.slot_id and takes.state = 'promised') then return false; end if;
+  update slot s set
+    taken = s.taken - case when takes.state = 'promised' then 1 else 0 end,
+    first_timers = s.first_timers - case when takes.state = 'promised' and takes.first_time then 1 else 0 end,
+    seeking = s.seeking - case when takes.seeking_since is not null then 1 else 0 end,
+    waiting = s.waiting - case when takes.state = 'waiting' then 1 else 0 end
+  where s.body_id = body and s.id = takes.slot_id and takes.state in ('promised', 'waiting');
+  update slot s set
+    first_timers = s.first_timers - gives.first_time::integer + takes.first_time::integer,
+    seeking = s.seeking - case when gives.seeking_since is not null then 1 else 0 end
+  where s.body_id = body and s.id = gives.slot_id;
+  update commitment c set state = 'cancelled', seeking_since = null, said_at = at where c.body_id = body and c.id = gives.id;
+  update commitment c set state = 'promised', slot_id = gives.slot_id, seeking_since = null, said_at = at
+    where c.body_id = body and c.id = takes.id;
+  return true;
+end $function$
+;
+comment on function pass_duty(uuid,uuid,uuid,uuid,text,text,timestamp with time zone) is 'Moves a promise from one person to another, with every count; false when it is no longer theirs to give.';
 
 CREATE OR REPLACE FUNCTION public.place_in_line(body uuid, commitment uuid)
  RETURNS integer
@@ -794,6 +877,94 @@ RETURN CASE WHEN (people = 0) THEN 0 WHEN (people < 10) THEN NULL::integer ELSE 
 ;
 comment on function shown(bigint) is 'A number of people as a body above may see it: null stands for under 10.';
 
+CREATE OR REPLACE FUNCTION public.stop_rota_letters(key uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  update rota_place p set letters = false where p.body_id = here() and p.stop_key = key;
+  return found;
+end $function$
+;
+alter function stop_rota_letters(uuid) owner to hall_lens;
+grant execute on function stop_rota_letters(uuid) to hall_app;
+comment on function stop_rota_letters(uuid) is 'Ends the weekly letter for whoever holds its secret link. Shows nothing.';
+
+CREATE OR REPLACE FUNCTION public.swap_shifts(body uuid, swap uuid, fresh_one uuid, fresh_other uuid, my_name text, my_sort_name text, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  h handover;
+  theirs commitment;
+  mine commitment;
+begin
+  select * into h from handover o where o.body_id = body and o.id = swap and o.answered_at is null and o.kind = 'swap';
+  if not found or me() is null or h.person_id = me() or not body = any (coalesce(reach(), '{}')) then return false; end if;
+  perform from slot s where s.body_id = body and s.occasion_id in (h.occasion_id,
+    (select x.occasion_id from slot x where x.body_id = body and x.id = h.want_slot_id)) order by s.id for update;
+  select * into h from handover o where o.body_id = body and o.id = swap and o.answered_at is null for update;
+  if not found then return false; end if;
+  select * into theirs from commitment c where c.body_id = body and c.id = h.commitment_id;
+  select * into mine from commitment c where c.body_id = body and c.slot_id = h.want_slot_id and c.person_id = me() and c.state = 'promised';
+  if mine.id is null or theirs.state <> 'promised' or theirs.slot_id <> h.slot_id
+    or theirs.came_at is not null or mine.came_at is not null then return false; end if;
+  if theirs.occasion_id = mine.occasion_id then
+    -- Two slots of one occasion: each keeps their row and takes the other's place.
+    update slot s set first_timers = s.first_timers - theirs.first_time::integer + mine.first_time::integer,
+      seeking = s.seeking - (theirs.seeking_since is not null)::integer where s.body_id = body and s.id = theirs.slot_id;
+    update slot s set first_timers = s.first_timers - mine.first_time::integer + theirs.first_time::integer,
+      seeking = s.seeking - (mine.seeking_since is not null)::integer where s.body_id = body and s.id = mine.slot_id;
+    update commitment c set slot_id = case when c.id = mine.id then theirs.slot_id else mine.slot_id end, seeking_since = null, said_at = at
+      where c.body_id = body and c.id in (mine.id, theirs.id);
+  elsif not (pass_duty(body, theirs.id, me(), fresh_one, my_name, my_sort_name, at)
+    and pass_duty(body, mine.id, theirs.person_id, fresh_other, theirs.name, theirs.sort_name, at)) then
+    raise exception 'a swap is whole or nothing' using errcode = 'P0001';
+  end if;
+  update handover x set answered_at = at, outcome = 'taken', taken_by = me() where x.body_id = body and x.id = swap;
+  return true;
+end $function$
+;
+alter function swap_shifts(uuid,uuid,uuid,uuid,text,text,timestamp with time zone) owner to hall_lens;
+grant execute on function swap_shifts(uuid,uuid,uuid,uuid,text,text,timestamp with time zone) to hall_app;
+comment on function swap_shifts(uuid,uuid,uuid,uuid,text,text,timestamp with time zone) is 'I hold the shift somebody wants and take theirs for it, both or neither. Shows nobody.';
+
+CREATE OR REPLACE FUNCTION public.take_over(body uuid, slot uuid, offer uuid, fresh uuid, my_name text, my_sort_name text, at timestamp with time zone)
+ RETURNS TABLE(handover_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  h handover;
+begin
+  if me() is null or not body = any (coalesce(reach(), '{}')) then return; end if;
+  perform from slot s where s.body_id = body and s.occasion_id = (select x.occasion_id from slot x where x.body_id = body and x.id = slot)
+    order by s.id for update;
+  for h in
+    select o.* from handover o join commitment c on c.body_id = o.body_id and c.id = o.commitment_id
+    where o.body_id = body and o.slot_id = slot and o.answered_at is null and o.kind <> 'swap' and o.person_id <> me()
+      and c.state = 'promised' and c.slot_id = o.slot_id and c.came_at is null
+      and (o.to_person_id = me() or (o.to_person_id is null and o.to_contact = ''))
+      and (offer is null or o.id = offer)
+    order by o.to_person_id is null, o.kind = 'offer', o.asked_at, o.id limit 1
+  loop
+    if pass_duty(body, h.commitment_id, me(), fresh, my_name, my_sort_name, at) then
+      update handover x set answered_at = at, outcome = 'taken', taken_by = me() where x.body_id = body and x.id = h.id;
+      handover_id := h.id;
+      return next;
+    end if;
+  end loop;
+end $function$
+;
+alter function take_over(uuid,uuid,uuid,uuid,text,text,timestamp with time zone) owner to hall_lens;
+grant execute on function take_over(uuid,uuid,uuid,uuid,text,text,timestamp with time zone) to hall_app;
+comment on function take_over(uuid,uuid,uuid,uuid,text,text,timestamp with time zone) is 'I take a shift that somebody passes on: theirs ends and mine begins in one step. Shows nobody.';
+
 CREATE OR REPLACE FUNCTION public.turnout(occasions uuid[])
  RETURNS TABLE(occasion_id uuid, came bigint, came_first bigint)
  LANGUAGE sql
@@ -811,6 +982,33 @@ END
 alter function turnout(uuid[]) owner to hall_lens;
 grant execute on function turnout(uuid[]) to hall_app;
 comment on function turnout(uuid[]) is 'How many came to these occasions of the unit, and how many of them for the first time. Counts only.';
+
+create table absence (
+  body_id uuid not null,
+  id uuid not null,
+  occasion_id uuid not null,
+  commitment_id uuid not null,
+  person_id uuid not null,
+  was text not null,
+  noted_at timestamp with time zone not null,
+  noted_by uuid,
+  withdrawn_at timestamp with time zone
+);
+comment on table absence is 'That somebody did not do a shift they had taken, noted after by the host: excused or missed. An excuse in time is no miss, and is not noted at all. Whose: the person''s; they see it. For: asking how they are, and for freezing a duty that has become too much. Kept: 12 months.';
+alter table absence add constraint absence_pkey PRIMARY KEY (body_id, id);
+alter table absence add constraint absence_body_id_commitment_id_fkey FOREIGN KEY (body_id, commitment_id) REFERENCES commitment(body_id, id);
+alter table absence add constraint absence_body_id_occasion_id_fkey FOREIGN KEY (body_id, occasion_id) REFERENCES occasion(body_id, id) ON DELETE CASCADE;
+alter table absence add constraint absence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table absence add constraint absence_was_check CHECK ((was = ANY (ARRAY['excused'::text, 'missed'::text])));
+CREATE INDEX absence_of_person ON public.absence USING btree (person_id, noted_at);
+CREATE UNIQUE INDEX absence_once ON public.absence USING btree (body_id, commitment_id) WHERE (withdrawn_at IS NULL);
+alter table absence enable row level security;
+alter table absence force row level security;
+create policy absence_changed on absence for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy absence_made on absence for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy absence_removed on absence for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy absence_seen on absence for select using ((((person_id = ( SELECT me() AS me)) AND (body_id IS NOT NULL)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+grant delete, insert, select, update on absence to hall_app;
 
 create table access_day (
   body_id uuid not null,
@@ -950,6 +1148,39 @@ create policy calling_off_seen on calling_off for select using (((body_id = ANY 
   WHERE ((c.body_id = calling_off.body_id) AND (c.occasion_id = calling_off.occasion_id) AND (c.person_id = ( SELECT me() AS me)))))));
 grant insert, select, update on calling_off to hall_app;
 
+create table capability (
+  body_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  since_on date not null,
+  until_on date,
+  said_by text not null,
+  said_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  confirmed_by uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid
+);
+comment on table capability is 'What a person can do for the hall, since when, until when (a certificate runs out, a key is given back). Said by themselves it holds once somebody who keeps the rota confirms it. Whose: the person''s. For: knowing who may take which slot. Kept: while it holds, and 12 months after it ended.';
+alter table capability add constraint capability_pkey PRIMARY KEY (body_id, id);
+alter table capability add constraint capability_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table capability add constraint capability_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table capability add constraint capability_check CHECK ((until_on >= since_on));
+alter table capability add constraint capability_name_check CHECK ((name = ANY (ARRAY['keyholder'::text, 'cook'::text, 'first-aid'::text, 'till'::text, 'childcare'::text, 'steward'::text])));
+alter table capability add constraint capability_said_by_check CHECK ((said_by = ANY (ARRAY['person'::text, 'officer'::text])));
+CREATE INDEX capability_of_person ON public.capability USING btree (person_id);
+CREATE UNIQUE INDEX capability_once ON public.capability USING btree (body_id, person_id, name) WHERE (ended_at IS NULL);
+alter table capability enable row level security;
+alter table capability force row level security;
+create policy capability_changed on capability for update using ((((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[])))) with check ((((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[])) AND ((confirmed_at IS NULL) OR (ended_at IS NOT NULL))) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+create policy capability_lens on capability for select to hall_lens using (true);
+create policy capability_made on capability for insert with check ((((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[])) AND (said_by = 'person'::text) AND (confirmed_at IS NULL)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+create policy capability_removed on capability for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy capability_seen on capability for select using ((((person_id = ( SELECT me() AS me)) AND (body_id IS NOT NULL)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+grant delete, insert, select, update on capability to hall_app;
+grant select on capability to hall_lens;
+
 create table commitment (
   body_id uuid not null,
   id uuid not null,
@@ -964,7 +1195,8 @@ create table commitment (
   said_at timestamp with time zone not null,
   came_at timestamp with time zone,
   came_noted_by uuid,
-  undone smallint not null default 0
+  undone smallint not null default 0,
+  seeking_since timestamp with time zone
 );
 comment on table commitment is 'Who said yes to which slot, who changed their mind, who came. A guest has a name and perhaps a contact, and no person. name is what the door list shows: a member gives it to the hosts by saying yes. undone counts check-ins taken back. Whose: the person''s. For: the door, and knowing who takes part. Kept: 24 months, the guest''s contact 3 months; then only that somebody came.';
 alter table commitment add constraint commitment_pkey PRIMARY KEY (body_id, id);
@@ -973,6 +1205,7 @@ alter table commitment add constraint commitment_person_id_fkey FOREIGN KEY (per
 alter table commitment add constraint commitment_contact_check CHECK ((length(contact) <= 120));
 alter table commitment add constraint commitment_guest_or_person CHECK (((person_id IS NULL) OR (contact = ''::text)));
 alter table commitment add constraint commitment_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)));
+alter table commitment add constraint commitment_seeks_what_it_promised CHECK (((seeking_since IS NULL) OR (state = 'promised'::text)));
 alter table commitment add constraint commitment_sort_name_check CHECK (((length(sort_name) >= 1) AND (length(sort_name) <= 160)));
 alter table commitment add constraint commitment_state_check CHECK ((state = ANY (ARRAY['promised'::text, 'waiting'::text, 'cancelled'::text, 'walked-in'::text])));
 CREATE INDEX commitment_at_door ON public.commitment USING btree (body_id, occasion_id, sort_name, id);
@@ -985,10 +1218,11 @@ alter table commitment force row level security;
 create policy commitment_changed on commitment for update using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[])))) with check ((((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 create policy commitment_lens on commitment for select to hall_lens using (true);
 create policy commitment_lens_carries on commitment for update to hall_lens using (true) with check (true);
+create policy commitment_lens_makes on commitment for insert to hall_lens with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
 create policy commitment_made on commitment for insert with check ((((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 create policy commitment_seen on commitment for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 grant insert, select, update on commitment to hall_app;
-grant select on commitment to hall_lens;
+grant insert, select, update on commitment to hall_lens;
 
 create table contact_point (
   person_id uuid not null,
@@ -1175,6 +1409,53 @@ alter table figure_check force row level security;
 create policy figure_check_made on figure_check for insert with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
 create policy figure_check_seen on figure_check for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
 grant insert, select on figure_check to hall_app;
+
+create table handover (
+  body_id uuid not null,
+  id uuid not null,
+  occasion_id uuid not null,
+  slot_id uuid not null,
+  commitment_id uuid not null,
+  person_id uuid not null,
+  from_shown text not null,
+  kind text not null,
+  to_person_id uuid,
+  to_contact text not null default ''::text,
+  want_slot_id uuid,
+  asked_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  outcome text,
+  taken_by uuid
+);
+comment on table handover is 'Somebody wants to pass a shift on: looks for a stand-in, offers it to anybody able or to one person, or swaps it for another. It is theirs until somebody takes it. Whose: the person''s. For: shifts that are kept though life happens. Kept: 12 months; the contact until it is answered.';
+alter table handover add constraint handover_pkey PRIMARY KEY (body_id, id);
+alter table handover add constraint handover_body_id_commitment_id_fkey FOREIGN KEY (body_id, commitment_id) REFERENCES commitment(body_id, id);
+alter table handover add constraint handover_body_id_occasion_id_slot_id_fkey FOREIGN KEY (body_id, occasion_id, slot_id) REFERENCES slot(body_id, occasion_id, id);
+alter table handover add constraint handover_body_id_want_slot_id_fkey FOREIGN KEY (body_id, want_slot_id) REFERENCES slot(body_id, id);
+alter table handover add constraint handover_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table handover add constraint handover_to_person_id_fkey FOREIGN KEY (to_person_id) REFERENCES person(id);
+alter table handover add constraint handover_answered_with CHECK (((answered_at IS NULL) = (outcome IS NULL)));
+alter table handover add constraint handover_from_shown_check CHECK ((length(from_shown) <= 80));
+alter table handover add constraint handover_kind_check CHECK ((kind = ANY (ARRAY['stand-in'::text, 'offer'::text, 'swap'::text])));
+alter table handover add constraint handover_outcome_check CHECK ((outcome = ANY (ARRAY['taken'::text, 'declined'::text, 'withdrawn'::text])));
+alter table handover add constraint handover_swap_wants_another CHECK ((((kind = 'swap'::text) = (want_slot_id IS NOT NULL)) AND (want_slot_id IS DISTINCT FROM slot_id)));
+alter table handover add constraint handover_to_contact_check CHECK ((length(to_contact) <= 120));
+CREATE INDEX handover_for_slot ON public.handover USING btree (body_id, slot_id) WHERE (answered_at IS NULL);
+CREATE UNIQUE INDEX handover_open ON public.handover USING btree (body_id, commitment_id) WHERE (answered_at IS NULL);
+CREATE INDEX handover_to_person ON public.handover USING btree (to_person_id) WHERE (answered_at IS NULL);
+CREATE INDEX handover_wants ON public.handover USING btree (body_id, want_slot_id) WHERE (answered_at IS NULL);
+alter table handover enable row level security;
+alter table handover force row level security;
+create policy handover_changed on handover for update using (((((person_id = ( SELECT me() AS me)) OR (to_person_id = ( SELECT me() AS me))) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[])))) with check (((((person_id = ( SELECT me() AS me)) OR (to_person_id = ( SELECT me() AS me))) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+create policy handover_lens on handover for select to hall_lens using (true);
+create policy handover_lens_moves on handover for update to hall_lens using ((body_id = ANY (( SELECT reach() AS reach)::uuid[]))) with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+create policy handover_made on handover for insert with check ((((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+create policy handover_removed on handover for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy handover_seen on handover for select using ((((person_id = ( SELECT me() AS me)) AND (body_id IS NOT NULL)) OR ((to_person_id = ( SELECT me() AS me)) AND (body_id IS NOT NULL)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[])) OR (EXISTS ( SELECT
+   FROM commitment c
+  WHERE ((c.body_id = handover.body_id) AND (c.slot_id = handover.want_slot_id) AND (c.person_id = ( SELECT me() AS me)) AND (c.state = 'promised'::text))))));
+grant delete, insert, select, update on handover to hall_app;
+grant select, update on handover to hall_lens;
 
 create table job_progress (
   body_id uuid not null,
@@ -1517,11 +1798,13 @@ alter table occasion enable row level security;
 alter table occasion force row level security;
 create policy occasion_changed on occasion for update using (ours(body_id)) with check (ours(body_id));
 create policy occasion_in_street on occasion for select using (((open_to = 'everyone'::text) AND (( SELECT reach() AS reach) IS NULL) AND (body_id IS NOT NULL)));
+create policy occasion_lens on occasion for select to hall_lens using (true);
 create policy occasion_made on occasion for insert with check ((ours(body_id) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))));
 create policy occasion_seen on occasion for select using (((body_id = ANY (( SELECT reach() AS reach)::uuid[])) OR (EXISTS ( SELECT
    FROM commitment c
   WHERE ((c.body_id = occasion.body_id) AND (c.occasion_id = occasion.id) AND (c.person_id = ( SELECT me() AS me)))))));
 grant insert, select, update on occasion to hall_app;
+grant select on occasion to hall_lens;
 
 create table office (
   body_id uuid not null,
@@ -1718,6 +2001,141 @@ create policy possible_double_removed on possible_double for delete using ((body
 create policy possible_double_seen on possible_double for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 grant delete, insert, select, update on possible_double to hall_app;
 
+create table rota_freeze (
+  body_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+comment on table rota_freeze is 'From when until when somebody''s duty rested because they had missed too many shifts: nothing is asked of them and nothing is added. One booking ends it. Whose: the person''s. For: lapse and return, never endless debt. Kept: 24 months.';
+alter table rota_freeze add constraint rota_freeze_pkey PRIMARY KEY (body_id, id);
+alter table rota_freeze add constraint rota_freeze_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table rota_freeze add constraint rota_freeze_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table rota_freeze add constraint rota_freeze_check CHECK ((ended_at >= began_at));
+CREATE INDEX rota_freeze_of_person ON public.rota_freeze USING btree (person_id);
+CREATE UNIQUE INDEX rota_freeze_open ON public.rota_freeze USING btree (body_id, person_id) WHERE (ended_at IS NULL);
+alter table rota_freeze enable row level security;
+alter table rota_freeze force row level security;
+create policy rota_freeze_changed on rota_freeze for update using ((((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[])))) with check ((((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+create policy rota_freeze_made on rota_freeze for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy rota_freeze_seen on rota_freeze for select using ((((person_id = ( SELECT me() AS me)) AND (body_id IS NOT NULL)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+grant insert, select, update on rota_freeze to hall_app;
+
+create table rota_line (
+  body_id uuid not null,
+  id uuid not null,
+  suggestion_id uuid not null,
+  slot_body_id uuid not null,
+  occasion_id uuid not null,
+  slot_id uuid not null,
+  person_id uuid not null,
+  state text not null default 'proposed'::text,
+  answered_at timestamp with time zone
+);
+comment on table rota_line is 'One person proposed for one slot. Accepted, it becomes a commitment that they are told of and can decline. Whose: the person''s. For: choosing line by line. Kept: 3 months.';
+alter table rota_line add constraint rota_line_pkey PRIMARY KEY (body_id, id);
+alter table rota_line add constraint rota_line_body_id_suggestion_id_slot_id_person_id_key UNIQUE (body_id, suggestion_id, slot_id, person_id);
+alter table rota_line add constraint rota_line_body_id_suggestion_id_fkey FOREIGN KEY (body_id, suggestion_id) REFERENCES rota_suggestion(body_id, id) ON DELETE CASCADE;
+alter table rota_line add constraint rota_line_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table rota_line add constraint rota_line_slot_body_id_fkey FOREIGN KEY (slot_body_id) REFERENCES body(id);
+alter table rota_line add constraint rota_line_slot_body_id_occasion_id_slot_id_fkey FOREIGN KEY (slot_body_id, occasion_id, slot_id) REFERENCES slot(body_id, occasion_id, id);
+alter table rota_line add constraint rota_line_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'dropped'::text, 'overtaken'::text])));
+CREATE INDEX rota_line_of_person ON public.rota_line USING btree (person_id);
+alter table rota_line enable row level security;
+alter table rota_line force row level security;
+create policy rota_line_changed on rota_line for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy rota_line_made on rota_line for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy rota_line_removed on rota_line for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy rota_line_seen on rota_line for select using ((((person_id = ( SELECT me() AS me)) AND (body_id IS NOT NULL) AND (state = 'accepted'::text)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+grant delete, insert, select, update on rota_line to hall_app;
+
+create table rota_place (
+  body_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  counted_since date,
+  prefers text[] not null default '{}'::text[],
+  cannot text[] not null default '{}'::text[],
+  away_from date,
+  away_until date,
+  letters boolean not null default true,
+  lettered_on date,
+  stop_key uuid not null
+);
+comment on table rota_place is 'How somebody stands in the rota: since when they are counted on, when they would rather and when they cannot, whether they want the weekly letter, when the last one was written. Whose: the person''s. For: rotas people can keep to. Kept: while a member.';
+alter table rota_place add constraint rota_place_pkey PRIMARY KEY (body_id, id);
+alter table rota_place add constraint rota_place_body_id_person_id_key UNIQUE (body_id, person_id);
+alter table rota_place add constraint rota_place_body_id_stop_key_key UNIQUE (body_id, stop_key);
+alter table rota_place add constraint rota_place_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table rota_place add constraint rota_place_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table rota_place add constraint rota_place_cannot_check CHECK ((cardinality(cannot) <= 21));
+alter table rota_place add constraint rota_place_check CHECK ((away_until >= away_from));
+alter table rota_place add constraint rota_place_prefers_check CHECK ((cardinality(prefers) <= 21));
+CREATE INDEX rota_place_of_person ON public.rota_place USING btree (person_id);
+alter table rota_place enable row level security;
+alter table rota_place force row level security;
+create policy rota_place_changed on rota_place for update using ((((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[])))) with check ((((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+create policy rota_place_lens on rota_place for select to hall_lens using (true);
+create policy rota_place_lens_stops on rota_place for update to hall_lens using ((body_id IS NOT NULL)) with check (((body_id IS NOT NULL) AND (NOT letters)));
+create policy rota_place_made on rota_place for insert with check ((((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+create policy rota_place_seen on rota_place for select using ((((person_id = ( SELECT me() AS me)) AND (body_id IS NOT NULL)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+grant insert, select, update on rota_place to hall_app;
+grant select, update on rota_place to hall_lens;
+
+create table rota_suggestion (
+  body_id uuid not null,
+  id uuid not null,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  state text not null,
+  people integer not null default 0,
+  shifts integer not null default 0,
+  still_short integer not null default 0,
+  took_ms integer,
+  best boolean not null default false
+);
+comment on table rota_suggestion is 'A rota that was worked out and is proposed to whoever keeps it; best says whether no better one is possible under the rules. Whose: the body''s. For: filling the weeks ahead. Kept: 3 months.';
+alter table rota_suggestion add constraint rota_suggestion_pkey PRIMARY KEY (body_id, id);
+alter table rota_suggestion add constraint rota_suggestion_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id);
+alter table rota_suggestion add constraint rota_suggestion_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table rota_suggestion add constraint rota_suggestion_check CHECK ((until_at > from_at));
+alter table rota_suggestion add constraint rota_suggestion_state_check CHECK ((state = ANY (ARRAY['working'::text, 'ready'::text, 'nothing'::text, 'failed'::text, 'discarded'::text])));
+CREATE INDEX rota_suggestion_lately ON public.rota_suggestion USING btree (body_id, asked_at DESC);
+alter table rota_suggestion enable row level security;
+alter table rota_suggestion force row level security;
+create policy rota_suggestion_changed on rota_suggestion for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy rota_suggestion_made on rota_suggestion for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy rota_suggestion_removed on rota_suggestion for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy rota_suggestion_seen on rota_suggestion for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+grant delete, insert, select, update on rota_suggestion to hall_app;
+
+create table setting (
+  body_id uuid not null,
+  id uuid not null,
+  name text not null,
+  value integer not null,
+  decided_on date not null,
+  minute text not null,
+  decided_by uuid,
+  recorded_at timestamp with time zone not null
+);
+comment on table setting is 'Numbers a unit voted on, each with the day and the minute of the vote; the last one recorded holds. Whose: the body''s. For: rules that are the members'' own. Kept: for good, as the minutes are.';
+alter table setting add constraint setting_pkey PRIMARY KEY (body_id, id);
+alter table setting add constraint setting_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table setting add constraint setting_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id);
+alter table setting add constraint setting_minute_check CHECK (((length(minute) >= 1) AND (length(minute) <= 200)));
+alter table setting add constraint setting_name_check CHECK ((name ~ '^[a-z][a-z-]{1,40}$'::text));
+alter table setting add constraint setting_value_check CHECK (((value >= 0) AND (value <= 9999)));
+CREATE INDEX setting_now ON public.setting USING btree (body_id, name, recorded_at DESC, id DESC);
+alter table setting enable row level security;
+alter table setting force row level security;
+create policy setting_made on setting for insert with check (((body_id = here()) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))));
+create policy setting_seen on setting for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+grant insert, select on setting to hall_app;
+
 create table sheet (
   body_id uuid not null,
   id uuid not null,
@@ -1769,13 +2187,18 @@ create table slot (
   taken integer not null default 0,
   first_timers integer not null default 0,
   waiting integer not null default 0,
-  closed_at timestamp with time zone
+  closed_at timestamp with time zone,
+  asks text,
+  covers text not null default 'whole'::text,
+  seeking integer not null default 0
 );
 comment on table slot is 'What an occasion needs, how many at least and at most, and what taking it counts for. The slot without a name is simply coming along. taken, first_timers and waiting are kept with each commitment. One that is no longer wanted is closed, empty. Whose: the body''s. For: staffing, and "1 cook short". Kept: as the occasion.';
 alter table slot add constraint slot_pkey PRIMARY KEY (body_id, id);
 alter table slot add constraint slot_body_id_occasion_id_id_key UNIQUE (body_id, occasion_id, id);
 alter table slot add constraint slot_body_id_occasion_id_fkey FOREIGN KEY (body_id, occasion_id) REFERENCES occasion(body_id, id) ON DELETE CASCADE;
+alter table slot add constraint slot_asks_check CHECK ((asks = ANY (ARRAY['keyholder'::text, 'cook'::text, 'first-aid'::text, 'till'::text, 'childcare'::text, 'steward'::text])));
 alter table slot add constraint slot_closed_when_empty CHECK (((closed_at IS NULL) OR ((taken + waiting) = 0)));
+alter table slot add constraint slot_covers_check CHECK ((covers = ANY (ARRAY['whole'::text, 'opening'::text, 'closing'::text])));
 alter table slot add constraint slot_does_check CHECK ((does = ANY (ARRAY['attended'::text, 'did-shift'::text, 'hosted'::text, 'taught'::text])));
 alter table slot add constraint slot_first_timers_among_taken CHECK (((first_timers >= 0) AND (first_timers <= taken)));
 alter table slot add constraint slot_holds_its_minimum CHECK ((minimum <= maximum));
@@ -1783,20 +2206,25 @@ alter table slot add constraint slot_maximum_check CHECK (((maximum >= 1) AND (m
 alter table slot add constraint slot_minimum_check CHECK (((minimum >= 0) AND (minimum <= 9999)));
 alter table slot add constraint slot_name_check CHECK ((length(name) <= 60));
 alter table slot add constraint slot_never_over_maximum CHECK ((taken <= maximum));
+alter table slot add constraint slot_seeking_among_taken CHECK (((seeking >= 0) AND (seeking <= taken)));
 alter table slot add constraint slot_taken_check CHECK ((taken >= 0));
 alter table slot add constraint slot_waiting_check CHECK ((waiting >= 0));
 CREATE UNIQUE INDEX slot_name ON public.slot USING btree (body_id, occasion_id, lower(name)) WHERE (closed_at IS NULL);
+CREATE INDEX slot_short ON public.slot USING btree (body_id, occasion_id) WHERE ((closed_at IS NULL) AND ((taken - seeking) < minimum));
 alter table slot enable row level security;
 alter table slot force row level security;
 create policy slot_changed on slot for update using ((body_id = ANY (( SELECT reach() AS reach)::uuid[]))) with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
 create policy slot_in_street on slot for select using (((( SELECT reach() AS reach) IS NULL) AND (EXISTS ( SELECT
    FROM occasion o
   WHERE ((o.body_id = slot.body_id) AND (o.id = slot.occasion_id) AND (o.open_to = 'everyone'::text))))));
+create policy slot_lens on slot for select to hall_lens using (true);
+create policy slot_lens_moves on slot for update to hall_lens using ((body_id = ANY (( SELECT reach() AS reach)::uuid[]))) with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
 create policy slot_made on slot for insert with check (ours(body_id));
 create policy slot_seen on slot for select using (((body_id = ANY (( SELECT reach() AS reach)::uuid[])) OR (EXISTS ( SELECT
    FROM commitment c
   WHERE ((c.body_id = slot.body_id) AND (c.slot_id = slot.id) AND (c.person_id = ( SELECT me() AS me)))))));
 grant insert, select, update on slot to hall_app;
+grant select, update on slot to hall_lens;
 
 create table snapshot (
   body_id uuid not null,
@@ -1833,6 +2261,41 @@ create policy snapshot_lens_seen on snapshot for select to hall_lens using (true
 create policy snapshot_seen on snapshot for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
 grant select on snapshot to hall_app;
 grant insert, select on snapshot to hall_lens;
+
+create table solidarity (
+  body_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  shifts smallint not null,
+  moved_at timestamp with time zone not null
+);
+comment on table solidarity is 'Each shift given to the common pool, and each taken from it. Nobody but the person and whoever keeps the rota sees who took. Whose: the person''s. For: help without having to ask in public. Kept: 24 months, then without the person.';
+alter table solidarity add constraint solidarity_pkey PRIMARY KEY (body_id, id);
+alter table solidarity add constraint solidarity_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table solidarity add constraint solidarity_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table solidarity add constraint solidarity_shifts_check CHECK ((shifts = ANY (ARRAY[1, '-1'::integer])));
+CREATE INDEX solidarity_of_person ON public.solidarity USING btree (person_id, moved_at);
+alter table solidarity enable row level security;
+alter table solidarity force row level security;
+create policy solidarity_made on solidarity for insert with check (((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))));
+create policy solidarity_seen on solidarity for select using ((((person_id = ( SELECT me() AS me)) AND (body_id IS NOT NULL)) OR ((body_id = ANY (( SELECT roll() AS roll)::uuid[])) AND (current_setting('hall.rota_keeper'::text, true) = 'on'::text))));
+grant insert, select on solidarity to hall_app;
+
+create table solidarity_pool (
+  body_id uuid not null,
+  balance integer not null default 0
+);
+comment on table solidarity_pool is 'How many shifts lie in the common pool, kept with each giving and taking. Whose: the body''s. For: those who cannot do theirs just now. Kept: while the body stands.';
+alter table solidarity_pool add constraint solidarity_pool_pkey PRIMARY KEY (body_id);
+alter table solidarity_pool add constraint solidarity_pool_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table solidarity_pool add constraint solidarity_pool_never_below_nothing CHECK ((balance >= 0));
+
+alter table solidarity_pool enable row level security;
+alter table solidarity_pool force row level security;
+create policy solidarity_pool_changed on solidarity_pool for update using ((body_id = ANY (( SELECT reach() AS reach)::uuid[]))) with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+create policy solidarity_pool_made on solidarity_pool for insert with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+create policy solidarity_pool_seen on solidarity_pool for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+grant insert, select, update on solidarity_pool to hall_app;
 
 create table standing (
   body_id uuid not null,

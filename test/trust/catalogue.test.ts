@@ -38,6 +38,13 @@ const SHORT_LIST = [
   'came_before(uuid,uuid) as hall_lens',
   'place_in_line(uuid,uuid) as hall_lens',
   'turnout(uuid[]) as hall_lens',
+  // The rota: passing a shift on moves another person's promise, and only one that they have put up for passing on, to whoever
+  // asks. Counts of what is on offer; whether somebody has a key, yes or no; ending one's own weekly letter by its secret link.
+  'key_cover(uuid[],uuid) as hall_lens',
+  'on_offer(uuid[]) as hall_lens',
+  'stop_rota_letters(uuid) as hall_lens',
+  'swap_shifts(uuid,uuid,uuid,uuid,text,text,timestamp with time zone) as hall_lens',
+  'take_over(uuid,uuid,uuid,uuid,text,text,timestamp with time zone) as hall_lens',
 ]
 
 let database: Database

@@ -51,6 +51,7 @@ export async function furnish(town: Town): Promise<Furniture> {
       memberOfLeeds: context({ person: ann, body: leeds, reach: unit }),
       secretaryOfLeeds: context({ person: ann, body: leeds, reach: unit, roll: unit }),
       secretaryOfHull: context({ person: bilal, body: town.body('hull'), reach: hull, roll: hull }),
+      rotaOfLeeds: `${context({ person: bilal, body: leeds, reach: unit, roll: unit })}; set local hall.rota_keeper = 'on'`,
       hallInLeeds: context({ body: leeds, reach: unit, roll: unit }),
       postman: `${context({})}; set local hall.postman = 'on'`,
       unionBranch: context({ person: bilal, body: carers, reach: [carers], roll: [carers] }),
@@ -165,6 +166,7 @@ async function rowsOfTheCalendar(town: Town, leeds: string, ann: string) {
     occasion,
   )
   await rowsOfTheStreet(put, leeds)
+  await rowsOfTheRota(put, leeds, ann)
   await put(
     `insert into commitment (body_id, id, occasion_id, slot_id, person_id, name, sort_name, state, first_time, said_at)
      values ($1, $2, $3, $4, $5, 'Ann A.', 'armitage ann', 'promised', true, now())`,
@@ -177,6 +179,57 @@ async function rowsOfTheCalendar(town: Town, leeds: string, ann: string) {
   await put(
     `insert into sheet_row (body_id, sheet_id, number, person_id, name, sort_name) values ($1, $2, 1, $3, 'Ann A.', 'armitage ann')`,
     leeds, sheet, ann,
+  ) // prettier-ignore
+}
+
+async function rowsOfTheRota(put: Put, leeds: string, ann: string) {
+  const [occasion, slot, other, commitment, suggestion] = [
+    newId(),
+    newId(),
+    newId(),
+    newId(),
+    newId(),
+  ]
+  await put(
+    `insert into occasion (body_id, id, kind, title, starts_at, ends_at, made_at)
+     values ($1, $2, 'choir', 'Rota', now(), now() + interval '2 hours', now())`,
+    leeds, occasion,
+  ) // prettier-ignore
+  for (const [id, name] of [[slot, 'Cook'], [other, 'Till']]) // prettier-ignore
+    await put(`insert into slot (body_id, id, occasion_id, name, taken, seeking) values ($1, $2, $3, $4, 1, 1)`, leeds, id, occasion, name) // prettier-ignore
+  await put(
+    `insert into commitment (body_id, id, occasion_id, slot_id, person_id, name, sort_name, state, first_time, said_at, seeking_since)
+     values ($1, $2, $3, $4, $5, 'Ann A.', 'armitage ann', 'promised', true, now(), now())`,
+    leeds, commitment, occasion, slot, ann,
+  ) // prettier-ignore
+  await put(
+    `insert into handover (body_id, id, occasion_id, slot_id, commitment_id, person_id, from_shown, kind, asked_at)
+     values ($1, $2, $3, $4, $5, $6, 'Ann A.', 'stand-in', now())`,
+    leeds, newId(), occasion, slot, commitment, ann,
+  ) // prettier-ignore
+  await put(
+    `insert into absence (body_id, id, occasion_id, commitment_id, person_id, was, noted_at) values ($1, $2, $3, $4, $5, 'missed', now())`,
+    leeds, newId(), occasion, commitment, ann,
+  ) // prettier-ignore
+  await put(
+    `insert into setting (body_id, id, name, value, decided_on, minute, recorded_at) values ($1, $2, 'misses-max', 3, current_date, '4', now())`,
+    leeds, newId(),
+  ) // prettier-ignore
+  await put(
+    `insert into capability (body_id, id, person_id, name, since_on, said_by, said_at) values ($1, $2, $3, 'cook', current_date, 'person', now())`,
+    leeds, newId(), ann,
+  ) // prettier-ignore
+  await put(`insert into rota_place (body_id, id, person_id, stop_key) values ($1, $2, $3, $2)`, leeds, newId(), ann) // prettier-ignore
+  await put(`insert into rota_freeze (body_id, id, person_id, began_at) values ($1, $2, $3, now())`, leeds, newId(), ann) // prettier-ignore
+  await put(`insert into solidarity_pool (body_id, balance) values ($1, 1)`, leeds)
+  await put(`insert into solidarity (body_id, id, person_id, shifts, moved_at) values ($1, $2, $3, 1, now())`, leeds, newId(), ann) // prettier-ignore
+  await put(
+    `insert into rota_suggestion (body_id, id, asked_at, from_at, until_at, state) values ($1, $2, now(), now(), now() + interval '7 days', 'ready')`,
+    leeds, suggestion,
+  ) // prettier-ignore
+  await put(
+    `insert into rota_line (body_id, id, suggestion_id, slot_body_id, occasion_id, slot_id, person_id, state) values ($1, $2, $3, $1, $4, $5, $6, 'accepted')`,
+    leeds, newId(), suggestion, occasion, slot, ann,
   ) // prettier-ignore
 }
 

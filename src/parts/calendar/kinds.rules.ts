@@ -22,6 +22,16 @@ export const slotDoes = ['attended', 'did-shift', 'hosted', 'taught'] as const
 
 export type SlotDoes = (typeof slotDoes)[number]
 
+/** What people can do for the hall, and a slot may ask for. */
+export const abilities = ['keyholder', 'cook', 'first-aid', 'till', 'childcare', 'steward'] as const
+
+export type Ability = (typeof abilities)[number]
+
+/** Whether whoever takes a slot is there all along, or opens up, or locks up. */
+export const coverings = ['whole', 'opening', 'closing'] as const
+
+export type Covers = (typeof coverings)[number]
+
 /** Who may know of an occasion: the members of the unit, or whoever passes by. */
 export const openings = ['everyone', 'members'] as const
 
@@ -32,6 +42,12 @@ export const isKind = (text: string | undefined): text is OccasionKind =>
 
 export const isDoes = (text: string | undefined): text is SlotDoes =>
   slotDoes.some((does) => does === text)
+
+export const isAbility = (text: string | undefined): text is Ability =>
+  abilities.some((ability) => ability === text)
+
+export const isCovers = (text: string | undefined): text is Covers =>
+  coverings.some((covers) => covers === text)
 
 const studying: readonly string[] = ['class', 'study-circle']
 

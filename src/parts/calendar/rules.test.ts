@@ -118,6 +118,7 @@ describe('the numbers ticked on a paper sheet', () => {
 const typed = {
   title: 'Breakfast club', kind: 'breakfast-club', day: '2026-11-29', from: '09:00', to: '11:00', place: 'Main hall',
   slot_0_name: 'Cook', slot_0_minimum: '2', slot_0_maximum: '4', slot_0_does: 'did-shift',
+  slot_0_asks: 'cook', slot_0_covers: 'opening',
 } // prettier-ignore
 
 const problemsOf = (change: Record<string, string>) => {
@@ -131,7 +132,7 @@ describe('the form of an occasion', () => {
       draft: {
         kind: 'breakfast-club', title: 'Breakfast club', about: '', place: 'Main hall', open_to: 'members', room_for: null,
         starts_at: new Date('2026-11-29T09:00Z'), ends_at: new Date('2026-11-29T11:00Z'),
-        slots: [{ id: null, name: 'Cook', does: 'did-shift', minimum: 2, maximum: 4 }],
+        slots: [{ id: null, name: 'Cook', does: 'did-shift', minimum: 2, maximum: 4, asks: 'cook', covers: 'opening' }],
       },
     }) // prettier-ignore
   })
@@ -183,8 +184,8 @@ describe('the form of an occasion', () => {
     const reading = readOccasion(typed, LONDON)
     if (!('draft' in reading)) throw new Error('the form should be whole')
     const slots = [
-      { id: 'o', name: '', does: 'attended', minimum: 0, maximum: null },
-      { id: 'c', ...typedSlot },
+      { id: 'o', name: '', does: 'attended', minimum: 0, maximum: null, ...anybody },
+      { id: 'c', ...typedSlot, asks: 'cook', covers: 'opening' } as const,
     ]
     const again = readOccasion(
       typedFrom(reading.draft, slots, { zone: LONDON, ids: 'new' }),
@@ -194,6 +195,7 @@ describe('the form of an occasion', () => {
   })
 })
 
+const anybody = { asks: null, covers: 'whole' } as const
 const typedSlot = { name: 'Cook', does: 'did-shift', minimum: 2, maximum: 4 }
 
 describe('what a check-in counts as', () => {

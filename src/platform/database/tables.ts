@@ -21,6 +21,18 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
+export interface Absence {
+  body_id: string
+  commitment_id: string
+  id: string
+  noted_at: Timestamp
+  noted_by: string | null
+  occasion_id: string
+  person_id: string
+  was: string
+  withdrawn_at: Timestamp | null
+}
+
 export interface AccessDay {
   body_id: string
   listed: Generated<number>
@@ -79,6 +91,21 @@ export interface CallingOff {
   withdrawn_by: string | null
 }
 
+export interface Capability {
+  body_id: string
+  confirmed_at: Timestamp | null
+  confirmed_by: string | null
+  ended_at: Timestamp | null
+  ended_by: string | null
+  id: string
+  name: string
+  person_id: string
+  said_at: Timestamp
+  said_by: string
+  since_on: string
+  until_on: string | null
+}
+
 export interface Commitment {
   body_id: string
   came_at: Timestamp | null
@@ -90,6 +117,7 @@ export interface Commitment {
   occasion_id: string
   person_id: string | null
   said_at: Timestamp
+  seeking_since: Timestamp | null
   slot_id: string
   sort_name: string
   state: string
@@ -170,6 +198,24 @@ export interface FigureCheck {
   tally_is: number
   tally_was: number
   took_ms: number
+}
+
+export interface Handover {
+  answered_at: Timestamp | null
+  asked_at: Timestamp
+  body_id: string
+  commitment_id: string
+  from_shown: string
+  id: string
+  kind: string
+  occasion_id: string
+  outcome: string | null
+  person_id: string
+  slot_id: string
+  taken_by: string | null
+  to_contact: Generated<string>
+  to_person_id: string | null
+  want_slot_id: string | null
 }
 
 export interface JobProgress {
@@ -417,6 +463,66 @@ export interface PossibleDouble {
   score: number
 }
 
+export interface RotaFreeze {
+  began_at: Timestamp
+  body_id: string
+  ended_at: Timestamp | null
+  id: string
+  person_id: string
+}
+
+export interface RotaLine {
+  answered_at: Timestamp | null
+  body_id: string
+  id: string
+  occasion_id: string
+  person_id: string
+  slot_body_id: string
+  slot_id: string
+  state: Generated<string>
+  suggestion_id: string
+}
+
+export interface RotaPlace {
+  away_from: string | null
+  away_until: string | null
+  body_id: string
+  cannot: Generated<string[]>
+  counted_since: string | null
+  id: string
+  lettered_on: string | null
+  letters: Generated<boolean>
+  person_id: string
+  prefers: Generated<string[]>
+  stop_key: string
+}
+
+export interface RotaSuggestion {
+  asked_at: Timestamp
+  asked_by: string | null
+  best: Generated<boolean>
+  body_id: string
+  from_at: Timestamp
+  id: string
+  people: Generated<number>
+  shifts: Generated<number>
+  state: string
+  still_short: Generated<number>
+  took_ms: number | null
+  until_at: Timestamp
+}
+
+export interface Setting {
+  body_id: string
+  decided_by: string | null
+  decided_on: string
+  id: string
+  minute: string
+  name: string
+  recorded_at: Timestamp
+  value: number
+}
+
 export interface Sheet {
   body_id: string
   id: string
@@ -435,8 +541,10 @@ export interface SheetRow {
 }
 
 export interface Slot {
+  asks: string | null
   body_id: string
   closed_at: Timestamp | null
+  covers: Generated<string>
   does: Generated<string>
   first_timers: Generated<number>
   id: string
@@ -445,6 +553,7 @@ export interface Slot {
   name: Generated<string>
   occasion_id: string
   place: Generated<number>
+  seeking: Generated<number>
   taken: Generated<number>
   waiting: Generated<number>
 }
@@ -471,6 +580,19 @@ export interface Snapshot {
   window_days: number
 }
 
+export interface Solidarity {
+  body_id: string
+  id: string
+  moved_at: Timestamp
+  person_id: string
+  shifts: number
+}
+
+export interface SolidarityPool {
+  balance: Generated<number>
+  body_id: string
+}
+
 export interface Standing {
   body_id: string
   carried_at: Timestamp | null
@@ -493,11 +615,13 @@ export interface Tally {
 }
 
 export interface DB {
+  absence: Absence
   access_day: AccessDay
   access_log: AccessLog
   affiliation: Affiliation
   body: Body
   calling_off: CallingOff
+  capability: Capability
   commitment: Commitment
   contact_point: ContactPoint
   contact_undo: ContactUndo
@@ -506,6 +630,7 @@ export interface DB {
   deed: Deed
   field_change: FieldChange
   figure_check: FigureCheck
+  handover: Handover
   job_progress: JobProgress
   list_before: ListBefore
   list_change: ListChange
@@ -525,10 +650,17 @@ export interface DB {
   person_merge_row: PersonMergeRow
   person_tag: PersonTag
   possible_double: PossibleDouble
+  rota_freeze: RotaFreeze
+  rota_line: RotaLine
+  rota_place: RotaPlace
+  rota_suggestion: RotaSuggestion
+  setting: Setting
   sheet: Sheet
   sheet_row: SheetRow
   slot: Slot
   snapshot: Snapshot
+  solidarity: Solidarity
+  solidarity_pool: SolidarityPool
   standing: Standing
   tag: Tag
   tally: Tally

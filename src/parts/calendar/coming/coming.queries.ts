@@ -61,7 +61,7 @@ export async function takeBack(scope: BodyScope, occasion: Occasion): Promise<{ 
   if (!mine || !isIn(mine)) return { freed: false }
   await giveBack(scope, occasion, mine)
   await sql`
-    update commitment set state = 'cancelled', said_at = ${scope.now}
+    update commitment set state = 'cancelled', seeking_since = null, said_at = ${scope.now}
     where body_id = ${occasion.body_id} and id = ${mine.id}`.execute(scope.db)
   await appendDeed(scope, { ...deedOf(scope, occasion), kind: 'changed-mind' })
   return { freed: mine.state === 'promised' }
@@ -110,7 +110,9 @@ async function giveBack(scope: BodyScope, { body_id }: Occasion, mine: MyCommitm
     )
   if (mine.state === 'promised')
     await sql`
-      update slot set taken = taken - 1, first_timers = first_timers - ${Number(mine.first_time)}
+      update slot set taken = taken - 1, first_timers = first_timers - ${Number(mine.first_time)},
+        seeking = seeking - (select count(*)::integer from commitment c
+          where c.body_id = ${body_id} and c.id = ${mine.id} and c.seeking_since is not null)
       where body_id = ${body_id} and id = ${mine.slot_id}`.execute(scope.db)
 }
 
@@ -128,7 +130,7 @@ async function take(
     scope.db,
   )
   await sql`
-    update commitment set slot_id = ${slot_id}, state = ${state}, said_at = ${scope.now}
+    update commitment set slot_id = ${slot_id}, state = ${state}, seeking_since = null, said_at = ${scope.now}
     where body_id = ${body_id} and id = ${mine.id}`.execute(scope.db)
 }
 

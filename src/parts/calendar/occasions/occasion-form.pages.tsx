@@ -16,6 +16,7 @@ import { PageHead, Panel } from '../../../ui/panel.tsx'
 import { occasionKinds, openings, slotDoes } from '../kinds.rules.ts'
 import { words as kindWords } from '../kinds.words.ts'
 import { SLOTS_MAX, type DraftProblems, type Typed } from './occasion.rules.ts'
+import { SlotAsks } from '../rota/slot-asks.pages.tsx'
 import { words } from './occasion.words.ts'
 import { useKinds } from '../whats-on/whats-on.pages.tsx'
 
@@ -163,6 +164,7 @@ function SlotFields({ n, typed }: { n: number; typed: Typed }) {
         value="did-shift"
         choices={slotDoes.map((does) => ({ value: does, label: name(`does_${does}`) }))}
       />
+      <SlotAsks n={n} />
     </fieldset>
   )
 }

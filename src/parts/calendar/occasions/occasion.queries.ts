@@ -19,7 +19,7 @@ export async function findOccasion(scope: BodyScope, id: string): Promise<Occasi
 
 export async function slotsOf(scope: BodyScope, occasion: Occasion): Promise<Slot[]> {
   const { rows } = await sql<Slot>`
-    select id, name, does, minimum, maximum, taken, first_timers, waiting from slot
+    select id, name, does, minimum, maximum, taken, first_timers, waiting, asks, covers, seeking from slot
     where body_id = ${occasion.body_id} and occasion_id = ${occasion.id} and closed_at is null
     order by place, name`.execute(scope.db)
   return rows
@@ -40,6 +40,8 @@ export async function putOn(scope: BodyScope, id: string, draft: OccasionDraft):
     does: 'attended',
     minimum: 0,
     maximum: draft.room_for,
+    asks: null,
+    covers: 'whole',
   } as const
   await addSlots(scope, { body_id: scope.where.id, id }, [open, ...draft.slots])
 }
@@ -77,7 +79,7 @@ export async function changeOccasion(
 /** The slots of an occasion, kept still until this transaction ends, so that counts and changes agree. */
 export async function holdSlots(scope: BodyScope, occasion: Occasion): Promise<Slot[]> {
   const { rows } = await sql<Slot>`
-    select id, name, does, minimum, maximum, taken, first_timers, waiting from slot
+    select id, name, does, minimum, maximum, taken, first_timers, waiting, asks, covers, seeking from slot
     where body_id = ${occasion.body_id} and occasion_id = ${occasion.id} and closed_at is null
     order by id for update`.execute(scope.db)
   return rows
@@ -91,10 +93,9 @@ async function addSlots(
 ) {
   for (const [at, slot] of slots.entries())
     await sql`
-      insert into slot (body_id, id, occasion_id, name, does, minimum, maximum, place)
-      values (${body_id}, ${scope.newId()}, ${id}, ${slot.name}, ${slot.does}, ${slot.minimum}, ${slot.maximum}, ${from + at})`.execute(
-      scope.db,
-    )
+      insert into slot (body_id, id, occasion_id, name, does, minimum, maximum, place, asks, covers)
+      values (${body_id}, ${scope.newId()}, ${id}, ${slot.name}, ${slot.does}, ${slot.minimum}, ${slot.maximum}, ${from + at},
+        ${slot.asks ?? null}, ${slot.covers ?? 'whole'})`.execute(scope.db)
 }
 
 async function changeSlot(
@@ -104,7 +105,8 @@ async function changeSlot(
   place: number,
 ) {
   await sql`
-    update slot set name = ${slot.name}, does = ${slot.does}, minimum = ${slot.minimum}, maximum = ${slot.maximum}, place = ${place}
+    update slot set name = ${slot.name}, does = ${slot.does}, minimum = ${slot.minimum}, maximum = ${slot.maximum}, place = ${place},
+      asks = ${slot.asks ?? null}, covers = ${slot.covers ?? 'whole'}
     where body_id = ${body_id} and occasion_id = ${id} and id = ${slot.id}`.execute(scope.db)
 }
 

@@ -1,4 +1,14 @@
-import { isDoes, isKind, type OccasionKind, type OpenTo, type SlotDoes } from '../kinds.rules.ts'
+import {
+  isAbility,
+  isCovers,
+  isDoes,
+  isKind,
+  type Ability,
+  type Covers,
+  type OccasionKind,
+  type OpenTo,
+  type SlotDoes,
+} from '../kinds.rules.ts'
 import { momentOf, wallTimeOf } from '../wall-time.rules.ts'
 
 /** As many slots as a form shows; more than this is a festival, and wants several occasions. */
@@ -40,6 +50,11 @@ export interface Slot {
   readonly taken: number
   readonly first_timers: number
   readonly waiting: number
+  /** What somebody must be able to do to take it; null for anybody. */
+  readonly asks: Ability | null
+  readonly covers: Covers
+  /** How many of those taken look for a stand-in and count as absent. */
+  readonly seeking: number
 }
 
 export interface SlotDraft {
@@ -49,6 +64,9 @@ export interface SlotDraft {
   readonly does: SlotDoes
   readonly minimum: number
   readonly maximum: number | null
+  /** Left out: anybody can, the whole time. */
+  readonly asks?: Ability | null
+  readonly covers?: Covers
 }
 
 export interface OccasionDraft {
@@ -156,12 +174,16 @@ function readSlots(typed: Typed, problems: Record<string, FieldProblem>): SlotDr
     if (maximum !== null && maximum < Math.max(1, minimum))
       problems[`slot_${n}_maximum`] = 'maximum-below-minimum'
     const does = typed[`slot_${n}_does`]
+    const asks = typed[`slot_${n}_asks`]
+    const covers = typed[`slot_${n}_covers`]
     slots.push({
       id: text(typed, `slot_${n}_id`) || null,
       name,
       does: isDoes(does) ? does : 'did-shift',
       minimum,
       maximum,
+      asks: isAbility(asks) ? asks : null,
+      covers: isCovers(covers) ? covers : 'whole',
     })
   }
   return slots
@@ -216,7 +238,7 @@ export function typedFrom(
     Occasion,
     'kind' | 'title' | 'about' | 'place' | 'starts_at' | 'ends_at' | 'open_to'
   >,
-  slots: readonly Pick<Slot, 'id' | 'name' | 'does' | 'minimum' | 'maximum'>[],
+  slots: readonly Pick<Slot, 'id' | 'name' | 'does' | 'minimum' | 'maximum' | 'asks' | 'covers'>[],
   { zone, ids }: { zone: string; ids: 'kept' | 'new' },
 ): Typed {
   const starts = wallTimeOf(occasion.starts_at, zone)
@@ -241,6 +263,8 @@ export function typedFrom(
       [`slot_${n}_does`]: slot.does,
       [`slot_${n}_minimum`]: slot.minimum === 0 ? '' : String(slot.minimum),
       [`slot_${n}_maximum`]: slot.maximum?.toString() ?? '',
+      [`slot_${n}_asks`]: slot.asks ?? '',
+      [`slot_${n}_covers`]: slot.covers,
     })
   return typed
 }
