@@ -821,6 +821,55 @@ end $function$
 ;
 comment on function pass_duty(uuid,uuid,uuid,uuid,text,text,timestamp with time zone) is 'Moves a promise from one person to another, with every count; false when it is no longer theirs to give.';
 
+CREATE OR REPLACE FUNCTION public.pass_shown(hashes text[], moment timestamp with time zone)
+ RETURNS TABLE(hash text, person_id uuid, given_name text, family_name text, known_as text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT DISTINCT h.hash,
+     p.id,
+     p.given_name,
+     p.family_name,
+     p.known_as
+    FROM (((unnest(pass_shown.hashes) h(hash)
+      CROSS JOIN LATERAL ( SELECT k_1.person_id
+            FROM pass k_1
+           WHERE ((k_1.token_hash = h.hash) AND (k_1.taken_back_at IS NULL) AND ((k_1.ends_at IS NULL) OR (k_1.ends_at > pass_shown.moment)))
+         UNION
+          SELECT k_1.person_id
+            FROM pass k_1
+           WHERE ((k_1.code_hash = h.hash) AND (k_1.taken_back_at IS NULL) AND ((k_1.ends_at IS NULL) OR (k_1.ends_at > pass_shown.moment)))) k)
+      JOIN person holder ON ((holder.id = k.person_id)))
+      JOIN person p ON ((p.id = COALESCE(holder.merged_into, holder.id))))
+   WHERE ((( SELECT roll() AS roll) IS NOT NULL) AND (EXISTS ( SELECT
+            FROM (membership m
+              JOIN body b ON ((b.unit_id = m.body_id)))
+           WHERE ((b.id = ( SELECT here() AS here)) AND (m.person_id = p.id) AND (m.state = ANY (ARRAY['member'::text, 'arrears'::text, 'lapsed'::text]))))));
+END
+;
+alter function pass_shown(text[],timestamp with time zone) owner to hall_lens;
+grant execute on function pass_shown(text[],timestamp with time zone) to hall_app;
+comment on function pass_shown(text[],timestamp with time zone) is 'Whose passes these are, of the people on the list of the unit we stand in: whoever shows a pass at a door gives their name to those who keep it. Of others, nothing.';
+
+CREATE OR REPLACE FUNCTION public.passes_expected(body uuid, occasion uuid, moment timestamp with time zone)
+ RETURNS TABLE(commitment_id uuid, pass text, code text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT c.id,
+     substr(encode(sha256(convert_to(((passes_expected.occasion || ':'::text) || k.token_hash), 'UTF8'::name)), 'hex'::text), 1, 32) AS substr,
+     substr(encode(sha256(convert_to(((passes_expected.occasion || ':'::text) || k.code_hash), 'UTF8'::name)), 'hex'::text), 1, 5) AS substr
+    FROM (commitment c
+      JOIN pass k ON ((k.person_id = c.person_id)))
+   WHERE ((c.body_id = passes_expected.body) AND (c.occasion_id = passes_expected.occasion) AND (passes_expected.body = ANY (( SELECT roll() AS roll)::uuid[])) AND (k.taken_back_at IS NULL) AND ((k.ends_at IS NULL) OR (k.ends_at > passes_expected.moment)));
+END
+;
+alter function passes_expected(uuid,uuid,timestamp with time zone) owner to hall_lens;
+grant execute on function passes_expected(uuid,uuid,timestamp with time zone) to hall_app;
+comment on function passes_expected(uuid,uuid,timestamp with time zone) is 'For the list a phone keeps without a network: the passes of those on the list of one occasion, hashed once more with the occasion, so that two evenings cannot be laid side by side.';
+
 CREATE OR REPLACE FUNCTION public.place_in_line(body uuid, commitment uuid)
  RETURNS integer
  LANGUAGE sql
@@ -1196,7 +1245,9 @@ create table commitment (
   came_at timestamp with time zone,
   came_noted_by uuid,
   undone smallint not null default 0,
-  seeking_since timestamp with time zone
+  seeking_since timestamp with time zone,
+  door_at timestamp with time zone,
+  door_tap uuid
 );
 comment on table commitment is 'Who said yes to which slot, who changed their mind, who came. A guest has a name and perhaps a contact, and no person. name is what the door list shows: a member gives it to the hosts by saying yes. undone counts check-ins taken back. Whose: the person''s. For: the door, and knowing who takes part. Kept: 24 months, the guest''s contact 3 months; then only that somebody came.';
 alter table commitment add constraint commitment_pkey PRIMARY KEY (body_id, id);
@@ -1856,6 +1907,43 @@ create policy outbox_emptied on outbox for delete using ((current_setting('hall.
 create policy outbox_posted on outbox for insert with check (true);
 create policy outbox_read on outbox for select using ((current_setting('hall.postman'::text, true) = 'on'::text));
 grant delete, insert, select on outbox to hall_app;
+
+create table pass (
+  body_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  token_hash text not null,
+  code_hash text not null,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  taken_back_at timestamp with time zone
+);
+comment on table pass is 'That somebody has a pass to show at the door. The pass itself is a random word on a phone or on paper; here stands only its hash, and that of the six letters it begins with. One on a name badge ends with the occasion. Whose: the person''s. For: being checked in without giving a name. Kept: until it ends or is taken back, and 30 days after; never longer than they stand on a list.';
+alter table pass add constraint pass_pkey PRIMARY KEY (body_id, id);
+alter table pass add constraint pass_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table pass add constraint pass_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+alter table pass add constraint pass_code_hash_check CHECK ((code_hash ~ '^[0-9a-f]{64}$'::text));
+alter table pass add constraint pass_ends_after_it_was_made CHECK ((ends_at > made_at));
+alter table pass add constraint pass_kind_check CHECK ((kind = ANY (ARRAY['own'::text, 'badge'::text])));
+alter table pass add constraint pass_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text));
+CREATE INDEX pass_by_code ON public.pass USING btree (code_hash);
+CREATE INDEX pass_by_token ON public.pass USING btree (token_hash);
+CREATE INDEX pass_of_person ON public.pass USING btree (person_id);
+CREATE UNIQUE INDEX pass_once ON public.pass USING btree (body_id, token_hash);
+alter table pass enable row level security;
+alter table pass force row level security;
+create policy pass_lens on pass for select to hall_lens using (true);
+create policy pass_made on pass for insert with check ((((person_id = ( SELECT me() AS me)) AND (EXISTS ( SELECT
+   FROM membership m
+  WHERE ((m.body_id = pass.body_id) AND (m.person_id = pass.person_id))))) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+create policy pass_removed on pass for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy pass_seen on pass for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+create policy pass_taken_back on pass for update using (((person_id = ( SELECT me() AS me)) AND (body_id IS NOT NULL))) with check (((person_id = ( SELECT me() AS me)) AND (EXISTS ( SELECT
+   FROM membership m
+  WHERE ((m.body_id = pass.body_id) AND (m.person_id = pass.person_id))))));
+grant delete, insert, select, update on pass to hall_app;
+grant select on pass to hall_lens;
 
 create table person (
   id uuid not null,

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { firstPageToday, router as calendar } from './parts/calendar/index.ts'
+import { firstPageToday, passRoutes, router as calendar } from './parts/calendar/index.ts'
 import { participation } from './parts/participation/index.ts'
 import { firstOfficers } from './parts/register/entrance/first-officers.routes.tsx'
 import { firstRun, untilOpen } from './parts/register/entrance/first-run.routes.tsx'
@@ -43,6 +43,7 @@ export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
   app.route('/', officesRoutes)
   app.route('/', firstOfficers)
   app.route('/b/:body/whats-on', calendar)
+  app.route('/', passRoutes)
   app.route('/', peopleRooms)
   if (demo) {
     showDesign(app)

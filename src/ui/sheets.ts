@@ -1,6 +1,7 @@
 import base from './css/base.css?raw'
 import calendar from './css/calendar.css?raw'
 import charts from './css/charts.css?raw'
+import door from './css/door.css?raw'
 import forms from './css/forms.css?raw'
 import layout from './css/layout.css?raw'
 import lists from './css/lists.css?raw'
@@ -9,7 +10,7 @@ import tokens from './css/tokens.css?raw'
 
 /** The one style sheet of the house, in the order it is written to be read. */
 export function sheet(font: string): string {
-  const all = [tokens, base, layout, forms, lists, charts, calendar, print].join('\n')
+  const all = [tokens, base, layout, forms, lists, charts, calendar, door, print].join('\n')
   return tight(all.replace('FONT', font))
 }
 

@@ -45,6 +45,10 @@ const SHORT_LIST = [
   'stop_rota_letters(uuid) as hall_lens',
   'swap_shifts(uuid,uuid,uuid,uuid,text,text,timestamp with time zone) as hall_lens',
   'take_over(uuid,uuid,uuid,uuid,text,text,timestamp with time zone) as hall_lens',
+  // The door: whose pass is shown, of people on the list of this unit, to those who keep a door; and for a phone without a
+  // network the passes of those on the list of one occasion of an open list, hashed once more.
+  'pass_shown(text[],timestamp with time zone) as hall_lens',
+  'passes_expected(uuid,uuid,timestamp with time zone) as hall_lens',
 ]
 
 let database: Database

@@ -168,6 +168,11 @@ async function rowsOfTheCalendar(town: Town, leeds: string, ann: string) {
   await rowsOfTheStreet(put, leeds)
   await rowsOfTheRota(put, leeds, ann)
   await put(
+    `insert into pass (body_id, id, person_id, kind, token_hash, code_hash, made_at)
+     values ($1, $2, $3, 'own', repeat('0', 64), repeat('1', 64), now())`,
+    leeds, newId(), ann,
+  ) // prettier-ignore
+  await put(
     `insert into commitment (body_id, id, occasion_id, slot_id, person_id, name, sort_name, state, first_time, said_at)
      values ($1, $2, $3, $4, $5, 'Ann A.', 'armitage ann', 'promised', true, now())`,
     leeds, newId(), occasion, slot, ann,

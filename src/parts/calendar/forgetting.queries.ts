@@ -5,6 +5,7 @@ import type { Scope } from '../../platform/scope.ts'
 const CONTACT_MONTHS = 3
 const SHEET_MONTHS = 3
 const NAME_MONTHS = 24
+const PASS_DAYS = 30
 /** What stands where a name stood. */
 const SOMEBODY = '·'
 
@@ -31,4 +32,11 @@ export async function forget(scope: Scope): Promise<void> {
     update commitment set person_id = null, name = ${SOMEBODY}, sort_name = ${SOMEBODY}, contact = ''
     where body_id = any ((select roll())::uuid[])
       and said_at < ${before(NAME_MONTHS)} and name <> ${SOMEBODY}`.execute(scope.db)
+  await sql`
+    delete from pass k where k.body_id = any ((select roll())::uuid[])
+      and (least(k.taken_back_at, k.ends_at) < ${scope.now}::timestamptz - make_interval(days => ${PASS_DAYS})
+        or k.kind = 'own' and not exists (select from membership m
+          where m.body_id = k.body_id and m.person_id = k.person_id and m.state in ('member', 'arrears', 'lapsed', 'merged')))`.execute(
+    scope.db,
+  )
 }

@@ -5,11 +5,15 @@ import { jobs as forgettingJobs } from './forgetting.jobs.ts'
 import { guestRoutes } from './door/guest.routes.tsx'
 import { jobs as letterJobs } from './coming/letters.jobs.ts'
 import { occasionRoutes } from './occasions/occasion.routes.tsx'
+import { passRoutes } from './passes/pass.routes.tsx'
 import { sheetRoutes } from './door/sheet.routes.tsx'
 import { whatsOnRoutes } from './whats-on/whats-on.routes.tsx'
 
 export { CALENDAR_TYPE, icalendar, type CalendarEntry } from './icalendar.ts'
 export { firstPageToday, nextOccasions } from './whats-on/first-page.routes.tsx'
+
+/** `/me/pass`: a member's own pass, good at every door. */
+export { passRoutes }
 
 export const jobs = [...letterJobs, ...forgettingJobs]
 

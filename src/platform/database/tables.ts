@@ -111,6 +111,8 @@ export interface Commitment {
   came_at: Timestamp | null
   came_noted_by: string | null
   contact: Generated<string>
+  door_at: Timestamp | null
+  door_tap: string | null
   first_time: boolean
   id: string
   name: string
@@ -405,6 +407,18 @@ export interface Outbox {
   written_at: Timestamp
 }
 
+export interface Pass {
+  body_id: string
+  code_hash: string
+  ends_at: Timestamp | null
+  id: string
+  kind: string
+  made_at: Timestamp
+  person_id: string
+  taken_back_at: Timestamp | null
+  token_hash: string
+}
+
 export interface Person {
   address: Generated<string>
   born_year: number | null
@@ -645,6 +659,7 @@ export interface DB {
   occasion: Occasion
   office: Office
   outbox: Outbox
+  pass: Pass
   person: Person
   person_merge: PersonMerge
   person_merge_row: PersonMergeRow

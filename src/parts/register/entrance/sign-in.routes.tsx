@@ -108,6 +108,8 @@ signIn.post('/sign-in/passkey', anyone('everybody comes in here'), async (c) => 
 
 signIn.post('/sign-out', anyone('going is always allowed'), async (c) => {
   await c.get('house').sessions.end(c)
+  // A phone that kept a door without a network keeps nothing of it: no first names, no taps.
+  c.header('clear-site-data', '"storage"')
   return c.redirect('/sign-in', 303)
 })
 
