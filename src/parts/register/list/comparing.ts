@@ -5,7 +5,7 @@ import { findDoubles } from './import-doubles.queries.ts'
 import { matchRows } from './import-matching.queries.ts'
 import { listedShare, writePlan } from './import-plan.queries.ts'
 import { countPlan, markRoll } from './import.queries.ts'
-import { importIn } from './import-place.queries.ts'
+import { importIn, pageByPage } from './import-place.queries.ts'
 import { closeStaging, openStaging, stage, stageProblems, wardsBelow, type StagedProblem } from './import-staging.queries.ts' // prettier-ignore
 import { incomingOf, type Incoming } from './incoming.rules.ts'
 import type { Entry } from './entry.rules.ts'
@@ -52,6 +52,7 @@ export async function compareList(
   await findDoubles(at)
   await moved(95)
   const counts = await countPlan(at, rows)
+  await pageByPage(scope.db)
   return { layout: list.layout, counts, whole, roll_mark: await markRoll(at) }
 }
 

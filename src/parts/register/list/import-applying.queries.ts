@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { refileAll } from './import-filing.queries.ts'
-import { setBased, type BodyOf } from './import-place.queries.ts'
+import { bare, setBased, type BodyOf } from './import-place.queries.ts'
 
 /**
  * Applies a plan in one transaction, a statement for all rows at a time. A crash takes all of it
@@ -65,8 +65,8 @@ async function addNew(at: BodyOf): Promise<void> {
 
 const reachListed = sql`
   select 'email' as kind, u.value, u.value as comparable from unnest(r.emails) u(value)
-  union all select 'mobile', u.value, regexp_replace(u.value, '\\D', '', 'g') from unnest(r.mobiles) u(value)
-  union all select 'landline', u.value, regexp_replace(u.value, '\\D', '', 'g') from unnest(r.landlines) u(value)`
+  union all select 'mobile', u.value, ${bare('u.value')} from unnest(r.mobiles) u(value)
+  union all select 'landline', u.value, ${bare('u.value')} from unnest(r.landlines) u(value)`
 
 async function changePeople(at: BodyOf): Promise<void> {
   await sql`update person p set ${sql.raw(PERSON_FIELDS.map((f) => `${f} = coalesce(nullif(r.${f}, ''), p.${f})`).join(', '))},

@@ -21,14 +21,13 @@ import type { BodyOf } from './import-place.queries.ts'
 export async function findDoubles(at: BodyOf): Promise<number> {
   if (!(await layOutCards(at))) return 0
   await addPeopleNotInTheList(at)
-  await sql`create index on card (ref)`.execute(at.db)
   await sql`analyze card`.execute(at.db)
   const lore = await loreIn(at)
-  const total = await pairUp(at, lore.rows)
-  const found = await comparePairs(at, lore.lore, total, ({ likely }) => likely)
+  await pairUp(at, lore.rows)
+  const found = await comparePairs(at, lore.lore, ({ likely }) => likely)
   const through = pairsThroughAnother(found.map(({ a, b }) => [a, b]))
   await replacePairs(at, through)
-  const more = await comparePairs(at, lore.lore, through.length, likelyThroughAnother)
+  const more = await comparePairs(at, lore.lore, likelyThroughAnother)
   await writeDoubles(at, [...found, ...more])
   return found.length + more.length
 }
@@ -131,59 +130,58 @@ async function loreIn({ db }: BodyOf): Promise<{ lore: Lore; rows: number }> {
 
 const PART = '\u001f'
 
-async function pairUp({ db }: BodyOf, rows: number): Promise<number> {
+async function pairUp({ db }: BodyOf, rows: number): Promise<void> {
   await sql`create temp table pair on commit drop as
-    select (row_number() over ())::int as n, a, b from (
       select distinct least(x.ref, y.ref) as a, greatest(x.ref, y.ref) as b
       from (select array_agg(ref order by ref) as refs, array_agg(fresh order by ref) as fresh from (select unnest(keys) as key, ref, fresh from card) keyed
         group by key having count(*) between 2 and ${blockMax(rows)} and bool_or(fresh)) block
       cross join lateral unnest(block.refs, block.fresh) with ordinality x(ref, fresh, place)
       cross join lateral unnest(block.refs, block.fresh) with ordinality y(ref, fresh, place)
-      where x.place < y.place and (x.fresh or y.fresh)) pairs`.execute(db)
-  const { rows: counted } = await sql<{ n: number }>`select count(*)::int as n from pair`.execute(
-    db,
-  )
-  await sql`create index on pair (n)`.execute(db)
+      where x.place < y.place and (x.fresh or y.fresh)`.execute(db)
   await sql`analyze pair`.execute(db)
-  return counted[0]?.n ?? 0
 }
 
 async function replacePairs({ db }: BodyOf, pairs: readonly [number, number][]): Promise<void> {
   await sql`truncate pair`.execute(db)
-  const rows = pairs.map(([a, b], at) => ({ n: at + 1, a, b }))
+  const rows = pairs.map(([a, b]) => ({ a, b }))
   await sql`insert into pair select * from json_populate_recordset(null::pair, ${JSON.stringify(rows)}::json)`.execute(db) // prettier-ignore
 }
 
 /** Few enough to be compared without holding up the process for a tenth of a second. */
 const PAIRS_AT_ONCE = 6000
 
+/** One pass over all pairs: asked for piece by piece, each piece would go through all cards again. */
 async function comparePairs(
   { db }: BodyOf,
   lore: Lore,
-  total: number,
   take: (finding: Finding) => boolean,
 ): Promise<Found[]> {
   const found: Found[] = []
-  const pairsFrom = async (from: number) => {
-    if (from > total) return []
-    const { rows } = await sql<{ a: number; b: number; one: string; other: string }>`
-      select p.a, p.b, x.card as one, y.card as other from pair p join card x on x.ref = p.a join card y on y.ref = p.b
-      where p.n between ${from} and ${from + PAIRS_AT_ONCE - 1}`.execute(db)
+  await sql`declare pairs no scroll cursor for
+    select p.a, p.b, x.card as one, y.card as other from pair p join card x on x.ref = p.a join card y on y.ref = p.b`.execute(db) // prettier-ignore
+  const bring = async () => {
+    const { rows } = await sql<Pair>`fetch ${sql.lit(PAIRS_AT_ONCE)} from pairs`.execute(db)
     return rows
   }
-  let next = pairsFrom(1)
-  for (let from = 1; from <= total; from += PAIRS_AT_ONCE) {
-    const rows = await next
+  let next = bring()
+  for (let rows = await next; rows.length > 0; rows = await next) {
     // The database brings the next pairs while these are compared.
-    next = pairsFrom(from + PAIRS_AT_ONCE)
+    next = bring()
     next.catch(() => undefined)
     for (const { a, b, one, other } of rows) {
       const finding = compareCards(unpacked(one), unpacked(other), lore)
       if (take(finding)) found.push({ a, b, finding })
     }
   }
-  await next
+  await sql`close pairs`.execute(db)
   return found
+}
+
+interface Pair {
+  a: number
+  b: number
+  one: string
+  other: string
 }
 
 const DOUBLES_AT_ONCE = 5000

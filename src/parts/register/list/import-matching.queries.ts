@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { BodyOf } from './import-place.queries.ts'
+import { bare, type BodyOf } from './import-place.queries.ts'
 
 /**
  * Who on the roll is meant by which row. First by membership number, then by the number without the
@@ -69,7 +69,7 @@ async function matchByName({ db, unit_id }: BodyOf): Promise<void> {
       and not exists (select from matched x where x.person_id = m.person_id)
       and (i.postcode <> '' and upper(replace(i.postcode, ' ', '')) = upper(replace(p.postcode, ' ', ''))
         or exists (select from contact_point c where c.person_id = p.id and c.ended_at is null
-          and (c.value = any (i.emails) or c.comparable = any (select regexp_replace(phone, '\\D', '', 'g') from unnest(i.mobiles || i.landlines) phone)))
+          and (c.value = any (i.emails) or c.comparable = any (select ${bare('phone')} from unnest(i.mobiles || i.landlines) phone)))
         or i.postcode = '' and p.postcode = '' and cardinality(i.emails || i.mobiles || i.landlines) = 0 and i.number = '')`.execute(db) // prettier-ignore
   await sql`insert into matched select row, person_id, 'name' from alike where for_row = 1 and for_person = 1`.execute(db) // prettier-ignore
   await sql`insert into problem

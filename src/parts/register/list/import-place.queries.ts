@@ -40,3 +40,11 @@ export async function setBased(db: Scope['db']): Promise<void> {
   // The index of search words takes in many rows at once more cheaply than a few at a time.
   await sql`set local gin_pending_list_limit = '64MB'`.execute(db)
 }
+
+/** Once the sets are compared, what is shown of them is looked up page by page. */
+export async function pageByPage(db: Scope['db']): Promise<void> {
+  await sql`set local enable_nestloop = on`.execute(db)
+}
+
+/** The digits of a telephone as `listedPhone` writes it: ten times as fast as a regular expression. */
+export const bare = (phone: string) => sql`translate(${sql.raw(phone)}, ' +', '')`

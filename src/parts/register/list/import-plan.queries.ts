@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { BodyOf } from './import-place.queries.ts'
+import { bare, type BodyOf } from './import-place.queries.ts'
 
 /**
  * What the list would change, worked out in the database and written down row by row, so that the
@@ -65,9 +65,9 @@ async function compareReach({ db, unit_id }: BodyOf): Promise<void> {
     from (
       select x.row, x.person_id, 'email' as kind, u.value, u.value as comparable from matched x join incoming i on i.row = x.row, unnest(i.emails) u(value)
       union all
-      select x.row, x.person_id, 'mobile', u.value, regexp_replace(u.value, '\\D', '', 'g') from matched x join incoming i on i.row = x.row, unnest(i.mobiles) u(value)
+      select x.row, x.person_id, 'mobile', u.value, ${bare('u.value')} from matched x join incoming i on i.row = x.row, unnest(i.mobiles) u(value)
       union all
-      select x.row, x.person_id, 'landline', u.value, regexp_replace(u.value, '\\D', '', 'g') from matched x join incoming i on i.row = x.row, unnest(i.landlines) u(value)
+      select x.row, x.person_id, 'landline', u.value, ${bare('u.value')} from matched x join incoming i on i.row = x.row, unnest(i.landlines) u(value)
     ) listed
     where not exists (select from contact_point c where c.person_id = listed.person_id and c.comparable = listed.comparable
         and (c.ended_at is null or c.source = 'list' and exists (select from contact_point own where own.person_id = c.person_id
@@ -203,7 +203,7 @@ async function writeEndings({ db, unit_id, import_id }: BodyOf): Promise<void> {
           or c.kind = 'landline' and cardinality(r.landlines) > 0)
       where r.body_id = ${unit_id} and r.import_id = ${import_id} and r.kind in ('change', 'return', 'lapse')
         and not exists (select from unnest(i.emails || i.mobiles || i.landlines) u(v)
-          where c.comparable in (u.v, regexp_replace(u.v, '\\D', '', 'g')))
+          where c.comparable in (u.v, ${bare('u.v')}))
       group by r.n) e
     where r.body_id = ${unit_id} and r.import_id = ${import_id} and r.n = e.n`.execute(db)
 }

@@ -16,22 +16,36 @@ export function doubleKeys(card: Card): number[] {
   }
   nameKeys(card, given, family, add)
   if (card.born.length === 10) bornKeys(card, given, family, add)
-  else reachKeys(card, given, add)
+  else reachKeys(card, given, family, add)
   return [...keys]
 }
 
 type Add = (...parts: string[]) => void
 
+/**
+ * Two names that agree, or a name and a postcode, are borne by many of a long list, and never
+ * suffice; so each goes together with one more thing, of which at least one has to agree as well.
+ */
 function nameKeys(card: Card, given: string, family: string, add: Add): void {
-  const [one, two] = [given, family].sort()
-  add('names', one ?? '', two ?? '')
-  add('postcode and family', card.postcode, family)
-  add('postcode and given', card.postcode, given)
+  const names = [given, family].sort().join(' ')
+  const [district, end] = [card.postcode.slice(0, -3), card.postcode.slice(-3)]
+  const initial = given.slice(0, 1) || '?'
+  add('names and district', names, district)
+  add('names and end of postcode', names, end)
+  add('names and street', names, card.street.slice(0, 4))
+  add('postcode, family and initial', card.postcode, family, initial)
+  add('postcode, family and house', card.postcode, family, card.house)
+  add('postcode, given and letter', card.postcode, given, family.slice(0, 1))
+  add('postcode, given and house', card.postcode, given, card.house)
   add('town and family', card.town, card.family)
 }
 
 /** With a day of birth, rows of one home can be compared even where both names went wrong. */
 function bornKeys(card: Card, given: string, family: string, add: Add): void {
+  const [one, two] = [given, family].sort()
+  add('names', one ?? '', two ?? '')
+  add('postcode and family', card.postcode, family)
+  add('postcode and given', card.postcode, given)
   add('born and family', card.born, family)
   add('born and given', card.born, given)
   add('born and postcode', card.born, card.postcode)
@@ -43,12 +57,13 @@ function bornKeys(card: Card, given: string, family: string, add: Add): void {
   add('phone', card.phone)
 }
 
-/** Without one, a household is not a double: the first letter has to agree as well. */
-function reachKeys(card: Card, given: string, add: Add): void {
-  const initial = given.slice(0, 1) || '?'
-  add('email and initial', card.email, initial)
-  add('phone and initial', card.phone, initial)
-  add('street and initial', card.street, card.house, initial)
+/** Without one, a household is not a double: a name, or at home its first letter, has to agree too. */
+function reachKeys(card: Card, given: string, family: string, add: Add): void {
+  add('email and given', card.email, given)
+  add('email and family', card.email, family)
+  add('phone and given', card.phone, given)
+  add('phone and family', card.phone, family)
+  add('street and initial', card.street, card.house, given.slice(0, 1) || '?')
 }
 
 /** A 53-bit hash of a string (the public-domain cyrb53), even enough to tell millions apart. */
