@@ -24,6 +24,7 @@ export const SECRETARIES = 64
 /** The family name that only every hundred-thousandth person has. */
 export const RARE_NAME = 'Quillfeather'
 const RARE_EVERY = 100_000
+const THREE_YEARS_S = 94_608_000
 /** DOMAIN.md: 72 % come to nothing in a year. */
 const ACTIVE_SHARE = 0.28
 
@@ -38,6 +39,19 @@ const spread = (n: string, salt: number, below: string | number) =>
 
 export type Size = { members: number; deeds: number }
 
+/**
+ * What the database is told while it builds, and only then: nothing is worth keeping from a build that
+ * was cut short, so nothing is logged twice, synced, or tidied beside it.
+ */
+export const whileBuilding = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: 0,
+  max_wal_size: '2GB',
+  autovacuum: 'off',
+}
+
 /** Builds it in an empty, migrated database. The connection is a superuser's. */
 export async function buildCountry(sql: pg.Client, size: Size, tell: (line: string) => void) {
   // Rows come from one mind, so their references need no checking; indexes are made afterwards.
@@ -46,18 +60,37 @@ export async function buildCountry(sql: pg.Client, size: Size, tell: (line: stri
   const large = Math.min(LARGE_LIST, size.members)
   await step(tell, 'bodies', () => sql.query(bodies))
   await step(tell, 'who lives where', () => sql.query(whereabouts(size)))
-  const indexes = await takeIndexesOff(sql)
-  await step(tell, 'people', () => sql.query(people))
-  await step(tell, 'contact points', () => sql.query(contacts))
-  await step(tell, 'memberships', () => sql.query(memberships(large)))
-  await step(tell, 'deeds', () => sql.query(deeds(size)))
-  for (const index of indexes) await step(tell, index.name, () => sql.query(index.made))
-  await step(tell, 'standing', () => sql.query(standing))
+  const made = await takeIndexesOff(sql)
+  await filled(sql, ['person'], () => step(tell, 'people', () => sql.query(people)))
+  await filled(sql, ['contact_point'], () =>
+    step(tell, 'contact points', () => sql.query(contacts)),
+  )
+  await filled(sql, ['membership', 'membership_period'], () =>
+    step(tell, 'memberships', () => sql.query(memberships(large))),
+  )
+  await filled(sql, ['deed'], () => step(tell, 'deeds', () => sql.query(deeds(size))))
+  await filled(sql, ['standing'], () => step(tell, 'standing', () => sql.query(standing)))
+  for (const one of made) await step(tell, one.name, () => sql.query(one.again))
   await step(tell, 'figures', () => sql.query(figures))
   await sql.query(offices(size))
+  await sql.query('drop table bench_words, bench_person, bench_unit')
   await step(tell, 'statistics', () =>
-    sql.query('reset session_replication_role; vacuum analyze').catch(() => sql.query('analyze')),
+    sql
+      .query('reset session_replication_role')
+      .then(() => sql.query('vacuum (freeze, analyze)'))
+      .catch(() => sql.query('analyze')),
   )
+  const { rows } = await sql.query<{ size: string }>(
+    'select pg_size_pretty(pg_database_size(current_database())) as size',
+  )
+  tell(`  all of it ${rows[0]?.size ?? '?'}`)
+}
+
+/** A table emptied in the same transaction is filled without a second copy in the log. */
+async function filled(sql: pg.Client, tables: readonly string[], work: () => Promise<unknown>) {
+  await sql.query(`begin; truncate ${tables.join(', ')} cascade`)
+  await work()
+  await sql.query('commit')
 }
 
 async function step(tell: (line: string) => void, what: string, work: () => Promise<unknown>) {
@@ -66,17 +99,36 @@ async function step(tell: (line: string) => void, what: string, work: () => Prom
   tell(`  ${what} ${((performance.now() - began) / 1000).toFixed(1)} s`)
 }
 
-/** The indexes of the large tables, and how to make them again; constraints stay. */
+const LARGE_TABLES = `array['deed'::regclass, 'membership'::regclass, 'membership_period'::regclass,
+  'contact_point'::regclass, 'standing'::regclass, 'person'::regclass]`
+
+/** The indexes and keys of the large tables, in the order to make them again. */
 async function takeIndexesOff(sql: pg.Client) {
-  const { rows } = await sql.query<{ name: string; made: string }>(`
-    select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as made
+  // Keys first, since what points at them comes after; a check is quicker kept than asked again.
+  const { rows: keys } = await sql.query<Taken>(`
+    select k.conname as name, format('alter table %s drop constraint %I', k.conrelid::regclass, k.conname) as off,
+      format('alter table %s add constraint %I %s', k.conrelid::regclass, k.conname, pg_get_constraintdef(k.oid)) as again
+    from pg_constraint k
+    where k.contype in ('p', 'u', 'f') and k.conrelid <> 'person'::regclass and k.confrelid <> 'person'::regclass
+      and (k.conrelid = any (${LARGE_TABLES}) or k.confrelid = any (${LARGE_TABLES}))
+    order by k.contype = 'f', k.contype, k.conname`)
+  const { rows: indexes } = await sql.query<Taken>(`
+    select i.indexrelid::regclass::text as name, format('drop index %s', i.indexrelid::regclass) as off,
+      pg_get_indexdef(i.indexrelid) as again
     from pg_index i
-    where i.indrelid in ('deed'::regclass, 'membership'::regclass, 'membership_period'::regclass,
-        'contact_point'::regclass, 'person'::regclass, 'standing'::regclass)
-      and not exists (select from pg_constraint k where k.conindid = i.indexrelid)`)
-  for (const { name } of rows) await sql.query(`drop index ${name}`)
-  return rows
+    where i.indrelid = any (${LARGE_TABLES}) and not exists (select from pg_constraint k where k.conindid = i.indexrelid)`)
+  for (const { off } of [...keys].reverse()) await sql.query(off)
+  for (const { off } of indexes) await sql.query(off)
+  return [...keys.filter(isKey), ...indexes, ...keys.filter((one) => !isKey(one))]
 }
+
+interface Taken {
+  name: string
+  off: string
+  again: string
+}
+
+const isKey = ({ again }: Taken) => !again.includes('FOREIGN KEY')
 
 const bodies = `
   insert into body (id, register_id, path, kind, slug, name, opened_on)
@@ -149,13 +201,16 @@ const memberships = (large: number) => `
   insert into membership_period (body_id, id, person_id, state, from_on) select unit_id, ${idOf('d0', 'n')}, id, state, joined_on from bench_words;
   insert into membership_period (body_id, id, person_id, state, from_on) select ward_id, ${idOf('d1', 'n')}, id, state, joined_on from bench_words`
 
-/** Three years of them, most by few: the square draws them towards the low numbers of the active. */
+/**
+ * Three years of them in the order they were done, most by few: the square draws them towards the low
+ * numbers of the active.
+ */
 const deeds = ({ members, deeds: count }: Size) => `
   insert into deed (body_id, id, person_id, kind, rung, done_at, recorded_by, recorded_at)
     select p.ward_id, ${idOf('e0', 'd.d')}, p.id, k.kind, k.rung, d.at, p.id, d.at
     from (select d, ${spread('d', 15, 20)} as draw,
         (floor(power(${spread('d', 16, 1000000)} / 1000000.0, 2) * ${Math.floor(members * ACTIVE_SHARE)}) / ${ACTIVE_SHARE})::int as n,
-        timestamptz '2026-11-22 12:00Z' - make_interval(secs => ${spread('d', 17, 94608000)}) as at
+        timestamptz '2026-11-22 12:00Z' - make_interval(secs => floor((${count} - d) * (${THREE_YEARS_S}.0 / ${count}))) as at
       from generate_series(1, ${count}) d) d
     join bench_person p on p.n = d.n
     join (values ('attended', 'took-part', 0, 12), ('did-shift', 'carried', 13, 15), ('spoken-with', 'reached', 16, 19)) k (kind, rung, low, high)

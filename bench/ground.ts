@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { connect, embeddedAddress } from '../src/platform/database/addresses.ts'
 import { launch } from '../src/platform/database/launcher.ts'
-import { migrate, migrationsFolder } from '../src/platform/database/migrate.ts'
+import { migrate } from '../src/platform/database/migrate.ts'
 import { openDatabase } from '../src/platform/database/open.ts'
 import { serverPid } from '../src/platform/database/server.ts'
 import { projectFolder } from '../src/platform/database/project-folder.ts'
-import { buildCountry, type Size } from './country.ts'
+import { buildCountry, type Size, whileBuilding } from './country.ts'
 import type { Ground } from './frame.ts'
 import { openHallUnderTest } from './hall.ts'
 
@@ -27,10 +27,11 @@ export async function openGround(
     `bench-${size.members}-${size.deeds}-${await builtFrom()}`,
   )
   const memoryMb = size.quick ? QUICK_MEMORY_MB : MEMORY_MB
+  if (!existsSync(path.join(folder, 'built'))) await build(folder, memoryMb, size, tell)
   const server = await launch(folder, { who: 'bin/hall bench', memoryMb })
   const address = embeddedAddress(server.address)
   try {
-    if (!existsSync(path.join(folder, 'built'))) await build(folder, address, size, tell)
+    await migrate(address)
     const database = await openDatabase(address)
     const sql = await connect(address)
     const host = encodeURIComponent(server.address.host)
@@ -49,13 +50,27 @@ export async function openGround(
   }
 }
 
-async function build(
-  folder: string,
-  address: ReturnType<typeof embeddedAddress>,
-  size: Size,
-  tell: (line: string) => void,
-) {
+async function build(folder: string, memoryMb: number, size: Size, tell: (line: string) => void) {
   tell(`building ${size.members} members with ${size.deeds} deeds in ${folder}`)
+  const server = await launch(folder, {
+    who: 'bin/hall bench',
+    memoryMb,
+    settings: whileBuilding,
+  })
+  try {
+    const address = embeddedAddress(server.address)
+    await makeAnew(address)
+    await migrate(address)
+    const sql = await connect(address)
+    await buildCountry(sql, size, tell)
+    await sql.end()
+  } finally {
+    await server.stop()
+  }
+  await writeFile(path.join(folder, 'built'), '')
+}
+
+async function makeAnew(address: ReturnType<typeof embeddedAddress>) {
   const maker = await connect({
     ...address,
     as: (login) => ({ ...address.as(login), database: 'postgres' }),
@@ -63,19 +78,11 @@ async function build(
   await maker.query('drop database if exists hall with (force)')
   await maker.query('create database hall')
   await maker.end()
-  await migrate(address)
-  const sql = await connect(address)
-  await buildCountry(sql, size, tell)
-  await sql.end()
-  await writeFile(path.join(folder, 'built'), '')
 }
 
-/** Another schema or another way of building makes another folder; remove old ones as you like. */
+/** Another way of building makes another folder; a newer schema comes as it comes to a hall, by migration. */
 async function builtFrom() {
   const hash = createHash('sha256')
-  const folder = migrationsFolder()
-  for (const name of (await readdir(folder)).sort())
-    hash.update(await readFile(path.join(folder, name)))
   hash.update(await readFile(path.join(projectFolder(), 'bench', 'country.ts')))
   return hash.digest('hex').slice(0, 8)
 }

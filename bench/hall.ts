@@ -17,6 +17,8 @@ export interface HallUnderTest {
   memory(): Promise<{ now: number; peak: number }>
   /** Processor time in ms that the hall and its database have used so far, whoever else uses the machine. */
   processor(): Promise<number>
+  /** The same for each of the two. */
+  processors(): Promise<{ hall: number; database: number }>
   close(): Promise<void>
 }
 
@@ -49,6 +51,10 @@ export async function openHallUnderTest(
     },
     memory: () => memoryOf(child.pid ?? 0),
     processor: async () => (await processorOf(child.pid ?? 0)) + (await processorOf(databasePid)),
+    processors: async () => ({
+      hall: await processorOf(child.pid ?? 0),
+      database: await processorOf(databasePid),
+    }),
     close: () => closeHall(child),
   }
 }
@@ -56,7 +62,9 @@ export async function openHallUnderTest(
 /** As `npm start` does; bin/hall goes on as the hall in the same process. */
 export function startHall(settings: Record<string, string>): ChildProcess {
   const program = path.join(projectFolder(), 'bin', 'hall')
-  const env = { PATH: process.env.PATH, LOG_LEVEL: 'error', ...settings }
+  // Looking closer: BENCH_NODE_OPTIONS='--cpu-prof --cpu-prof-dir=/tmp/prof' npm run bench …
+  const NODE_OPTIONS = process.env.BENCH_NODE_OPTIONS ?? ''
+  const env = { PATH: process.env.PATH, LOG_LEVEL: 'error', NODE_OPTIONS, ...settings }
   return spawn(process.execPath, [program, 'start'], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],

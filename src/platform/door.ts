@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler, Next } from 'hono'
 import { sql } from 'kysely'
 import { allows, orderFor, type Act } from '../standing-orders.ts'
+import { onOneConnection } from './database/one-connection.ts'
 import { appendPlainDeed } from './deeds/append.ts'
 import { begin, entryTo, open, rollFor, type Entry } from './enter.ts'
 import { found, NotFound, ProveItIsYou, SignInFirst } from './errors.ts'
@@ -37,8 +38,8 @@ export function may(
     const act = (entry.where.unit_id === null && aboveUnits) || actInUnits
     if (!entry.who || !allows(act, entry.where, entry.who)) throw new NotFound()
     askForProof(c.get('house'), session, { strong: Boolean(orderFor(act).strong), ...proof })
-    await open(db, { body_id: entry.where.id, reach: entry.reach, roll: rollFor(act, entry) })
-    return { entry, act }
+    const rooms = { body_id: entry.where.id, reach: entry.reach, roll: rollFor(act, entry) }
+    return { entry, act, opened: open(db, rooms) }
   })
 }
 
@@ -47,8 +48,7 @@ export function anyone(reason: string): MiddlewareHandler<HallEnv> {
   return door({ kind: 'anyone', reason }, async (c, db, session) => {
     if (!c.req.param('body')) return { entry: null, act: null }
     const entry = found(await entryTo(db, { slug: slugOf(c) }, asksOf(c, session)))
-    await open(db, { body_id: entry.where.id, reach: [], roll: [] })
-    return { entry, act: null }
+    return { entry, act: null, opened: open(db, { body_id: entry.where.id, reach: [], roll: [] }) }
   })
 }
 
@@ -66,7 +66,11 @@ export function asHall(reason: string): MiddlewareHandler<HallEnv> {
   return door({ kind: 'asHall', reason }, () => Promise.resolve({ entry: null, act: null }))
 }
 
-type Admission = { entry: Entry | null; act: Act | null }
+/**
+ * `opened` is on its way ahead of all that the handler asks, on the same connection: nobody waits for
+ * the answer, and were it to fail, the transaction with everything in it would fail.
+ */
+type Admission = { entry: Entry | null; act: Act | null; opened?: Promise<void> }
 type Admit = (c: Context<HallEnv>, db: Scope['db'], session: Session | null) => Promise<Admission>
 
 // Handlers typed for a BodyScope and those for a plain Scope go through the same door.
@@ -75,11 +79,14 @@ function door<E extends HallEnv>(sign: DoorSign, admit: Admit): MiddlewareHandle
     const house = c.get('house')
     const reading = c.req.method === 'GET' || c.req.method === 'HEAD'
     const session = await house.whoIs(c)
-    await house.db.connection().execute(async (db) => {
-      await begin(db, { person_id: session?.person_id ?? null, reading })
+    await onOneConnection(house.db, async (db) => {
       try {
-        c.set('scope', scopeOf(c, db, await admit(c, db, session), session))
+        const begun = begin(db, { person_id: session?.person_id ?? null, reading })
+        const [admission] = await Promise.all([admit(c, db, session), begun])
+        c.set('scope', scopeOf(c, db, admission, session))
+        admission.opened?.catch(() => undefined) // heard below
         await next()
+        await admission.opened
         if (c.error || c.res.status >= 400) return await rollback(db)
         if (!reading) await appendPlainDeed(c.get('scope'))
         await sql`commit`.execute(db)

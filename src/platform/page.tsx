@@ -6,6 +6,7 @@ import { FrameContext, type Frame } from '../ui/frame.ts'
 import { frameOf } from './frame.ts'
 import { contentPolicy } from './headers.ts'
 import type { HallEnv } from './house.ts'
+import { keepText } from './squeeze.ts'
 
 /** Turns a page into the answer: `return page(c, <PeoplePage … />)`, or with 422 and what was typed. */
 export async function page<E extends HallEnv>(
@@ -53,7 +54,7 @@ function answer(c: Context, html: string, status: ContentfulStatusCode, mine: bo
   // A page with people on it stays in no cache, not even the browser's own, after signing out.
   c.header('cache-control', mine ? 'no-store' : 'no-cache')
   c.header('vary', 'accept-encoding, accept-language, cookie, hx-request')
-  return c.body(html, status)
+  return keepText(c.body(html, status), html)
 }
 
 // A handler behind `may` knows more of its scope than a page asks for.

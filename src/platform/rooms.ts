@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type Act, allows } from '../standing-orders.ts'
+import { onOneConnection } from './database/one-connection.ts'
 import type { DB } from './database/tables.ts'
 import { begin, type Entry, entryTo, open, rollFor } from './enter.ts'
 import { found, NotFound } from './errors.ts'
@@ -66,7 +67,7 @@ function inTransaction<T>(
   person_id: string | null,
   work: (db: Kysely<DB>) => Promise<T>,
 ) {
-  return house.db.connection().execute(async (db) => {
+  return onOneConnection(house.db, async (db) => {
     await begin(db, { person_id, reading: false })
     try {
       const result = await work(db)

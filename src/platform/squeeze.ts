@@ -1,24 +1,32 @@
 import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
+import { gzip, gzipSync } from 'node:zlib'
 import type { MiddlewareHandler } from 'hono'
 
 const compress = promisify(gzip)
 
-/**
- * Compresses pages on their way out: outside the door, so that no transaction waits for it, and off
- * the main thread. Past level 4 our pages hardly get smaller for what it costs.
- */
-export const squeezePages: MiddlewareHandler = async (c, next) => {
-  await next()
-  if (!isPage(c.res) || !/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return
-  const { status, headers } = c.res
-  const small = await compress(await c.res.arrayBuffer(), { level: 4 })
-  c.res = new Response(new Uint8Array(small), { status, headers })
-  c.res.headers.set('content-encoding', 'gzip')
-  c.res.headers.delete('content-length')
+/** Past level 4 our pages hardly get smaller for what it costs. */
+const LEVEL = 4
+/** Up to here compressing (0.1 ms for 20,000 letters) costs less than handing it to another thread. */
+const LETTERS_MAX = 100_000
+
+const pages = new WeakMap<Response, string>()
+
+/** Page and text of an answer, so that nobody has to read it back out of its stream. */
+export function keepText(answer: Response, html: string): Response {
+  pages.set(answer, html)
+  return answer
 }
 
-const isPage = ({ body, headers }: Response) =>
-  body !== null &&
-  (headers.get('content-type') ?? '').startsWith('text/html') &&
-  !headers.has('content-encoding')
+/** Compresses pages on their way out: outside the door, so that no transaction waits for it. */
+export const squeezePages: MiddlewareHandler = async (c, next) => {
+  await next()
+  const html = pages.get(c.res)
+  if (html === undefined || !/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return
+  const { status, headers } = c.res
+  const level = { level: LEVEL }
+  const small = html.length > LETTERS_MAX ? await compress(html, level) : gzipSync(html, level)
+  headers.set('content-encoding', 'gzip')
+  // Replaced, a response is copied into the next one with its stream; taken away first, it is not.
+  c.res = undefined
+  c.res = new Response(new Uint8Array(small), { status, headers })
+}

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { type Address, connect, connectOwner, type Login } from './addresses.ts'
 import { prepareOften } from './prepared.ts'
 import { makeRoles } from './roles.ts'
+import { sendTogether } from './send-together.ts'
 import type { DB } from './tables.ts'
 
 /**
@@ -47,11 +48,17 @@ export async function openDatabase(address: Address, options: OpenOptions = {}):
 }
 
 function openPool(address: Address, login: Login, max: number, { onBroken }: OpenOptions) {
-  const pool = new pg.Pool({ ...address.as(login), max, idleTimeoutMillis: IDLE_MS_MAX })
+  const pool = new pg.Pool({
+    ...address.as(login),
+    max,
+    idleTimeoutMillis: IDLE_MS_MAX,
+    pipeline: true,
+  })
   pool.on('error', (error) => onBroken?.(error))
   // Lost between two queries of a request, a connection has nobody listening but us; the request's
   // next query fails by itself.
   pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('connect', sendTogether)
   if (address.prepares) pool.on('connect', prepareOften)
   return pool
 }

@@ -19,12 +19,15 @@ export async function readToday(scope: BodyScope): Promise<Day> {
 /** Writes readings as the next links of the chain. Standing in the body of the log, with its list open. */
 export async function writeReadings(scope: Scope, readings: readonly Reading[]) {
   const body_id = found(scope.where).id
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`access-log ${body_id}`}, 0))`.execute(
-    scope.db,
-  )
-  const names = await readersOf(scope, readings)
-  const links = chain(await lastLink(scope, body_id), readings)
-  const rows = links.map(({ reading, place, link }) => ({
+  // Asked in this order and answered in it: the last link is read when the chain is ours.
+  const [, last, names] = await Promise.all([
+    sql`select pg_advisory_xact_lock(hashtextextended(${`access-log ${body_id}`}, 0))`.execute(
+      scope.db,
+    ),
+    lastLink(scope, body_id),
+    readersOf(scope, readings),
+  ])
+  const rows = chain(last, readings).map(({ reading, place, link }) => ({
     id: scope.newId(),
     place,
     link: link.toString('hex'),
@@ -32,13 +35,15 @@ export async function writeReadings(scope: Scope, readings: readonly Reading[]) 
     reader_role: names.get(reading.reader_id)?.role ?? '',
     ...reading,
   }))
-  await sql`insert into access_log (body_id, id, place, read_at, reader_id, reader_name, reader_role, kind, person_id, words, shown, link)
+  await Promise.all([
+    sql`insert into access_log (body_id, id, place, read_at, reader_id, reader_name, reader_role, kind, person_id, words, shown, link)
     select ${body_id}, r.id, r.place, r.read_at, r.reader_id, r.reader_name, r.reader_role, r.kind, r.person_id, r.words, r.shown, decode(r.link, 'hex')
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, place int, read_at timestamptz, reader_id uuid,
       reader_name text, reader_role text, kind text, person_id uuid, words text, shown int, link text)`.execute(
-    scope.db,
-  )
-  await addUp(scope, body_id, readings)
+      scope.db,
+    ),
+    addUp(scope, body_id, readings),
+  ])
 }
 
 interface Link {
@@ -67,37 +72,45 @@ function chain(last: Link, readings: readonly Reading[]) {
 const hash = (before: Buffer, line: string) =>
   createHash('sha256').update(before).update(line).digest()
 
-/** Who they were when they looked, kept as it was then. */
+/**
+ * Who they were when they looked, kept as it was then. Each is looked up by their key: for many at once
+ * the planner would first gather the whole list to see whether they are on it.
+ */
 async function readersOf(scope: Scope, readings: readonly Reading[]) {
   const ids = [...new Set(readings.map(({ reader_id }) => reader_id))]
   const { rows } = await sql<{ id: string; name: string; role: string }>`
-    select p.id, trim(coalesce(nullif(p.known_as, ''), p.given_name) || ' ' || p.family_name) as name,
-      coalesce((select string_agg(distinct o.role, ', ') from office o where o.person_id = p.id
+    select p.id, p.name, coalesce((select string_agg(distinct o.role, ', ') from office o where o.person_id = p.id
         and o.body_id = any ((select reach())::uuid[]) and o.ended_at is null), '') as role
-    from person p where p.id = any (${ids}::uuid[])`.execute(scope.db)
+    from unnest(${ids}::uuid[]) reader (id) cross join lateral (
+      select id, trim(coalesce(nullif(known_as, ''), given_name) || ' ' || family_name) as name
+      from person where id = reader.id limit 1) p`.execute(scope.db)
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** Entries opened are counted anew from the log, once somebody has opened one: the same entry twice is one. */
 async function addUp(scope: Scope, body_id: string, readings: readonly Reading[]) {
-  const days = new Map<string, { day: string; reader_id: string; listed: number }>()
+  const days = new Map<string, { on_day: string; reader_id: string; listed: number; opens: boolean }>() // prettier-ignore
   for (const { read_at, reader_id, kind, shown } of readings) {
-    const day = dayOf(read_at)
-    const sum = days.get(`${day} ${reader_id}`) ?? { day, reader_id, listed: 0 }
-    days.set(`${day} ${reader_id}`, { ...sum, listed: sum.listed + (kind === 'entry' ? 0 : shown) })
+    const on_day = dayOf(read_at)
+    const { listed, opens } = days.get(`${on_day} ${reader_id}`) ?? { listed: 0, opens: false }
+    const entry = kind === 'entry'
+    days.set(`${on_day} ${reader_id}`, {
+      on_day,
+      reader_id,
+      listed: listed + (entry ? 0 : shown),
+      opens: opens || entry,
+    })
   }
-  for (const { day, reader_id, listed } of [...days.values()].sort(byReader))
-    await sql`insert into access_day as d (body_id, reader_id, on_day, listed, opened)
-      values (${body_id}, ${reader_id}, ${day}, ${listed}, ${openedOn(body_id, reader_id, day)})
-      on conflict (body_id, on_day, reader_id) do update
-        set listed = d.listed + excluded.listed, opened = excluded.opened`.execute(scope.db)
+  await sql`insert into access_day as d (body_id, reader_id, on_day, listed, opened)
+    select ${body_id}, n.reader_id, n.on_day, n.listed, case when n.opens then (select count(distinct l.person_id) from access_log l
+      where l.body_id = ${body_id} and l.reader_id = n.reader_id and l.kind = 'entry' and l.read_at >= n.on_day and l.read_at < n.on_day + 1) else 0 end
+    from jsonb_to_recordset(${JSON.stringify([...days.values()])}::jsonb) as n (reader_id uuid, on_day date, listed int, opens boolean)
+    order by n.on_day, n.reader_id
+    on conflict (body_id, on_day, reader_id) do update
+      set listed = d.listed + excluded.listed, opened = greatest(d.opened, excluded.opened)`.execute(
+    scope.db,
+  )
 }
-
-const openedOn = (body_id: string, reader_id: string, day: string) => sql`
-  (select count(distinct person_id) from access_log where body_id = ${body_id} and reader_id = ${reader_id}
-   and kind = 'entry' and read_at >= ${day}::date and read_at < ${day}::date + 1)`
-
-const byReader = (a: { reader_id: string }, b: { reader_id: string }) =>
-  a.reader_id < b.reader_id ? -1 : 1
 
 const dayOf = (moment: Date) => moment.toISOString().slice(0, 10)
 

@@ -15,10 +15,17 @@ export const peopleRoutes = new Hono<BodyEnv>()
 
 peopleRoutes.get('/b/:body/people', may('people.read'), async (c) => {
   const scope = c.get('scope')
-  if (readEnough(await readToday(scope)) === 'listed')
-    return page(c, <EnoughPage why="listed" most={LISTED_A_DAY} />, 429)
   const ask = askOf(c.req.query())
-  const found = await people(scope, ask)
+  // All of it is asked at once, for one way to the database and back; nothing is shown before the first answer is.
+  const [day, wardsHere, tags, recorded, found] = await Promise.all([
+    readToday(scope),
+    wards(scope),
+    tagNames(scope),
+    ask.rung === '' || anythingRecorded(scope),
+    people(scope, ask),
+  ])
+  if (readEnough(day) === 'listed')
+    return page(c, <EnoughPage why="listed" most={LISTED_A_DAY} />, 429)
   const kind = ask.q ? 'search' : 'list'
   noteReading(scope, { kind, words: ask.q, shown: found.rows.length })
   return page(
@@ -27,11 +34,11 @@ peopleRoutes.get('/b/:body/people', may('people.read'), async (c) => {
       home={`/b/${scope.where.slug}/people`}
       ask={ask}
       found={found}
-      wards={await wards(scope)}
-      tags={await tagNames(scope)}
+      wards={wardsHere}
+      tags={tags}
       roles={roles}
       since={windowOpened(scope.now, RULE.windowDays)}
-      recorded={ask.rung === '' || (await anythingRecorded(scope))}
+      recorded={recorded}
       may={{
         add: scope.allows('people.change') && scope.where.unit_id === scope.where.id,
         change: scope.allows('people.change'),
