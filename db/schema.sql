@@ -578,6 +578,14 @@ alter function found_on_list(uuid,text[],text[],integer) owner to hall_lens;
 grant execute on function found_on_list(uuid,text[],text[],integer) to hall_app;
 comment on function found_on_list(uuid,text[],text[],integer) is 'Who on a list open to this act matches every pattern: ids and sorting names, at most so many; one row without an id when there are certainly more than that. States null means those whose membership counts.';
 
+CREATE OR REPLACE FUNCTION public.guest()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('hall.guest'::text, true), ''::text)
+;
+comment on function guest() is 'The hash of the secret link that somebody without an account came by.';
+
 CREATE OR REPLACE FUNCTION public.here()
  RETURNS uuid
  LANGUAGE sql
@@ -585,6 +593,14 @@ CREATE OR REPLACE FUNCTION public.here()
 RETURN (NULLIF(current_setting('hall.body'::text, true), ''::text))::uuid
 ;
 comment on function here() is 'The body in whose rooms the request stands.';
+
+CREATE OR REPLACE FUNCTION public.in_street(body uuid, occasion uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (EXISTS (SELECT FROM occasion o WHERE ((o.body_id = in_street.body) AND (o.id = in_street.occasion) AND (o.open_to = 'everyone'::text))))
+;
+comment on function in_street(uuid,uuid) is 'Whether an occasion is open to whoever passes by.';
 
 CREATE OR REPLACE FUNCTION public.key_cover(occasions uuid[], unit uuid)
  RETURNS TABLE(occasion_id uuid, opening boolean, closing boolean)
@@ -879,7 +895,7 @@ BEGIN ATOMIC
  SELECT (count(*))::integer AS count
     FROM (commitment mine
       JOIN commitment c ON (((c.body_id = mine.body_id) AND (c.slot_id = mine.slot_id))))
-   WHERE ((mine.body_id = place_in_line.body) AND (mine.id = place_in_line.commitment) AND (mine.person_id = ( SELECT me() AS me)) AND (mine.state = 'waiting'::text) AND (c.state = 'waiting'::text) AND (ROW(c.said_at, c.id) <= ROW(mine.said_at, mine.id)));
+   WHERE ((mine.body_id = place_in_line.body) AND (mine.id = place_in_line.commitment) AND ((mine.person_id = ( SELECT me() AS me)) OR (mine.key_hash = ( SELECT guest() AS guest))) AND (mine.state = 'waiting'::text) AND (c.state = 'waiting'::text) AND (ROW(c.said_at, c.id) <= ROW(mine.said_at, mine.id)));
 END
 ;
 alter function place_in_line(uuid,uuid) owner to hall_lens;
@@ -1187,6 +1203,9 @@ alter table calling_off add constraint calling_off_reason_check CHECK (((length(
 CREATE UNIQUE INDEX calling_off_standing ON public.calling_off USING btree (body_id, occasion_id) WHERE (withdrawn_at IS NULL);
 alter table calling_off enable row level security;
 alter table calling_off force row level security;
+create policy calling_off_by_key on calling_off for select using (((( SELECT guest() AS guest) IS NOT NULL) AND (EXISTS ( SELECT
+   FROM commitment c
+  WHERE ((c.body_id = calling_off.body_id) AND (c.occasion_id = calling_off.occasion_id) AND (c.key_hash = ( SELECT guest() AS guest)))))));
 create policy calling_off_changed on calling_off for update using (ours(body_id)) with check (ours(body_id));
 create policy calling_off_in_street on calling_off for select using (((( SELECT reach() AS reach) IS NULL) AND (EXISTS ( SELECT
    FROM occasion o
@@ -1246,15 +1265,28 @@ create table commitment (
   came_noted_by uuid,
   undone smallint not null default 0,
   seeking_since timestamp with time zone,
+  guests smallint not null default 0,
+  guest_names text not null default ''::text,
+  key_hash text,
+  language text not null default ''::text,
+  tell_next boolean not null default false,
+  still_coming_at timestamp with time zone,
+  reminded_for timestamp with time zone,
+  no_reminder boolean not null default false,
+  last_call_at timestamp with time zone,
   door_at timestamp with time zone,
   door_tap uuid
 );
-comment on table commitment is 'Who said yes to which slot, who changed their mind, who came. A guest has a name and perhaps a contact, and no person. name is what the door list shows: a member gives it to the hosts by saying yes. undone counts check-ins taken back. Whose: the person''s. For: the door, and knowing who takes part. Kept: 24 months, the guest''s contact 3 months; then only that somebody came.';
+comment on table commitment is 'Who said yes to which slot, with how many more, who changed their mind, who came. A guest has a name and perhaps a contact, and no person. name is what the door list shows: a member gives it to the hosts by saying yes. undone counts check-ins taken back. Whose: the person''s. For: the door, and knowing who takes part. Kept: 24 months, the guest''s contact, the names of friends and the secret link 3 months; then only that somebody came.';
 alter table commitment add constraint commitment_pkey PRIMARY KEY (body_id, id);
 alter table commitment add constraint commitment_body_id_occasion_id_slot_id_fkey FOREIGN KEY (body_id, occasion_id, slot_id) REFERENCES slot(body_id, occasion_id, id);
 alter table commitment add constraint commitment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table commitment add constraint commitment_contact_check CHECK ((length(contact) <= 120));
+alter table commitment add constraint commitment_guest_names_check CHECK ((length(guest_names) <= 300));
 alter table commitment add constraint commitment_guest_or_person CHECK (((person_id IS NULL) OR (contact = ''::text)));
+alter table commitment add constraint commitment_guests_check CHECK (((guests >= 0) AND (guests <= 10)));
+alter table commitment add constraint commitment_guests_named_if_any CHECK (((guests > 0) OR (guest_names = ''::text)));
+alter table commitment add constraint commitment_language_check CHECK ((length(language) <= 10));
 alter table commitment add constraint commitment_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)));
 alter table commitment add constraint commitment_seeks_what_it_promised CHECK (((seeking_since IS NULL) OR (state = 'promised'::text)));
 alter table commitment add constraint commitment_sort_name_check CHECK (((length(sort_name) >= 1) AND (length(sort_name) <= 160)));
@@ -1262,11 +1294,15 @@ alter table commitment add constraint commitment_state_check CHECK ((state = ANY
 CREATE INDEX commitment_at_door ON public.commitment USING btree (body_id, occasion_id, sort_name, id);
 CREATE INDEX commitment_guests ON public.commitment USING btree (body_id, said_at) WHERE (contact <> ''::text);
 CREATE INDEX commitment_in_line ON public.commitment USING btree (body_id, slot_id, said_at, id) WHERE (state = 'waiting'::text);
+CREATE UNIQUE INDEX commitment_key ON public.commitment USING btree (body_id, key_hash) WHERE (key_hash IS NOT NULL);
 CREATE INDEX commitment_of_person ON public.commitment USING btree (person_id, said_at) WHERE (person_id IS NOT NULL);
 CREATE UNIQUE INDEX commitment_once ON public.commitment USING btree (body_id, occasion_id, person_id) WHERE (person_id IS NOT NULL);
 alter table commitment enable row level security;
 alter table commitment force row level security;
+create policy commitment_by_key on commitment for select using (((body_id IS NOT NULL) AND (key_hash = ( SELECT guest() AS guest))));
 create policy commitment_changed on commitment for update using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[])))) with check ((((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+create policy commitment_changed_by_key on commitment for update using (((body_id IS NOT NULL) AND (person_id IS NULL) AND (key_hash = ( SELECT guest() AS guest))));
+create policy commitment_from_street on commitment for insert with check (((person_id IS NULL) AND (came_at IS NULL) AND (state = ANY (ARRAY['promised'::text, 'waiting'::text])) AND (key_hash = ( SELECT guest() AS guest)) AND (( SELECT reach() AS reach) IS NULL) AND in_street(body_id, occasion_id)));
 create policy commitment_lens on commitment for select to hall_lens using (true);
 create policy commitment_lens_carries on commitment for update to hall_lens using (true) with check (true);
 create policy commitment_lens_makes on commitment for insert to hall_lens with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
@@ -1813,6 +1849,34 @@ create table migration (
 comment on table migration is 'Which migrations ran here. Whose: nobody''s. For: bringing the database on. Kept: for good.';
 alter table migration add constraint migration_pkey PRIMARY KEY (name);
 
+create table need (
+  body_id uuid not null,
+  commitment_id uuid not null,
+  occasion_id uuid not null,
+  sealed bytea not null,
+  sealed_key bytea not null,
+  said_at timestamp with time zone not null
+);
+comment on table need is 'What somebody needs to be able to come (access, childcare), each under a key of its own that goes with the row. Whose: the person''s; those who keep the door read it, members never. For: being welcome. Kept: until two days after the occasion.';
+alter table need add constraint need_pkey PRIMARY KEY (body_id, commitment_id);
+alter table need add constraint need_body_id_commitment_id_fkey FOREIGN KEY (body_id, commitment_id) REFERENCES commitment(body_id, id) ON DELETE CASCADE;
+CREATE INDEX need_of_occasion ON public.need USING btree (body_id, occasion_id);
+alter table need enable row level security;
+alter table need force row level security;
+create policy need_changed on need for update using ((EXISTS ( SELECT
+   FROM commitment c
+  WHERE ((c.body_id = need.body_id) AND (c.id = need.commitment_id) AND ((c.person_id = ( SELECT me() AS me)) OR ((c.person_id IS NULL) AND (c.key_hash = ( SELECT guest() AS guest))))))));
+create policy need_removed on need for delete using (((body_id = ANY (( SELECT roll() AS roll)::uuid[])) OR (EXISTS ( SELECT
+   FROM commitment c
+  WHERE ((c.body_id = need.body_id) AND (c.id = need.commitment_id) AND ((c.person_id = ( SELECT me() AS me)) OR ((c.person_id IS NULL) AND (c.key_hash = ( SELECT guest() AS guest)))))))));
+create policy need_said on need for insert with check ((EXISTS ( SELECT
+   FROM commitment c
+  WHERE ((c.body_id = need.body_id) AND (c.id = need.commitment_id) AND ((c.person_id = ( SELECT me() AS me)) OR ((c.person_id IS NULL) AND (c.key_hash = ( SELECT guest() AS guest))))))));
+create policy need_seen on need for select using (((body_id = ANY (( SELECT roll() AS roll)::uuid[])) OR (EXISTS ( SELECT
+   FROM commitment c
+  WHERE ((c.body_id = need.body_id) AND (c.id = need.commitment_id) AND ((c.person_id = ( SELECT me() AS me)) OR ((c.person_id IS NULL) AND (c.key_hash = ( SELECT guest() AS guest)))))))));
+grant delete, insert, select, update on need to hall_app;
+
 create table occasion (
   body_id uuid not null,
   id uuid not null,
@@ -1847,6 +1911,9 @@ CREATE INDEX occasion_of_host ON public.occasion USING btree (host_id) WHERE (ho
 CREATE INDEX occasion_when ON public.occasion USING btree (body_id, starts_at, id);
 alter table occasion enable row level security;
 alter table occasion force row level security;
+create policy occasion_by_key on occasion for select using (((( SELECT guest() AS guest) IS NOT NULL) AND (EXISTS ( SELECT
+   FROM commitment c
+  WHERE ((c.body_id = occasion.body_id) AND (c.occasion_id = occasion.id) AND (c.key_hash = ( SELECT guest() AS guest)))))));
 create policy occasion_changed on occasion for update using (ours(body_id)) with check (ours(body_id));
 create policy occasion_in_street on occasion for select using (((open_to = 'everyone'::text) AND (( SELECT reach() AS reach) IS NULL) AND (body_id IS NOT NULL)));
 create policy occasion_lens on occasion for select to hall_lens using (true);
@@ -1856,6 +1923,41 @@ create policy occasion_seen on occasion for select using (((body_id = ANY (( SEL
   WHERE ((c.body_id = occasion.body_id) AND (c.occasion_id = occasion.id) AND (c.person_id = ( SELECT me() AS me)))))));
 grant insert, select, update on occasion to hall_app;
 grant select on occasion to hall_lens;
+
+create table offer (
+  body_id uuid not null,
+  id uuid not null,
+  occasion_id uuid not null,
+  slot_id uuid not null,
+  commitment_id uuid not null,
+  places smallint not null,
+  made_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  outcome text
+);
+comment on table offer is 'A place that came free, kept for the next in line until a said moment, and what they answered. Whose: the person''s. For: a line that moves in order, and lets people sleep on it. Kept: 3 months.';
+alter table offer add constraint offer_pkey PRIMARY KEY (body_id, id);
+alter table offer add constraint offer_body_id_commitment_id_fkey FOREIGN KEY (body_id, commitment_id) REFERENCES commitment(body_id, id) ON DELETE CASCADE;
+alter table offer add constraint offer_body_id_occasion_id_slot_id_fkey FOREIGN KEY (body_id, occasion_id, slot_id) REFERENCES slot(body_id, occasion_id, id);
+alter table offer add constraint offer_check CHECK ((until > made_at));
+alter table offer add constraint offer_ended_with CHECK (((ended_at IS NULL) = (outcome IS NULL)));
+alter table offer add constraint offer_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'passed'::text, 'expired'::text])));
+alter table offer add constraint offer_places_check CHECK (((places >= 1) AND (places <= 11)));
+CREATE INDEX offer_of_occasion ON public.offer USING btree (body_id, occasion_id);
+CREATE INDEX offer_running_out ON public.offer USING btree (body_id, until) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX offer_standing ON public.offer USING btree (body_id, commitment_id) WHERE (ended_at IS NULL);
+alter table offer enable row level security;
+alter table offer force row level security;
+create policy offer_answered on offer for update using (((body_id = ANY (( SELECT roll() AS roll)::uuid[])) OR (EXISTS ( SELECT
+   FROM commitment c
+  WHERE ((c.body_id = offer.body_id) AND (c.id = offer.commitment_id) AND ((c.person_id = ( SELECT me() AS me)) OR ((c.person_id IS NULL) AND (c.key_hash = ( SELECT guest() AS guest)))))))));
+create policy offer_made on offer for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy offer_removed on offer for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy offer_seen on offer for select using ((EXISTS ( SELECT
+   FROM commitment c
+  WHERE ((c.body_id = offer.body_id) AND (c.id = offer.commitment_id)))));
+grant delete, insert, select, update on offer to hall_app;
 
 create table office (
   body_id uuid not null,
@@ -2089,6 +2191,24 @@ create policy possible_double_removed on possible_double for delete using ((body
 create policy possible_double_seen on possible_double for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 grant delete, insert, select, update on possible_double to hall_app;
 
+create table reminder_wish (
+  body_id uuid not null,
+  person_id uuid not null,
+  wanted boolean not null,
+  said_at timestamp with time zone not null
+);
+comment on table reminder_wish is 'Whether a member of this unit wants to be reminded of what they said yes to. Whose: the person''s. For: leaving alone who wants to be left alone. Kept: while a member.';
+alter table reminder_wish add constraint reminder_wish_pkey PRIMARY KEY (body_id, person_id);
+alter table reminder_wish add constraint reminder_wish_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table reminder_wish add constraint reminder_wish_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+CREATE INDEX reminder_wish_of_person ON public.reminder_wish USING btree (person_id);
+alter table reminder_wish enable row level security;
+alter table reminder_wish force row level security;
+create policy reminder_wish_changed on reminder_wish for update using (((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))));
+create policy reminder_wish_said on reminder_wish for insert with check (((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))));
+create policy reminder_wish_seen on reminder_wish for select using ((((person_id = ( SELECT me() AS me)) AND (body_id IS NOT NULL)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+grant insert, select, update on reminder_wish to hall_app;
+
 create table rota_freeze (
   body_id uuid not null,
   id uuid not null,
@@ -2278,7 +2398,9 @@ create table slot (
   closed_at timestamp with time zone,
   asks text,
   covers text not null default 'whole'::text,
-  seeking integer not null default 0
+  seeking integer not null default 0,
+  offered integer not null default 0,
+  offers integer not null default 0
 );
 comment on table slot is 'What an occasion needs, how many at least and at most, and what taking it counts for. The slot without a name is simply coming along. taken, first_timers and waiting are kept with each commitment. One that is no longer wanted is closed, empty. Whose: the body''s. For: staffing, and "1 cook short". Kept: as the occasion.';
 alter table slot add constraint slot_pkey PRIMARY KEY (body_id, id);
@@ -2293,7 +2415,11 @@ alter table slot add constraint slot_holds_its_minimum CHECK ((minimum <= maximu
 alter table slot add constraint slot_maximum_check CHECK (((maximum >= 1) AND (maximum <= 9999)));
 alter table slot add constraint slot_minimum_check CHECK (((minimum >= 0) AND (minimum <= 9999)));
 alter table slot add constraint slot_name_check CHECK ((length(name) <= 60));
+alter table slot add constraint slot_never_offers_beyond CHECK (((taken + offered) <= maximum));
 alter table slot add constraint slot_never_over_maximum CHECK ((taken <= maximum));
+alter table slot add constraint slot_offered_check CHECK ((offered >= 0));
+alter table slot add constraint slot_offers_check CHECK ((offers >= 0));
+alter table slot add constraint slot_offers_to_those_in_line CHECK ((offers <= waiting));
 alter table slot add constraint slot_seeking_among_taken CHECK (((seeking >= 0) AND (seeking <= taken)));
 alter table slot add constraint slot_taken_check CHECK ((taken >= 0));
 alter table slot add constraint slot_waiting_check CHECK ((waiting >= 0));
@@ -2301,6 +2427,9 @@ CREATE UNIQUE INDEX slot_name ON public.slot USING btree (body_id, occasion_id, 
 CREATE INDEX slot_short ON public.slot USING btree (body_id, occasion_id) WHERE ((closed_at IS NULL) AND ((taken - seeking) < minimum));
 alter table slot enable row level security;
 alter table slot force row level security;
+create policy slot_by_key on slot for select using (((( SELECT guest() AS guest) IS NOT NULL) AND (EXISTS ( SELECT
+   FROM commitment c
+  WHERE ((c.body_id = slot.body_id) AND (c.occasion_id = slot.occasion_id) AND (c.key_hash = ( SELECT guest() AS guest)))))));
 create policy slot_changed on slot for update using ((body_id = ANY (( SELECT reach() AS reach)::uuid[]))) with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
 create policy slot_in_street on slot for select using (((( SELECT reach() AS reach) IS NULL) AND (EXISTS ( SELECT
    FROM occasion o
@@ -2308,6 +2437,9 @@ create policy slot_in_street on slot for select using (((( SELECT reach() AS rea
 create policy slot_lens on slot for select to hall_lens using (true);
 create policy slot_lens_moves on slot for update to hall_lens using ((body_id = ANY (( SELECT reach() AS reach)::uuid[]))) with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
 create policy slot_made on slot for insert with check (ours(body_id));
+create policy slot_moved_from_street on slot for update using (((( SELECT guest() AS guest) IS NOT NULL) AND (( SELECT reach() AS reach) IS NULL) AND (in_street(body_id, occasion_id) OR (EXISTS ( SELECT
+   FROM commitment c
+  WHERE ((c.body_id = slot.body_id) AND (c.occasion_id = slot.occasion_id) AND (c.key_hash = ( SELECT guest() AS guest))))))));
 create policy slot_seen on slot for select using (((body_id = ANY (( SELECT reach() AS reach)::uuid[])) OR (EXISTS ( SELECT
    FROM commitment c
   WHERE ((c.body_id = slot.body_id) AND (c.slot_id = slot.id) AND (c.person_id = ( SELECT me() AS me)))))));

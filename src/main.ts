@@ -13,6 +13,7 @@ import { newId } from './platform/ids.ts'
 import { openQueue } from './platform/jobs/index.ts'
 import { openLog } from './platform/log.ts'
 import { openPostOffice } from './platform/mail/index.ts'
+import { hallKey, openSeals } from './platform/sealed.ts'
 import { openSessions } from './platform/sessions/index.ts'
 import type { Settings } from './platform/settings.ts'
 import { closeServer, listen } from './platform/serving.ts'
@@ -122,6 +123,7 @@ async function openRooms(
     sessions,
     queue,
     mail,
+    seals: openSeals(hallKey(settings)),
     clock: () => new Date(),
     newId,
     log,

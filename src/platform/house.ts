@@ -5,6 +5,7 @@ import type { DB } from './database/tables.ts'
 import type { Queue } from './jobs/job.ts'
 import type { PostOffice } from './mail/post-office.ts'
 import type { Scope } from './scope.ts'
+import type { Seals } from './sealed.ts'
 import type { Sessions } from './sessions/index.ts'
 
 /** Who is signed in, as the session tells it. */
@@ -30,6 +31,8 @@ export interface House {
   readonly queue: Queue
   /** Letters: `post` in the request's transaction. */
   readonly mail: Pick<PostOffice, 'post' | 'sends'>
+  /** Locks sensitive words before they go into the database. */
+  readonly seals: Seals
   whoIs(c: Context<HallEnv>): Promise<Session | null>
   /** Signing in and out; made by openSessions. `whoIs` asks it: `sessions.whoIs(c.req.header('cookie'))`. */
   readonly sessions: Sessions

@@ -6,6 +6,7 @@ test('with nothing set the hall opens on port 8080 and keeps its data beside its
     port: 8080,
     publicUrl: 'http://localhost:8080',
     hallData: `${process.cwd()}/data/hall`,
+    hallKey: undefined,
     databaseUrl: undefined,
     databaseMemoryMb: undefined,
     smtpUrl: undefined,

@@ -8,6 +8,8 @@ export type Settings = {
   publicUrl: string
   /** Where the hall keeps its own database and nothing else. */
   hallData: string
+  /** Locks sensitive words in the database; 32 bytes in base64. Unset, a file in hallData holds one. */
+  hallKey: string | undefined
   databaseUrl: string | undefined
   databaseMemoryMb: number | undefined
   smtpUrl: string | undefined
@@ -33,6 +35,10 @@ const environment = z.object({
     .transform((text) => new URL(text).origin)
     .optional(),
   HALL_DATA: z.string().optional(),
+  HALL_KEY: z
+    .string()
+    .refine((text) => Buffer.from(text, 'base64').length === 32, '32 bytes in base64')
+    .optional(),
   DATABASE_URL: z
     .string()
     .refine(
@@ -69,6 +75,7 @@ export function readSettings(env: NodeJS.ProcessEnv, folder = 'data/hall'): Sett
     HALL_DATA,
     DATABASE_URL,
     HALL_DB_MEMORY,
+    HALL_KEY,
     SMTP_URL,
     LOG_LEVEL,
   } = read.data
@@ -76,6 +83,7 @@ export function readSettings(env: NodeJS.ProcessEnv, folder = 'data/hall'): Sett
     port,
     publicUrl: PUBLIC_URL ?? `http://localhost:${port}`,
     hallData: path.resolve(HALL_DATA ?? folder),
+    hallKey: HALL_KEY,
     databaseUrl: DATABASE_URL,
     databaseMemoryMb: HALL_DB_MEMORY,
     smtpUrl: SMTP_URL,
@@ -83,11 +91,11 @@ export function readSettings(env: NodeJS.ProcessEnv, folder = 'data/hall'): Sett
   }
 }
 
-/** One line for each mistake. An address may hold a password, so it is not said back. */
+/** One line for each mistake. An address may hold a password, and a key is one: neither is said back. */
 function mistakes(error: z.ZodError, given: Record<string, string>) {
   return error.issues.map((issue) => {
     const name = String(issue.path[0])
-    const said = name.endsWith('_URL') ? '' : `, not “${given[name]}”`
+    const said = /_(URL|KEY)$/.test(name) ? '' : `, not “${given[name]}”`
     return `${name} must be ${issue.message}${said}.`
   })
 }

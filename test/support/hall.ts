@@ -6,6 +6,7 @@ import { newId } from '../../src/platform/ids.ts'
 import { openQueue, type RunningQueue } from '../../src/platform/jobs/index.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { openPostOffice } from '../../src/platform/mail/index.ts'
+import { openSeals } from '../../src/platform/sealed.ts'
 import { openSessions } from '../../src/platform/sessions/index.ts'
 import { freshHall } from '../../src/platform/testing/fresh-hall.ts'
 import { buildTown, type Town } from './town.ts'
@@ -90,6 +91,7 @@ export async function houseOn(
     log,
     queue,
     mail: openPostOffice({ queue, log, publicUrl }),
+    seals: openSeals(Buffer.alloc(32, 7)),
     whoIs: (c) => {
       const person_id = c.req.header('x-test-person')
       const session = { session_id: newId(), strong_at: clock(), fresh_at: clock() }

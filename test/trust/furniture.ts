@@ -53,6 +53,8 @@ export async function furnish(town: Town): Promise<Furniture> {
       secretaryOfHull: context({ person: bilal, body: town.body('hull'), reach: hull, roll: hull }),
       rotaOfLeeds: `${context({ person: bilal, body: leeds, reach: unit, roll: unit })}; set local hall.rota_keeper = 'on'`,
       hallInLeeds: context({ body: leeds, reach: unit, roll: unit }),
+      guestOfLeeds: `${context({})}; set local hall.guest = '${GUEST}'`,
+      linkOfAnn: `${context({})}; set local hall.guest = '${LINK}'`,
       postman: `${context({})}; set local hall.postman = 'on'`,
       unionBranch: context({ person: bilal, body: carers, reach: [carers], roll: [carers] }),
       region: context({
@@ -132,9 +134,13 @@ async function rowsOfLeeds(town: Town, leeds: string, ann: string) {
 
 type Put = (text: string, ...values: unknown[]) => Promise<unknown>
 
+/** The hashes of two secret links: a guest's own, and one in a letter to Ann. */
+const GUEST = 'a'.repeat(64)
+const LINK = 'b'.repeat(64)
+
 /** What is open to everyone: seen by whoever passes by, changed by no more people than anything else. */
 async function rowsOfTheStreet(put: Put, leeds: string) {
-  const occasion = newId()
+  const [occasion, slot, guest] = [newId(), newId(), newId()]
   await put(
     `insert into occasion (body_id, id, kind, title, starts_at, ends_at, made_at, open_to)
      values ($1, $2, 'breakfast-club', 'Breakfast', now(), now() + interval '2 hours', now(), 'everyone')`,
@@ -144,11 +150,34 @@ async function rowsOfTheStreet(put: Put, leeds: string) {
     `insert into calling_off (body_id, id, occasion_id, reason, called_off_at) values ($1, $2, $3, 'Snow', now())`,
     leeds, newId(), occasion,
   ) // prettier-ignore
-  await put(`insert into slot (body_id, id, occasion_id) values ($1, $2, $3)`, leeds, newId(), occasion) // prettier-ignore
+  await put(`insert into slot (body_id, id, occasion_id) values ($1, $2, $3)`, leeds, slot, occasion) // prettier-ignore
+  await put(
+    `insert into commitment (body_id, id, occasion_id, slot_id, name, sort_name, contact, state, first_time, said_at, key_hash)
+     values ($1, $2, $3, $4, 'Grace', 'grace', 'grace@example.org', 'waiting', true, now(), $5)`,
+    leeds, guest, occasion, slot, GUEST,
+  ) // prettier-ignore
+  await rowsOfOne(put, leeds, { occasion, slot, commitment: guest })
+}
+
+/** What hangs on one commitment: a place that is offered, and what the person needs. */
+async function rowsOfOne(
+  put: Put,
+  leeds: string,
+  of: { occasion: string; slot: string; commitment: string },
+) {
+  await put(
+    `insert into offer (body_id, id, occasion_id, slot_id, commitment_id, places, made_at, until)
+     values ($1, $2, $3, $4, $5, 1, now(), now() + interval '1 day')`,
+    leeds, newId(), of.occasion, of.slot, of.commitment,
+  ) // prettier-ignore
+  await put(
+    `insert into need (body_id, commitment_id, occasion_id, sealed, sealed_key, said_at) values ($1, $2, $3, '\\x00', '\\x00', now())`,
+    leeds, of.commitment, of.occasion,
+  ) // prettier-ignore
 }
 
 async function rowsOfTheCalendar(town: Town, leeds: string, ann: string) {
-  const [occasion, slot, sheet] = [newId(), newId(), newId()]
+  const [occasion, slot, sheet, yes] = [newId(), newId(), newId(), newId()]
   const put = (text: string, ...values: unknown[]) => town.sql(text, values)
   await put(
     `insert into occasion (body_id, id, kind, title, starts_at, ends_at, made_at)
@@ -173,10 +202,16 @@ async function rowsOfTheCalendar(town: Town, leeds: string, ann: string) {
     leeds, newId(), ann,
   ) // prettier-ignore
   await put(
-    `insert into commitment (body_id, id, occasion_id, slot_id, person_id, name, sort_name, state, first_time, said_at)
-     values ($1, $2, $3, $4, $5, 'Ann A.', 'armitage ann', 'promised', true, now())`,
-    leeds, newId(), occasion, slot, ann,
+    `insert into commitment (body_id, id, occasion_id, slot_id, person_id, name, sort_name, state, first_time, said_at, key_hash)
+     values ($1, $2, $3, $4, $5, 'Ann A.', 'armitage ann', 'promised', true, now(), $6)`,
+    leeds, yes, occasion, slot, ann, LINK,
   ) // prettier-ignore
+  await rowsOfOne(put, leeds, { occasion, slot, commitment: yes })
+  await put(
+    `insert into reminder_wish (body_id, person_id, wanted, said_at) values ($1, $2, false, now())`,
+    leeds,
+    ann,
+  )
   await put(
     `insert into sheet (body_id, id, occasion_id, printed_at) values ($1, $2, $3, now())`,
     leeds, sheet, occasion,

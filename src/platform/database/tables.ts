@@ -114,15 +114,24 @@ export interface Commitment {
   door_at: Timestamp | null
   door_tap: string | null
   first_time: boolean
+  guest_names: Generated<string>
+  guests: Generated<number>
   id: string
+  key_hash: string | null
+  language: Generated<string>
+  last_call_at: Timestamp | null
   name: string
+  no_reminder: Generated<boolean>
   occasion_id: string
   person_id: string | null
+  reminded_for: Timestamp | null
   said_at: Timestamp
   seeking_since: Timestamp | null
   slot_id: string
   sort_name: string
   state: string
+  still_coming_at: Timestamp | null
+  tell_next: Generated<boolean>
   undone: Generated<number>
 }
 
@@ -369,6 +378,15 @@ export interface MembershipPeriod {
   until_on: string | null
 }
 
+export interface Need {
+  body_id: string
+  commitment_id: string
+  occasion_id: string
+  said_at: Timestamp
+  sealed: Buffer
+  sealed_key: Buffer
+}
+
 export interface Occasion {
   about: Generated<string>
   body_id: string
@@ -384,6 +402,19 @@ export interface Occasion {
   sequence: Generated<number>
   starts_at: Timestamp
   title: string
+}
+
+export interface Offer {
+  body_id: string
+  commitment_id: string
+  ended_at: Timestamp | null
+  id: string
+  made_at: Timestamp
+  occasion_id: string
+  outcome: string | null
+  places: number
+  slot_id: string
+  until: Timestamp
 }
 
 export interface Office {
@@ -477,6 +508,13 @@ export interface PossibleDouble {
   score: number
 }
 
+export interface ReminderWish {
+  body_id: string
+  person_id: string
+  said_at: Timestamp
+  wanted: boolean
+}
+
 export interface RotaFreeze {
   began_at: Timestamp
   body_id: string
@@ -566,6 +604,8 @@ export interface Slot {
   minimum: Generated<number>
   name: Generated<string>
   occasion_id: string
+  offered: Generated<number>
+  offers: Generated<number>
   place: Generated<number>
   seeking: Generated<number>
   taken: Generated<number>
@@ -656,7 +696,9 @@ export interface DB {
   list_row: ListRow
   membership: Membership
   membership_period: MembershipPeriod
+  need: Need
   occasion: Occasion
+  offer: Offer
   office: Office
   outbox: Outbox
   pass: Pass
@@ -665,6 +707,7 @@ export interface DB {
   person_merge_row: PersonMergeRow
   person_tag: PersonTag
   possible_double: PossibleDouble
+  reminder_wish: ReminderWish
   rota_freeze: RotaFreeze
   rota_line: RotaLine
   rota_place: RotaPlace

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { Kysely, PostgresDialect } from 'kysely'
 import type { Pool } from 'pg'
 import type { Auth } from './auth.ts'
@@ -41,6 +42,9 @@ export async function openSessions(settings: { pool: Pool; publicUrl: string }) 
     mayTry: (what: string, of: string, max: number, seconds: number) =>
       mayTry(pool, what, of, max, seconds),
     sweep: () => sweep(pool),
+    /** The same mark for the same text, which nobody can make who does not know the hall's secret. */
+    mark: (purpose: string, text: string) =>
+      createHmac('sha256', secret).update(`${purpose}:${text}`).digest(),
     auth,
     pool,
   }

@@ -1,20 +1,38 @@
 import { sql } from 'kysely'
 import { appendDeed } from '../../../platform/deeds/index.ts'
 import { found } from '../../../platform/errors.ts'
-import type { BodyScope } from '../../../platform/scope.ts'
+import type { Scope } from '../../../platform/scope.ts'
 import { fullName, sortName, type Names } from '../../register/index.ts'
-import type { MyCommitment } from './coming.rules.ts'
+import { headsOf, type MyCommitment } from './coming.rules.ts'
+import { hasRoom, isFirstCome, type Counted } from './line.rules.ts'
+import { acceptOffer, endOffer, standingOffer } from './line.queries.ts'
 import { holdSlots } from '../occasions/occasion.queries.ts'
-import type { Occasion, Slot } from '../occasions/occasion.rules.ts'
+import type { Occasion } from '../occasions/occasion.rules.ts'
+
+/** Who answers: a member by their account, or somebody by the secret link they came by. */
+export type Comer = { readonly person_id: string } | { readonly key_hash: string }
+
+/** What an answer needs to know of its occasion. */
+export type Answered = Pick<Occasion, 'body_id' | 'id' | 'title' | 'starts_at'>
+
+const asMember = ({ who }: Scope): Comer => ({ person_id: found(who).person_id })
+
+const isTheirs = (comer: Comer) =>
+  'person_id' in comer
+    ? sql`person_id = ${comer.person_id}`
+    : sql`person_id is null and key_hash = ${comer.key_hash}`
+
+const columns = sql`id, slot_id, state, first_time, came_at, guests, guest_names`
 
 /** What I said to this occasion, if anything. */
 export async function myCommitment(
-  scope: BodyScope,
-  occasion: Occasion,
+  scope: Scope,
+  occasion: Answered,
+  comer: Comer = asMember(scope),
 ): Promise<MyCommitment | null> {
   const { rows } = await sql<MyCommitment>`
-    select id, slot_id, state, first_time, came_at from commitment
-    where body_id = ${occasion.body_id} and occasion_id = ${occasion.id} and person_id = ${scope.who.person_id}`.execute(
+    select ${columns} from commitment
+    where body_id = ${occasion.body_id} and occasion_id = ${occasion.id} and ${isTheirs(comer)}`.execute(
     scope.db,
   )
   return rows[0] ?? null
@@ -22,8 +40,8 @@ export async function myCommitment(
 
 /** My place in the line of those waiting for the same slot: 1 is next. */
 export async function placeInLine(
-  scope: BodyScope,
-  mine: MyCommitment,
+  scope: Scope,
+  mine: Pick<MyCommitment, 'id'>,
   body_id: string,
 ): Promise<number> {
   const { rows } = await sql<{ n: number }>`
@@ -32,64 +50,133 @@ export async function placeInLine(
 }
 
 /**
- * Says yes to a slot, or changes to it; when it is full, waits in line for it. Sent twice it is said
- * once: the slots are held still first, then my own row, so that counts and people always agree.
- * Everybody who holds both holds them in this order, or two of them would wait for each other.
+ * Says yes to a slot, or changes to it; when it is full, or others stand in line for it, waits in that
+ * line. Whoever holds an offer takes it up. Sent twice it is said once: the slots are held still first,
+ * then my own row, so that counts and people always agree. Everybody who holds both holds them in this
+ * order, or two of them would wait for each other.
  */
 export async function sayYes(
-  scope: BodyScope,
-  occasion: Occasion,
+  scope: Scope,
+  occasion: Answered,
   slot_id: string,
+  comer: Comer = asMember(scope),
 ): Promise<'promised' | 'waiting' | 'no-such-slot'> {
   const slots = await holdSlots(scope, occasion)
-  const mine = await holdMyRow(scope, occasion, slot_id)
+  const mine = await holdRow(scope, occasion, comer, slot_id)
   const wanted = slots.find(({ id }) => id === slot_id)
   if (!mine || !wanted) return 'no-such-slot'
-  if (mine.slot_id === slot_id && isIn(mine))
-    return mine.state === 'waiting' ? 'waiting' : 'promised'
+  const inIt = mine.slot_id === slot_id
+  if (inIt && mine.state === 'promised') return 'promised'
+  const offer = mine.state === 'waiting' ? await standingOffer(scope, occasion, mine.id) : null
+  if (inIt && offer && offer.until > scope.now) {
+    await acceptOffer(scope, occasion, mine, offer)
+    await note(scope, comer, occasion, 'promised')
+    return 'promised'
+  }
+  const when = isFirstCome(scope.now, occasion.starts_at) ? 'first-come' : 'in-line'
+  if (inIt && mine.state === 'waiting' && !offer && !(when === 'first-come' && hasRoom(wanted, headsOf(mine), when)))
+    return 'waiting'
   await giveBack(scope, occasion, mine)
-  const state = hasRoom(wanted) ? 'promised' : 'waiting'
-  await take(scope, occasion, mine, { slot_id, state })
-  await appendDeed(scope, { ...deedOf(scope, occasion), kind: 'promised' })
+  const now = wanted.name === '' ? mine : { ...mine, guests: 0 }
+  const state = hasRoom(await counted(scope, occasion, slot_id), headsOf(now), when) ? 'promised' : 'waiting'
+  await take(scope, occasion, now, { slot_id, state })
+  await note(scope, comer, occasion, 'promised')
   return state
-}
+} // prettier-ignore
 
-/** Takes back a yes; a second time changes nothing. Says whether somebody waiting can now be let in. */
-export async function takeBack(scope: BodyScope, occasion: Occasion): Promise<{ freed: boolean }> {
+/** Takes back a yes; a second time changes nothing. Says whether somebody waiting may now have the place. */
+export async function takeBack(
+  scope: Scope,
+  occasion: Answered,
+  comer: Comer = asMember(scope),
+): Promise<{ freed: boolean }> {
   await holdSlots(scope, occasion)
-  const mine = await holdMyRow(scope, occasion, null)
+  const mine = await holdRow(scope, occasion, comer, null)
   if (!mine || !isIn(mine)) return { freed: false }
-  await giveBack(scope, occasion, mine)
+  const places = await giveBack(scope, occasion, mine)
   await sql`
     update commitment set state = 'cancelled', seeking_since = null, said_at = ${scope.now}
     where body_id = ${occasion.body_id} and id = ${mine.id}`.execute(scope.db)
-  await appendDeed(scope, { ...deedOf(scope, occasion), kind: 'changed-mind' })
-  return { freed: mine.state === 'promised' }
+  await note(scope, comer, occasion, 'changed-mind')
+  return { freed: places > 0 }
+}
+
+/**
+ * Brings more friends, or fewer. More take places like anybody: when there are none, or others wait for
+ * them, nothing changes (`full`). Whoever waits asks for so many places; whoever holds an offer answers it first.
+ */
+export async function bring(
+  scope: Scope,
+  occasion: Answered,
+  { guests, guest_names }: Pick<MyCommitment, 'guests' | 'guest_names'>,
+  comer: Comer = asMember(scope),
+): Promise<'brought' | 'full' | 'not-coming' | 'answer-first' | 'not-with-a-duty'> {
+  const slots = await holdSlots(scope, occasion)
+  const mine = await holdRow(scope, occasion, comer, null)
+  const slot = slots.find(({ id }) => id === mine?.slot_id)
+  if (!mine || !slot || !isIn(mine)) return 'not-coming'
+  if (slot.name !== '' && guests > 0) return 'not-with-a-duty'
+  if (mine.state === 'waiting' && (await standingOffer(scope, occasion, mine.id))) return 'answer-first'
+  const more = guests - mine.guests
+  const when = isFirstCome(scope.now, occasion.starts_at) ? 'first-come' : 'in-line'
+  if (mine.state === 'promised') {
+    if (more > 0 && !hasRoom(slot, more, when)) return 'full'
+    await sql`
+      update slot set taken = taken + ${more} where body_id = ${occasion.body_id} and id = ${slot.id}`.execute(scope.db)
+  }
+  await sql`
+    update commitment set guests = ${guests}, guest_names = ${guest_names}
+    where body_id = ${occasion.body_id} and id = ${mine.id}`.execute(scope.db)
+  return 'brought'
+} // prettier-ignore
+
+/** Passes on a place that was offered: it goes to the next in line. */
+export async function passOn(
+  scope: Scope,
+  occasion: Answered,
+  comer: Comer = asMember(scope),
+): Promise<{ freed: boolean }> {
+  const mine = await myCommitment(scope, occasion, comer)
+  return mine?.state === 'waiting' ? takeBack(scope, occasion, comer) : { freed: false }
 }
 
 const isIn = ({ state }: MyCommitment) => state === 'promised' || state === 'waiting'
 
-const hasRoom = ({ maximum, taken }: Slot) => maximum === null || taken < maximum
+/** A member's answer is a deed; a guest is nobody in the record until they come. */
+async function note(
+  scope: Scope,
+  comer: Comer,
+  occasion: Answered,
+  kind: 'promised' | 'changed-mind',
+) {
+  if (!('person_id' in comer)) return
+  await appendDeed(scope, {
+    person_id: comer.person_id,
+    body_id: occasion.body_id,
+    about: { kind: 'occasion', id: occasion.id },
+    detail: { what: occasion.title },
+    kind,
+  })
+}
 
-const deedOf = (scope: BodyScope, occasion: Occasion) => ({
-  person_id: scope.who.person_id,
-  body_id: occasion.body_id,
-  about: { kind: 'occasion', id: occasion.id },
-  detail: { what: occasion.title },
-})
+async function counted(scope: Scope, occasion: Answered, slot_id: string): Promise<Counted> {
+  const { rows } = await sql<Counted>`
+    select maximum, taken, offered, waiting, offers from slot
+    where body_id = ${occasion.body_id} and id = ${slot_id}`.execute(scope.db)
+  return found(rows[0])
+}
 
-/** My row of this occasion, locked; made first, as not coming, when a slot is asked for and there is none. */
-async function holdMyRow(scope: BodyScope, occasion: Occasion, slot_id: string | null) {
-  if (slot_id) await makeMyRow(scope, occasion, slot_id)
+/** My row of this occasion, locked; a member's is made first, as not coming, when a slot is asked for and there is none. */
+async function holdRow(scope: Scope, occasion: Answered, comer: Comer, slot_id: string | null) {
+  if (slot_id && 'person_id' in comer) await makeMyRow(scope, occasion, comer.person_id, slot_id)
   const { rows } = await sql<MyCommitment>`
-    select id, slot_id, state, first_time, came_at from commitment
-    where body_id = ${occasion.body_id} and occasion_id = ${occasion.id} and person_id = ${scope.who.person_id}
+    select ${columns} from commitment
+    where body_id = ${occasion.body_id} and occasion_id = ${occasion.id} and ${isTheirs(comer)}
     for update`.execute(scope.db)
   return rows[0] ?? null
 }
 
-async function makeMyRow(scope: BodyScope, { body_id, id }: Occasion, slot_id: string) {
-  const me = scope.who.person_id
+async function makeMyRow(scope: Scope, { body_id, id }: Answered, me: string, slot_id: string) {
   const { rows } = await sql<Names>`
     select given_name, family_name, known_as from person where id = ${me}`.execute(scope.db)
   const person = found(rows[0])
@@ -103,60 +190,40 @@ async function makeMyRow(scope: BodyScope, { body_id, id }: Occasion, slot_id: s
   )
 }
 
-async function giveBack(scope: BodyScope, { body_id }: Occasion, mine: MyCommitment) {
-  if (mine.state === 'waiting')
+/** Gives back what I hold, and says how many places that frees. */
+async function giveBack(scope: Scope, occasion: Answered, mine: MyCommitment): Promise<number> {
+  const { body_id } = occasion
+  if (mine.state === 'waiting') {
+    const places = await endOffer(scope, occasion, mine, 'let-go')
     await sql`update slot set waiting = waiting - 1 where body_id = ${body_id} and id = ${mine.slot_id}`.execute(
       scope.db,
     )
-  if (mine.state === 'promised')
-    await sql`
-      update slot set taken = taken - 1, first_timers = first_timers - ${Number(mine.first_time)},
-        seeking = seeking - (select count(*)::integer from commitment c
-          where c.body_id = ${body_id} and c.id = ${mine.id} and c.seeking_since is not null)
-      where body_id = ${body_id} and id = ${mine.slot_id}`.execute(scope.db)
+    return places
+  }
+  if (mine.state !== 'promised') return 0
+  await sql`
+    update slot set taken = taken - ${headsOf(mine)}, first_timers = first_timers - ${Number(mine.first_time)},
+      seeking = seeking - (select count(*)::integer from commitment c
+        where c.body_id = ${body_id} and c.id = ${mine.id} and c.seeking_since is not null)
+    where body_id = ${body_id} and id = ${mine.slot_id}`.execute(scope.db)
+  return headsOf(mine)
 }
 
 async function take(
-  scope: BodyScope,
-  { body_id }: Occasion,
+  scope: Scope,
+  { body_id }: Answered,
   mine: MyCommitment,
   { slot_id, state }: { slot_id: string; state: 'promised' | 'waiting' },
 ) {
   const counts =
     state === 'waiting'
       ? sql`waiting = waiting + 1`
-      : sql`taken = taken + 1, first_timers = first_timers + ${Number(mine.first_time)}`
+      : sql`taken = taken + ${headsOf(mine)}, first_timers = first_timers + ${Number(mine.first_time)}`
   await sql`update slot set ${counts} where body_id = ${body_id} and id = ${slot_id}`.execute(
     scope.db,
   )
   await sql`
-    update commitment set slot_id = ${slot_id}, state = ${state}, seeking_since = null, said_at = ${scope.now}
+    update commitment set slot_id = ${slot_id}, state = ${state}, seeking_since = null, said_at = ${scope.now},
+      guests = ${mine.guests}, guest_names = case when ${mine.guests} > 0 then guest_names else '' end, last_call_at = null
     where body_id = ${body_id} and id = ${mine.id}`.execute(scope.db)
-}
-
-/** Lets in those who wait, in their order, as far as there is room. Gives whom to tell. Needs the list open. */
-export async function letIn(
-  scope: Pick<BodyScope, 'db' | 'now'>,
-  occasion: { body_id: string; id: string },
-): Promise<{ person_id: string; commitment_id: string }[]> {
-  await sql`
-    select id from slot where body_id = ${occasion.body_id} and occasion_id = ${occasion.id}
-    order by id for update`.execute(scope.db)
-  const { rows } = await sql<{ person_id: string; commitment_id: string }>`
-    with next as (
-      select c.id, c.slot_id, c.first_time
-      from slot s cross join lateral (
-        select id, slot_id, first_time from commitment
-        where body_id = s.body_id and slot_id = s.id and state = 'waiting'
-        order by said_at, id limit greatest(coalesce(s.maximum, 9999) - s.taken, 0)) c
-      where s.body_id = ${occasion.body_id} and s.occasion_id = ${occasion.id} and s.waiting > 0
-    ), counted as (
-      update slot s set taken = s.taken + n.people, waiting = s.waiting - n.people, first_timers = s.first_timers + n.firsts
-      from (select slot_id, count(*)::integer as people, (count(*) filter (where first_time))::integer as firsts from next group by slot_id) n
-      where s.body_id = ${occasion.body_id} and s.id = n.slot_id
-    )
-    update commitment c set state = 'promised'
-    from next where c.body_id = ${occasion.body_id} and c.id = next.id
-    returning c.person_id, c.id as commitment_id`.execute(scope.db)
-  return rows
 }

@@ -1,11 +1,18 @@
 export type State = 'promised' | 'waiting' | 'cancelled' | 'walked-in'
 
+/** As many friends as one person may bring. */
+export const GUESTS_MAX = 10
+const NAMES_MAX = 300
+
 export interface MyCommitment {
   readonly id: string
   readonly slot_id: string
   readonly state: State
   readonly first_time: boolean
   readonly came_at: Date | null
+  /** How many more I bring. */
+  readonly guests: number
+  readonly guest_names: string
 }
 
 interface Span {
@@ -18,3 +25,17 @@ export function answersAre(now: Date, occasion: Span): 'open' | 'over' | 'called
   if (occasion.called_off !== null) return 'called-off'
   return now < occasion.ends_at ? 'open' : 'over'
 }
+
+/** Everybody who comes by one yes. */
+export const headsOf = ({ guests }: Pick<MyCommitment, 'guests'>) => 1 + guests
+
+/** How many somebody brings, and their names if they say them. What is no number of friends is none. */
+export function readGuests(typed: Readonly<Record<string, string>>) {
+  const written = (typed['guests'] ?? '').trim()
+  const guests = /^\d{1,2}$/.test(written) ? Math.min(Number(written), GUESTS_MAX) : 0
+  return { guests, guest_names: guests > 0 ? tidyLine(typed['guest_names'], NAMES_MAX) : '' }
+}
+
+/** One line of plain text, no longer than it may be. */
+export const tidyLine = (text: string | undefined, max: number) =>
+  [...(text ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim()].slice(0, max).join('')

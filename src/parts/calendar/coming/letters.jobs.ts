@@ -1,29 +1,57 @@
 import { z } from 'zod'
 import { asHallIn, defineJob, type Job } from '../../../platform/jobs/index.ts'
-import type { BodyScope, Scope } from '../../../platform/scope.ts'
+import type { Scope } from '../../../platform/scope.ts'
 import { formats, isLanguage } from '../../../platform/words/index.ts'
-import { letIn } from './coming.queries.ts'
-import { canLetIn, readersOf, type Reader } from './letters.queries.ts'
+import { found } from '../../../platform/errors.ts'
+import { offerHours } from './line-settings.queries.ts'
+import { moveLine, type Moved } from './line.queries.ts'
+import { hashOf, linkOf, secretOf } from './links.ts'
+import { canMoveLine, keepLink, lineOf, readersOf, type Reader } from './letters.queries.ts'
 import { words } from './letters.words.ts'
 import type { Occasion } from '../occasions/occasion.rules.ts'
 
 const payload = z.object({ unit_id: z.string(), body_id: z.string(), occasion_id: z.string() })
+type Ids = z.infer<typeof payload>
 const about = payload.extend({ about: z.enum(['off', 'on']) })
 
-/** When a place comes free, whoever waited longest is let in and told. The host need not be there for it. */
-const letInNext: Job<z.infer<typeof payload>> = defineJob({
-  name: 'calendar.let-in',
+/**
+ * A place came free, or an offer ran out: the line moves by itself, the host need not be there for it.
+ * Each offer leaves a job behind, in its own transaction, for the moment it runs out: none is lost.
+ */
+const move: Job<Ids> = defineJob({
+  name: 'calendar.move-line',
   payload,
   retries: 5,
-  seconds_max: 60,
-  work: ({ house, payload: { unit_id, body_id, occasion_id } }) =>
-    asHallIn(house, 'a place came free, and the next in line is let in', unit_id, async (scope) => {
-      const people = await letIn(scope, { body_id, id: occasion_id })
-      const readers = await readersOf(scope, { body_id, occasion_id })
-      const told = new Set(people.map(({ person_id }) => person_id))
-      for (const reader of readers) if (told.has(reader.person_id)) await write(scope, reader, 'in')
-    }),
+  seconds_max: 120,
+  work: ({ house, payload: ids }) =>
+    asHallIn(house, 'a place came free, and is offered to the next in line', ids.unit_id, (scope) =>
+      moveAndTell(scope, ids),
+    ),
 })
+
+export async function moveAndTell(scope: Scope, ids: Ids): Promise<void> {
+  const line = await lineOf(scope, ids)
+  if (!line) return
+  const hours = await offerHours(scope, ids.unit_id)
+  const moved = await moveLine(scope, { body_id: ids.body_id, id: ids.occasion_id, ...line, hours })
+  if (moved.offered.length + moved.called.length === 0) return
+  await writeToThem(scope, ids, moved)
+  for (const until of new Set(moved.offered.map((one) => one.until.getTime())))
+    await scope.house.queue.enqueue(scope.db, move, ids, { after: new Date(until) })
+  // Many places at once are offered by the hundred: the next hundred has its turn.
+  if (moved.offered.length > 0 && (await canMoveLine(scope, { body_id: ids.body_id, id: ids.occasion_id })))
+    await scope.house.queue.enqueue(scope.db, move, ids)
+} // prettier-ignore
+
+async function writeToThem(scope: Scope, ids: Ids, { offered, called }: Moved) {
+  const offers = new Map(offered.map((one) => [one.commitment_id, one]))
+  const calls = new Set(called)
+  for (const reader of await readersOf(scope, ids)) {
+    const offer = offers.get(reader.commitment_id)
+    if (offer) await write(scope, ids, reader, 'offer', offer)
+    else if (calls.has(reader.commitment_id)) await write(scope, ids, reader, 'call')
+  }
+}
 
 /** Whoever said yes is told that it is called off, or that it is on after all. */
 const tell: Job<z.infer<typeof about>> = defineJob({
@@ -31,45 +59,63 @@ const tell: Job<z.infer<typeof about>> = defineJob({
   payload: about,
   retries: 5,
   seconds_max: 300,
-  work: ({ house, payload: { unit_id, body_id, occasion_id, about: what } }) =>
-    asHallIn(house, 'those who said yes are told', unit_id, async (scope) => {
-      const readers = await readersOf(scope, { body_id, occasion_id })
-      for (const reader of readers) {
+  work: ({ house, payload: { about: what, ...ids } }) =>
+    asHallIn(house, 'those who said yes are told', ids.unit_id, async (scope) => {
+      for (const reader of await readersOf(scope, ids)) {
         // Changed again meanwhile: the later letter says what is true.
         if ((reader.called_off === null) === (what === 'off')) continue
-        await write(scope, reader, what)
+        await write(scope, ids, reader, what)
       }
     }),
 })
 
-export const jobs: readonly Job[] = [letInNext, tell]
+export const jobs: readonly Job[] = [move, tell]
 
-export const tellComers = (scope: BodyScope, occasion: Occasion, what: 'off' | 'on') =>
+export const tellComers = (scope: Scope, occasion: Occasion, what: 'off' | 'on') =>
   scope.house.queue.enqueue(scope.db, tell, { ...idsOf(scope, occasion), about: what })
 
-export async function letInThoseWaiting(scope: BodyScope, occasion: Occasion) {
-  if (await canLetIn(scope, occasion))
-    await scope.house.queue.enqueue(scope.db, letInNext, idsOf(scope, occasion))
+/** After anything that may have freed a place. */
+export async function letInThoseWaiting(scope: Scope, occasion: Pick<Occasion, 'body_id' | 'id'>) {
+  if (await canMoveLine(scope, occasion))
+    await scope.house.queue.enqueue(scope.db, move, idsOf(scope, occasion))
 }
 
 // The unit's list is opened, since people of any of its wards may come to any of its occasions.
-const idsOf = ({ where }: BodyScope, occasion: Occasion) => ({
-  unit_id: where.unit_id ?? where.id,
-  body_id: occasion.body_id,
-  occasion_id: occasion.id,
-})
+const idsOf = (scope: Scope, occasion: Pick<Occasion, 'body_id' | 'id'>): Ids => {
+  const where = found(scope.where)
+  return {
+    unit_id: where.unit_id ?? where.id,
+    body_id: occasion.body_id,
+    occasion_id: occasion.id,
+  }
+}
 
-async function write(scope: Scope, reader: Reader, what: 'off' | 'on' | 'in') {
+type Letter = 'off' | 'on' | 'offer' | 'call'
+
+async function write(
+  scope: Scope,
+  { body_id }: Ids,
+  reader: Reader,
+  what: Letter,
+  offer?: { places: number; until: Date },
+) {
   const language = isLanguage(reader.language) ? reader.language : 'en'
   const say = words.in(language)
-  const when = formats(language, reader.time_zone).moment(reader.starts_at)
-  const { title, name, reason, body } = { ...reader, reason: reader.called_off ?? '' }
-  const page = `${scope.house.publicUrl}/b/${reader.slug}/whats-on`
-  const link = what === 'off' ? page : `${page}/${reader.occasion_id}`
+  const tell = formats(language, reader.time_zone)
+  const when = tell.moment(reader.starts_at)
+  const { title, name, body } = reader
+  const reason = reader.called_off ?? ''
+  const link = what === 'off' ? restOf(scope, reader) : await linkFor(scope, body_id, reader)
   const texts = {
     off: () => say('off_text', { name, title, when, reason, link, body }),
     on: () => say('on_text', { name, title, when, link, body }),
-    in: () => say('in_text', { name, title, when, link, body }),
+    call: () => say('call_text', { name, title, when, link, body }),
+    offer: () =>
+      say('offer_text', {
+        name, title, when, link, body,
+        n: offer?.places ?? 1,
+        until: tell.moment(offer?.until ?? reader.starts_at),
+      }), // prettier-ignore
   }
   const letter = {
     to: reader.address,
@@ -77,4 +123,19 @@ async function write(scope: Scope, reader: Reader, what: 'off' | 'on' | 'in') {
     text: texts[what](),
   }
   await scope.house.mail.post(scope.db, letter, scope.now)
+}
+
+/** What else is on: in the hall for members, in the street for everybody else. */
+const restOf = ({ house }: Scope, { person_id, slug }: Reader) =>
+  person_id ? `${house.publicUrl}/b/${slug}/whats-on` : `${house.publicUrl}/at/${slug}`
+
+/** The reader's own link, good for this one answer. */
+export async function linkFor(
+  scope: Scope,
+  body_id: string,
+  reader: Pick<Reader, 'commitment_id' | 'slug' | 'occasion_id'>,
+): Promise<string> {
+  const id = reader.commitment_id
+  await keepLink(scope, { body_id, id, key_hash: hashOf(secretOf(scope.house, id)) })
+  return linkOf(scope.house, reader, id)
 }

@@ -12,9 +12,20 @@ export const words = defineWords('member', {
     en: 'Hello {name},\n\n{title} on {when} is on after all. You had said yes; if you can’t come now, say so here: {link}\n\n{body}',
     pl: 'Cześć {name},\n\n{title}, {when}, jednak się odbędzie. Twoje zgłoszenie jest ważne; jeśli nie możesz przyjść, powiedz to tutaj: {link}\n\n{body}',
   },
-  in_subject: { en: 'A place for you: {title}, {when}', pl: 'Masz miejsce: {title}, {when}' },
-  in_text: {
-    en: 'Hello {name},\n\nA place came free, and you were first in line: {title}, {when}.\n\nIf you can’t come, say so here, so that the next in line is let in: {link}\n\n{body}',
-    pl: 'Cześć {name},\n\nZwolniło się miejsce, a ty byłeś pierwszy w kolejce: {title}, {when}.\n\nJeśli nie możesz przyjść, powiedz to tutaj, a wejdzie następna osoba: {link}\n\n{body}',
+  offer_subject: {
+    en: 'A place for you: {title}, {when}',
+    pl: 'Miejsce dla ciebie: {title}, {when}',
+  },
+  offer_text: {
+    en: 'Hello {name},\n\n{n, plural, one {a place came free} other {# places came free}}, and you are next in line: {title}, {when}.\n\n{n, plural, one {It is} other {They are}} kept for you until {until}. Say whether you take {n, plural, one {it} other {them}}, or pass {n, plural, one {it} other {them}} on to the next in line:\n\n{link}\n\nIf you say nothing by then, the next in line is asked.\n\n{body}',
+    pl: 'Cześć {name},\n\n{n, plural, one {zwolniło się miejsce} few {zwolniły się # miejsca} many {zwolniło się # miejsc} other {zwolniło się # miejsca}}, a twoja kolej właśnie nadeszła: {title}, {when}.\n\nCzeka na ciebie do: {until}. Powiedz, czy bierzesz, czy oddajesz następnej osobie:\n\n{link}\n\nBez odpowiedzi do tego czasu zapytamy następną osobę.\n\n{body}',
+  },
+  call_subject: {
+    en: 'A place is free now: {title}, {when}',
+    pl: 'Jest wolne miejsce: {title}, {when}',
+  },
+  call_text: {
+    en: 'Hello {name},\n\na place came free at short notice: {title}, {when}. It is for whoever taps first:\n\n{link}\n\n{body}',
+    pl: 'Cześć {name},\n\nw ostatniej chwili zwolniło się miejsce: {title}, {when}. Dostanie je ten, kto pierwszy kliknie:\n\n{link}\n\n{body}',
   },
 })

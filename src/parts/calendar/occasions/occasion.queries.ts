@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { found } from '../../../platform/errors.ts'
-import type { BodyScope } from '../../../platform/scope.ts'
+import type { BodyScope, Scope } from '../../../platform/scope.ts'
 import type { Names } from '../../register/index.ts'
 import { shownName } from '../names.rules.ts'
 import type { Occasion, OccasionDraft, Slot, SlotDraft } from './occasion.rules.ts'
@@ -19,7 +19,7 @@ export async function findOccasion(scope: BodyScope, id: string): Promise<Occasi
 
 export async function slotsOf(scope: BodyScope, occasion: Occasion): Promise<Slot[]> {
   const { rows } = await sql<Slot>`
-    select id, name, does, minimum, maximum, taken, first_timers, waiting, asks, covers, seeking from slot
+    select id, name, does, minimum, maximum, taken, first_timers, waiting, asks, covers, seeking, offered, offers from slot
     where body_id = ${occasion.body_id} and occasion_id = ${occasion.id} and closed_at is null
     order by place, name`.execute(scope.db)
   return rows
@@ -77,9 +77,12 @@ export async function changeOccasion(
 }
 
 /** The slots of an occasion, kept still until this transaction ends, so that counts and changes agree. */
-export async function holdSlots(scope: BodyScope, occasion: Occasion): Promise<Slot[]> {
+export async function holdSlots(
+  scope: Pick<Scope, 'db'>,
+  occasion: Pick<Occasion, 'body_id' | 'id'>,
+): Promise<Slot[]> {
   const { rows } = await sql<Slot>`
-    select id, name, does, minimum, maximum, taken, first_timers, waiting, asks, covers, seeking from slot
+    select id, name, does, minimum, maximum, taken, first_timers, waiting, asks, covers, seeking, offered, offers from slot
     where body_id = ${occasion.body_id} and occasion_id = ${occasion.id} and closed_at is null
     order by id for update`.execute(scope.db)
   return rows

@@ -55,6 +55,9 @@ export interface Slot {
   readonly covers: Covers
   /** How many of those taken look for a stand-in and count as absent. */
   readonly seeking: number
+  /** Places kept for those in line to whom they are offered, and how many of them hold an offer. */
+  readonly offered: number
+  readonly offers: number
 }
 
 export interface SlotDraft {
@@ -212,7 +215,11 @@ export interface StandingSlot {
   readonly id: string
   readonly taken: number
   readonly waiting: number
+  /** A place that is offered to somebody is as good as taken. */
+  readonly offered?: number
 }
+
+const given = ({ taken, offered = 0 }: StandingSlot) => taken + offered
 
 /** Whether slots people already took may become what the form says: nobody loses a place to a change of plan. */
 export function slotProblems(
@@ -221,12 +228,12 @@ export function slotProblems(
   open: StandingSlot,
 ): DraftProblems {
   const problems: Record<string, FieldProblem> = {}
-  if (draft.room_for !== null && draft.room_for < open.taken) problems['room_for'] = 'below-taken'
+  if (draft.room_for !== null && draft.room_for < given(open)) problems['room_for'] = 'below-taken'
   for (const was of standing) {
     const at = draft.slots.findIndex(({ id }) => id === was.id)
     const becomes = draft.slots[at]
     if (!becomes && was.taken + was.waiting > 0) problems['form'] = 'slot-in-use'
-    if (becomes && becomes.maximum !== null && becomes.maximum < was.taken)
+    if (becomes && becomes.maximum !== null && becomes.maximum < given(was))
       problems[`slot_${at}_maximum`] = 'below-taken'
   }
   return problems
