@@ -1450,6 +1450,27 @@ create policy deed_written on deed for insert with check (((body_id = ANY (( SEL
 grant insert, select on deed to hall_app;
 grant select on deed to hall_lens;
 
+create table face (
+  body_id uuid not null,
+  about text not null default ''::text,
+  find_us text not null default ''::text,
+  contact text not null default ''::text,
+  changed_at timestamp with time zone not null
+);
+comment on table face is 'What a body says of itself on its public page: who it is, where it is found, how it is reached. Written to be read by anyone. Whose: the body''s. For: the public page, posters, feeds. Kept: as long as the body.';
+alter table face add constraint face_pkey PRIMARY KEY (body_id);
+alter table face add constraint face_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table face add constraint face_about_check CHECK ((length(about) <= 2000));
+alter table face add constraint face_contact_check CHECK ((length(contact) <= 200));
+alter table face add constraint face_find_us_check CHECK ((length(find_us) <= 300));
+
+alter table face enable row level security;
+alter table face force row level security;
+create policy face_changed on face for update using ((body_id = here())) with check ((body_id = here()));
+create policy face_seen on face for select using (true);
+create policy face_written on face for insert with check ((body_id = here()));
+grant insert, select, update on face to hall_app;
+
 create table field_change (
   body_id uuid not null,
   id uuid not null,

@@ -16,8 +16,12 @@ import { openPostOffice } from './platform/mail/index.ts'
 import { hallKey, openSeals } from './platform/sealed.ts'
 import { openSessions } from './platform/sessions/index.ts'
 import type { Settings } from './platform/settings.ts'
+import { openWindow } from './platform/street-window.ts'
 import { closeServer, listen } from './platform/serving.ts'
 import type { Trouble } from './platform/trouble.ts'
+
+/** How long a public answer may be as it was: nobody who changes something has to wait to see it. */
+const WINDOW_MS = 1000
 
 export interface Hall {
   readonly house: House
@@ -129,6 +133,7 @@ async function openRooms(
     log,
     whoIs: (c) => sessions.whoIs(c.req.header('cookie')),
     strongSignIn: kind === 'hall',
+    window: openWindow(WINDOW_MS),
     isEmpty: hallIsEmpty(database.app),
   }
   return { house, database, queue, mail }

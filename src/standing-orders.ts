@@ -156,6 +156,20 @@ export const standingOrders = {
     },
     offices: hosts,
   },
+  'face.change': {
+    says: {
+      en: 'The secretary, the chair, the membership officer and organisers may write the public page of their body.',
+      pl: 'Sekretarz, przewodniczący, pełnomocnik ds. członkostwa i organizatorzy mogą redagować stronę publiczną swojego koła.',
+    },
+    offices: [...keepers, 'organiser'],
+  },
+  'face.change-above': {
+    says: {
+      en: 'Regional and national officers may write the public page of the region and of the organisation, not of a branch.',
+      pl: 'Działacze regionalni i krajowi mogą redagować stronę publiczną regionu i organizacji, ale nie koła.',
+    },
+    above: officesAbove,
+  },
   'door.keep': {
     says: {
       en: 'Those who host may see who is coming and check people in at the door.',

@@ -7,6 +7,7 @@ import { demoOn, type Demo } from './demo.ts'
 import { cast, elect } from './eight.ts'
 import type { DemoFacts } from './facts.ts'
 import { closedMonths, sendFigures } from './figures.ts'
+import { showFaces } from './faces.ts'
 import { live } from './life.ts'
 import { inventPeople } from './people.ts'
 import { enrol } from './register.ts'
@@ -28,6 +29,7 @@ export async function buildDemo(
   const guides = await elect(demo, bodies, people, parts)
   tell('three years of evenings')
   await live(demo, bodies, people)
+  await showFaces(demo, bodies)
   await converse(demo, bodies, people)
   await tamper(demo, bodies, people)
   tell('who is active, month by month')

@@ -24,6 +24,9 @@ export type DoorSign =
 const signs = new WeakMap<object, DoorSign>()
 export const signOf = (handler: object): DoorSign | undefined => signs.get(handler)
 
+/** Says of a handler what door it is; whoever is no door has none. */
+export const putSign = (handler: object, sign: DoorSign) => void signs.set(handler, sign)
+
 /** The one door into a body's rooms (`/b/:body/…`): who, where, whether standing orders allow it. */
 export function may(
   actInUnits: Act,

@@ -7,7 +7,8 @@ export const guardHeaders: MiddlewareHandler = async (c, next) => {
   c.res.headers.set('x-content-type-options', 'nosniff')
   c.res.headers.set('referrer-policy', 'same-origin')
   c.res.headers.set('cross-origin-opener-policy', 'same-origin')
-  c.res.headers.set('cross-origin-resource-policy', 'same-origin')
+  if (!c.res.headers.has('cross-origin-resource-policy'))
+    c.res.headers.set('cross-origin-resource-policy', 'same-origin')
   c.res.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()')
   if (c.req.url.startsWith('https:')) {
     c.res.headers.set('strict-transport-security', 'max-age=31536000')
@@ -19,10 +20,12 @@ interface Allowed {
   script: boolean
   /** The text of the one style element a page may hold: its body's colours. */
   style: string | null
+  /** Whether other sites may show it inside their own pages. */
+  embeds?: true | undefined
 }
 
 /** What a page may load and run: its own files and nothing else; no inline script, no eval. */
-export function contentPolicy({ script, style }: Allowed): string {
+export function contentPolicy({ script, style, embeds }: Allowed): string {
   const own = "'self'"
   const styles = style === null ? own : `${own} 'sha256-${hashOf(style)}'`
   return [
@@ -36,7 +39,7 @@ export function contentPolicy({ script, style }: Allowed): string {
     `worker-src ${own}`,
     `form-action ${own}`,
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${embeds ? '*' : "'none'"}`,
   ].join('; ')
 }
 

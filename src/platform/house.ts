@@ -7,6 +7,7 @@ import type { PostOffice } from './mail/post-office.ts'
 import type { Scope } from './scope.ts'
 import type { Seals } from './sealed.ts'
 import type { Sessions } from './sessions/index.ts'
+import type { Window } from './street-window.ts'
 
 /** Who is signed in, as the session tells it. */
 export interface Session {
@@ -38,6 +39,8 @@ export interface House {
   readonly sessions: Sessions
   /** Whether an office that keeps the list must have signed in with a passkey or code (off in the demo). */
   readonly strongSignIn: boolean
+  /** Public pages as they were last made, for the moment or two in which many ask for the same. */
+  readonly window: Window
   /** True until the first run has named the hall. */
   isEmpty(): Promise<boolean>
 }

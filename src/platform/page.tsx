@@ -32,7 +32,7 @@ export async function part<E extends HallEnv>(
 }
 
 /** A public page runs script only where an island stands on it. */
-function render(frame: Frame, element: VNode) {
+export function render(frame: Frame, element: VNode) {
   let scripted = frame.assets.script !== null
   const island = (name: string) => {
     const address = frame.assets.island(name)

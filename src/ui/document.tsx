@@ -10,11 +10,20 @@ interface DocumentProps {
   /** Seconds after which a page without script looks again: for a job under way. */
   refresh?: number
   kind?: 'hall' | 'sheet'
+  /** What others read of a public page: its picture, its own words for sharing. */
+  head?: ComponentChildren
   children: ComponentChildren
 }
 
 /** The whole document. Script comes only to those signed in; style and font are shared by every page. */
-export function Document({ title, description, refresh, kind = 'hall', children }: DocumentProps) {
+export function Document({
+  title,
+  description,
+  refresh,
+  kind = 'hall',
+  head,
+  children,
+}: DocumentProps) {
   const { language, body, accent, assets } = useFrame()
   return (
     <html lang={language} dir={dirOf(language)}>
@@ -40,6 +49,7 @@ export function Document({ title, description, refresh, kind = 'hall', children 
         {/* Allowed by its hash: nothing in it comes from a person but a checked colour. */}
         {accent && <style dangerouslySetInnerHTML={{ __html: accent }} />}
         <link rel="icon" href={markIcon} />
+        {head}
         {assets.script && <meta name="htmx-config" content={HTMX} />}
         {assets.script && <script src={assets.script} defer />}
       </head>

@@ -43,7 +43,7 @@ export function Hall({ room, width = 'wide', children, ...document }: HallProps)
   )
 }
 
-function Ribbon() {
+export function Ribbon() {
   const say = useSay()
   return (
     <aside class="ribbon" aria-label={say('demo_short')}>
@@ -137,26 +137,34 @@ function Rooms({ room }: { room: string | undefined }) {
 }
 
 function Footer() {
-  const { language, path } = useFrame()
   const say = useSay()
   return (
     <footer class="foot">
       <p>
         {say('footer')} <a href="/rule">{say('how_active')}</a>
       </p>
-      <nav aria-label={say('language')}>
-        {languages.map((one) => (
-          <a
-            key={one}
-            href={`/language/${one}?back=${encodeURIComponent(path)}`}
-            lang={one}
-            hreflang={one}
-            {...(one === language && { 'aria-current': 'true' })}
-          >
-            {LANGUAGES[one].name}
-          </a>
-        ))}
-      </nav>
+      <Languages />
     </footer>
+  )
+}
+
+/** The same page in another language. */
+export function Languages() {
+  const { language, path } = useFrame()
+  const say = useSay()
+  return (
+    <nav aria-label={say('language')}>
+      {languages.map((one) => (
+        <a
+          key={one}
+          href={`/language/${one}?back=${encodeURIComponent(path)}`}
+          lang={one}
+          hreflang={one}
+          {...(one === language && { 'aria-current': 'true' })}
+        >
+          {LANGUAGES[one].name}
+        </a>
+      ))}
+    </nav>
   )
 }

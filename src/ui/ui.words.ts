@@ -18,6 +18,12 @@ export const words = defineWords('member', {
     ur: 'نام، فون، ای میل یا پوسٹ کوڈ',
   },
   sign_in: { en: 'Sign in', pl: 'Zaloguj się', ur: 'سائن ان' },
+  for_members: { en: 'For members', pl: 'Dla członków', ur: 'اراکین کے لیے' },
+  find_branch: {
+    en: 'Find a branch near you',
+    pl: 'Znajdź koło w pobliżu',
+    ur: 'اپنے قریب کی شاخ تلاش کریں',
+  },
   sign_out: { en: 'Sign out', pl: 'Wyloguj się', ur: 'سائن آؤٹ' },
   my_entry: { en: 'My entry', pl: 'Moje dane', ur: 'میرا اندراج' },
   you: { en: 'You', pl: 'Ty', ur: 'آپ' },

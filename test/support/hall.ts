@@ -8,6 +8,7 @@ import { openLog } from '../../src/platform/log.ts'
 import { openPostOffice } from '../../src/platform/mail/index.ts'
 import { openSeals } from '../../src/platform/sealed.ts'
 import { openSessions } from '../../src/platform/sessions/index.ts'
+import { openWindow } from '../../src/platform/street-window.ts'
 import { freshHall } from '../../src/platform/testing/fresh-hall.ts'
 import { buildTown, type Town } from './town.ts'
 
@@ -100,6 +101,7 @@ export async function houseOn(
         : sessions.whoIs(c.req.header('cookie'))
     },
     strongSignIn: true,
+    window: openWindow(0),
     isEmpty: () => Promise.resolve(false),
   }
 }

@@ -141,6 +141,7 @@ const LINK = 'b'.repeat(64)
 /** What is open to everyone: seen by whoever passes by, changed by no more people than anything else. */
 async function rowsOfTheStreet(put: Put, leeds: string) {
   const [occasion, slot, guest] = [newId(), newId(), newId()]
+  await put(`insert into face (body_id, about, changed_at) values ($1, 'A branch.', now())`, leeds)
   await put(
     `insert into occasion (body_id, id, kind, title, starts_at, ends_at, made_at, open_to)
      values ($1, $2, 'breakfast-club', 'Breakfast', now(), now() + interval '2 hours', now(), 'everyone')`,

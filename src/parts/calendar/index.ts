@@ -14,6 +14,9 @@ export { firstPageToday, nextOccasions } from './whats-on/first-page.routes.tsx'
 
 /** `/me/pass`: a member's own pass, good at every door. */
 export { passRoutes }
+export { countOutside, occasionOutside, occasionsOutside } from './outside/outside.queries.ts'
+export { stateOutside, type Outside } from './outside/outside.rules.ts'
+export { kindName } from './outside/outside.words.ts'
 
 export const jobs = [...letterJobs, ...forgettingJobs]
 

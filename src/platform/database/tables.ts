@@ -188,6 +188,14 @@ export interface Deed {
   rung: string | null
 }
 
+export interface Face {
+  about: Generated<string>
+  body_id: string
+  changed_at: Timestamp
+  contact: Generated<string>
+  find_us: Generated<string>
+}
+
 export interface FieldChange {
   became: string
   body_id: string
@@ -682,6 +690,7 @@ export interface DB {
   custom_field: CustomField
   custom_value: CustomValue
   deed: Deed
+  face: Face
   field_change: FieldChange
   figure_check: FigureCheck
   handover: Handover

@@ -40,6 +40,10 @@ function make(language: Language, zone: string) {
     date: dated({ day: 'numeric', month: 'long', year: 'numeric' }),
     /** 29/11/2026 */
     shortDate: dated({ day: '2-digit', month: '2-digit', year: 'numeric' }),
+    /** Sat */
+    weekday: dated({ weekday: 'short' }),
+    /** 29 */
+    dayNumber: dated({ day: 'numeric' }),
     /** Nov */
     month: dated({ month: 'short' }),
     /** November 2026 */

@@ -5,7 +5,7 @@ import { useFormats, useFrame } from '../../../ui/frame.ts'
 import { Hall } from '../../../ui/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState, Tag } from '../../../ui/notice.tsx'
-import { PageHead, Panel, Tabs } from '../../../ui/panel.tsx'
+import { PageHead, Panel, Tabs, Way } from '../../../ui/panel.tsx'
 import { FilterBar } from '../../../ui/search.tsx'
 import { Pager } from '../../../ui/tables.tsx'
 import { occasionKinds } from '../kinds.rules.ts'
@@ -20,6 +20,7 @@ export interface Calendar {
   readonly wish: Wish
   readonly wards: readonly { readonly slug: string; readonly name: string }[]
   readonly mayPutOn: boolean
+  readonly mayWriteFace: boolean
   readonly mayCome: boolean
 }
 
@@ -71,7 +72,21 @@ export function CalendarPage({
       />
       <Choices {...calendar} />
       {children}
+      <InTheStreet {...calendar} />
     </Hall>
+  )
+}
+
+/** What of it stands outside, to be shown to neighbours and friends. */
+function InTheStreet({ mayWriteFace }: Calendar) {
+  const { body } = useFrame()
+  const say = useWords()
+  return (
+    <Panel title={say('outside')}>
+      <p class="soft">{say('outside_why')}</p>
+      <Way href={`/at/${body?.slug ?? ''}`}>{say('outside_see')}</Way>
+      {mayWriteFace && <Way href={`/b/${body?.slug ?? ''}/face`}>{say('outside_write')}</Way>}
+    </Panel>
   )
 }
 

@@ -81,6 +81,7 @@ const calendarOf = async (
   wish,
   wards: await bodiesOfUnit(scope),
   mayPutOn: scope.allows('occasions.change'),
+  mayWriteFace: scope.allows('face.change'),
   mayCome: scope.allows('occasions.come'),
 })
 

@@ -19,6 +19,22 @@ export const words = defineWords('member', {
   every_ward: { en: 'Everybody here', pl: 'Wszyscy tutaj', ur: 'یہاں سب' },
   today: { en: 'Today', pl: 'Dzisiaj', ur: 'آج' },
   tomorrow: { en: 'Tomorrow', pl: 'Jutro', ur: 'کل' },
+  outside: {
+    en: 'For neighbours and friends',
+    pl: 'Dla sąsiadów i znajomych',
+    ur: 'پڑوسیوں اور دوستوں کے لیے',
+  },
+  outside_why: {
+    en: 'What is open to everyone also stands on a public page that you can share.',
+    pl: 'To, co otwarte dla wszystkich, jest też na stronie publicznej, którą możesz podać dalej.',
+    ur: 'جو سب کے لیے کھلا ہے وہ ایک عوامی صفحے پر بھی ہے جسے آپ بانٹ سکتے ہیں۔',
+  },
+  outside_see: { en: 'The public page', pl: 'Strona publiczna', ur: 'عوامی صفحہ' },
+  outside_write: {
+    en: 'Write the public page, posters and feeds',
+    pl: 'Redaguj stronę publiczną, plakaty i kanały',
+    ur: 'عوامی صفحہ، پوسٹر اور فیڈ',
+  },
   at: { en: '{time}, {place}', pl: '{time}, {place}', ur: '{time}، {place}' },
   coming: {
     en: '{n, plural, =0 {nobody has said yes yet} one {1 coming} other {# coming}}',

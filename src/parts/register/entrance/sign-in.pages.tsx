@@ -5,7 +5,7 @@ import { useFrame } from '../../../ui/frame.ts'
 import { Hall } from '../../../ui/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
 import { Tag } from '../../../ui/notice.tsx'
-import { PageHead, Panel } from '../../../ui/panel.tsx'
+import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
 import { Passkey } from './passkey.pages.tsx'
 import { words } from './sign-in.words.ts'
 
@@ -48,6 +48,7 @@ export function SignInPage({ to, problems, typed }: SignInProps) {
         button={say('use_passkey')}
         failed={say('passkey_failed')}
       />
+      <Way href="/at">{say('not_a_member')}</Way>
     </Hall>
   )
 }

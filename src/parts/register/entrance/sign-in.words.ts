@@ -2,6 +2,11 @@ import { defineWords } from '../../../platform/words/index.ts'
 
 /** Coming in: the page everybody meets first, so in every language the hall speaks. */
 export const words = defineWords('member', {
+  not_a_member: {
+    en: 'Not a member? See what is on that is open to everyone',
+    pl: 'Nie należysz? Zobacz, co jest otwarte dla wszystkich',
+    ur: 'رکن نہیں؟ دیکھیں سب کے لیے کیا کھلا ہے',
+  },
   title: { en: 'Sign in', pl: 'Zaloguj się', ur: 'سائن ان' },
   lead: {
     en: 'No password. Type your e-mail and we send you a link.',

@@ -1,0 +1,79 @@
+import { Actions, Button, LinkButton } from '../../../ui/buttons.tsx'
+import { Field, TextArea } from '../../../ui/fields.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { useFrame } from '../../../ui/frame.ts'
+import { Hall } from '../../../ui/hall.tsx'
+import { List, Row } from '../../../ui/lists.tsx'
+import { PageHead, Panel } from '../../../ui/panel.tsx'
+import { LONGEST, type FaceDraft, type FaceProblems } from './face.rules.ts'
+import { keepingWords } from './face.words.ts'
+
+interface KeepingProps {
+  name: string
+  slug: string
+  origin: string
+  typed: FaceDraft
+  problems?: FaceProblems
+}
+
+/** Where officers write what whoever passes by reads, and find everything to spread it with. */
+export function KeepingPage({ name, slug, origin, typed, problems = {} }: KeepingProps) {
+  const say = keepingWords.in(useFrame().language)
+  const said = Object.fromEntries(
+    Object.entries(problems).map(([field, problem]) => [field, say(problem)]),
+  )
+  return (
+    <Hall title={say('title')} room="occasions" width="reading">
+      <PageHead
+        title={say('title')}
+        lead={say('lead', { body: name })}
+        aside={<LinkButton href={`/at/${slug}`}>{say('see_it')}</LinkButton>}
+      />
+      <Form action={`/b/${slug}/face`} typed={{ ...typed }} problems={said}>
+        <TextArea
+          name="about"
+          label={say('about')}
+          hint={say('about_hint')}
+          optional
+          rows={5}
+          maxlength={LONGEST.about}
+        />
+        <TextArea
+          name="find_us"
+          label={say('find_us')}
+          hint={say('find_us_hint')}
+          optional
+          rows={2}
+          maxlength={LONGEST.find_us}
+        />
+        <Field
+          name="contact"
+          label={say('contact')}
+          hint={say('contact_hint')}
+          optional
+          maxlength={LONGEST.contact}
+        />
+        <Actions>
+          <Button main>{say('save')}</Button>
+        </Actions>
+      </Form>
+      <Spread slug={slug} origin={origin} />
+    </Hall>
+  )
+}
+
+function Spread({ slug, origin }: { slug: string; origin: string }) {
+  const say = keepingWords.in(useFrame().language)
+  const at = `${origin}/at/${slug}`
+  return (
+    <Panel title={say('spread')}>
+      <List>
+        <Row name={say('this_week')} href={`/at/${slug}/leaflet.pdf`} why={say('this_week_why')} />
+        <Row name={say('posters')} href={`/at/${slug}`} why={say('posters_why')} />
+        <Row name={say('feeds')} why={`${at}/calendar.ics · ${at}/feed.xml`} />
+        <Row name={say('embed')} why={say('embed_why')} />
+      </List>
+      <pre class="copy">{`<iframe src="${at}/embed" width="100%" height="600" loading="lazy" title=""></iframe>`}</pre>
+    </Panel>
+  )
+}

@@ -1,0 +1,43 @@
+import { Hono } from 'hono'
+import { may, type BodyEnv } from '../../../platform/door.ts'
+import { found } from '../../../platform/errors.ts'
+import { flash } from '../../../platform/flash.ts'
+import { page } from '../../../platform/page.tsx'
+import { textsOf } from '../../../platform/texts.ts'
+import { faceOf, writeFace } from './face.queries.ts'
+import { readFace } from './face.rules.ts'
+import { keepingWords } from './face.words.ts'
+import { KeepingPage } from './keeping.pages.tsx'
+
+/** Officers write the public face: `/b/:body/face`. */
+export const keepingRoutes = new Hono<BodyEnv>()
+
+keepingRoutes.get(
+  '/b/:body/face',
+  may('face.change', { aboveUnits: 'face.change-above' }),
+  async (c) => {
+    const scope = c.get('scope')
+    const { about, find_us, contact, slug, name } = found(await faceOf(scope, scope.where.slug))
+    const around = { slug, name, origin: scope.house.publicUrl }
+    return page(c, <KeepingPage {...around} typed={{ about, find_us, contact }} />)
+  },
+)
+
+keepingRoutes.post(
+  '/b/:body/face',
+  may('face.change', { aboveUnits: 'face.change-above' }),
+  async (c) => {
+    const scope = c.get('scope')
+    const { slug, name, id } = scope.where
+    const typed = textsOf(await c.req.parseBody())
+    const reading = readFace(typed)
+    if ('problems' in reading) {
+      const kept = { about: '', find_us: '', contact: '', ...typed }
+      const around = { slug, name, origin: scope.house.publicUrl }
+      return page(c, <KeepingPage {...around} typed={kept} problems={reading.problems} />, 422)
+    }
+    await writeFace(scope, id, reading.draft)
+    flash(c, keepingWords.in(scope.language)('saved'))
+    return c.redirect(`/b/${slug}/face`, 303)
+  },
+)

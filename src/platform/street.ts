@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type { Context, Handler } from 'hono'
+import type { VNode } from 'preact'
+import { accentSheet } from '../ui/accent.ts'
+import { plainFrame, type Frame } from '../ui/frame.ts'
+import { assetsFor } from './assets.ts'
+import { putSign } from './door.ts'
+import { contentPolicy } from './headers.ts'
+import type { HallEnv } from './house.ts'
+import { render } from './page.tsx'
+import { makeScope, type Scope } from './scope.ts'
+import type { Shown } from './street-window.ts'
+import { languageFor } from './words/choice.ts'
+
+/** The body whose face a public page is. */
+export interface FaceOf {
+  readonly slug: string
+  readonly name: string
+  readonly time_zone: string
+  readonly accent: string | null
+}
+
+export interface StreetPage {
+  readonly of: FaceOf | null
+  readonly page: VNode
+  /** Other sites may show this page inside their own: a list of what is on, and nothing to press. */
+  readonly embeds?: true
+}
+
+/** Something else than a page: a feed, a calendar, a poster. */
+export interface StreetFile {
+  readonly type: string
+  readonly content: string | Uint8Array<ArrayBuffer>
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+type Show = (scope: Scope, c: Context<HallEnv>) => Promise<StreetPage | StreetFile>
+
+/**
+ * The street: public addresses that many read at once. No session is asked and no rooms are opened,
+ * so each statement stands alone and sees what is open to everyone, and nothing else (migration
+ * 060). The same answer is kept for a moment for whoever asks for it next, and has an ETag.
+ */
+export function street(reason: string, show: Show): Handler<HallEnv> {
+  const handler: Handler<HallEnv> = async (c) => {
+    const { window } = c.get('house')
+    const key = keyOf(c)
+    const shown = window.find(key) ?? (await pack(c, await made(c, show)))
+    window.put(key, shown)
+    return send(c, shown)
+  }
+  putSign(handler, { kind: 'anyone', reason })
+  return handler
+}
+
+async function made(c: Context<HallEnv>, show: Show): Promise<StreetFile> {
+  const house = c.get('house')
+  const language = languageFor(c)
+  const scope = makeScope(house, house.db, { who: null, where: null, act: null, language })
+  c.set('scope', scope)
+  const answer = await show(scope, c)
+  return 'page' in answer ? drawn(c, scope, answer) : answer
+}
+
+function drawn(c: Context<HallEnv>, scope: Scope, { of, page, embeds }: StreetPage): StreetFile {
+  const frame = frameOf(c, scope, of)
+  const { body, scripted } = render(frame, page)
+  const policy = contentPolicy({ script: scripted, style: frame.accent, embeds })
+  return {
+    type: 'text/html; charset=utf-8',
+    content: `<!doctype html>${body}`,
+    headers: {
+      'content-security-policy': policy,
+      'content-language': frame.language,
+      ...(embeds && { 'cross-origin-resource-policy': 'cross-origin' }),
+    },
+  }
+}
+
+function frameOf(c: Context<HallEnv>, scope: Scope, of: FaceOf | null): Frame {
+  const { pathname, search } = new URL(c.req.url)
+  const place = of && {
+    zone: of.time_zone,
+    body: { name: of.name, slug: of.slug, above: null },
+    accent: accentSheet(of.accent),
+  }
+  return {
+    ...plainFrame,
+    language: scope.language,
+    now: scope.now,
+    path: pathname + search,
+    demo: scope.house.kind === 'demo',
+    assets: assetsFor({ script: false }),
+    ...place,
+  }
+}
+
+const squeeze = promisify(gzip)
+const TEXTS = /^(text\/|application\/(rss|ld|json))/
+
+async function pack(c: Context, { type, content, headers }: StreetFile): Promise<Shown> {
+  const plain = Buffer.from(content)
+  const etag = `W/"${createHash('sha1').update(plain).digest('base64url')}"`
+  const small = takesGzip(c) && TEXTS.test(type)
+  return {
+    etag,
+    content: new Uint8Array(small ? await squeeze(plain, { level: 4 }) : plain),
+    headers: {
+      'content-type': type,
+      'cache-control': 'no-cache',
+      vary: 'accept-encoding, accept-language, cookie',
+      ...headers,
+      etag,
+      ...(small && { 'content-encoding': 'gzip' }),
+    },
+  }
+}
+
+function send(c: Context, { etag, headers, content }: Shown) {
+  const known = (c.req.header('if-none-match') ?? '').split(/,\s*/).includes(etag)
+  // A type of content would let a page's compressor think there is some.
+  const { 'content-type': _type, 'content-encoding': _encoding, ...same } = headers
+  return known ? c.body(null, 304, same) : c.body(content, 200, headers)
+}
+
+const takesGzip = (c: Context) => /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
+
+/** Whatever makes one answer differ from another. */
+const keyOf = (c: Context) =>
+  `${languageFor(c)} ${takesGzip(c) ? 'gzip' : 'plain'} ${c.req.method} ${c.req.url}`
