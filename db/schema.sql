@@ -1048,6 +1048,22 @@ alter function turnout(uuid[]) owner to hall_lens;
 grant execute on function turnout(uuid[]) to hall_app;
 comment on function turnout(uuid[]) is 'How many came to these occasions of the unit, and how many of them for the first time. Counts only.';
 
+CREATE OR REPLACE FUNCTION public.whose_calendar(hash text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT COALESCE(p.merged_into, p.id) AS "coalesce"
+    FROM (calendar_address a
+      JOIN person p ON ((p.id = a.person_id)))
+   WHERE (a.secret_hash = whose_calendar.hash);
+END
+;
+alter function whose_calendar(text) owner to hall_lens;
+grant execute on function whose_calendar(text) to hall_app;
+comment on function whose_calendar(text) is 'Whose calendar stands at this secret address; one exact hash, nothing to list. Of a merged entry, the one that stayed.';
+
 create table absence (
   body_id uuid not null,
   id uuid not null,
@@ -1185,6 +1201,23 @@ create policy body_founded on body for insert with check ((COALESCE(parent_id, i
 create policy body_seen on body for select using (true);
 grant insert, select, update on body to hall_app;
 grant select on body to hall_lens;
+
+create table calendar_address (
+  person_id uuid not null,
+  secret_hash text not null,
+  made_at timestamp with time zone not null
+);
+comment on table calendar_address is 'The secret address of somebody''s own calendar, as a hash: whoever has the address reads what they said yes to. Whose: the person''s. For: their own calendar program. Kept: until they end it or make another.';
+alter table calendar_address add constraint calendar_address_pkey PRIMARY KEY (person_id);
+alter table calendar_address add constraint calendar_address_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table calendar_address add constraint calendar_address_secret_hash_check CHECK ((secret_hash ~ '^[0-9a-f]{64}$'::text));
+CREATE UNIQUE INDEX calendar_address_secret ON public.calendar_address USING btree (secret_hash);
+alter table calendar_address enable row level security;
+alter table calendar_address force row level security;
+create policy calendar_address_lens on calendar_address for select to hall_lens using (true);
+create policy calendar_address_own on calendar_address for all using ((person_id = ( SELECT me() AS me))) with check ((person_id = ( SELECT me() AS me)));
+grant delete, insert, select, update on calendar_address to hall_app;
+grant select on calendar_address to hall_lens;
 
 create table calling_off (
   body_id uuid not null,

@@ -8,6 +8,7 @@ import { home } from './parts/register/entrance/home.routes.tsx'
 import { importRoutes } from './parts/register/list/import.routes.tsx'
 import { mySignIn } from './parts/register/entrance/my-sign-in.routes.tsx'
 import { officesRoutes } from './parts/register/offices/offices.routes.tsx'
+import { exchange } from './parts/exchange/index.ts'
 import { vision } from './parts/vision/index.ts'
 import { peopleRooms } from './parts/register/people/rooms.ts'
 import { signIn } from './parts/register/entrance/sign-in.routes.tsx'
@@ -46,6 +47,7 @@ export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
   app.route('/b/:body/whats-on', calendar)
   app.route('/', passRoutes)
   app.route('/', peopleRooms)
+  app.route('/', exchange)
   app.route('/', vision)
   if (demo) {
     showDesign(app)

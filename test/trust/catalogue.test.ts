@@ -38,6 +38,8 @@ const SHORT_LIST = [
   'came_before(uuid,uuid) as hall_lens',
   'place_in_line(uuid,uuid) as hall_lens',
   'turnout(uuid[]) as hall_lens',
+  // A calendar program knows a secret address and no session: whose it is, for one exact hash.
+  'whose_calendar(text) as hall_lens',
   // The rota: passing a shift on moves another person's promise, and only one that they have put up for passing on, to whoever
   // asks. Counts of what is on offer; whether somebody has a key, yes or no; ending one's own weekly letter by its secret link.
   'key_cover(uuid[],uuid) as hall_lens',

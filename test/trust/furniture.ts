@@ -218,6 +218,10 @@ async function rowsOfTheCalendar(town: Town, leeds: string, ann: string) {
     leeds, sheet, occasion,
   ) // prettier-ignore
   await put(
+    `insert into calendar_address (person_id, secret_hash, made_at) values ($1, $2, now())`,
+    ann, 'c'.repeat(64),
+  ) // prettier-ignore
+  await put(
     `insert into sheet_row (body_id, sheet_id, number, person_id, name, sort_name) values ($1, $2, 1, $3, 'Ann A.', 'armitage ann')`,
     leeds, sheet, ann,
   ) // prettier-ignore

@@ -14,7 +14,14 @@ export { firstPageToday, nextOccasions } from './whats-on/first-page.routes.tsx'
 
 /** `/me/pass`: a member's own pass, good at every door. */
 export { passRoutes }
-export { countOutside, occasionOutside, occasionsOutside } from './outside/outside.queries.ts'
+export {
+  countOutside,
+  occasionOutside,
+  occasionsNewOutside,
+  occasionsOfMineAsEntries,
+  occasionsOutside,
+} from './outside/outside.queries.ts'
+export { isKind as isOccasionKind } from './kinds.rules.ts'
 export { stateOutside, type Outside } from './outside/outside.rules.ts'
 export { kindName } from './outside/outside.words.ts'
 

@@ -80,6 +80,12 @@ export interface Body {
   unit_id: string | null
 }
 
+export interface CalendarAddress {
+  made_at: Timestamp
+  person_id: string
+  secret_hash: string
+}
+
 export interface CallingOff {
   body_id: string
   called_off_at: Timestamp
@@ -682,6 +688,7 @@ export interface DB {
   access_log: AccessLog
   affiliation: Affiliation
   body: Body
+  calendar_address: CalendarAddress
   calling_off: CallingOff
   capability: Capability
   commitment: Commitment

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../../platform/scope.ts'
-import type { Outside } from './outside.rules.ts'
+import type { MyEntry, Outside } from './outside.rules.ts'
 
 type Passing = Pick<Scope, 'db' | 'now'>
 
@@ -69,3 +69,35 @@ const columns = sql`
     join body b on b.id = o.body_id
     left join calling_off f on f.body_id = o.body_id and f.occasion_id = o.id and f.withdrawn_at is null
     left join slot s on s.body_id = o.body_id and s.occasion_id = o.id and s.name = '' and s.closed_at is null`
+
+/** What was put on or changed last and is still to come, newest first. */
+export async function occasionsNewOutside(
+  { db, now }: Passing,
+  { below, limit }: { below: string; limit: number },
+): Promise<Outside[]> {
+  const { rows } = await sql<Outside>`
+    ${columns}
+    where o.body_id in (select id from body where path @> array[${below}::uuid]) and o.open_to = 'everyone'
+      and b.closed_on is null and o.ends_at > ${now}
+    order by coalesce(o.changed_at, o.made_at) desc, o.id desc limit ${limit}`.execute(db)
+  return rows
+}
+
+/** What I said yes to or wait for, as it stands in my own calendar; a slot I took is in its title. */
+export async function occasionsOfMineAsEntries(
+  { db }: Passing,
+  { from, limit }: { from: Date; limit: number },
+): Promise<MyEntry[]> {
+  const { rows } = await sql<MyEntry>`
+    select o.id, concat_ws(' · ', o.title, nullif(s.name, '')) as title, o.about, concat_ws(', ', nullif(o.place, ''), b.name) as place,
+      o.starts_at, o.ends_at, f.reason as called_off, o.sequence, o.made_at, greatest(o.changed_at, c.said_at) as changed_at,
+      '/b/' || b.slug || '/whats-on/' || o.id as path
+    from commitment c
+      join occasion o on o.body_id = c.body_id and o.id = c.occasion_id
+      join slot s on s.body_id = c.body_id and s.id = c.slot_id
+      join body b on b.id = o.body_id
+      left join calling_off f on f.body_id = o.body_id and f.occasion_id = o.id and f.withdrawn_at is null
+    where c.person_id = (select me()) and c.state in ('promised', 'waiting') and o.ends_at > ${from}
+    order by o.starts_at, o.id limit ${limit}`.execute(db)
+  return rows
+}

@@ -38,3 +38,21 @@ export function stateOutside(
   if (occasion.starts_at <= now) return 'on-now'
   return occasion.places_left === 0 ? 'full' : 'ahead'
 }
+
+/** Something I said yes to, as it stands in my own calendar. */
+export interface MyEntry extends Pick<
+  Outside,
+  | 'id'
+  | 'title'
+  | 'about'
+  | 'place'
+  | 'starts_at'
+  | 'ends_at'
+  | 'called_off'
+  | 'sequence'
+  | 'made_at'
+  | 'changed_at'
+> {
+  /** Where it is read in the hall: `/b/leeds/whats-on/…`. */
+  readonly path: string
+}

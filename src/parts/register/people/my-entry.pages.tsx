@@ -127,6 +127,7 @@ function MyLanguage({ language }: { language: string }) {
         <Button>{common('save')}</Button>
       </Form>
       <LinkButton href="/me/pass">{say('pass')}</LinkButton>{' '}
+      <LinkButton href="/me/calendar">{say('calendar')}</LinkButton>{' '}
       <LinkButton href="/me/sign-in">{say('sign_in')}</LinkButton>
     </Panel>
   )

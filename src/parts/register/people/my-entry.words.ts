@@ -15,6 +15,7 @@ export const words = defineWords('member', {
   looked_lead: { en: 'Officers see your entry only for the work of your branch. Each time one is opened, it stands here.', pl: 'Działacze zaglądają do wpisu tylko w sprawach koła. Każde otwarcie jest tu zapisane.' },
   language: { en: 'The language we write to you in', pl: 'Język, w którym do ciebie piszemy' },
   language_saved: { en: 'We write to you in English from now on.', pl: 'Odtąd piszemy do ciebie po polsku.' },
+  calendar: { en: 'Your calendar', pl: 'Twój kalendarz' },
   pass: { en: 'Your pass for the door', pl: 'Twoja przepustka' },
   sign_in: { en: 'How I sign in', pl: 'Jak się loguję' },
   no_entry: { en: 'Nothing is kept about you here', pl: 'Nic tu o tobie nie zapisano' },
