@@ -1344,6 +1344,53 @@ create policy commitment_seen on commitment for select using (((person_id = ( SE
 grant insert, select, update on commitment to hall_app;
 grant insert, select, update on commitment to hall_lens;
 
+create table contact_agreement (
+  body_id uuid not null,
+  id uuid not null,
+  import_id uuid,
+  people integer not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone
+);
+comment on table contact_agreement is 'A list, or an officer''s change, that would give unusually many people another e-mail or telephone, and the second officer''s answer. Names nobody but the officers, so that a first page can say that one waits. Whose: the body''s. For: catching tampering before a ballot. Kept: 24 months.';
+alter table contact_agreement add constraint contact_agreement_pkey PRIMARY KEY (body_id, id);
+alter table contact_agreement add constraint contact_agreement_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table contact_agreement add constraint contact_agreement_body_id_import_id_fkey FOREIGN KEY (body_id, import_id) REFERENCES list_import(body_id, id) ON DELETE CASCADE;
+alter table contact_agreement add constraint contact_agreement_answer_check CHECK ((answer = ANY (ARRAY['agreed'::text, 'refused'::text])));
+alter table contact_agreement add constraint contact_agreement_check CHECK ((((answer IS NULL) = (answered_by IS NULL)) AND ((answer IS NULL) = (answered_at IS NULL))));
+alter table contact_agreement add constraint contact_agreement_check1 CHECK (((answer <> 'agreed'::text) OR (answered_by <> asked_by)));
+alter table contact_agreement add constraint contact_agreement_people_check CHECK ((people > 0));
+CREATE INDEX contact_agreement_import ON public.contact_agreement USING btree (body_id, import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX contact_agreement_open ON public.contact_agreement USING btree (body_id, asked_at) WHERE (answer IS NULL);
+alter table contact_agreement enable row level security;
+alter table contact_agreement force row level security;
+create policy contact_agreement_answered on contact_agreement for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy contact_agreement_made on contact_agreement for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy contact_agreement_removed on contact_agreement for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy contact_agreement_seen on contact_agreement for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+grant delete, insert, select, update on contact_agreement to hall_app;
+
+create table contact_agreement_change (
+  body_id uuid not null,
+  agreement_id uuid not null,
+  person_id uuid not null,
+  changes jsonb not null
+);
+comment on table contact_agreement_change is 'What an officer asked to change of how somebody is reached, waiting for a second officer. Whose: the person''s. For: applying it once agreed. Kept: until answered, at most 90 days.';
+alter table contact_agreement_change add constraint contact_agreement_change_pkey PRIMARY KEY (body_id, agreement_id, person_id);
+alter table contact_agreement_change add constraint contact_agreement_change_body_id_agreement_id_fkey FOREIGN KEY (body_id, agreement_id) REFERENCES contact_agreement(body_id, id) ON DELETE CASCADE;
+alter table contact_agreement_change add constraint contact_agreement_change_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+CREATE INDEX contact_agreement_change_of ON public.contact_agreement_change USING btree (person_id);
+alter table contact_agreement_change enable row level security;
+alter table contact_agreement_change force row level security;
+create policy contact_agreement_change_made on contact_agreement_change for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy contact_agreement_change_removed on contact_agreement_change for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy contact_agreement_change_seen on contact_agreement_change for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+grant delete, insert, select on contact_agreement_change to hall_app;
+
 create table contact_point (
   person_id uuid not null,
   id uuid not null,
@@ -1732,7 +1779,7 @@ comment on table list_import is 'Lists brought in: when, by whom, what came of i
 alter table list_import add constraint list_import_pkey PRIMARY KEY (body_id, id);
 alter table list_import add constraint list_import_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
 alter table list_import add constraint list_import_file_name_check CHECK ((length(file_name) <= 200));
-alter table list_import add constraint list_import_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'preview'::text, 'applying'::text, 'applied'::text, 'undoing'::text, 'undone'::text, 'failed'::text, 'dropped'::text])));
+alter table list_import add constraint list_import_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'preview'::text, 'held'::text, 'applying'::text, 'applied'::text, 'undoing'::text, 'undone'::text, 'failed'::text, 'dropped'::text])));
 CREATE INDEX list_import_lately ON public.list_import USING btree (body_id, made_at DESC);
 CREATE UNIQUE INDEX list_import_one_at_a_time ON public.list_import USING btree (body_id) WHERE (state = ANY (ARRAY['reading'::text, 'applying'::text, 'undoing'::text]));
 alter table list_import enable row level security;

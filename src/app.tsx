@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { firstPageToday, passRoutes, router as calendar } from './parts/calendar/index.ts'
 import { participation } from './parts/participation/index.ts'
+import { agreementRoutes } from './parts/register/agreement/agreement.routes.tsx'
+import { agreementsToday } from './parts/register/agreement/agreement-today.tsx'
 import { firstOfficers } from './parts/register/entrance/first-officers.routes.tsx'
 import { firstRun, untilOpen } from './parts/register/entrance/first-run.routes.tsx'
 import { doublesRoutes } from './parts/register/list/doubles/doubles.routes.tsx'
@@ -39,9 +41,10 @@ export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
   app.route('/', firstRun)
   app.route('/', signIn)
   app.route('/', mySignIn)
-  app.route('/', participation({ whatsOn: firstPageToday }))
+  app.route('/', participation({ whatsOn: firstPageToday, waiting: agreementsToday }))
   app.route('/', doublesRoutes)
   app.route('/', importRoutes)
+  app.route('/', agreementRoutes)
   app.route('/', officesRoutes)
   app.route('/', firstOfficers)
   app.route('/b/:body/whats-on', calendar)

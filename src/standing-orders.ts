@@ -82,6 +82,15 @@ export const standingOrders = {
     list: true,
     strong: true,
   },
+  'contacts.agree': {
+    says: {
+      en: 'When the e-mails or telephones of unusually many would change in a short time, another of the secretary, the chair, the membership officer and the auditors looks and agrees first.',
+      pl: 'Gdy w krótkim czasie miałyby się zmienić adresy e-mail lub telefony wyjątkowo wielu osób, najpierw sprawdza to i zgadza się ktoś inny: sekretarz, przewodniczący, pełnomocnik ds. członkostwa lub rewident.',
+    },
+    offices: [...keepers, 'auditor'],
+    list: true,
+    strong: true,
+  },
   'people.tag': {
     says: {
       en: 'Those who may look at the list may sort it with tags, written to be read by the member.',

@@ -294,6 +294,15 @@ async function rowsOfTheOffice(town: Town, leeds: string, ann: string) {
     `insert into contact_undo (body_id, id, person_id, changed_at, key_hash, expires_at) values ($1, $2, $3, now(), 'x', now())`,
     leeds, newId(), ann,
   ) // prettier-ignore
+  const agreement = newId()
+  await put(
+    `insert into contact_agreement (body_id, id, people, asked_by, asked_at) values ($1, $2, 1, $3, now())`,
+    leeds, agreement, ann,
+  ) // prettier-ignore
+  await put(
+    `insert into contact_agreement_change (body_id, agreement_id, person_id, changes) values ($1, $2, $3, '[]')`,
+    leeds, agreement, ann,
+  ) // prettier-ignore
   await put(
     `insert into job_progress (body_id, id, kind, asked_at) values ($1, $2, 'list.read', now())`,
     leeds, newId(),

@@ -4,14 +4,14 @@ import { checkingRoutes } from './checking.routes.tsx'
 import { flowsRoutes } from './flows.routes.tsx'
 import { ordersRoutes } from './orders.routes.tsx'
 import { ruleRoutes } from './rule.routes.tsx'
-import { todayRoutes, type WhatsOn } from './today.routes.tsx'
+import { todayRoutes, type Slots, type WhatsOn } from './today.routes.tsx'
 
 export { checkFiguresOf, closeMonthsOf, jobs as participationJobs } from './participation.jobs.ts'
 export { closeMonth } from './months.queries.ts'
 export type { WhatsOn }
 
-/** The pages of active members; what is on is the calendar's to say, so the house passes it in. */
-export function participation(slots: { whatsOn: WhatsOn }) {
+/** The pages of active members; what is on is the calendar's to say, what waits the register's, so the house passes them in. */
+export function participation(slots: Slots) {
   return new Hono<BodyEnv>()
     .route('/', todayRoutes(slots))
     .route('/', flowsRoutes)

@@ -38,6 +38,8 @@ export interface TodayProps {
   may: { seePeople: boolean; importList: boolean; putOn: boolean }
   /** What is on, from the calendar: the house passes it in. */
   whatsOn: ComponentChildren
+  /** What waits for an officer: the house passes it in. */
+  waiting: ComponentChildren
 }
 
 /** A branch's first page: how many are active, and what is on. */
@@ -45,6 +47,7 @@ export function TodayPage(props: TodayProps) {
   const say = words.in(props.language)
   return (
     <Hall title={say('title')} room="today">
+      {props.waiting}
       {props.ladder.members === 0 ? (
         <EmptyHall {...props} />
       ) : (

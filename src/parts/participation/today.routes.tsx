@@ -14,8 +14,14 @@ import { ladderOf, TREND_MONTHS, trendOf } from './today.rules.ts'
 /** What is on, as a part of the first page: the calendar's to say, the house's to pass in. */
 export type WhatsOn = (scope: BodyScope) => Promise<ComponentChildren>
 
+export interface Slots {
+  whatsOn: WhatsOn
+  /** What waits for an officer, above everything else; most days nothing. */
+  waiting: WhatsOn
+}
+
 /** A body's first page: a branch's day, or, above the branches, their figures. */
-export function todayRoutes({ whatsOn }: { whatsOn: WhatsOn }) {
+export function todayRoutes({ whatsOn, waiting }: Slots) {
   const routes = new Hono<BodyEnv>()
 
   routes.get('/b/:body', may('today.read', { aboveUnits: 'figures.read' }), async (c) => {
@@ -46,6 +52,7 @@ export function todayRoutes({ whatsOn }: { whatsOn: WhatsOn }) {
           putOn: scope.allows('occasions.change'),
         }}
         whatsOn={await whatsOn(scope)}
+        waiting={await waiting(scope)}
       />,
     )
   })

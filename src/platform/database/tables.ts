@@ -141,6 +141,25 @@ export interface Commitment {
   undone: Generated<number>
 }
 
+export interface ContactAgreement {
+  answer: string | null
+  answered_at: Timestamp | null
+  answered_by: string | null
+  asked_at: Timestamp
+  asked_by: string
+  body_id: string
+  id: string
+  import_id: string | null
+  people: number
+}
+
+export interface ContactAgreementChange {
+  agreement_id: string
+  body_id: string
+  changes: Json
+  person_id: string
+}
+
 export interface ContactPoint {
   began_at: Timestamp
   comparable: string
@@ -692,6 +711,8 @@ export interface DB {
   calling_off: CallingOff
   capability: Capability
   commitment: Commitment
+  contact_agreement: ContactAgreement
+  contact_agreement_change: ContactAgreementChange
   contact_point: ContactPoint
   contact_undo: ContactUndo
   custom_field: CustomField

@@ -42,7 +42,7 @@ async function setTouchedSinceAside({ db, unit_id, import_id, bodies }: BodyOf):
     select distinct r.person_id from list_row r join list_import l on l.body_id = r.body_id and l.id = r.import_id
     where r.body_id = ${unit_id} and r.import_id = ${import_id} and r.kind <> 'needs-you' and (
       exists (select from field_change f where f.body_id = any (${bodies}::uuid[]) and f.person_id = r.person_id
-        and f.changed_at > l.applied_at and f.import_id is distinct from l.id)
+        and f.changed_at > l.applied_at and f.import_id is null)
       or exists (select from person_merge g where g.body_id = any (${bodies}::uuid[]) and r.person_id in (g.kept_id, g.gone_id) and g.undone_at is null))`.execute(db) // prettier-ignore
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from since`.execute(db)
   return rows[0]?.n ?? 0
@@ -82,7 +82,7 @@ async function markDoers({ db }: BodyOf): Promise<void> {
     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
     where c.confrelid = 'person'::regclass and c.contype = 'f' and cardinality(c.conkey) = 1
       and has_table_privilege(c.conrelid, 'select')
-      and c.conrelid::regclass::text not in ('contact_point', 'membership', 'custom_value', 'person_tag', 'possible_double')
+      and c.conrelid::regclass::text not in ('contact_point', 'membership', 'custom_value', 'person_tag', 'possible_double', 'contact_undo', 'contact_agreement_change')
     order by 1, 2`.execute(db)
   for (const { table, column } of rows) {
     await sql`update added a set stays = true from ${sql.table(table)} x where x.${sql.ref(column)} = a.person_id and not a.stays`.execute(db) // prettier-ignore

@@ -3,6 +3,7 @@ import { asHallIn, beginProgress, defineJob, inScope, progressWriter, type Job, 
 import type { BodyScope, Scope } from '../../../platform/scope.ts'
 import { isLanguage } from '../../../platform/words/index.ts'
 import { forgetOld, unitsOf } from './import-forgetting.queries.ts'
+import { tellOfList } from './list-letters.jobs.ts'
 import { applyImport, giveUpImport, readImport, refuseImport, undoImport } from './importing.ts'
 import { Unreadable } from './reading/reading.ts'
 
@@ -79,7 +80,7 @@ const forgetLists: Job = defineJob({
   },
 })
 
-export const importJobs: readonly Job[] = [readList, applyList, undoList, forgetLists]
+export const importJobs: readonly Job[] = [readList, applyList, undoList, tellOfList, forgetLists]
 
 const JOBS = { read: readList, apply: applyList, undo: undoList }
 
@@ -88,10 +89,11 @@ export async function setToWork(
   scope: BodyScope,
   what: keyof typeof JOBS,
   import_id: string,
+  /** Whose work it is, where somebody else agreed to it. */
+  person_id = scope.who.person_id,
 ): Promise<void> {
-  const { where, who, now, language, house, db } = scope
+  const { where, now, language, house, db } = scope
   const progress_id = scope.newId()
-  await beginProgress(db, { body_id: where.id, id: progress_id, kind: `list.${what}`, asked_by: who.person_id, asked_at: now }) // prettier-ignore
-  const { person_id } = who
+  await beginProgress(db, { body_id: where.id, id: progress_id, kind: `list.${what}`, asked_by: person_id, asked_at: now }) // prettier-ignore
   await house.queue.enqueue(db, JOBS[what], { body_id: where.id, person_id, act: 'list.import', language, import_id, progress_id }) // prettier-ignore
 }

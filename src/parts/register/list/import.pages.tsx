@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Button, Actions, LinkButton } from '../../../ui/buttons.tsx'
 import { Checkbox, FileField } from '../../../ui/fields.tsx'
 import { SmallFigures } from './import-figures.pages.tsx'
@@ -30,16 +31,19 @@ interface ImportsProps {
   home: string
   imports: readonly ListImport[]
   doubles: number
+  /** What waits for a second officer, as a notice. */
+  waiting: ComponentChildren
   problem?: string | undefined
 }
 
 /** The lists brought in so far, and the way to bring in the next. */
-export function ImportsPage({ home, imports, doubles, problem }: ImportsProps) {
+export function ImportsPage({ home, imports, doubles, waiting, problem }: ImportsProps) {
   const say = useWords()
   const problems = problem === undefined ? {} : { list: problem }
   return (
     <Hall title={say('title')} room="list" width="reading">
       <PageHead title={say('title')} lead={say('lead')} />
+      {waiting}
       {doubles > 0 && <DoublesWaiting home={home} n={doubles} />}
       <Panel title={say('bring')}>
         <Form action={home} files problems={problems}>
@@ -100,6 +104,7 @@ const TONES: Partial<Record<ImportState, Tone>> = {
   applied: 'good',
   failed: 'stop',
   preview: 'wait',
+  held: 'wait',
 }
 
 function StateTag({ state }: { state: ImportState }) {
@@ -163,6 +168,7 @@ function Settled(props: ImportProps) {
   if (held.state === 'failed') return <Failed held={held} />
   if (held.state === 'dropped') return <PutAside />
   if (held.counts === null) return null
+  if (held.state === 'held') return <Held {...props} counts={held.counts} />
   if (held.state === 'preview') return <Preview {...props} counts={held.counts} />
   return <Outcome {...props} counts={held.counts} />
 }
@@ -202,6 +208,24 @@ function Preview(props: ImportProps & { counts: Counts }) {
         <Way href={`${home}/${held.id}/columns`}>{say('columns_change')}</Way>
       </Panel>
       <Confirm {...props} nothing={nothing} />
+    </Stack>
+  )
+}
+
+/** The list waits until a second officer has looked at whom it would reach in another way. */
+function Held({ home, held, counts }: ImportProps & { counts: Counts }) {
+  const say = useWords()
+  const { language } = useFrame()
+  return (
+    <Stack>
+      <Notice tone="wait" title={say('held')} text={say('held_why')}>
+        <Way href={home.replace(/import$/, 'contact-changes')}>{say('held_look')}</Way>
+      </Notice>
+      <Panel title={say('would')} level={2}>
+        <p class="lead">{countsSaid(language, counts)}</p>
+        <SmallFigures home={`${home}/${held.id}`} counts={counts} />
+      </Panel>
+      <Drop home={home} held={held} />
     </Stack>
   )
 }

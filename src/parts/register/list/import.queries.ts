@@ -1,12 +1,21 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../../platform/scope.ts'
 import type { Choice, Layout } from './columns.rules.ts'
+import { askNoMore } from '../agreement/agreement.queries.ts'
 import type { Counts } from './import-counts.rules.ts'
 import type { BodyOf } from './import-place.queries.ts'
 import type { Source } from './source.rules.ts'
 
 export type ImportState =
-  'reading' | 'preview' | 'applying' | 'applied' | 'undoing' | 'undone' | 'failed' | 'dropped'
+  | 'reading'
+  | 'preview'
+  | 'held'
+  | 'applying'
+  | 'applied'
+  | 'undoing'
+  | 'undone'
+  | 'failed'
+  | 'dropped'
 
 export interface ListImport {
   id: string
@@ -72,9 +81,10 @@ export async function beginImport(scope: Scope, unit_id: string, begun: NewImpor
 
 async function dropPreviews({ db }: Scope, unit_id: string): Promise<void> {
   await sql`with dropped as (
-      update list_import set state = 'dropped' where body_id = ${unit_id} and state in ('preview', 'failed') returning id),
+      update list_import set state = 'dropped' where body_id = ${unit_id} and state in ('preview', 'held', 'failed') returning id),
     pieces as (delete from list_piece p using dropped d where p.body_id = ${unit_id} and p.import_id = d.id),
     doubles as (delete from list_double r using dropped d where r.body_id = ${unit_id} and r.import_id = d.id),
+    asked as (delete from contact_agreement a using dropped d where a.body_id = ${unit_id} and a.import_id = d.id and a.answer is null),
     changes as (delete from list_change c using dropped d where c.body_id = ${unit_id} and c.import_id = d.id),
     problems as (delete from list_problem r using dropped d where r.body_id = ${unit_id} and r.import_id = d.id)
     delete from list_row r using dropped d where r.body_id = ${unit_id} and r.import_id = d.id`.execute(db) // prettier-ignore
@@ -220,6 +230,7 @@ export async function countPlan({ db, unit_id, import_id }: BodyOf, rows: number
 export async function dropImport(at: BodyOf): Promise<void> {
   await forgetPlan(at)
   await forgetFile(at)
+  await askNoMore(at, at.unit_id, at.import_id)
   await setImport(at, { state: 'dropped' })
 }
 

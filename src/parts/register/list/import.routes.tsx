@@ -5,6 +5,8 @@ import { flash } from '../../../platform/flash.ts'
 import { isId } from '../../../platform/ids.ts'
 import { page } from '../../../platform/page.tsx'
 import type { BodyScope } from '../../../platform/scope.ts'
+import { listWaits } from '../agreement/agreement.ts'
+import { agreementsToday } from '../agreement/agreement-today.tsx'
 import { choicesFrom } from './columns-chosen.rules.ts'
 import { openDoubles } from './doubles/doubles.queries.ts'
 import { setToWork } from './import.jobs.ts'
@@ -38,7 +40,16 @@ async function importsPage(c: Context<BodyEnv>, problem?: string) {
   const unit_id = scope.where.id
   const imports = await importsOf(scope, unit_id)
   const doubles = (await openDoubles(scope, { after: 0, size: 1 })).total
-  return <ImportsPage home={home(c)} imports={imports} doubles={doubles} problem={problem} />
+  const waiting = await agreementsToday(scope)
+  return (
+    <ImportsPage
+      home={home(c)}
+      imports={imports}
+      doubles={doubles}
+      waiting={waiting}
+      problem={problem}
+    />
+  )
 }
 
 importRoutes.post('/b/:body/import', may('list.import'), async (c) => {
@@ -128,6 +139,10 @@ importRoutes.post(
       const latest = await isLatest(c, held)
       return page(c, <ImportPage home={home(c)} held={held} progress={undefined} latest={latest} problems={problems} typed={typed} />, 422) // prettier-ignore
     }
+    if (await listWaits(scope, held.id)) {
+      await setImport(importIn(scope, held.id), { state: 'held', trouble: null })
+      return c.redirect(`${home(c)}/${held.id}`, 303)
+    }
     if (!changesNothing(held.counts) || held.counts.doubles > 0) {
       await setImport(importIn(scope, held.id), { state: 'applying', trouble: null })
       await setToWork(scope, 'apply', held.id)
@@ -149,7 +164,7 @@ importRoutes.post('/b/:body/import/:id/undoing', may('list.import', { fresh: tru
 importRoutes.post('/b/:body/import/:id/dropping', may('list.import'), async (c) => {
   const scope = c.get('scope')
   const held = await importHere(c, { lock: true })
-  if (held.state === 'preview' || held.state === 'failed')
+  if (held.state === 'preview' || held.state === 'held' || held.state === 'failed')
     await dropImport(importIn(scope, held.id))
   return c.redirect(home(c), 303)
 })

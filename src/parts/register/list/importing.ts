@@ -6,6 +6,7 @@ import { compareList, type Compared } from './comparing.ts'
 import { keepDoubles } from './doubles/doubles.queries.ts'
 import { applyPlan } from './import-applying.queries.ts'
 import { undoPlan, type Undone } from './import-undoing.queries.ts'
+import { tellLater } from './list-letters.jobs.ts'
 import {
   beginImport,
   columnsRemembered,
@@ -107,8 +108,9 @@ async function compareAgain(
   return 'compared-again'
 }
 
-/** The list is on the roll: the file goes, the deed stands. */
+/** The list is on the roll: the file goes, the deed stands, and letters go to whom it reaches anew. */
 export async function settle(scope: Scope, at: BodyOf): Promise<void> {
+  await tellLater(scope, at)
   await setImport(at, { state: 'applied', applied_at: scope.now, applied_by: scope.who?.person_id ?? null }) // prettier-ignore
   await forgetFile(at)
   if (scope.who === null) return
@@ -127,6 +129,7 @@ export async function undoImport(scope: Scope, import_id: string): Promise<Undon
   const held = found(await importOf(scope, at.unit_id, import_id, { lock: true }))
   if (held.state !== 'undoing') return null
   const undone = await undoPlan(at)
+  await tellLater(scope, at)
   await setImport(at, { state: 'undone', undone_at: scope.now, undone_by: scope.who?.person_id ?? null }) // prettier-ignore
   if (scope.who !== null) {
     await appendDeed(scope, {

@@ -76,12 +76,16 @@ export async function lastEdit(scope: Scope, person_id: string): Promise<Edit | 
 /** For so long a member can take back what somebody else changed of how they are reached. */
 export const UNDO_HOURS = 72
 
-/** Makes the key of a mailed undo link; only its hash is kept. */
-export async function makeUndo(scope: Scope, person_id: string): Promise<string> {
+/** Makes the key of a mailed undo link; only its hash is kept. A list's change is told of a little later. */
+export async function makeUndo(
+  scope: Scope,
+  person_id: string,
+  change = { changed_at: scope.now, changed_by: scope.who?.person_id ?? null },
+): Promise<string> {
   const key = randomBytes(24).toString('base64url')
   const expires_at = new Date(scope.now.getTime() + UNDO_HOURS * 3_600_000)
   await sql`insert into contact_undo (body_id, id, person_id, changed_at, changed_by, key_hash, expires_at)
-    values (${found(scope.where).id}, ${scope.newId()}, ${person_id}, ${scope.now}, ${scope.who?.person_id ?? null},
+    values (${found(scope.where).id}, ${scope.newId()}, ${person_id}, ${change.changed_at}, ${change.changed_by},
       ${hashOf(key)}, ${expires_at})`.execute(scope.db)
   return key
 }

@@ -7,6 +7,8 @@ import { flash } from '../../../platform/flash.ts'
 import { isId } from '../../../platform/ids.ts'
 import { page } from '../../../platform/page.tsx'
 import type { BodyScope } from '../../../platform/scope.ts'
+import { changesNow } from '../agreement/agreement.ts'
+import { words as agreementWords } from '../agreement/agreement.words.ts'
 import { noteReading } from './access-log.ts'
 import { lookedAt, readToday } from './access-log.queries.ts'
 import { OPENED_A_DAY, readEnough } from './access-log.rules.ts'
@@ -143,10 +145,12 @@ personRoutes.post(`${at}/edit`, may('people.change'), async (c) => {
     const form = { home: homeOf(scope, person), person, own, seen, typed: { ...typed, seen } }
     return page(c, <EditPersonPage {...form} problems={{ ...stale, ...said }} />, 422)
   }
-  await correct(scope, { person_id: person.id, body_id: scope.where.id, by: 'officer' }, changes)
+  const now = await changesNow(scope, person, changes)
+  await correct(scope, { person_id: person.id, body_id: scope.where.id, by: 'officer' }, now)
   const ownChanged = await setOwn(scope, person.id, own, typed)
-  await tellOfChange(scope, person, changes)
-  flash(c, say(changes.length + ownChanged > 0 ? 'saved' : 'nothing_changed'))
+  await tellOfChange(scope, person, now)
+  if (now.length < changes.length) flash(c, agreementWords.in(scope.language)('waits'))
+  else flash(c, say(changes.length + ownChanged > 0 ? 'saved' : 'nothing_changed'))
   return c.redirect(homeOf(scope, person), 303)
 })
 
@@ -172,8 +176,13 @@ personRoutes.post(`${at}/undo`, may('people.change'), async (c) => {
   const stood = edit ? await standBack(scope, person.id, edit.changes) : false
   const say = words.in(scope.language)
   if (back.length > 0) {
-    await correct(scope, { person_id: person.id, body_id: scope.where.id, by: 'officer' }, back)
-    await tellOfChange(scope, person, back)
+    const now = await changesNow(scope, person, back)
+    await correct(scope, { person_id: person.id, body_id: scope.where.id, by: 'officer' }, now)
+    await tellOfChange(scope, person, now)
+    if (now.length < back.length) {
+      flash(c, agreementWords.in(scope.language)('waits'))
+      return c.redirect(homeOf(scope, person), 303)
+    }
   }
   flash(c, say(back.length > 0 || stood ? 'undone' : 'not_undone'))
   return c.redirect(homeOf(scope, person), 303)

@@ -143,11 +143,17 @@ export function takenBack(
 
 const same = (year: number | null, text: string) => (year === null ? '' : String(year)) === text
 
+/** A list may have given several at once, written one after another with commas. */
 function contactBack(entry: Entry, kind: ContactKind, was: string, became: string): Change[] {
-  if (became === '') return [{ field: kind, was: '', became: was }]
-  const point = entry.contact_points.find((one) => one.kind === kind && one.value === became)
-  return point ? [{ field: kind, was: became, became: was, contact_id: point.id }] : []
+  const [before, after] = [several(was), several(became)]
+  const given = entry.contact_points.filter((one) => one.kind === kind && after.includes(one.value))
+  if (after.length > 0 && given.length === 0) return []
+  const ended = given.map(({ id, value }, at): Change => ({ field: kind, was: value, became: before[at] ?? '', contact_id: id })) // prettier-ignore
+  const added = before.slice(given.length)
+  return [...ended, ...added.map((value): Change => ({ field: kind, was: '', became: value }))]
 }
+
+const several = (written: string) => written.split(', ').filter(Boolean)
 
 /** States that may be set by hand; an import knows more. */
 export const handStates = ['member', 'arrears', 'lapsed', 'left', 'died', 'removed'] as const
