@@ -53,10 +53,13 @@ function readingOf(scope: BodyScope, seen: Seen): Reading {
     reader_id: scope.who.person_id,
     kind: seen.kind,
     person_id: seen.person_id ?? null,
-    words: (seen.words ?? '').slice(0, WORDS_MAX),
+    words: writable(seen.words ?? ''),
     shown: seen.shown ?? 0,
   }
 }
+
+/** As the database can keep it: no NUL, no half of a letter. What cannot be written would hold up the log. */
+const writable = (words: string) => words.replaceAll('\0', '').slice(0, WORDS_MAX).toWellFormed()
 
 /** Writes down all that waits; called by the clock, and once more when the hall closes. */
 export async function settleReadings(house: House): Promise<void> {

@@ -21,7 +21,7 @@ export function conditionsOf(scope: BodyScope, ask: PeopleAsk): Sql {
   return sql.join(all, sql` and `)
 }
 
-function stateIs({ state }: PeopleAsk): Sql {
+export function stateIs({ state }: PeopleAsk): Sql {
   if (state === '') return sql`m.counts`
   if (state === 'all') return sql`m.state <> 'merged'`
   const counts = state === 'member' || state === 'arrears'

@@ -15,7 +15,6 @@ import {
   rungChoices,
   sorts,
   stateChoices,
-  TOTAL_MAX,
   type Cursor,
   type PeopleAsk,
 } from './people.rules.ts'
@@ -127,7 +126,7 @@ function Found({ home, ask, found, wards, since, recorded, may }: PeopleProps) {
   const wardNames = new Map(wards.map(({ id, name }) => [id, name]))
   return (
     <Panel>
-      {found.firstOnly && <Notice role="status" text={say('first_only', { n: TOTAL_MAX })} />}
+      {found.firstOnly && <Notice role="status" text={say('first_only', { n: found.total })} />}
       {ask.rung && !recorded && <Notice text={say('rung_hint_unknown')} />}
       <List label={say('people')}>
         {found.rows.map((person) => (
@@ -140,14 +139,12 @@ function Found({ home, ask, found, wards, since, recorded, may }: PeopleProps) {
           />
         ))}
       </List>
-      {found.over && !found.firstOnly && <p role="status">{say('over', { n: TOTAL_MAX })}</p>}
-      {!found.firstOnly && (
-        <Pager
-          total={found.over ? undefined : found.total}
-          previous={found.previous ? addressOf(home, { ...ask, from: found.previous }) : undefined}
-          next={found.next ? addressOf(home, { ...ask, from: found.next }) : undefined}
-        />
-      )}
+      {found.over && !found.firstOnly && <p role="status">{say('over', { n: found.total })}</p>}
+      <Pager
+        total={found.over ? undefined : found.total}
+        previous={found.previous ? addressOf(home, { ...ask, from: found.previous }) : undefined}
+        next={found.next ? addressOf(home, { ...ask, from: found.next }) : undefined}
+      />
     </Panel>
   )
 }

@@ -3,10 +3,11 @@ import { RULE } from '../../../platform/deeds/index.ts'
 import type { BodyScope } from '../../../platform/scope.ts'
 import { found } from '../../../platform/errors.ts'
 import { searchPatterns } from '../names.rules.ts'
-import { conditionsOf, keyOf, wordsIn, type Sql } from './people-narrowed.queries.ts'
+import { conditionsOf, keyOf, stateIs, wordsIn, type Sql } from './people-narrowed.queries.ts'
 import {
   choicesOn,
   cut,
+  FOUND_MAX,
   PAGE_ROWS,
   SEARCH_ROWS,
   TOTAL_MAX,
@@ -33,9 +34,9 @@ export interface PersonRow {
 export interface PeopleFound {
   readonly rows: readonly PersonRow[]
   readonly total: number
-  /** There are more than `TOTAL_MAX`, and how many is not counted. */
+  /** There are more than `total`, and how many is not counted. */
   readonly over: boolean
-  /** So many match that only the first are shown, without going on. */
+  /** So many match that those whose name begins so are shown, in their order, and hardly any others. */
   readonly firstOnly: boolean
   readonly previous: Cursor | null
   readonly next: Cursor | null
@@ -58,10 +59,16 @@ async function listed(scope: BodyScope, ask: PeopleAsk): Promise<PeopleFound> {
     : sql`coalesce((select members from tally where body_id = ${scope.where.id}), 0)`
   const page = sql`select m.person_id, ${key} as key from membership m ${join}
     where ${where} ${after} order by ${order} limit ${lit(PAGE_ROWS + 1)}`
-  // A list is walked along its index: sorting a body of three million to show fifty is never right.
-  const along = narrowed ? undefined : sql.raw(ALONG_THE_INDEX).execute(scope.db)
-  const [rows] = await Promise.all([details(scope, { page, total, again: !narrowed }), along])
-  return answerOf(rows, ask, PAGE_ROWS, { exact: !narrowed })
+  const asked = { page, total, again: !narrowed }
+  const rows = await (narrowed ? details(scope, asked) : alongTheIndex(scope, asked))
+  return answerOf(rows, ask, PAGE_ROWS, narrowed ? { most: TOTAL_MAX } : {})
+}
+
+/** A list is walked along its index: sorting a body of three million to show fifty is never right. */
+async function alongTheIndex(scope: BodyScope, asked: Asked) {
+  const along = sql.raw(ALONG_THE_INDEX).execute(scope.db)
+  const [rows] = await Promise.all([details(scope, asked), along])
+  return rows
 }
 
 const ALONG_THE_INDEX = 'set local enable_sort = off; set local enable_bitmapscan = off' // prettier-ignore
@@ -76,19 +83,19 @@ async function searched(
   const matching = plain ? allFound(scope, ask, patterns) : narrowedFound(scope, ask, patterns)
   const { beyond, turned } = keyOf(ask)
   const page = sql`select person_id, key from matching ${beyond} order by key ${turned}, person_id ${turned} limit ${lit(SEARCH_ROWS + 1)}`
-  const total = sql`(select count(*) from matching)::int`
+  const total = sql`(select case when bool_or(person_id is null) then ${lit(FOUND_MAX + 1)} else count(*) end from matching)::int`
   const rows = await details(scope, {
     page,
     total,
     before: sql`matching as materialized (${matching}),`,
     again: plain,
   })
-  const tooMany = rows[0]?.person_id === null || (plain && (rows[0]?.total ?? 0) > TOTAL_MAX)
-  return tooMany ? null : answerOf(rows, ask, SEARCH_ROWS, { exact: false })
+  const tooMany = plain && (rows[0]?.total ?? 0) > FOUND_MAX
+  return tooMany ? null : answerOf(rows, ask, SEARCH_ROWS, { most: TOTAL_MAX })
 }
 
 const allFound = (scope: BodyScope, ask: PeopleAsk, patterns: readonly string[]) =>
-  sql`select person_id, sort_name as key from ${gathered(scope, ask, patterns, TOTAL_MAX + 1)}`
+  sql`select person_id, sort_name as key from ${gathered(scope, ask, patterns, FOUND_MAX + 1)}`
 
 const GATHERED_MAX = 1_000_000
 
@@ -110,12 +117,13 @@ function statesOf({ state }: PeopleAsk): string[] | null {
   return state === 'all' ? NOT_MERGED : [state]
 }
 
-/** How far the list is walked for the first of very many; those it misses are found by more letters. */
-const WALKED_MAX = 20_000
+/** How far the list is walked for others of very many; those it misses are found by more letters. */
+const WALKED_MAX = 5_000
 
 /**
- * The first of more than ten thousand: those sorted under the word first, then others from the top
- * of the list. Nobody pages through so many; the page says to type more.
+ * Some of more than a thousand: first all those sorted under the word, page after page along the
+ * list's own order, so that a common surname among three million is as quick as a rare one. On a first
+ * page that these do not fill come others, from the top of the list; the page says to type more.
  */
 async function firstOf(
   scope: BodyScope,
@@ -124,20 +132,22 @@ async function firstOf(
 ): Promise<PeopleFound> {
   const here = scope.where.id
   const [word = ''] = wordsIn(patterns)
+  const { after, order } = keyOf(ask)
   const match = sql.join(patterns.map((one) => sql`m.search_text like ${one}`), sql` and `) // prettier-ignore
   const under = sql`m.sort_name >= ${word} and m.sort_name < ${word + LAST_LETTER}`
-  const page = sql`
-    (select m.person_id, m.sort_name as key from membership m
-     where m.body_id = ${here} and m.counts and ${under} and ${match}
-     order by m.sort_name, m.person_id limit ${lit(SEARCH_ROWS)})
-    union all
-    (select m.person_id, m.sort_name from (select m.* from membership m where m.body_id = ${here} and m.counts
-       order by m.sort_name, m.person_id limit ${lit(WALKED_MAX)}) m
-     where not (${under}) and ${match} limit ${lit(SEARCH_ROWS)})
-    limit ${lit(SEARCH_ROWS)}`
-  const rows = await details(scope, { page, total: sql`${TOTAL_MAX}::int` })
-  const none = { previous: null, next: null, total: TOTAL_MAX, over: true }
-  return { ...none, rows: whole(rows), firstOnly: true }
+  // Everybody, whatever their state, stand in no order that could be walked: of them those who count.
+  const state = ask.state === 'all' ? sql`m.counts` : stateIs(ask)
+  const walked = (where: Sql) => sql`(select * from membership m
+    where m.body_id = ${here} and ${state} and ${where} order by ${order} limit ${lit(WALKED_MAX)}) m`
+  const named = sql`(select m.person_id, m.sort_name as key from ${walked(sql`${under} ${after}`)} where ${match} limit ${lit(SEARCH_ROWS + 1)})`
+  const others = sql`(select m.person_id, m.sort_name from ${walked(sql`not (${under})`)} where ${match} limit ${lit(SEARCH_ROWS)})`
+  const page = ask.from ? named : sql`${named} union all ${others} limit ${lit(SEARCH_ROWS + 1)}`
+  const again = ask.state === ''
+  const found = await alongTheIndex(scope, { page, total: sql`${FOUND_MAX}::int`, again })
+  const mine = found.filter((row) => ask.from || row.key.startsWith(word))
+  const { previous, next } = cut(whole(mine), ask.from, SEARCH_ROWS)
+  const { rows } = cut(whole(found), ask.from, SEARCH_ROWS)
+  return { rows, previous, next, total: FOUND_MAX, over: true, firstOnly: true }
 }
 
 const LAST_LETTER = '\u{10FFFF}'
@@ -163,14 +173,15 @@ const PLANNED_ANEW = '/* planned anew */'
 /**
  * Names and dates for the rows of one page only. Each is looked up by its key, whatever the planner
  * believes of the size of the body: so one plan serves all, and is kept where the statement comes again.
+ * One row without a person holds the total of a page with nobody on it.
  */
 async function details(scope: BodyScope, { page, total, before, again }: Asked) {
   const here = scope.where.id
   const { rows } = await sql<DetailedRow>`${sql.raw(again ? '' : PLANNED_ANEW)}
     with ${before ?? sql``} page as materialized (select x.*, (row_number() over ())::int as n from (${page}) x)
-    select page.n, page.person_id, page.key, ${total} as total, p.given_name, p.family_name, p.known_as,
+    select page.n, page.person_id, page.key, counted.total, p.given_name, p.family_name, p.known_as,
       m.state, m.state_since, m.joined_on, m.ward_id, s.took_part_at, s.carried_at, s.reached_at
-    from page
+    from (select ${total} as total) counted left join page on true
       left join lateral (select state, state_since, joined_on, ward_id from membership
         where body_id = ${here} and person_id = page.person_id limit 1) m on true
       left join lateral (select given_name, family_name, known_as from person where id = page.person_id limit 1) p on true
@@ -183,17 +194,18 @@ async function details(scope: BodyScope, { page, total, before, again }: Asked) 
 const whole = (rows: readonly DetailedRow[]): PersonRow[] =>
   rows.flatMap(({ person_id, ...row }) => (person_id === null ? [] : [{ ...row, person_id }]))
 
+/** `most`: beyond so many the total was not counted. */
 function answerOf(
   rows: readonly DetailedRow[],
   ask: PeopleAsk,
   size: number,
-  { exact }: { exact: boolean },
+  { most }: { most?: number },
 ): PeopleFound {
   const total = rows[0]?.total ?? 0
-  const over = !exact && total > TOTAL_MAX
+  const over = most !== undefined && total > most
   return {
     ...cut(whole(rows), ask.from, size),
-    total: over ? TOTAL_MAX : total,
+    total: over ? most : total,
     over,
     firstOnly: false,
   }

@@ -38,8 +38,10 @@ export type Sort = (typeof sorts)[number]
 
 export const PAGE_ROWS = 50
 export const SEARCH_ROWS = 25
-/** Beyond this a total is said as “more than”. */
+/** Beyond this the total of a list with choices is said as “more than”. */
 export const TOTAL_MAX = 10_000
+/** Beyond this the same of a search: nobody reads forty pages of it, and gathering them makes everybody wait. */
+export const FOUND_MAX = 1_000
 
 export type Rung = 'carries' | 'took-part' | 'reached' | 'on-paper'
 

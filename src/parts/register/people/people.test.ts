@@ -99,6 +99,30 @@ test('paging goes on and back over everybody once, in each order', async () => {
   }
 }) // prettier-ignore
 
+test('of a name that more than a thousand have, each page still follows the last, and the page says so', async () => {
+  await hall.town.sql(
+    `with made as (insert into person (id, register_id, given_name, family_name, made_at)
+      select gen_random_uuid(), b.register_id, 'N' || lpad(n::text, 4, '0'), 'Okonkwo', now() from body b, generate_series(1, 1100) n where b.id = $1 returning id, given_name)
+     insert into membership (body_id, person_id, state, state_since, sort_name, search_text)
+     select $1, id, 'member', '2024-01-01', 'okonkwo ' || lower(given_name), ' ' || lower(given_name) || ' okonkwo' from made`,
+    [hall.town.body('cardiff')],
+  )
+  await hall.town.sql(`update tally set members = members + 1100 where body_id = $1`, [
+    hall.town.body('cardiff'),
+  ])
+  const chair = await hall.town.addPerson({ given: 'Olu', family: 'Adeyemi', of: 'cardiff' })
+  await hall.town.addOffice(chair, 'cardiff', 'chair')
+  expect(await hall.read(chair, '/b/cardiff/people?q=okonkwo')).toContain(
+    'More than 1,000 people match',
+  )
+  const { names, addresses } = await walk(chair, '/b/cardiff/people?q=okonkwo', 'next')
+  expect(names).toHaveLength(1100)
+  expect(names).toEqual([...new Set(names)].sort())
+  const back = await walk(chair, addresses.at(-1) ?? '', 'prev')
+  expect(back.pages.reverse().flat()).toEqual(names)
+  expect(await hall.read(chair, '/b/cardiff/people?q=n0417+okonkwo')).toContain('One found')
+}, 60_000)
+
 async function walk(who: string, start: string, way: 'next' | 'prev') {
   const pages: string[][] = []
   const addresses: string[] = []
@@ -121,6 +145,18 @@ test('who searched for what is in the log, each link resting on the one before',
   expect(rows).toContainEqual(
     expect.objectContaining({ kind: 'search', words: 'maria@example', shown: 1, reader_name: 'Ann Armitage', reader_role: 'secretary' }),
   ) // prettier-ignore
+})
+
+test('whatever is typed, the log can be written', async () => {
+  const halved = encodeURIComponent('x'.repeat(99) + '🌹')
+  for (const q of ['%00', '%5Cu0000%00rose', halved, '%ED%A0%BD'])
+    expect((await hall.ask(ann, `/b/leeds/people?q=${q}`)).status).toBe(200)
+  await settleReadings(hall.house)
+  const { rows } = await hall.town.sql(
+    `select words from access_log where body_id = $1 order by place desc limit 4`,
+    [hall.town.body('leeds')],
+  )
+  expect(rows.map(({ words }) => words)).toContain('\\u0000rose')
 })
 
 test('a day of reading has an end', async () => {

@@ -26,7 +26,7 @@ export const words = defineWords('officer', {
   office_any: { en: 'any office' },
   tag: { en: 'Tag' },
   over: { en: 'More than {n, number} found' },
-  first_only: { en: 'More than {n, number} people match. These are the first: type a few more letters.' },
+  first_only: { en: 'More than {n, number} people match. First come those whose name begins so; for others, type a few more letters.' },
   none_title: { en: 'Nobody matches' },
   none_words: { en: 'Try fewer letters, another spelling, or part of the phone number.' },
   none_choices: { en: 'Take off a choice, and the list grows.' },
