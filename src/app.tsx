@@ -9,6 +9,7 @@ import { doublesRoutes } from './parts/register/list/doubles/doubles.routes.tsx'
 import { home } from './parts/register/entrance/home.routes.tsx'
 import { importRoutes } from './parts/register/list/import.routes.tsx'
 import { mySignIn } from './parts/register/entrance/my-sign-in.routes.tsx'
+import { keepingRooms } from './parts/register/keeping/rooms.ts'
 import { officesRoutes } from './parts/register/offices/offices.routes.tsx'
 import { exchange } from './parts/exchange/index.ts'
 import { vision } from './parts/vision/index.ts'
@@ -49,6 +50,7 @@ export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
   app.route('/', firstOfficers)
   app.route('/b/:body/whats-on', calendar)
   app.route('/', passRoutes)
+  app.route('/', keepingRooms)
   app.route('/', peopleRooms)
   app.route('/', exchange)
   app.route('/', vision)

@@ -1,6 +1,7 @@
 import { jobs as calendarJobs } from './parts/calendar/index.ts'
 import { participationJobs } from './parts/participation/index.ts'
 import { importJobs } from './parts/register/list/import.jobs.ts'
+import { keepingJobs } from './parts/register/keeping/keeping.jobs.ts'
 import { officeJobs } from './parts/register/offices/offices.jobs.ts'
 import { signInJobs } from './parts/register/entrance/sign-in.jobs.ts'
 import type { Job } from './platform/jobs/index.ts'
@@ -10,6 +11,7 @@ export const jobs: readonly Job[] = [
   ...signInJobs,
   ...importJobs,
   ...officeJobs,
+  ...keepingJobs,
   ...calendarJobs,
   ...participationJobs,
 ]

@@ -4,6 +4,7 @@ import { createApp } from './app.tsx'
 import { jobs } from './jobs.ts'
 import { hallIsEmpty } from './parts/register/entrance/first-run.queries.ts'
 import { settleReadings } from './parts/register/index.ts'
+import { erasuresFile } from './platform/backup/erasures.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { type Database, openDatabase } from './platform/database/open.ts'
 import { reachDatabase } from './platform/database/reach.ts'
@@ -135,6 +136,7 @@ async function openRooms(
     strongSignIn: kind === 'hall',
     window: openWindow(WINDOW_MS),
     isEmpty: hallIsEmpty(database.app),
+    erasuresFile: erasuresFile(settings),
   }
   return { house, database, queue, mail }
 }

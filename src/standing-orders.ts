@@ -91,6 +91,22 @@ export const standingOrders = {
     list: true,
     strong: true,
   },
+  'people.erase': {
+    says: {
+      en: 'When a member asks to be erased, one of them (secretary, chair, membership officer) writes it down and a second one does it.',
+      pl: 'Gdy członek prosi o usunięcie danych, jedna z tych osób (sekretarz, przewodniczący, pełnomocnik ds. członkostwa) zapisuje prośbę, a druga ją wykonuje.',
+    },
+    offices: keepers,
+    list: true,
+    strong: true,
+  },
+  'record.read': {
+    says: {
+      en: 'Every officer may read what is kept about people, for what and how long.',
+      pl: 'Każdy działacz może przeczytać, co przechowujemy o osobach, po co i jak długo.',
+    },
+    offices: everyOffice,
+  },
   'people.tag': {
     says: {
       en: 'Those who may look at the list may sort it with tags, written to be read by the member.',

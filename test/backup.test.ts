@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -15,6 +15,7 @@ import { restoreCommand } from '../src/cli/restore.ts'
 import { asTar, entriesOf, type Entry } from '../src/platform/backup/archive.ts'
 import { backup } from '../src/platform/backup/backup.ts'
 import { tablesKept, sqlName } from '../src/platform/backup/contents.ts'
+import { erasuresNoted, noteErasures } from '../src/platform/backup/erasures.ts'
 import { checkBackup, measure } from '../src/platform/backup/manifest.ts'
 import { restore } from '../src/platform/backup/restore.ts'
 import { type Address, connect, embeddedAddress } from '../src/platform/database/addresses.ts'
@@ -140,6 +141,39 @@ describe('a hall that is there already', () => {
   })
 })
 
+describe('a person erased after the backup', () => {
+  test('stays erased when the hall that knows of it gives way', async () => {
+    const there = await emptyDatabase()
+    const manifest = await checkBackup(file)
+    await restore(there, file, manifest)
+    const bilal = await personOf(there, 'Bilal')
+    await ask(there, `set hall.person = '${bilal}'; select erase_person('${bilal}', 'asked')`)
+    expect(await restore(there, file, manifest, { replace: true })).toEqual({ erased_again: 1 })
+    expect(await personOf(there, 'Bilal')).toBeUndefined()
+    expect((await ask(there, `select from contact_point where value = 'bilal@example.org'`)).rowCount).toBe(0) // prettier-ignore
+  })
+
+  test('stays erased in an empty folder too, from the note kept beside the database', async () => {
+    const there = await emptyDatabase()
+    const bilal = await personOf(hall.database.address, 'Bilal')
+    const note = path.join(folder, 'beside', 'erasures.jsonl')
+    await noteErasures(note, [bilal ?? '', randomUUID()], new Date())
+    await noteErasures(note, [bilal ?? ''], new Date())
+    const erased = await erasuresNoted(note)
+    expect(erased).toHaveLength(3)
+    expect(await restore(there, file, await checkBackup(file), { erased })).toEqual({ erased_again: 1 }) // prettier-ignore
+    expect(await personOf(there, 'Bilal')).toBeUndefined()
+    expect(await personOf(there, 'Ann')).toBeDefined()
+  })
+
+  test('a note that cannot be read stops the restore, with its line', async () => {
+    const note = path.join(folder, 'bad.jsonl')
+    await writeFile(note, '{"person_id": "Bilal"}\n')
+    await expect(erasuresNoted(note)).rejects.toThrow('line 1: this is not a note of an erasure')
+    expect(await erasuresNoted(path.join(folder, 'none.jsonl'))).toEqual([])
+  })
+})
+
 describe('a file that is no whole backup is refused in one line, before anything is touched', () => {
   test.each([
     ['one byte is another', oneByteChanged, 'is damaged'],
@@ -195,6 +229,11 @@ function oneByteChanged(bytes: Buffer) {
   const half = bytes.length >> 1
   bytes.writeUInt8(bytes.readUInt8(half) ^ 1, half)
   return bytes
+}
+
+async function personOf(address: Address, given_name: string) {
+  const { rows } = await ask(address, `select id from person where given_name = '${given_name}'`)
+  return (rows as { id: string }[])[0]?.id
 }
 
 async function everything(address: Address) {

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { erasuresFile, erasuresNoted } from '../platform/backup/erasures.ts'
 import { checkBackup, type Manifest } from '../platform/backup/manifest.ts'
 import { restore } from '../platform/backup/restore.ts'
 import { reachDatabase } from '../platform/database/reach.ts'
-import { readSettings } from '../platform/settings.ts'
+import { readSettings, type Settings } from '../platform/settings.ts'
 import { Trouble } from '../platform/trouble.ts'
 import type { Command } from './command.ts'
 import { progress } from './progress.ts'
@@ -12,21 +14,24 @@ const WRONG_CALL = 2
 
 export const restoreCommand: Command = {
   says: 'puts a backup in place; a hall that is there already only with --replace',
-  usage: 'restore FILE [--replace]',
+  usage: 'restore FILE [--replace] [--erasures FILE]',
   async run(args) {
-    const { file, replace } = called(args)
+    const { file, replace, erasures } = called(args)
     const settings = readSettings(process.env)
+    const erased = await erasedSince(settings, erasures)
     const checking = progress('Checking')
     const manifest = await checkBackup(file, checking.tell).finally(checking.done)
     const reached = await reachDatabase(settings, 'bin/hall restore')
     const filling = progress('Restoring')
     try {
-      await restore(reached.address, file, manifest, { replace, tell: filling.tell })
+      const asked = { replace, erased, tell: filling.tell }
+      const { erased_again } = await restore(reached.address, file, manifest, asked)
+      filling.done()
+      console.log(said(manifest, erased_again))
     } finally {
       filling.done()
       await reached.stop()
     }
-    console.log(said(manifest))
   },
 }
 
@@ -35,20 +40,28 @@ function called(args: readonly string[]) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { replace: { type: 'boolean', default: false } },
+      options: { replace: { type: 'boolean', default: false }, erasures: { type: 'string' } },
     })
     const [file, ...more] = positionals
-    if (file && more.length === 0) return { file: path.resolve(file), replace: values.replace }
+    if (file && more.length === 0) return { file: path.resolve(file), ...values }
   } catch (error) {
     throw new Trouble(error instanceof Error ? error.message : String(error), WRONG_CALL)
   }
   throw new Trouble('Name the file of the backup: bin/hall restore FILE.', WRONG_CALL)
 }
 
-function said({ made_at, tables }: Manifest) {
+/** From the note in the data folder, and from one kept elsewhere where the folder is new. */
+async function erasedSince(settings: Settings, elsewhere: string | undefined) {
+  if (elsewhere && !existsSync(elsewhere)) throw new Trouble(`There is no file ${elsewhere}.`, WRONG_CALL) // prettier-ignore
+  const here = await erasuresNoted(erasuresFile(settings))
+  return elsewhere ? [...here, ...(await erasuresNoted(elsewhere))] : here
+}
+
+function said({ made_at, tables }: Manifest, erased_again: number) {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0).toLocaleString('en-GB')
   return [
     `Restored: ${rows} rows, as they stood at ${made_at.slice(0, 16).replace('T', ' ')} UTC.`,
+    ...(erased_again > 0 ? [`Erased again, as they had been since: ${erased_again}.`] : []),
     'Everybody signs in again.',
   ].join('\n')
 }

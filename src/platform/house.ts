@@ -41,6 +41,8 @@ export interface House {
   readonly strongSignIn: boolean
   /** Public pages as they were last made, for the moment or two in which many ask for the same. */
   readonly window: Window
+  /** Where erasures are noted outside the database, so that a restored backup cannot undo them. */
+  readonly erasuresFile?: string
   /** True until the first run has named the hall. */
   isEmpty(): Promise<boolean>
 }

@@ -15,6 +15,12 @@ const SHORT_LIST = [
   'close_month(date,uuid[],integer,integer) as hall_lens',
   // Ends sessions, shows nothing.
   'end_sessions(uuid) as hall_owner',
+  // Erasing: oneself, or somebody on a list open to the act; by the nightly job whose time is up, by the database's own clock.
+  'erase_person(uuid,text) as hall_lens',
+  'forget_due(text,integer) as hall_lens',
+  'forget_people_due(integer) as hall_lens',
+  // Everything with the id of the person asking: no argument, so nobody else's.
+  'my_data() as hall_lens',
   // Figures of the units below a region or the national body: small numbers hidden, no names, no ids of people.
   'figures_below(integer) as hall_lens',
   // Who became active, stayed, lapsed, came back in a body of this unit: ids and dates; names need the list.

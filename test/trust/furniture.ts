@@ -304,6 +304,11 @@ async function rowsOfTheOffice(town: Town, leeds: string, ann: string) {
     leeds, agreement, ann,
   ) // prettier-ignore
   await put(
+    `insert into erasure (body_id, person_id, why, asked_at, asked_by) values ($1, $2, 'asked', now(), $2)`,
+    leeds,
+    ann,
+  )
+  await put(
     `insert into job_progress (body_id, id, kind, asked_at) values ($1, $2, 'list.read', now())`,
     leeds, newId(),
   ) // prettier-ignore

@@ -8,30 +8,34 @@ import { installQueueWithin } from '../jobs/install.ts'
 import { Trouble } from '../trouble.ts'
 import { entriesOf } from './archive.ts'
 import { columnList, quoted, sqlName, WAITING_COLUMNS } from './contents.ts'
+import { eraseAgain, erasuresHere } from './erasures.ts'
 import { type Manifest, tableOfPiece, type TableOf, WAITING } from './manifest.ts'
 
 export interface RestoreOptions {
   /** Whether a hall that is there already gives way. */
   readonly replace?: boolean
+  /** Whom this hall has erased since, as noted outside the database. */
+  readonly erased?: readonly string[]
   readonly tell?: (rows: number, rows_in_all: number) => void
 }
 
 /**
  * Puts a checked backup in the place of whatever the database holds, in one transaction: either all
- * of it is there afterwards, or everything is as it was.
+ * of it is there afterwards, or everything is as it was. Whoever was erased since stays erased.
  */
 export async function restore(
   address: Address,
   file: string,
   manifest: Manifest,
-  { replace = false, tell = () => undefined }: RestoreOptions = {},
-): Promise<void> {
+  { replace = false, erased = [], tell = () => undefined }: RestoreOptions = {},
+): Promise<{ erased_again: number }> {
   await refuseUnknown(manifest, file)
   const maker = await connect(address, 'maker', 'Commonhall restore')
   try {
     await refuseOpenHall(maker)
     if (!replace) await refuseHall(maker)
     await maker.query('begin')
+    const erased_here = await erasuresHere(maker)
     await clear(maker)
     await makeRoles(maker, address)
     await maker.query('set local role hall_owner')
@@ -39,8 +43,10 @@ export async function restore(
     await installQueueWithin(maker)
     await fill(maker, file, manifest, tell)
     await migrateWithin(maker)
+    const erased_again = await eraseAgain(maker, [...erased, ...erased_here])
     await maker.query('commit')
     await maker.query('analyze')
+    return { erased_again }
   } catch (error) {
     await maker.query('rollback').catch(() => undefined)
     throw error

@@ -46,6 +46,15 @@ export async function migrateWithin(
   for (const migration of wanted)
     if (!done.has(migration.name) && (only?.has(migration.name) ?? true))
       await lay(owner, migration)
+  await settleLens(owner)
+}
+
+/** What erases and forgets comes to every table, also to those made just now (080). */
+async function settleLens(owner: pg.Client) {
+  const { rows } = await owner.query<{ there: boolean }>(
+    "select to_regprocedure('public.settle_lens()') is not null as there",
+  )
+  if (rows[0]?.there) await owner.query('select settle_lens()')
 }
 
 /** The names and checksums of the migrations this version has. */
@@ -94,6 +103,7 @@ async function runMissing(owner: pg.Client, wanted: Migration[]) {
   const missing = wanted.filter(({ name }) => !done.has(name))
   for (const migration of missing) await runOne(owner, migration)
   if (!(await queueIsCurrent(owner))) await installQueue(owner)
+  if (missing.length > 0) await settleLens(owner)
   return missing.map(({ name }) => name)
 }
 

@@ -6,7 +6,7 @@ import { Hall } from '../../../ui/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState, Notice, Tag } from '../../../ui/notice.tsx'
 import { roles } from '../../../standing-orders.ts'
-import { PageHead, Panel } from '../../../ui/panel.tsx'
+import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
 import { able_min, rolesAt, seatsIn, stands, type Held } from './offices.rules.ts'
 import { words } from './offices.words.ts'
 import { words as common } from '../roles.words.ts'
@@ -37,6 +37,8 @@ interface OfficesProps {
   today: string
   soon: string
   mayChange: boolean
+  /** Where officers read what is kept; null for those who hold no office. */
+  record: string | null
   /** The offices that need a passkey or code: only they can have lost one. */
   keyed: readonly string[]
 }
@@ -55,6 +57,7 @@ export function OfficesPage(props: OfficesProps) {
       {held.map(({ role, holders }) => (
         <Role key={role} role={role} holders={holders} {...props} />
       ))}
+      <Ways {...props} />
       {mayChange && (
         <Actions>
           <LinkButton main href={`${home}/new`}>
@@ -64,6 +67,11 @@ export function OfficesPage(props: OfficesProps) {
       )}
     </Hall>
   )
+}
+
+function Ways({ record }: OfficesProps) {
+  const say = useSay()
+  return record && <Way href={record}>{say('record')}</Way>
 }
 
 type RoleProps = OfficesProps & { role: string; holders: readonly OfficeShown[] }

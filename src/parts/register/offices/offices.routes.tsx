@@ -44,6 +44,7 @@ officesRoutes.get('/b/:body/offices', may('offices.read'), async (c) => {
       able={ablePeople(await officesReaching(scope), today)}
       today={today}
       soon={dayHere(c, soon_days)}
+      record={scope.allows('record.read') ? `/b/${scope.where.slug}/record` : null}
       mayChange={scope.allows('offices.change')}
       keyed={keyed}
     />,

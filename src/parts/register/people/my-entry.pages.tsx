@@ -64,6 +64,10 @@ export function MyEntryPage(props: MyEntryProps) {
           <Memberships memberships={props.memberships} />
           <Offices offices={props.offices} />
           <MyTags tags={props.tags} />
+          <Panel title={say('data')}>
+            <p>{say('data_lead')}</p>
+            <LinkButton href="/me/data">{say('data_all')}</LinkButton>
+          </Panel>
           <MyLanguage language={person.language} />
         </Stack>
       </Split>

@@ -18,6 +18,9 @@ export const words = defineWords('member', {
   calendar: { en: 'Your calendar', pl: 'Twój kalendarz' },
   pass: { en: 'Your pass for the door', pl: 'Twoja przepustka' },
   sign_in: { en: 'How I sign in', pl: 'Jak się loguję' },
+  data: { en: 'Take it with you, or have it erased', pl: 'Zabierz je ze sobą albo usuń' },
+  data_lead: { en: 'Every row kept about you, in one file; and the way out.', pl: 'Każdy zapisany o tobie wiersz w jednym pliku; tu też można odejść.' },
+  data_all: { en: 'All my data', pl: 'Wszystkie moje dane' },
   no_entry: { en: 'Nothing is kept about you here', pl: 'Nic tu o tobie nie zapisano' },
   no_entry_why: { en: 'You are signed in, but stand on no list.', pl: 'Jesteś zalogowana lub zalogowany, ale nie ma cię na żadnej liście.' },
 }) // prettier-ignore

@@ -54,7 +54,12 @@ export interface PersonProps {
   readonly changes: readonly ShownChange[]
   /** Null for those who may not see who looked. */
   readonly looked: readonly ShownLook[] | null
-  readonly may: { readonly change: boolean; readonly tag: boolean; readonly state: boolean }
+  readonly may: {
+    readonly change: boolean
+    readonly tag: boolean
+    readonly state: boolean
+    readonly erase: boolean
+  }
   /** The name of the unit where its standing is changed, when that is not here. */
   readonly unit: string | null
 }
@@ -91,6 +96,11 @@ export function PersonPage(props: PersonProps) {
             {props.unit && may.change && <p class="soft">{say('only_unit', { unit: props.unit })}</p>}
           </Memberships>
           <Offices offices={props.offices} />
+          {may.erase && (
+            <p>
+              <LinkButton href={`${home}/erasure`}>{say('erase')}</LinkButton>
+            </p>
+          )}
           <Tags {...props} />
           {props.own.length > 0 && (
             <Panel title={say('fields')}>

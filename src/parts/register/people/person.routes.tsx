@@ -91,6 +91,7 @@ personRoutes.get(at, may('people.read'), async (c) => {
         change: scope.allows('people.change'),
         tag: scope.allows('people.tag'),
         state: isUnit && scope.allows('people.change'),
+        erase: isUnit && scope.allows('people.erase'),
       }}
       unit={isUnit ? null : (unit?.body_name ?? scope.where.parent?.name ?? null)}
     />,

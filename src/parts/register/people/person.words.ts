@@ -41,5 +41,6 @@ export const words = defineWords('officer', {
   alike_why: { en: 'Open their entry first. If this is another person, say so and send again.' },
   alike_joined: { en: 'joined {day}' },
   another: { en: 'This is another person' },
+  erase: { en: 'They want to be erased' },
   number_taken: { en: 'Somebody has that number already' },
 }) // prettier-ignore

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { noteErasures } from '../../../platform/backup/erasures.ts'
+import type { House } from '../../../platform/house.ts'
+import { asHallIn, asPerson, defineJob } from '../../../platform/jobs/index.ts'
+import { isLanguage } from '../../../platform/words/index.ts'
+import { addressesOf } from '../entrance/sign-in.queries.ts'
+import { words } from './erasure.words.ts'
+import { forgetDue, forgetPeopleDue, tablesThatForget, unitsOf } from './keeping.queries.ts'
+
+const ROWS_AT_ONCE = 5_000
+const PEOPLE_AT_ONCE = 100
+const SECONDS_A_NIGHT = 3 * 3600
+const tries_max = 3
+const seconds_max = 60
+
+/** Each night what a table's comment says is no longer kept is forgotten (080-what-is-kept.sql). */
+export const keepPromises = defineJob({
+  name: 'keeping.nightly',
+  payload: z.object({}),
+  retries: tries_max,
+  seconds_max: SECONDS_A_NIGHT,
+  cron: '50 2 * * *',
+  work: async ({ house, signal }) => {
+    await forgetRows(house, signal)
+    for (const unit_id of await unitsOf(house.db)) await forgetPeople(house, unit_id, signal)
+  },
+})
+
+async function forgetRows(house: House, signal: AbortSignal) {
+  for (const table of await tablesThatForget(house.db))
+    for (let gone = ROWS_AT_ONCE; gone === ROWS_AT_ONCE;) {
+      signal.throwIfAborted()
+      gone = await forgetDue(house.db, table, ROWS_AT_ONCE)
+      if (gone > 0) house.log.info({ table, gone }, 'what is no longer kept was forgotten')
+    }
+}
+
+async function forgetPeople(house: House, unit_id: string, signal: AbortSignal) {
+  for (let gone = PEOPLE_AT_ONCE; gone === PEOPLE_AT_ONCE;) {
+    signal.throwIfAborted()
+    gone = await asHallIn(house, 'twelve months after, people are forgotten', unit_id, async (scope) => {
+      const person_ids = await forgetPeopleDue(scope, PEOPLE_AT_ONCE)
+      if (person_ids.length > 0) await house.queue.enqueue(scope.db, noteErased, { person_ids })
+      return person_ids.length
+    }) // prettier-ignore
+  }
+}
+
+/** Whom the hall has forgotten stands outside the database too, so that no backup brings them back. */
+export const noteErased = defineJob({
+  name: 'keeping.note-erased',
+  payload: z.object({ person_ids: z.array(z.uuid()).max(PEOPLE_AT_ONCE) }),
+  retries: tries_max,
+  seconds_max,
+  work: async ({ house, payload }) => {
+    if (house.erasuresFile)
+      await noteErasures(house.erasuresFile, payload.person_ids, house.clock())
+  },
+})
+
+/** The member is told at once that somebody wrote down their wish to be erased. */
+export const tellOfErasure = defineJob({
+  name: 'keeping.erasure-asked',
+  payload: z.object({ person_id: z.uuid(), body: z.string() }),
+  retries: tries_max,
+  seconds_max,
+  work: ({ house, payload: { person_id, body } }) =>
+    asPerson(house, person_id, async (scope) => {
+      for (const { address, name, language } of await addressesOf(scope, person_id)) {
+        const say = words.in(isLanguage(language) ? language : 'en')
+        const text = say('letter', { name, body, link: `${house.publicUrl}/me` })
+        await house.mail.post(scope.db, { to: address, subject: say('letter_subject'), text }, scope.now) // prettier-ignore
+      }
+    }),
+})
+
+export const keepingJobs = [keepPromises, noteErased, tellOfErasure]

@@ -1,0 +1,58 @@
+import { useFrame } from '../../../ui/frame.ts'
+import { Hall } from '../../../ui/hall.tsx'
+import { Facts } from '../../../ui/lists.tsx'
+import { PageHead, Panel } from '../../../ui/panel.tsx'
+import { asHeading, promiseIn } from './record.rules.ts'
+import { words } from './record.words.ts'
+
+interface RecordProps {
+  readonly offices: string
+  readonly tables: readonly { name: string; comment: string; personal: boolean }[]
+  readonly erased: readonly { why: 'asked' | 'time-up'; n: number }[]
+}
+
+export function RecordPage({ offices, tables, erased }: RecordProps) {
+  const say = words.in(useFrame().language)
+  const told = { asked: 'asked', 'time-up': 'time_up' } as const
+  return (
+    <Hall title={say('title')} room="offices" width="reading">
+      <PageHead title={say('title')} lead={say('lead')} back={{ href: offices, label: say('back') }} />
+      <Panel title={say('erasures')}>
+        {erased.length === 0 && <p>{say('none')}</p>}
+        {erased.map(({ why, n }) => (
+          <p key={why}>{say(told[why], { n })}</p>
+        ))}
+      </Panel>
+      {[true, false].map((personal) => (
+        <section key={String(personal)}>
+          <h2>{say(personal ? 'of_people' : 'of_bodies')}</h2>
+          {tables
+            .filter((table) => table.personal === personal)
+            .map((table) => (
+              <Said key={table.name} {...table} />
+            ))}
+        </section>
+      ))}
+      <p class="soft">{say('print')}</p>
+    </Hall>
+  )
+} // prettier-ignore
+
+/** The database says it in English. */
+function Said({ name, comment }: { name: string; comment: string }) {
+  const say = words.in(useFrame().language)
+  const said = promiseIn(comment)
+  return (
+    <Panel title={asHeading(name)} level={3}>
+      <p lang="en">{said.what}</p>
+      <Facts
+        facts={[
+          { label: say('whose'), value: said.whose },
+          { label: say('purpose'), value: said.purpose },
+          { label: say('kept'), value: said.kept },
+          ...(said.erased ? [{ label: say('erased'), value: said.erased }] : []),
+        ]}
+      />
+    </Panel>
+  )
+}
