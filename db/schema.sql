@@ -224,6 +224,23 @@ alter function drop_keys(uuid) owner to hall_lens;
 grant execute on function drop_keys(uuid) to hall_app;
 comment on function drop_keys(uuid) is 'Takes the lost keys of somebody in office at this body off, and signs them out, so that they can make new ones. Definer: as above.';
 
+CREATE OR REPLACE FUNCTION public.emptied(kept_in regclass, columns text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT string_agg(format('%I = %s'::text, a.attname,
+         CASE
+             WHEN (NOT a.attnotnull) THEN 'null'::text
+             WHEN a.atthasdef THEN 'default'::text
+             ELSE quote_literal('·'::text)
+         END), ', '::text) AS string_agg
+    FROM pg_attribute a
+   WHERE ((a.attrelid = (emptied.kept_in)::oid) AND (a.attname = ANY (string_to_array(emptied.columns, ', '::text))));
+END
+;
+comment on function emptied(regclass,text) is 'How these columns of a table are emptied.';
+
 CREATE OR REPLACE FUNCTION public.end_sessions(person uuid)
  RETURNS void
  LANGUAGE sql
@@ -236,6 +253,80 @@ END
 ;
 grant execute on function end_sessions(uuid) to hall_app;
 comment on function end_sessions(uuid) is 'Signs a person out everywhere. Definer: hall_app does not see sessions.';
+
+CREATE OR REPLACE FUNCTION public.erase_person(whom uuid, reason text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  at uuid;
+  twin uuid;
+begin
+  if not coalesce(whom = me() or exists (
+    select from membership m where m.person_id = whom and m.body_id = any (roll())), false) then return false; end if;
+  select coalesce((select coalesce(b.unit_id, b.id) from membership m join body b on b.id = m.body_id
+      where m.person_id = whom order by m.counts desc, cardinality(b.path) limit 1), p.register_id)
+    into at from person p where p.id = whom and p.erased_at is null;
+  if at is null then return false; end if;
+  update erasure e set erased_at = now(), erased_by = me()
+    where e.person_id = whom and e.erased_at is null and e.withdrawn_at is null;
+  if not found and not exists (select from erasure e where e.person_id = whom and e.erased_at is not null) then
+    insert into erasure (body_id, person_id, why, asked_at, asked_by, erased_at, erased_by)
+      values (at, whom, reason, now(), me(), now(), me());
+  end if;
+  for twin in select p.id from person p where p.merged_into = whom and p.erased_at is null loop
+    insert into erasure (body_id, person_id, why, asked_at, asked_by, erased_at, erased_by)
+      values (at, twin, reason, now(), me(), now(), me()) on conflict do nothing;
+    perform erase_rows(twin);
+  end loop;
+  perform erase_rows(whom);
+  return true;
+end $function$
+;
+alter function erase_person(uuid,text) owner to hall_lens;
+grant execute on function erase_person(uuid,text) to hall_app;
+comment on function erase_person(uuid,text) is 'Erases the person asking, or somebody on a list that is open to the act, with the entries merged into theirs. Deeds stay, without the person. Definer: it reaches tables that an act does not.';
+
+CREATE OR REPLACE FUNCTION public.erase_rows(whom uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  one record;
+  waiting integer;
+  before integer := -1;
+begin
+  update tally t set members = t.members - 1
+    where t.body_id in (select m.body_id from membership m where m.person_id = whom and m.counts);
+  delete from list_problem p using list_row r
+    where r.person_id = whom and p.body_id = r.body_id and p.import_id = r.import_id and p.row = r.row;
+  delete from list_change c using list_row r
+    where r.person_id = whom and c.body_id = r.body_id and c.import_id = r.import_id and c.n = r.n;
+  delete from list_double where whom in (one_id, other_id);
+  -- What points to another row goes before it, whichever order that is.
+  loop
+    waiting := 0;
+    for one in select * from people_in_tables() where how <> 'kept' order by kept_in::text, who loop
+      begin
+        if one.how = 'row' then execute format('delete from %s where %I = $1', one.kept_in, one.who) using whom;
+        else execute format('update %s set %s where %I = $1', one.kept_in, emptied(one.kept_in, one.columns), one.who) using whom;
+        end if;
+      exception when foreign_key_violation then waiting := waiting + 1;
+      end;
+    end loop;
+    exit when waiting = 0;
+    if waiting = before then raise exception 'the rows of % tables hold one another', waiting; end if;
+    before := waiting;
+  end loop;
+  update person set title = '', given_name = '', family_name = '', known_as = '', born_year = null, gender = '',
+    address = '', town = '', postcode = '', union_name = '', erased_at = now() where id = whom;
+  delete from auth."user" where id = whom;
+end $function$
+;
+alter function erase_rows(uuid) owner to hall_lens;
+comment on function erase_rows(uuid) is 'Empties every table of a person, as its comment says; the entry stays as an id without a name.';
 
 CREATE OR REPLACE FUNCTION public.figures_below(months integer DEFAULT 13)
  RETURNS TABLE(body_id uuid, level text, month date, units integer, units_silent integer, members integer, members_silent integer, active integer, carried integer, took_part integer, reached integer, on_paper integer, newly_active integer, kept integer, lapsed integer, returned integer, joined integer)
@@ -546,6 +637,68 @@ grant execute on function footing(uuid[],timestamp with time zone,timestamp with
 grant execute on function footing(uuid[],timestamp with time zone,timestamp with time zone,date,integer) to hall_lens;
 comment on function footing(uuid[],timestamp with time zone,timestamp with time zone,date,integer) is 'For everybody with a membership in these bodies: the rung they stood on at `closes`, and whether they were active at `opens`. A window of so many days looks back from each moment.';
 
+CREATE OR REPLACE FUNCTION public.forget_due(which text, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  said text;
+  span interval;
+  since text;
+  columns text;
+  gone integer;
+begin
+  select obj_description(c.oid, 'pg_class') into said from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relname = which and c.relkind in ('r', 'p');
+  span := promise_in(said, '(\d+ (?:days|months|years)) from [a-z_]+')::interval;
+  since := promise_in(said, '\d+ (?:days|months|years) from ([a-z_]+)');
+  columns := promise_in(said, 'then without ([a-z_]+(?:, [a-z_]+)*)');
+  if since is null then return 0; end if;
+  if columns is null then
+    execute format('delete from %I where ctid = any (array(select ctid from %I where %I < now() - $1 limit $2))', which, which, since)
+      using span, most;
+  else
+    execute format('update %I set %s where ctid = any (array(select ctid from %I where %I < now() - $1 and (%s) limit $2))',
+      which, emptied(which::regclass, columns), which, since, (
+        select string_agg(format('%I is not null', a.attname), ' or ') from pg_attribute a
+        where a.attrelid = which::regclass and not a.attnotnull and a.attname = any (string_to_array(columns, ', '))))
+      using span, most;
+  end if;
+  get diagnostics gone = row_count;
+  return gone;
+end $function$
+;
+alter function forget_due(text,integer) owner to hall_lens;
+grant execute on function forget_due(text,integer) to hall_app;
+comment on function forget_due(text,integer) is 'Forgets what a table''s comment says is no longer kept, at most so many rows; says how many. By the database''s own clock, so that nobody can hurry it. Definer: hall_app may not delete from a log.';
+
+CREATE OR REPLACE FUNCTION public.forget_people_due(most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  whom uuid;
+begin
+  for whom in
+    select m.person_id from membership m join person p on p.id = m.person_id
+    where m.body_id = any (roll()) and p.erased_at is null and p.merged_into is null and p.made_at < now() - interval '12 months'
+      and not exists (select from membership c where c.person_id = p.id
+        and (c.counts or c.state_since >= current_date - interval '12 months'))
+      and not exists (select from office o where o.person_id = p.id and o.ended_at is null and o.ends_on > current_date)
+    group by m.person_id limit most
+  loop
+    if erase_person(whom, 'time-up') then return next whom; end if;
+  end loop;
+end $function$
+;
+alter function forget_people_due(integer) owner to hall_lens;
+grant execute on function forget_people_due(integer) to hall_app;
+comment on function forget_people_due(integer) is 'Erases those on an open list who have been members nowhere for 12 months, at most so many; gives their ids. By the database''s own clock, so that nobody can hurry it.';
+
 CREATE OR REPLACE FUNCTION public.found_on_list(list uuid, patterns text[], states text[], most integer)
  RETURNS TABLE(person_id uuid, sort_name text)
  LANGUAGE plpgsql
@@ -741,6 +894,45 @@ alter function merge_sign_in(uuid,uuid) owner to hall_lens;
 grant execute on function merge_sign_in(uuid,uuid) to hall_app;
 comment on function merge_sign_in(uuid,uuid) is 'After an entry was merged into another: its passkeys and code app sign in the one that stays. Does nothing unless the register says they are merged. Definer: hall_app does not see keys.';
 
+CREATE OR REPLACE FUNCTION public.my_data()
+ RETURNS TABLE(kept_in text, said text, one jsonb)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  t record;
+  hidden constant text[] := array['person_id', 'body_id', 'register_id', 'search_text', 'sort_name', 'comparable', 'key_hash', 'link', 'once_key'];
+begin
+  if me() is null then return; end if;
+  return query select 'person'::text, obj_description('person'::regclass, 'pg_class'), to_jsonb(p) - hidden from person p where p.id = me();
+  for t in
+    select c.oid::regclass as name, c.relname, obj_description(c.oid, 'pg_class') as said,
+      exists (select from pg_attribute b where b.attrelid = c.oid and b.attname = 'body_id' and not b.attisdropped) as in_body
+    from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+      and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'person_id' and not a.attisdropped)
+    order by c.relname
+  loop
+    return query execute format(
+      case when t.in_body
+        then 'select $1, $2, jsonb_build_object(''body'', b.name) || (to_jsonb(t) - $3) from %s t join body b on b.id = t.body_id where t.person_id = me() order by t'
+        else 'select $1, $2, to_jsonb(t) - $3 from %s t where t.person_id = me() order by t' end, t.name)
+      using t.relname::text, t.said, hidden;
+  end loop;
+  return query select 'sign-in'::text, obj_description('auth.session'::regclass, 'pg_class'),
+    jsonb_build_object('since', s.created_at, 'until', s.expires_at, 'how', s.how, 'from', s.ip_address, 'device', s.user_agent)
+    from auth.session s where s.user_id = me();
+  return query select 'device'::text, obj_description('auth.device'::regclass, 'pg_class'),
+    jsonb_build_object('name', d.name, 'seen_at', d.seen_at) from auth.device d where d.user_id = me();
+  return query select 'passkey'::text, obj_description('auth.passkey'::regclass, 'pg_class'),
+    jsonb_build_object('name', k.name, 'made_at', k.created_at) from auth.passkey k where k.user_id = me();
+end $function$
+;
+alter function my_data() owner to hall_lens;
+grant execute on function my_data() to hall_app;
+comment on function my_data() is 'Everything with the id of the person asking, table by table as the catalogue has them, with what each table''s comment says. Definer: some tables show their rows to an office only.';
+
 CREATE OR REPLACE FUNCTION public.new_id()
  RETURNS uuid
  LANGUAGE sql
@@ -905,6 +1097,29 @@ alter function passes_expected(uuid,uuid,timestamp with time zone) owner to hall
 grant execute on function passes_expected(uuid,uuid,timestamp with time zone) to hall_app;
 comment on function passes_expected(uuid,uuid,timestamp with time zone) is 'For the list a phone keeps without a network: the passes of those on the list of one occasion, hashed once more with the occasion, so that two evenings cannot be laid side by side.';
 
+CREATE OR REPLACE FUNCTION public.people_in_tables()
+ RETURNS TABLE(kept_in regclass, who name, how text, columns text)
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT (c.oid)::regclass AS oid,
+     a.attname,
+         CASE
+             WHEN (obj_description(c.oid, 'pg_class'::name) ~ 'Erased: kept'::text) THEN 'kept'::text
+             WHEN (obj_description(c.oid, 'pg_class'::name) ~ 'Erased: without '::text) THEN 'without'::text
+             WHEN ((obj_description(c.oid, 'pg_class'::name) ~ 'Erased: the row'::text) OR a.attnotnull) THEN 'row'::text
+             ELSE 'without'::text
+         END AS "case",
+     COALESCE(promise_in(obj_description(c.oid, 'pg_class'::name), 'Erased: without ([a-z_]+(?:, [a-z_]+)*)'::text), (a.attname)::text) AS "coalesce"
+    FROM (pg_class c
+      JOIN pg_attribute a ON (((a.attrelid = c.oid) AND (a.attnum > 0) AND (NOT a.attisdropped))))
+   WHERE ((c.relnamespace = ('public'::regnamespace)::oid) AND (c.relkind = ANY (ARRAY['r'::"char", 'p'::"char"])) AND (c.relname <> 'person'::name) AND ((a.attname = 'person_id'::name) OR (EXISTS ( SELECT
+            FROM pg_constraint k
+           WHERE ((k.conrelid = c.oid) AND (k.contype = 'f'::"char") AND (k.confrelid = ('person'::regclass)::oid) AND (k.conkey = ARRAY[a.attnum]))))));
+END
+;
+comment on function people_in_tables() is 'Every column that points to a person, and what becomes of its rows when the person is erased, as the table''s comment says.';
+
 CREATE OR REPLACE FUNCTION public.place_in_line(body uuid, commitment uuid)
  RETURNS integer
  LANGUAGE sql
@@ -920,6 +1135,14 @@ END
 alter function place_in_line(uuid,uuid) owner to hall_lens;
 grant execute on function place_in_line(uuid,uuid) to hall_app;
 comment on function place_in_line(uuid,uuid) is 'How far I am from the front of the line I wait in; my own line only.';
+
+CREATE OR REPLACE FUNCTION public.promise_in(comment text, what text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+RETURN (regexp_match(comment, what))[1]
+;
+comment on function promise_in(text,text) is 'What a table''s comment says by this pattern; null where it says nothing of it.';
 
 CREATE OR REPLACE FUNCTION public.reach()
  RETURNS uuid[]
@@ -952,6 +1175,28 @@ CREATE OR REPLACE FUNCTION public.roll()
 RETURN (NULLIF(current_setting('hall.roll'::text, true), ''::text))::uuid[]
 ;
 comment on function roll() is 'The bodies whose people this office may see; null for everybody else.';
+
+CREATE OR REPLACE FUNCTION public.settle_lens()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare one record;
+begin
+  for one in
+    select distinct t.kept_in as name from people_in_tables() t
+    union select 'person'::regclass
+    union select c.oid::regclass from pg_class c
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+        and obj_description(c.oid, 'pg_class') ~ '\d+ (days|months|years) from [a-z_]+'
+  loop
+    execute format('grant select, update, delete on %s to hall_lens', one.name);
+    if not exists (select from pg_policy where polrelid = one.name and polname = 'keeps_promises') then
+      execute format('create policy keeps_promises on %s for all to hall_lens using (true) with check (true)', one.name);
+    end if;
+  end loop;
+end $function$
+;
+comment on function settle_lens() is 'Lets the functions that erase and forget come to every table that holds a person or a span of time.';
 
 CREATE OR REPLACE FUNCTION public.shown(people bigint)
  RETURNS integer
@@ -1094,7 +1339,7 @@ create table absence (
   noted_by uuid,
   withdrawn_at timestamp with time zone
 );
-comment on table absence is 'That somebody did not do a shift they had taken, noted after by the host: excused or missed. An excuse in time is no miss, and is not noted at all. Whose: the person''s; they see it. For: asking how they are, and for freezing a duty that has become too much. Kept: 12 months.';
+comment on table absence is 'That somebody did not do a shift they had taken, noted after by the host: excused or missed. An excuse in time is no miss, and is not noted at all. Whose: the person''s; they see it. For: asking how they are, and for freezing a duty that has become too much. Kept: 12 months from noted_at.';
 alter table absence add constraint absence_pkey PRIMARY KEY (body_id, id);
 alter table absence add constraint absence_body_id_commitment_id_fkey FOREIGN KEY (body_id, commitment_id) REFERENCES commitment(body_id, id);
 alter table absence add constraint absence_body_id_occasion_id_fkey FOREIGN KEY (body_id, occasion_id) REFERENCES occasion(body_id, id) ON DELETE CASCADE;
@@ -1108,7 +1353,9 @@ create policy absence_changed on absence for update using ((body_id = ANY (( SEL
 create policy absence_made on absence for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy absence_removed on absence for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy absence_seen on absence for select using ((((person_id = ( SELECT me() AS me)) AND (body_id IS NOT NULL)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+create policy keeps_promises on absence for all to hall_lens using (true) with check (true);
 grant delete, insert, select, update on absence to hall_app;
+grant delete, select, update on absence to hall_lens;
 
 create table access_day (
   body_id uuid not null,
@@ -1117,7 +1364,7 @@ create table access_day (
   listed integer not null default 0,
   opened integer not null default 0
 );
-comment on table access_day is 'How many names a reader was shown and how many entries they opened on a day: the sums of access_log. Whose: the reader''s. For: a daily end to reading, so that nobody can page their way to a copy of the list. Kept: 24 months.';
+comment on table access_day is 'How many names a reader was shown and how many entries they opened on a day: the sums of access_log. Whose: the reader''s. For: a daily end to reading, so that nobody can page their way to a copy of the list. Kept: 24 months from on_day.';
 alter table access_day add constraint access_day_pkey PRIMARY KEY (body_id, on_day, reader_id);
 alter table access_day add constraint access_day_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
 alter table access_day add constraint access_day_listed_check CHECK ((listed >= 0));
@@ -1128,7 +1375,9 @@ alter table access_day force row level security;
 create policy access_day_changed on access_day for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy access_day_seen on access_day for select using (((reader_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 create policy access_day_written on access_day for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy keeps_promises on access_day for all to hall_lens using (true) with check (true);
 grant insert, select, update on access_day to hall_app;
+grant delete, select, update on access_day to hall_lens;
 
 create table access_log (
   body_id uuid not null,
@@ -1144,7 +1393,7 @@ create table access_log (
   shown integer not null default 0,
   link bytea not null
 );
-comment on table access_log is 'Who looked: each opened entry, search, page of the list and export, in a chain where each link is the hash of the one before and of the row. Whose: the person''s whose entry it was, and the reader''s. For: the member and the auditors see who looked. Kept: 24 months.';
+comment on table access_log is 'Who looked: each opened entry, search, page of the list and export, in a chain where each link is the hash of the one before and of the row. Whose: the person''s whose entry it was, and the reader''s. For: the member and the auditors see who looked. Kept: 24 months from read_at. Erased: kept, since each link of the chain holds the one before.';
 alter table access_log add constraint access_log_pkey PRIMARY KEY (body_id, id);
 alter table access_log add constraint access_log_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
 alter table access_log add constraint access_log_kind_check CHECK ((kind = ANY (ARRAY['entry'::text, 'search'::text, 'list'::text, 'export'::text])));
@@ -1159,7 +1408,9 @@ alter table access_log enable row level security;
 alter table access_log force row level security;
 create policy access_log_seen on access_log for select using (((person_id = ( SELECT me() AS me)) OR (reader_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 create policy access_log_written on access_log for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy keeps_promises on access_log for all to hall_lens using (true) with check (true);
 grant insert, select on access_log to hall_app;
+grant delete, select, update on access_log to hall_lens;
 
 create table affiliation (
   body_id uuid not null,
@@ -1282,7 +1533,7 @@ create table capability (
   ended_at timestamp with time zone,
   ended_by uuid
 );
-comment on table capability is 'What a person can do for the hall, since when, until when (a certificate runs out, a key is given back). Said by themselves it holds once somebody who keeps the rota confirms it. Whose: the person''s. For: knowing who may take which slot. Kept: while it holds, and 12 months after it ended.';
+comment on table capability is 'What a person can do for the hall, since when, until when (a certificate runs out, a key is given back). Said by themselves it holds once somebody who keeps the rota confirms it. Whose: the person''s. For: knowing who may take which slot. Kept: while it holds, and 12 months from ended_at.';
 alter table capability add constraint capability_pkey PRIMARY KEY (body_id, id);
 alter table capability add constraint capability_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
 alter table capability add constraint capability_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -1298,8 +1549,9 @@ create policy capability_lens on capability for select to hall_lens using (true)
 create policy capability_made on capability for insert with check ((((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[])) AND (said_by = 'person'::text) AND (confirmed_at IS NULL)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 create policy capability_removed on capability for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy capability_seen on capability for select using ((((person_id = ( SELECT me() AS me)) AND (body_id IS NOT NULL)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+create policy keeps_promises on capability for all to hall_lens using (true) with check (true);
 grant delete, insert, select, update on capability to hall_app;
-grant select on capability to hall_lens;
+grant delete, select, update on capability to hall_lens;
 
 create table commitment (
   body_id uuid not null,
@@ -1329,7 +1581,7 @@ create table commitment (
   door_at timestamp with time zone,
   door_tap uuid
 );
-comment on table commitment is 'Who said yes to which slot, with how many more, who changed their mind, who came. A guest has a name and perhaps a contact, and no person. name is what the door list shows: a member gives it to the hosts by saying yes. undone counts check-ins taken back. Whose: the person''s. For: the door, and knowing who takes part. Kept: 24 months, the guest''s contact, the names of friends and the secret link 3 months; then only that somebody came.';
+comment on table commitment is 'Who said yes to which slot, with how many more, who changed their mind, who came. A guest has a name and perhaps a contact, and no person. name is what the door list shows: a member gives it to the hosts by saying yes. undone counts check-ins taken back. Whose: the person''s. For: the door, and knowing who takes part. Kept: 24 months, the guest''s contact, the names of friends and the secret link 3 months; then only that somebody came. Erased: without person_id, name, sort_name, contact.';
 alter table commitment add constraint commitment_pkey PRIMARY KEY (body_id, id);
 alter table commitment add constraint commitment_body_id_occasion_id_slot_id_fkey FOREIGN KEY (body_id, occasion_id, slot_id) REFERENCES slot(body_id, occasion_id, id);
 alter table commitment add constraint commitment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -1360,8 +1612,9 @@ create policy commitment_lens_carries on commitment for update to hall_lens usin
 create policy commitment_lens_makes on commitment for insert to hall_lens with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
 create policy commitment_made on commitment for insert with check ((((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 create policy commitment_seen on commitment for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+create policy keeps_promises on commitment for all to hall_lens using (true) with check (true);
 grant insert, select, update on commitment to hall_app;
-grant insert, select, update on commitment to hall_lens;
+grant delete, insert, select, update on commitment to hall_lens;
 
 create table contact_agreement (
   body_id uuid not null,
@@ -1421,7 +1674,7 @@ create table contact_point (
   began_at timestamp with time zone not null,
   ended_at timestamp with time zone
 );
-comment on table contact_point is 'How a person may be reached; comparable is the value in lower case or as bare digits. Whose: the person''s. For: notices, and campaign messages where consented. Kept: as the person row; ended ones 12 months, for the history of changes.';
+comment on table contact_point is 'How a person may be reached; comparable is the value in lower case or as bare digits. Whose: the person''s. For: notices, and campaign messages where consented. Kept: as the person row; 12 months from ended_at, for the history of changes.';
 alter table contact_point add constraint contact_point_pkey PRIMARY KEY (person_id, id);
 alter table contact_point add constraint contact_point_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 alter table contact_point add constraint contact_point_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'mobile'::text, 'landline'::text])));
@@ -1444,8 +1697,9 @@ create policy contact_point_seen on contact_point for select using (((person_id 
    FROM membership m
   WHERE ((m.person_id = contact_point.person_id) AND (m.body_id = ANY (( SELECT roll() AS roll)::uuid[])))))));
 create policy contact_point_sign_in on contact_point for select to hall_lens using (true);
+create policy keeps_promises on contact_point for all to hall_lens using (true) with check (true);
 grant delete, insert, select, update on contact_point to hall_app;
-grant select on contact_point to hall_lens;
+grant delete, select, update on contact_point to hall_lens;
 
 create table contact_undo (
   body_id uuid not null,
@@ -1457,7 +1711,7 @@ create table contact_undo (
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone
 );
-comment on table contact_undo is 'The right of a member to take back, within 72 hours, a change that somebody else made to how they are reached; the mailed link holds the key, this row its hash. Whose: the person''s. For: catching tampering. Kept: 30 days.';
+comment on table contact_undo is 'The right of a member to take back, within 72 hours, a change that somebody else made to how they are reached; the mailed link holds the key, this row its hash. Whose: the person''s. For: catching tampering. Kept: 30 days from changed_at.';
 alter table contact_undo add constraint contact_undo_pkey PRIMARY KEY (body_id, id);
 alter table contact_undo add constraint contact_undo_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
 alter table contact_undo add constraint contact_undo_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
@@ -1468,7 +1722,9 @@ alter table contact_undo force row level security;
 create policy contact_undo_made on contact_undo for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy contact_undo_seen on contact_undo for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 create policy contact_undo_used on contact_undo for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy keeps_promises on contact_undo for all to hall_lens using (true) with check (true);
 grant insert, select, update on contact_undo to hall_app;
+grant delete, select, update on contact_undo to hall_lens;
 
 create table custom_field (
   body_id uuid not null,
@@ -1511,7 +1767,9 @@ create policy custom_value_changed on custom_value for update using ((body_id = 
 create policy custom_value_made on custom_value for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy custom_value_removed on custom_value for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy custom_value_seen on custom_value for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+create policy keeps_promises on custom_value for all to hall_lens using (true) with check (true);
 grant delete, insert, select, update on custom_value to hall_app;
+grant delete, select, update on custom_value to hall_lens;
 
 create table deed (
   body_id uuid not null,
@@ -1528,7 +1786,7 @@ create table deed (
   once_key text,
   detail jsonb
 );
-comment on table deed is 'The append-only record: who did what kind of thing, in which body, about what, when, who recorded it. rung is what the deed counts for. A mistake is a second deed that reverses the first. Whose: the person''s. For: knowing who takes part, and who did what in office. Kept: 7 years, then without the person.';
+comment on table deed is 'The append-only record: who did what kind of thing, in which body, about what, when, who recorded it. rung is what the deed counts for. A mistake is a second deed that reverses the first. Whose: the person''s. For: knowing who takes part, and who did what in office. Kept: 7 years from done_at, then without person_id, recorded_by. Erased: without person_id.';
 alter table deed add constraint deed_pkey PRIMARY KEY (body_id, id);
 alter table deed add constraint deed_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
 alter table deed add constraint deed_body_id_reverses_fkey FOREIGN KEY (body_id, reverses) REFERENCES deed(body_id, id);
@@ -1546,8 +1804,38 @@ create policy deed_lens on deed for select to hall_lens using (true);
 create policy deed_lens_carries on deed for update to hall_lens using (true) with check (true);
 create policy deed_seen on deed for select using (((person_id = ( SELECT me() AS me)) OR (recorded_by = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 create policy deed_written on deed for insert with check (((body_id = ANY (( SELECT reach() AS reach)::uuid[])) AND (NOT (recorded_by IS DISTINCT FROM ( SELECT me() AS me)))));
+create policy keeps_promises on deed for all to hall_lens using (true) with check (true);
 grant insert, select on deed to hall_app;
-grant select on deed to hall_lens;
+grant delete, select, update on deed to hall_lens;
+
+create table erasure (
+  body_id uuid not null,
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  why text not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid,
+  erased_at timestamp with time zone,
+  erased_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid
+);
+comment on table erasure is 'Whose entry was to be erased, who asked, when it was done: an id without a name. Whose: the person''s. For: a second officer''s yes, and erasing again what a restored backup brings back. Kept: for good. Erased: kept, or a backup could bring them back.';
+alter table erasure add constraint erasure_pkey PRIMARY KEY (body_id, id);
+alter table erasure add constraint erasure_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table erasure add constraint erasure_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table erasure add constraint erasure_check CHECK (((erased_at IS NULL) OR (withdrawn_at IS NULL)));
+alter table erasure add constraint erasure_why_check CHECK ((why = ANY (ARRAY['asked'::text, 'time-up'::text])));
+CREATE INDEX erasure_of_person ON public.erasure USING btree (person_id);
+CREATE UNIQUE INDEX erasure_once ON public.erasure USING btree (body_id, person_id) WHERE (withdrawn_at IS NULL);
+alter table erasure enable row level security;
+alter table erasure force row level security;
+create policy erasure_asked on erasure for insert with check (((body_id = ANY (( SELECT roll() AS roll)::uuid[])) AND (erased_at IS NULL)));
+create policy erasure_seen on erasure for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+create policy erasure_withdrawn on erasure for update using (((body_id = ANY (( SELECT roll() AS roll)::uuid[])) AND (erased_at IS NULL))) with check (((body_id = ANY (( SELECT roll() AS roll)::uuid[])) AND (erased_at IS NULL)));
+create policy keeps_promises on erasure for all to hall_lens using (true) with check (true);
+grant insert, select, update on erasure to hall_app;
+grant delete, insert, select, update on erasure to hall_lens;
 
 create table face (
   body_id uuid not null,
@@ -1581,7 +1869,7 @@ create table field_change (
   changed_by uuid,
   import_id uuid
 );
-comment on table field_change is 'Every change of a person''s entry: what, from, to, when, by whom or by which list. Whose: the person''s. For: undo, and catching tampering before a ballot. Kept: 24 months.';
+comment on table field_change is 'Every change of a person''s entry: what, from, to, when, by whom or by which list. Whose: the person''s. For: undo, and catching tampering before a ballot. Kept: 24 months from changed_at.';
 alter table field_change add constraint field_change_pkey PRIMARY KEY (body_id, id);
 alter table field_change add constraint field_change_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
 alter table field_change add constraint field_change_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -1595,7 +1883,9 @@ create policy field_change_own on field_change for insert with check (((person_i
    FROM membership m
   WHERE ((m.person_id = ( SELECT me() AS me)) AND (m.body_id = field_change.body_id))))));
 create policy field_change_seen on field_change for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+create policy keeps_promises on field_change for all to hall_lens using (true) with check (true);
 grant insert, select on field_change to hall_app;
+grant delete, select, update on field_change to hall_lens;
 
 create table figure_check (
   body_id uuid not null,
@@ -1607,7 +1897,7 @@ create table figure_check (
   tally_is integer not null,
   took_ms integer not null
 );
-comment on table figure_check is 'Each night''s recount of a body''s standing and tally from its deeds and memberships: how many people were looked at, how many stood wrong and were put right, what the tally was and is. Whose: the body''s; no names. For: trusting the figures. Kept: 24 months.';
+comment on table figure_check is 'Each night''s recount of a body''s standing and tally from its deeds and memberships: how many people were looked at, how many stood wrong and were put right, what the tally was and is. Whose: the body''s; no names. For: trusting the figures. Kept: 24 months from checked_at.';
 alter table figure_check add constraint figure_check_pkey PRIMARY KEY (body_id, id);
 alter table figure_check add constraint figure_check_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
 CREATE INDEX figure_check_latest ON public.figure_check USING btree (body_id, checked_at DESC);
@@ -1615,7 +1905,9 @@ alter table figure_check enable row level security;
 alter table figure_check force row level security;
 create policy figure_check_made on figure_check for insert with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
 create policy figure_check_seen on figure_check for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+create policy keeps_promises on figure_check for all to hall_lens using (true) with check (true);
 grant insert, select on figure_check to hall_app;
+grant delete, select, update on figure_check to hall_lens;
 
 create table handover (
   body_id uuid not null,
@@ -1634,7 +1926,7 @@ create table handover (
   outcome text,
   taken_by uuid
 );
-comment on table handover is 'Somebody wants to pass a shift on: looks for a stand-in, offers it to anybody able or to one person, or swaps it for another. It is theirs until somebody takes it. Whose: the person''s. For: shifts that are kept though life happens. Kept: 12 months; the contact until it is answered.';
+comment on table handover is 'Somebody wants to pass a shift on: looks for a stand-in, offers it to anybody able or to one person, or swaps it for another. It is theirs until somebody takes it. Whose: the person''s. For: shifts that are kept though life happens. Kept: 12 months from asked_at; the contact until it is answered.';
 alter table handover add constraint handover_pkey PRIMARY KEY (body_id, id);
 alter table handover add constraint handover_body_id_commitment_id_fkey FOREIGN KEY (body_id, commitment_id) REFERENCES commitment(body_id, id);
 alter table handover add constraint handover_body_id_occasion_id_slot_id_fkey FOREIGN KEY (body_id, occasion_id, slot_id) REFERENCES slot(body_id, occasion_id, id);
@@ -1661,8 +1953,9 @@ create policy handover_removed on handover for delete using ((body_id = ANY (( S
 create policy handover_seen on handover for select using ((((person_id = ( SELECT me() AS me)) AND (body_id IS NOT NULL)) OR ((to_person_id = ( SELECT me() AS me)) AND (body_id IS NOT NULL)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[])) OR (EXISTS ( SELECT
    FROM commitment c
   WHERE ((c.body_id = handover.body_id) AND (c.slot_id = handover.want_slot_id) AND (c.person_id = ( SELECT me() AS me)) AND (c.state = 'promised'::text))))));
+create policy keeps_promises on handover for all to hall_lens using (true) with check (true);
 grant delete, insert, select, update on handover to hall_app;
-grant select, update on handover to hall_lens;
+grant delete, select, update on handover to hall_lens;
 
 create table job_progress (
   body_id uuid not null,
@@ -1676,7 +1969,7 @@ create table job_progress (
   trouble text,
   ended_at timestamp with time zone
 );
-comment on table job_progress is 'How far a piece of work has come: an import, its undoing, a merge. trouble names why it failed, in the words of the part. Whose: the body''s. For: the bar on the page. Kept: 30 days.';
+comment on table job_progress is 'How far a piece of work has come: an import, its undoing, a merge. trouble names why it failed, in the words of the part. Whose: the body''s. For: the bar on the page. Kept: 30 days from asked_at.';
 alter table job_progress add constraint job_progress_pkey PRIMARY KEY (body_id, id);
 alter table job_progress add constraint job_progress_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
 alter table job_progress add constraint job_progress_check CHECK (((ended_at IS NOT NULL) = (state = ANY (ARRAY['done'::text, 'failed'::text]))));
@@ -1688,7 +1981,9 @@ CREATE INDEX job_progress_lately ON public.job_progress USING btree (body_id, as
 alter table job_progress enable row level security;
 alter table job_progress force row level security;
 create policy job_progress_here on job_progress for all using ((body_id = here())) with check ((body_id = here()));
+create policy keeps_promises on job_progress for all to hall_lens using (true) with check (true);
 grant delete, insert, select, update on job_progress to hall_app;
+grant delete, select, update on job_progress to hall_lens;
 
 create table list_before (
   body_id uuid not null,
@@ -1699,18 +1994,20 @@ create table list_before (
   key jsonb not null,
   was jsonb
 );
-comment on table list_before is 'Each row as it stood before an import touched it; was is null for a row the import made. Whose: the people''s on the list. For: undo, exactly. Kept: 90 days.';
+comment on table list_before is 'Each row as it stood before an import touched it; was is null for a row the import made. Whose: the people''s on the list. For: undo, exactly. Kept: 90 days. Erased: the row.';
 alter table list_before add constraint list_before_pkey PRIMARY KEY (body_id, import_id, id);
 alter table list_before add constraint list_before_body_id_import_id_fkey FOREIGN KEY (body_id, import_id) REFERENCES list_import(body_id, id) ON DELETE CASCADE;
 alter table list_before add constraint list_before_what_check CHECK ((what = ANY (ARRAY['person'::text, 'membership'::text, 'membership_period'::text, 'contact_point'::text, 'custom_value'::text, 'custom_field'::text])));
 CREATE INDEX list_before_person ON public.list_before USING btree (body_id, import_id, person_id);
 alter table list_before enable row level security;
 alter table list_before force row level security;
+create policy keeps_promises on list_before for all to hall_lens using (true) with check (true);
 create policy list_before_changed on list_before for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy list_before_made on list_before for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy list_before_removed on list_before for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy list_before_seen on list_before for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 grant delete, insert, select, update on list_before to hall_app;
+grant delete, select, update on list_before to hall_lens;
 
 create table list_change (
   body_id uuid not null,
@@ -1727,10 +2024,12 @@ alter table list_change add constraint list_change_body_id_import_id_fkey FOREIG
 alter table list_change enable row level security;
 alter table list_change force row level security;
 create policy list_change_changed on list_change for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy list_change_erased on list_change for all to hall_lens using (true);
 create policy list_change_made on list_change for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy list_change_removed on list_change for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy list_change_seen on list_change for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 grant delete, insert, select, update on list_change to hall_app;
+grant delete, select, update on list_change to hall_lens;
 
 create table list_column (
   body_id uuid not null,
@@ -1768,10 +2067,12 @@ alter table list_double add constraint list_double_body_id_import_id_fkey FOREIG
 alter table list_double enable row level security;
 alter table list_double force row level security;
 create policy list_double_changed on list_double for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy list_double_erased on list_double for all to hall_lens using (true);
 create policy list_double_made on list_double for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy list_double_removed on list_double for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy list_double_seen on list_double for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 grant delete, insert, select, update on list_double to hall_app;
+grant delete, select, update on list_double to hall_lens;
 
 create table list_import (
   body_id uuid not null,
@@ -1794,7 +2095,7 @@ create table list_import (
   undone_by uuid,
   print text
 );
-comment on table list_import is 'Lists brought in: when, by whom, what came of it; whole says whether the file is the whole list, roll_mark what the roll looked like when it was compared. Whose: the body''s. For: preview, undo, and knowing where an entry came from. Kept: 24 months.';
+comment on table list_import is 'Lists brought in: when, by whom, what came of it; whole says whether the file is the whole list, roll_mark what the roll looked like when it was compared. Whose: the body''s. For: preview, undo, and knowing where an entry came from. Kept: 24 months from made_at.';
 alter table list_import add constraint list_import_pkey PRIMARY KEY (body_id, id);
 alter table list_import add constraint list_import_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
 alter table list_import add constraint list_import_file_name_check CHECK ((length(file_name) <= 200));
@@ -1803,11 +2104,13 @@ CREATE INDEX list_import_lately ON public.list_import USING btree (body_id, made
 CREATE UNIQUE INDEX list_import_one_at_a_time ON public.list_import USING btree (body_id) WHERE (state = ANY (ARRAY['reading'::text, 'applying'::text, 'undoing'::text]));
 alter table list_import enable row level security;
 alter table list_import force row level security;
+create policy keeps_promises on list_import for all to hall_lens using (true) with check (true);
 create policy list_import_changed on list_import for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy list_import_made on list_import for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy list_import_removed on list_import for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy list_import_seen on list_import for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 grant delete, insert, select, update on list_import to hall_app;
+grant delete, select, update on list_import to hall_lens;
 
 create table list_piece (
   body_id uuid not null,
@@ -1845,10 +2148,12 @@ alter table list_problem add constraint list_problem_weight_check CHECK ((weight
 alter table list_problem enable row level security;
 alter table list_problem force row level security;
 create policy list_problem_changed on list_problem for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy list_problem_erased on list_problem for all to hall_lens using (true);
 create policy list_problem_made on list_problem for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy list_problem_removed on list_problem for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy list_problem_seen on list_problem for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 grant delete, insert, select, update on list_problem to hall_app;
+grant delete, select, update on list_problem to hall_lens;
 
 create table list_row (
   body_id uuid not null,
@@ -1883,7 +2188,7 @@ create table list_row (
   sort_name text not null default ''::text,
   search_text text not null default ''::text
 );
-comment on table list_row is 'What an import would do, or did, one row a person: for somebody new their whole entry, for others only what changes. Whose: the people''s on the list. For: preview, applying, undo. Kept: 90 days, then counts only.';
+comment on table list_row is 'What an import would do, or did, one row a person: for somebody new their whole entry, for others only what changes. Whose: the people''s on the list. For: preview, applying, undo. Kept: 90 days, then counts only. Erased: the row.';
 alter table list_row add constraint list_row_pkey PRIMARY KEY (body_id, import_id, n);
 alter table list_row add constraint list_row_body_id_import_id_fkey FOREIGN KEY (body_id, import_id) REFERENCES list_import(body_id, id) ON DELETE CASCADE;
 alter table list_row add constraint list_row_kind_check CHECK ((kind = ANY (ARRAY['join'::text, 'former'::text, 'return'::text, 'lapse'::text, 'change'::text, 'needs-you'::text])));
@@ -1891,11 +2196,13 @@ CREATE INDEX list_row_kind ON public.list_row USING btree (body_id, import_id, k
 CREATE INDEX list_row_person ON public.list_row USING btree (body_id, person_id, import_id);
 alter table list_row enable row level security;
 alter table list_row force row level security;
+create policy keeps_promises on list_row for all to hall_lens using (true) with check (true);
 create policy list_row_changed on list_row for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy list_row_made on list_row for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy list_row_removed on list_row for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy list_row_seen on list_row for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 grant delete, insert, select, update on list_row to hall_app;
+grant delete, select, update on list_row to hall_lens;
 
 create table membership (
   body_id uuid not null,
@@ -1927,6 +2234,7 @@ CREATE INDEX membership_of_person ON public.membership USING btree (person_id);
 CREATE INDEX membership_search ON public.membership USING gin (body_id, search_text gin_trgm_ops);
 alter table membership enable row level security;
 alter table membership force row level security;
+create policy keeps_promises on membership for all to hall_lens using (true) with check (true);
 create policy membership_changed on membership for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy membership_lens on membership for select to hall_lens using (true);
 create policy membership_lens_files on membership for update to hall_lens using (true) with check (true);
@@ -1935,7 +2243,7 @@ create policy membership_removed on membership for delete using ((body_id = ANY 
 create policy membership_seen on membership for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 create policy membership_sign_in on membership for select to hall_lens using (true);
 grant delete, insert, select, update on membership to hall_app;
-grant select on membership to hall_lens;
+grant delete, select, update on membership to hall_lens;
 
 create table membership_period (
   body_id uuid not null,
@@ -1953,13 +2261,14 @@ CREATE UNIQUE INDEX membership_period_open ON public.membership_period USING btr
 CREATE INDEX membership_period_person ON public.membership_period USING btree (body_id, person_id, from_on);
 alter table membership_period enable row level security;
 alter table membership_period force row level security;
+create policy keeps_promises on membership_period for all to hall_lens using (true) with check (true);
 create policy membership_period_changed on membership_period for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy membership_period_lens on membership_period for select to hall_lens using (true);
 create policy membership_period_made on membership_period for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy membership_period_removed on membership_period for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy membership_period_seen on membership_period for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 grant delete, insert, select, update on membership_period to hall_app;
-grant select on membership_period to hall_lens;
+grant delete, select, update on membership_period to hall_lens;
 
 create table migration (
   name text not null,
@@ -2013,7 +2322,7 @@ create table occasion (
   sequence integer not null default 0,
   changed_at timestamp with time zone
 );
-comment on table occasion is 'Something people come together for: when, where, what for. host_shown is the first name and initial of who runs it, for everybody to read. Whose: the body''s. For: the calendar, the door, and the memory of what a body did. Kept: for good; the host''s name 7 years.';
+comment on table occasion is 'Something people come together for: when, where, what for. host_shown is the first name and initial of who runs it, for everybody to read. Whose: the body''s. For: the calendar, the door, and the memory of what a body did. Kept: for good; for 7 years from starts_at, then without host_id, host_shown. Erased: without host_id, host_shown.';
 alter table occasion add constraint occasion_pkey PRIMARY KEY (body_id, id);
 alter table occasion add constraint occasion_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
 alter table occasion add constraint occasion_host_id_fkey FOREIGN KEY (host_id) REFERENCES person(id);
@@ -2031,6 +2340,7 @@ CREATE INDEX occasion_of_host ON public.occasion USING btree (host_id) WHERE (ho
 CREATE INDEX occasion_when ON public.occasion USING btree (body_id, starts_at, id);
 alter table occasion enable row level security;
 alter table occasion force row level security;
+create policy keeps_promises on occasion for all to hall_lens using (true) with check (true);
 create policy occasion_by_key on occasion for select using (((( SELECT guest() AS guest) IS NOT NULL) AND (EXISTS ( SELECT
    FROM commitment c
   WHERE ((c.body_id = occasion.body_id) AND (c.occasion_id = occasion.id) AND (c.key_hash = ( SELECT guest() AS guest)))))));
@@ -2042,7 +2352,7 @@ create policy occasion_seen on occasion for select using (((body_id = ANY (( SEL
    FROM commitment c
   WHERE ((c.body_id = occasion.body_id) AND (c.occasion_id = occasion.id) AND (c.person_id = ( SELECT me() AS me)))))));
 grant insert, select, update on occasion to hall_app;
-grant select on occasion to hall_lens;
+grant delete, select, update on occasion to hall_lens;
 
 create table offer (
   body_id uuid not null,
@@ -2056,7 +2366,7 @@ create table offer (
   ended_at timestamp with time zone,
   outcome text
 );
-comment on table offer is 'A place that came free, kept for the next in line until a said moment, and what they answered. Whose: the person''s. For: a line that moves in order, and lets people sleep on it. Kept: 3 months.';
+comment on table offer is 'A place that came free, kept for the next in line until a said moment, and what they answered. Whose: the person''s. For: a line that moves in order, and lets people sleep on it. Kept: 3 months from made_at.';
 alter table offer add constraint offer_pkey PRIMARY KEY (body_id, id);
 alter table offer add constraint offer_body_id_commitment_id_fkey FOREIGN KEY (body_id, commitment_id) REFERENCES commitment(body_id, id) ON DELETE CASCADE;
 alter table offer add constraint offer_body_id_occasion_id_slot_id_fkey FOREIGN KEY (body_id, occasion_id, slot_id) REFERENCES slot(body_id, occasion_id, id);
@@ -2069,6 +2379,7 @@ CREATE INDEX offer_running_out ON public.offer USING btree (body_id, until) WHER
 CREATE UNIQUE INDEX offer_standing ON public.offer USING btree (body_id, commitment_id) WHERE (ended_at IS NULL);
 alter table offer enable row level security;
 alter table offer force row level security;
+create policy keeps_promises on offer for all to hall_lens using (true) with check (true);
 create policy offer_answered on offer for update using (((body_id = ANY (( SELECT roll() AS roll)::uuid[])) OR (EXISTS ( SELECT
    FROM commitment c
   WHERE ((c.body_id = offer.body_id) AND (c.id = offer.commitment_id) AND ((c.person_id = ( SELECT me() AS me)) OR ((c.person_id IS NULL) AND (c.key_hash = ( SELECT guest() AS guest)))))))));
@@ -2078,6 +2389,7 @@ create policy offer_seen on offer for select using ((EXISTS ( SELECT
    FROM commitment c
   WHERE ((c.body_id = offer.body_id) AND (c.id = offer.commitment_id)))));
 grant delete, insert, select, update on offer to hall_app;
+grant delete, select, update on offer to hall_lens;
 
 create table office (
   body_id uuid not null,
@@ -2089,7 +2401,7 @@ create table office (
   ended_at timestamp with time zone,
   ended_by uuid
 );
-comment on table office is 'A dated grant of a role at one body. Whose: the holder''s and the body''s. For: standing orders ask it at every door. Kept: for good, as the minutes are.';
+comment on table office is 'A dated grant of a role at one body. Whose: the holder''s and the body''s. For: standing orders ask it at every door. Kept: for good, as the minutes are. Erased: kept, as the minutes are; the name is gone.';
 alter table office add constraint office_pkey PRIMARY KEY (body_id, id);
 alter table office add constraint office_once EXCLUDE USING gist (body_id WITH =, person_id WITH =, role WITH =, daterange(began_on, ends_on) WITH &&) WHERE ((ended_at IS NULL));
 alter table office add constraint office_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
@@ -2102,12 +2414,13 @@ CREATE INDEX office_of_anybody ON public.office USING btree (person_id);
 CREATE INDEX office_of_person ON public.office USING btree (person_id) WHERE (ended_at IS NULL);
 alter table office enable row level security;
 alter table office force row level security;
+create policy keeps_promises on office for all to hall_lens using (true) with check (true);
 create policy office_ended on office for update using ((body_id = here())) with check ((body_id = here()));
 create policy office_made on office for insert with check ((body_id = here()));
 create policy office_seen on office for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT reach() AS reach)::uuid[]))));
 create policy office_sign_in on office for select to hall_lens using (true);
 grant insert, select, update on office to hall_app;
-grant select on office to hall_lens;
+grant delete, select, update on office to hall_lens;
 
 create table outbox (
   id uuid not null,
@@ -2155,6 +2468,7 @@ CREATE INDEX pass_of_person ON public.pass USING btree (person_id);
 CREATE UNIQUE INDEX pass_once ON public.pass USING btree (body_id, token_hash);
 alter table pass enable row level security;
 alter table pass force row level security;
+create policy keeps_promises on pass for all to hall_lens using (true) with check (true);
 create policy pass_lens on pass for select to hall_lens using (true);
 create policy pass_made on pass for insert with check ((((person_id = ( SELECT me() AS me)) AND (EXISTS ( SELECT
    FROM membership m
@@ -2165,7 +2479,7 @@ create policy pass_taken_back on pass for update using (((person_id = ( SELECT m
    FROM membership m
   WHERE ((m.body_id = pass.body_id) AND (m.person_id = pass.person_id))))));
 grant delete, insert, select, update on pass to hall_app;
-grant select on pass to hall_lens;
+grant delete, select, update on pass to hall_lens;
 
 create table person (
   id uuid not null,
@@ -2182,9 +2496,10 @@ create table person (
   union_name text not null default ''::text,
   language text not null default 'en'::text,
   merged_into uuid,
-  made_at timestamp with time zone not null
+  made_at timestamp with time zone not null,
+  erased_at timestamp with time zone
 );
-comment on table person is 'Human beings, one row in each register they belong to. Whose: the person''s. For: running the body they joined (UK GDPR art. 9(2)(d)). Kept: while a member and 12 months after, then reduced to what accounts need.';
+comment on table person is 'Human beings, one row in each register they belong to. Whose: the person''s. For: running the body they joined (UK GDPR art. 9(2)(d)). Kept: while a member and 12 months after, then without names and ways to reach them.';
 alter table person add constraint person_pkey PRIMARY KEY (id);
 alter table person add constraint person_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES person(id);
 alter table person add constraint person_register_id_fkey FOREIGN KEY (register_id) REFERENCES body(id);
@@ -2194,6 +2509,7 @@ CREATE INDEX person_merged_into ON public.person USING btree (merged_into) WHERE
 CREATE INDEX person_union ON public.person USING btree (union_name, id) WHERE (union_name <> ''::text);
 alter table person enable row level security;
 alter table person force row level security;
+create policy keeps_promises on person for all to hall_lens using (true) with check (true);
 create policy person_changed on person for update using (((id = ( SELECT me() AS me)) OR (EXISTS ( SELECT
    FROM membership m
   WHERE ((m.person_id = person.id) AND (m.body_id = ANY (( SELECT roll() AS roll)::uuid[]))))))) with check (((register_id = ( SELECT b.register_id
@@ -2212,7 +2528,7 @@ create policy person_seen on person for select using (((id = ( SELECT me() AS me
   WHERE ((o.person_id = person.id) AND (o.body_id = ANY (( SELECT roll() AS roll)::uuid[])))))));
 create policy person_sign_in on person for select to hall_lens using (true);
 grant delete, insert, select, update on person to hall_app;
-grant select on person to hall_lens;
+grant delete, select, update on person to hall_lens;
 
 create table person_merge (
   body_id uuid not null,
@@ -2235,11 +2551,13 @@ CREATE INDEX person_merge_kept ON public.person_merge USING btree (kept_id);
 CREATE INDEX person_merge_lately ON public.person_merge USING btree (body_id, made_at DESC);
 alter table person_merge enable row level security;
 alter table person_merge force row level security;
+create policy keeps_promises on person_merge for all to hall_lens using (true) with check (true);
 create policy person_merge_changed on person_merge for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy person_merge_made on person_merge for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy person_merge_removed on person_merge for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy person_merge_seen on person_merge for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 grant delete, insert, select, update on person_merge to hall_app;
+grant delete, select, update on person_merge to hall_lens;
 
 create table person_merge_row (
   body_id uuid not null,
@@ -2256,10 +2574,12 @@ alter table person_merge_row add constraint person_merge_row_body_id_merge_id_fk
 alter table person_merge_row enable row level security;
 alter table person_merge_row force row level security;
 create policy person_merge_row_changed on person_merge_row for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy person_merge_row_erased on person_merge_row for all to hall_lens using (true);
 create policy person_merge_row_made on person_merge_row for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy person_merge_row_removed on person_merge_row for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy person_merge_row_seen on person_merge_row for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 grant delete, insert, select, update on person_merge_row to hall_app;
+grant delete, select, update on person_merge_row to hall_lens;
 
 create table person_tag (
   body_id uuid not null,
@@ -2276,11 +2596,13 @@ CREATE INDEX person_tag_of_person ON public.person_tag USING btree (person_id);
 CREATE INDEX person_tag_person ON public.person_tag USING btree (body_id, person_id);
 alter table person_tag enable row level security;
 alter table person_tag force row level security;
+create policy keeps_promises on person_tag for all to hall_lens using (true) with check (true);
 create policy person_tag_changed on person_tag for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy person_tag_made on person_tag for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy person_tag_removed on person_tag for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy person_tag_seen on person_tag for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 grant delete, insert, select, update on person_tag to hall_app;
+grant delete, select, update on person_tag to hall_lens;
 
 create table possible_double (
   body_id uuid not null,
@@ -2305,11 +2627,13 @@ CREATE INDEX possible_double_open ON public.possible_double USING btree (body_id
 CREATE INDEX possible_double_other ON public.possible_double USING btree (other_id);
 alter table possible_double enable row level security;
 alter table possible_double force row level security;
+create policy keeps_promises on possible_double for all to hall_lens using (true) with check (true);
 create policy possible_double_changed on possible_double for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy possible_double_made on possible_double for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy possible_double_removed on possible_double for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy possible_double_seen on possible_double for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 grant delete, insert, select, update on possible_double to hall_app;
+grant delete, select, update on possible_double to hall_lens;
 
 create table reminder_wish (
   body_id uuid not null,
@@ -2324,10 +2648,12 @@ alter table reminder_wish add constraint reminder_wish_person_id_fkey FOREIGN KE
 CREATE INDEX reminder_wish_of_person ON public.reminder_wish USING btree (person_id);
 alter table reminder_wish enable row level security;
 alter table reminder_wish force row level security;
+create policy keeps_promises on reminder_wish for all to hall_lens using (true) with check (true);
 create policy reminder_wish_changed on reminder_wish for update using (((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))));
 create policy reminder_wish_said on reminder_wish for insert with check (((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))));
 create policy reminder_wish_seen on reminder_wish for select using ((((person_id = ( SELECT me() AS me)) AND (body_id IS NOT NULL)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 grant insert, select, update on reminder_wish to hall_app;
+grant delete, select, update on reminder_wish to hall_lens;
 
 create table rota_freeze (
   body_id uuid not null,
@@ -2336,7 +2662,7 @@ create table rota_freeze (
   began_at timestamp with time zone not null,
   ended_at timestamp with time zone
 );
-comment on table rota_freeze is 'From when until when somebody''s duty rested because they had missed too many shifts: nothing is asked of them and nothing is added. One booking ends it. Whose: the person''s. For: lapse and return, never endless debt. Kept: 24 months.';
+comment on table rota_freeze is 'From when until when somebody''s duty rested because they had missed too many shifts: nothing is asked of them and nothing is added. One booking ends it. Whose: the person''s. For: lapse and return, never endless debt. Kept: 24 months from began_at.';
 alter table rota_freeze add constraint rota_freeze_pkey PRIMARY KEY (body_id, id);
 alter table rota_freeze add constraint rota_freeze_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
 alter table rota_freeze add constraint rota_freeze_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -2345,10 +2671,12 @@ CREATE INDEX rota_freeze_of_person ON public.rota_freeze USING btree (person_id)
 CREATE UNIQUE INDEX rota_freeze_open ON public.rota_freeze USING btree (body_id, person_id) WHERE (ended_at IS NULL);
 alter table rota_freeze enable row level security;
 alter table rota_freeze force row level security;
+create policy keeps_promises on rota_freeze for all to hall_lens using (true) with check (true);
 create policy rota_freeze_changed on rota_freeze for update using ((((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[])))) with check ((((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 create policy rota_freeze_made on rota_freeze for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy rota_freeze_seen on rota_freeze for select using ((((person_id = ( SELECT me() AS me)) AND (body_id IS NOT NULL)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 grant insert, select, update on rota_freeze to hall_app;
+grant delete, select, update on rota_freeze to hall_lens;
 
 create table rota_line (
   body_id uuid not null,
@@ -2361,7 +2689,7 @@ create table rota_line (
   state text not null default 'proposed'::text,
   answered_at timestamp with time zone
 );
-comment on table rota_line is 'One person proposed for one slot. Accepted, it becomes a commitment that they are told of and can decline. Whose: the person''s. For: choosing line by line. Kept: 3 months.';
+comment on table rota_line is 'One person proposed for one slot. Accepted, it becomes a commitment that they are told of and can decline. Whose: the person''s. For: choosing line by line. Kept: as the suggestion.';
 alter table rota_line add constraint rota_line_pkey PRIMARY KEY (body_id, id);
 alter table rota_line add constraint rota_line_body_id_suggestion_id_slot_id_person_id_key UNIQUE (body_id, suggestion_id, slot_id, person_id);
 alter table rota_line add constraint rota_line_body_id_suggestion_id_fkey FOREIGN KEY (body_id, suggestion_id) REFERENCES rota_suggestion(body_id, id) ON DELETE CASCADE;
@@ -2372,11 +2700,13 @@ alter table rota_line add constraint rota_line_state_check CHECK ((state = ANY (
 CREATE INDEX rota_line_of_person ON public.rota_line USING btree (person_id);
 alter table rota_line enable row level security;
 alter table rota_line force row level security;
+create policy keeps_promises on rota_line for all to hall_lens using (true) with check (true);
 create policy rota_line_changed on rota_line for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy rota_line_made on rota_line for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy rota_line_removed on rota_line for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy rota_line_seen on rota_line for select using ((((person_id = ( SELECT me() AS me)) AND (body_id IS NOT NULL) AND (state = 'accepted'::text)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 grant delete, insert, select, update on rota_line to hall_app;
+grant delete, select, update on rota_line to hall_lens;
 
 create table rota_place (
   body_id uuid not null,
@@ -2403,13 +2733,14 @@ alter table rota_place add constraint rota_place_prefers_check CHECK ((cardinali
 CREATE INDEX rota_place_of_person ON public.rota_place USING btree (person_id);
 alter table rota_place enable row level security;
 alter table rota_place force row level security;
+create policy keeps_promises on rota_place for all to hall_lens using (true) with check (true);
 create policy rota_place_changed on rota_place for update using ((((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[])))) with check ((((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 create policy rota_place_lens on rota_place for select to hall_lens using (true);
 create policy rota_place_lens_stops on rota_place for update to hall_lens using ((body_id IS NOT NULL)) with check (((body_id IS NOT NULL) AND (NOT letters)));
 create policy rota_place_made on rota_place for insert with check ((((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 create policy rota_place_seen on rota_place for select using ((((person_id = ( SELECT me() AS me)) AND (body_id IS NOT NULL)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 grant insert, select, update on rota_place to hall_app;
-grant select, update on rota_place to hall_lens;
+grant delete, select, update on rota_place to hall_lens;
 
 create table rota_suggestion (
   body_id uuid not null,
@@ -2425,7 +2756,7 @@ create table rota_suggestion (
   took_ms integer,
   best boolean not null default false
 );
-comment on table rota_suggestion is 'A rota that was worked out and is proposed to whoever keeps it; best says whether no better one is possible under the rules. Whose: the body''s. For: filling the weeks ahead. Kept: 3 months.';
+comment on table rota_suggestion is 'A rota that was worked out and is proposed to whoever keeps it; best says whether no better one is possible under the rules. Whose: the body''s. For: filling the weeks ahead. Kept: 3 months from asked_at.';
 alter table rota_suggestion add constraint rota_suggestion_pkey PRIMARY KEY (body_id, id);
 alter table rota_suggestion add constraint rota_suggestion_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id);
 alter table rota_suggestion add constraint rota_suggestion_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
@@ -2434,11 +2765,13 @@ alter table rota_suggestion add constraint rota_suggestion_state_check CHECK ((s
 CREATE INDEX rota_suggestion_lately ON public.rota_suggestion USING btree (body_id, asked_at DESC);
 alter table rota_suggestion enable row level security;
 alter table rota_suggestion force row level security;
+create policy keeps_promises on rota_suggestion for all to hall_lens using (true) with check (true);
 create policy rota_suggestion_changed on rota_suggestion for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy rota_suggestion_made on rota_suggestion for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy rota_suggestion_removed on rota_suggestion for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy rota_suggestion_seen on rota_suggestion for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 grant delete, insert, select, update on rota_suggestion to hall_app;
+grant delete, select, update on rota_suggestion to hall_lens;
 
 create table setting (
   body_id uuid not null,
@@ -2460,9 +2793,11 @@ alter table setting add constraint setting_value_check CHECK (((value >= 0) AND 
 CREATE INDEX setting_now ON public.setting USING btree (body_id, name, recorded_at DESC, id DESC);
 alter table setting enable row level security;
 alter table setting force row level security;
+create policy keeps_promises on setting for all to hall_lens using (true) with check (true);
 create policy setting_made on setting for insert with check (((body_id = here()) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))));
 create policy setting_seen on setting for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
 grant insert, select on setting to hall_app;
+grant delete, select, update on setting to hall_lens;
 
 create table sheet (
   body_id uuid not null,
@@ -2499,9 +2834,11 @@ alter table sheet_row add constraint sheet_row_number_check CHECK (((number >= 1
 CREATE INDEX sheet_row_of_person ON public.sheet_row USING btree (person_id);
 alter table sheet_row enable row level security;
 alter table sheet_row force row level security;
+create policy keeps_promises on sheet_row for all to hall_lens using (true) with check (true);
 create policy sheet_row_made on sheet_row for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy sheet_row_seen on sheet_row for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 grant insert, select on sheet_row to hall_app;
+grant delete, select, update on sheet_row to hall_lens;
 
 create table slot (
   body_id uuid not null,
@@ -2605,11 +2942,11 @@ grant insert, select on snapshot to hall_lens;
 create table solidarity (
   body_id uuid not null,
   id uuid not null,
-  person_id uuid not null,
+  person_id uuid,
   shifts smallint not null,
   moved_at timestamp with time zone not null
 );
-comment on table solidarity is 'Each shift given to the common pool, and each taken from it. Nobody but the person and whoever keeps the rota sees who took. Whose: the person''s. For: help without having to ask in public. Kept: 24 months, then without the person.';
+comment on table solidarity is 'Each shift given to the common pool, and each taken from it. Nobody but the person and whoever keeps the rota sees who took. Whose: the person''s. For: help without having to ask in public. Kept: 24 months from moved_at, then without person_id.';
 alter table solidarity add constraint solidarity_pkey PRIMARY KEY (body_id, id);
 alter table solidarity add constraint solidarity_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
 alter table solidarity add constraint solidarity_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -2617,9 +2954,11 @@ alter table solidarity add constraint solidarity_shifts_check CHECK ((shifts = A
 CREATE INDEX solidarity_of_person ON public.solidarity USING btree (person_id, moved_at);
 alter table solidarity enable row level security;
 alter table solidarity force row level security;
+create policy keeps_promises on solidarity for all to hall_lens using (true) with check (true);
 create policy solidarity_made on solidarity for insert with check (((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))));
 create policy solidarity_seen on solidarity for select using ((((person_id = ( SELECT me() AS me)) AND (body_id IS NOT NULL)) OR ((body_id = ANY (( SELECT roll() AS roll)::uuid[])) AND (current_setting('hall.rota_keeper'::text, true) = 'on'::text))));
 grant insert, select on solidarity to hall_app;
+grant delete, select, update on solidarity to hall_lens;
 
 create table solidarity_pool (
   body_id uuid not null,
@@ -2655,11 +2994,13 @@ CREATE INDEX standing_of_person ON public.standing USING btree (person_id);
 CREATE INDEX standing_took_part ON public.standing USING btree (took_part_at, body_id) INCLUDE (carried_at) WHERE member;
 alter table standing enable row level security;
 alter table standing force row level security;
+create policy keeps_promises on standing for all to hall_lens using (true) with check (true);
 create policy standing_changed on standing for update using ((body_id = ANY (( SELECT reach() AS reach)::uuid[]))) with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
 create policy standing_made on standing for insert with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
 create policy standing_removed on standing for delete using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
 create policy standing_seen on standing for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT reach() AS reach)::uuid[]))));
 grant delete, insert, select, update on standing to hall_app;
+grant delete, select, update on standing to hall_lens;
 
 create table tag (
   body_id uuid not null,
@@ -2695,11 +3036,12 @@ alter table tally add constraint tally_members_check CHECK ((members >= 0));
 alter table tally enable row level security;
 alter table tally force row level security;
 create policy tally_changed on tally for update using ((body_id = ANY (( SELECT reach() AS reach)::uuid[]))) with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+create policy tally_erased on tally for update to hall_lens using (true) with check (true);
 create policy tally_lens on tally for select to hall_lens using (true);
 create policy tally_made on tally for insert with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
 create policy tally_seen on tally for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
 grant insert, select, update on tally to hall_app;
-grant select on tally to hall_lens;
+grant delete, select, update on tally to hall_lens;
 
 create table auth.account (
   id uuid not null default gen_random_uuid(),
@@ -2734,6 +3076,7 @@ alter table auth.device add constraint device_pkey PRIMARY KEY (user_id, hash);
 alter table auth.device add constraint device_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
 
 grant delete, insert, select, update on auth.device to hall_auth;
+grant select on auth.device to hall_lens;
 
 create table auth.opening_code (
   hash text not null,
@@ -2851,7 +3194,7 @@ alter table auth."user" add constraint user_pkey PRIMARY KEY (id);
 alter table auth."user" add constraint user_email_key UNIQUE (email);
 
 grant delete, insert, select, update on auth."user" to hall_auth;
-grant insert, select on auth."user" to hall_lens;
+grant delete, insert, select on auth."user" to hall_lens;
 
 create table auth.verification (
   id uuid not null default gen_random_uuid(),

@@ -671,7 +671,7 @@ export interface Solidarity {
   body_id: string
   id: string
   moved_at: Timestamp
-  person_id: string
+  person_id: string | null
   shifts: number
 }
 

@@ -59,7 +59,7 @@ async function furnishWith(person_id: string) {
     await hall.town.sql(`update ${name} set person_id = $1 where person_id = $2`, [person_id, rows[0].id]) // prettier-ignore
   const name = `'Canaryname'`
   await hall.town.sql(`
-    update commitment set name = ${name}, sort_name = 'canaryname'; update sheet_row set name = ${name};
+    update commitment set name = ${name}, sort_name = 'canaryname' where person_id = '${person_id}'; update sheet_row set name = ${name};
     update field_change set was = ${name}; update custom_value set value = ${name}; update list_change set was = ${name};
     update list_row set family_name = ${name}, row = 1; update list_problem set was = ${name}; update list_before set was = '{"family_name": "Canaryname"}';
     update occasion set host_id = '${person_id}', host_shown = 'Zuzanna Canaryname';
@@ -211,6 +211,7 @@ describe('each night', () => {
     expect(names).toEqual(expect.arrayContaining(['access_log', 'deed', 'field_change', 'occasion']))
     for (const name of names) {
       const { span, since, without } = await promiseOf(name)
+      if ((await count(name)) === 0) continue
       await hall.town.sql(`alter table ${name} disable trigger all`)
       const column = since === 'on_day' ? 'date' : 'timestamptz'
       const age = (days: number) =>
@@ -241,7 +242,7 @@ describe('each night', () => {
 
   test('a promise that names a time is kept by this job or by one that is named here', async () => {
     const KEPT_ELSEWHERE = {
-      commitment: 'calendar.forget', sheet: 'calendar.forget', sheet_row: 'calendar.forget', outbox: 'mail.clear',
+      commitment: 'calendar.forget', pass: 'calendar.forget', sheet: 'calendar.forget', sheet_row: 'calendar.forget', outbox: 'mail.clear',
       list_piece: 'import', list_row: 'import', list_change: 'import', list_problem: 'import', list_double: 'import', list_before: 'import',
       person: 'this job, people', 'auth.tries': 'sign-in.sweep', 'auth.verification': 'sign-in.sweep', 'auth.device': 'sign-in.sweep',
     } // prettier-ignore
