@@ -1486,8 +1486,9 @@ alter table calendar_address enable row level security;
 alter table calendar_address force row level security;
 create policy calendar_address_lens on calendar_address for select to hall_lens using (true);
 create policy calendar_address_own on calendar_address for all using ((person_id = ( SELECT me() AS me))) with check ((person_id = ( SELECT me() AS me)));
+create policy keeps_promises on calendar_address for all to hall_lens using (true) with check (true);
 grant delete, insert, select, update on calendar_address to hall_app;
-grant select on calendar_address to hall_lens;
+grant delete, select, update on calendar_address to hall_lens;
 
 create table calling_off (
   body_id uuid not null,
@@ -1661,7 +1662,9 @@ alter table contact_agreement_change force row level security;
 create policy contact_agreement_change_made on contact_agreement_change for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy contact_agreement_change_removed on contact_agreement_change for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy contact_agreement_change_seen on contact_agreement_change for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy keeps_promises on contact_agreement_change for all to hall_lens using (true) with check (true);
 grant delete, insert, select on contact_agreement_change to hall_app;
+grant delete, select, update on contact_agreement_change to hall_lens;
 
 create table contact_point (
   person_id uuid not null,

@@ -213,6 +213,19 @@ export interface Deed {
   rung: string | null
 }
 
+export interface Erasure {
+  asked_at: Timestamp
+  asked_by: string | null
+  body_id: string
+  erased_at: Timestamp | null
+  erased_by: string | null
+  id: Generated<string>
+  person_id: string
+  why: string
+  withdrawn_at: Timestamp | null
+  withdrawn_by: string | null
+}
+
 export interface Face {
   about: Generated<string>
   body_id: string
@@ -486,6 +499,7 @@ export interface Pass {
 export interface Person {
   address: Generated<string>
   born_year: number | null
+  erased_at: Timestamp | null
   family_name: Generated<string>
   gender: Generated<string>
   given_name: Generated<string>
@@ -718,6 +732,7 @@ export interface DB {
   custom_field: CustomField
   custom_value: CustomValue
   deed: Deed
+  erasure: Erasure
   face: Face
   field_change: FieldChange
   figure_check: FigureCheck

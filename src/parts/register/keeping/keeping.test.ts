@@ -243,7 +243,7 @@ describe('each night', () => {
   test('a promise that names a time is kept by this job or by one that is named here', async () => {
     const KEPT_ELSEWHERE = {
       commitment: 'calendar.forget', pass: 'calendar.forget', sheet: 'calendar.forget', sheet_row: 'calendar.forget', outbox: 'mail.clear',
-      list_piece: 'import', list_row: 'import', list_change: 'import', list_problem: 'import', list_double: 'import', list_before: 'import',
+      list_piece: 'import', list_row: 'import', list_change: 'import', list_problem: 'import', list_double: 'import', list_before: 'import', contact_agreement: 'import', contact_agreement_change: 'import',
       person: 'this job, people', 'auth.tries': 'sign-in.sweep', 'auth.verification': 'sign-in.sweep', 'auth.device': 'sign-in.sweep',
     } // prettier-ignore
     const { rows } = await hall.town
