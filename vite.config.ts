@@ -9,7 +9,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   ssr: {
     noExternal: true,
-    external: ['vite', 'pino', 'nodemailer'],
+    external: ['vite', 'pino', 'nodemailer', 'playwright-core'],
   },
   build: {
     ssr: true,

@@ -6,6 +6,7 @@ import { importing } from './import.bench.ts'
 import { figures } from './figures.bench.ts'
 import { opening } from './opening.bench.ts'
 import { people } from './people.bench.ts'
+import { phone } from './phone.bench.ts'
 import { search } from './search.bench.ts'
 
 /** Every benchmark, in the order of the table. */
@@ -16,6 +17,7 @@ export const benches: readonly Bench[] = [
   search,
   calendar,
   people,
+  phone,
   opening,
   counting,
 ]
