@@ -61,7 +61,8 @@ module.exports = {
         pathNot: [
           '^src/parts/$1/.+\\.rules\\.ts$',
           '^src/counting/',
-          '(^|/)node_modules/temporal-polyfill/',
+          // Arithmetic of the calendar, behind wall-time.rules.ts and recurrence.rules.ts.
+          '(^|/)node_modules/(temporal-polyfill|rrule-temporal)/',
         ],
       },
     },

@@ -27,6 +27,31 @@ export function momentOf(
   }
 }
 
+/**
+ * The same for what repeats, where nobody is there to be asked for another hour: in the hour that is skipped in
+ * spring it is the first moment after it, of the hour that comes twice in autumn the first. Null on a day that the
+ * zone left out altogether, as Samoa did on 30 December 2011.
+ */
+export function nextMomentOf({ day, time }: WallTime, zone: string): Date | null {
+  const midnight = Temporal.PlainDate.from(day).toZonedDateTime(zone)
+  if (midnight.toPlainDate().toString() !== day) return null
+  const wall = Temporal.PlainDateTime.from(`${day}T${time}`)
+  const moment = wall.toZonedDateTime(zone, { disambiguation: 'earlier' })
+  if (moment.toPlainDateTime().equals(wall)) return new Date(moment.epochMilliseconds)
+  const change = moment.getTimeZoneTransition('next') ?? moment
+  return new Date(change.epochMilliseconds)
+}
+
+/** How many days from one day to another; both as they stand on a wall. */
+export const daysBetween = (from: string, until: string): number =>
+  Math.round((Date.parse(until) - Date.parse(from)) / DAY_MS)
+
+/** The day so many days on. */
+export const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
+
+const DAY_MS = 24 * 3_600_000
+
 export function wallTimeOf(moment: Date, zone: string): WallTime {
   const wall = zoned(moment, zone).toPlainDateTime()
   return {
