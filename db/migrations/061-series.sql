@@ -71,6 +71,8 @@ create table series_slot (
   minimum integer not null default 0 check (minimum between 0 and 9999),
   maximum integer check (maximum between 1 and 9999),
   place smallint not null default 0,
+  asks text check (asks in ('keyholder', 'cook', 'first-aid', 'till', 'childcare', 'steward')),
+  covers text not null default 'whole' check (covers in ('whole', 'opening', 'closing')),
   primary key (body_id, id),
   foreign key (body_id, plan_id) references series_plan (body_id, id) on delete cascade,
   constraint series_slot_holds_its_minimum check (minimum <= maximum)

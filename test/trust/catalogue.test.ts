@@ -41,6 +41,8 @@ const SHORT_LIST = [
   // A correction in a ward, or by the member, is found on every list they stand on. Gives nothing back.
   'refile(uuid,text,text) as hall_lens',
   // The calendar: how many came and who is here for the first time, as counts and a yes or no; my own place in a line.
+  // Nobody ever spoke to this occasion, so a series may take it away: a yes or no.
+  'nobody_said(uuid,uuid) as hall_lens',
   'came_before(uuid,uuid) as hall_lens',
   'place_in_line(uuid,uuid) as hall_lens',
   'turnout(uuid[]) as hall_lens',

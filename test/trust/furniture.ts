@@ -196,6 +196,7 @@ async function rowsOfTheCalendar(town: Town, leeds: string, ann: string) {
     occasion,
   )
   await rowsOfTheStreet(put, leeds)
+  await rowsOfSeries(put, leeds, ann)
   await rowsOfTheRota(put, leeds, ann)
   await put(
     `insert into pass (body_id, id, person_id, kind, token_hash, code_hash, made_at)
@@ -275,6 +276,37 @@ async function rowsOfTheRota(put: Put, leeds: string, ann: string) {
   await put(
     `insert into rota_line (body_id, id, suggestion_id, slot_body_id, occasion_id, slot_id, person_id, state) values ($1, $2, $3, $1, $4, $5, $6, 'accepted')`,
     leeds, newId(), suggestion, occasion, slot, ann,
+  ) // prettier-ignore
+}
+
+/** A series with a plan, a day skipped, and two dates: one nobody spoke to, one that Ann said yes to. */
+async function rowsOfSeries(put: Put, leeds: string, ann: string) {
+  const [series, plan, slot, taken] = [newId(), newId(), newId(), newId()]
+  await put(`insert into series (body_id, id, made_at) values ($1, $2, now())`, leeds, series)
+  await put(
+    `insert into series_plan (body_id, id, series_id, n, from_day, kind, title, from_time, until_time, repeats, begins_on, weekdays, made_at)
+     values ($1, $2, $3, 1, '2026-11-28', 'choir', 'Choir', '19:00', '21:00', 'weeks', '2026-11-28', '{sa}', now())`,
+    leeds, plan, series,
+  ) // prettier-ignore
+  await put(`insert into series_slot (body_id, id, plan_id) values ($1, $2, $3)`, leeds, newId(), plan) // prettier-ignore
+  await put(
+    `insert into series_exception (body_id, id, series_id, day, kind, made_at) values ($1, $2, $3, '2026-12-26', 'skipped', now())`,
+    leeds, newId(), series,
+  ) // prettier-ignore
+  await put(
+    `insert into closed_period (body_id, id, kind, name, from_day, until_day, made_at)
+     values ($1, $2, 'closure', 'New floor', '2026-12-19', '2027-01-03', now())`,
+    leeds, newId(),
+  ) // prettier-ignore
+  const date = `insert into occasion (body_id, id, kind, title, starts_at, ends_at, made_at, series_id, series_day, series_plan_id)
+    values ($1, $2, 'choir', 'Choir', $4::date + interval '19 hours', $4::date + interval '21 hours', now(), $3, $4::date, $5)`
+  await put(date, leeds, newId(), series, '2026-11-28', plan)
+  await put(date, leeds, taken, series, '2026-12-05', plan)
+  await put(`insert into slot (body_id, id, occasion_id) values ($1, $2, $3)`, leeds, slot, taken)
+  await put(
+    `insert into commitment (body_id, id, occasion_id, slot_id, person_id, name, sort_name, state, first_time, said_at)
+     values ($1, $2, $3, $4, $5, 'Ann A.', 'armitage ann', 'promised', true, now())`,
+    leeds, newId(), taken, slot, ann,
   ) // prettier-ignore
 }
 

@@ -6,6 +6,10 @@ import { guestRoutes } from './door/guest.routes.tsx'
 import { jobs as letterJobs } from './coming/letters.jobs.ts'
 import { occasionRoutes } from './occasions/occasion.routes.tsx'
 import { passRoutes } from './passes/pass.routes.tsx'
+import { changingRoutes } from './series/changing.routes.tsx'
+import { closedRoutes } from './series/closed.routes.tsx'
+import { jobs as seriesJobs } from './series/series.jobs.ts'
+import { seriesRoutes } from './series/series.routes.tsx'
 import { sheetRoutes } from './door/sheet.routes.tsx'
 import { whatsOnRoutes } from './whats-on/whats-on.routes.tsx'
 
@@ -25,11 +29,14 @@ export { isKind as isOccasionKind } from './kinds.rules.ts'
 export { stateOutside, type Outside } from './outside/outside.rules.ts'
 export { kindName } from './outside/outside.words.ts'
 
-export const jobs = [...letterJobs, ...forgettingJobs]
+export const jobs = [...letterJobs, ...seriesJobs, ...forgettingJobs]
 
 /** `/b/:body/whats-on`. */
 export const router = new Hono<BodyEnv>()
 router.route('/', whatsOnRoutes)
+router.route('/', seriesRoutes)
+router.route('/', changingRoutes)
+router.route('/', closedRoutes)
 router.route('/', occasionRoutes)
 router.route('/', doorRoutes)
 router.route('/', guestRoutes)

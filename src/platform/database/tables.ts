@@ -112,6 +112,19 @@ export interface Capability {
   until_on: string | null
 }
 
+export interface ClosedPeriod {
+  body_id: string
+  from_day: string
+  id: string
+  kind: string
+  made_at: Timestamp
+  made_by: string | null
+  name: string
+  removed_at: Timestamp | null
+  removed_by: string | null
+  until_day: string
+}
+
 export interface Commitment {
   body_id: string
   came_at: Timestamp | null
@@ -442,10 +455,16 @@ export interface Occasion {
   host_shown: Generated<string>
   id: string
   kind: string
+  left_series_at: Timestamp | null
   made_at: Timestamp
   open_to: Generated<string>
   place: Generated<string>
   sequence: Generated<number>
+  series_day: string | null
+  series_ends_at: Timestamp | null
+  series_id: string | null
+  series_plan_id: string | null
+  series_starts_at: Timestamp | null
   starts_at: Timestamp
   title: string
 }
@@ -611,6 +630,72 @@ export interface RotaSuggestion {
   until_at: Timestamp
 }
 
+export interface Series {
+  body_id: string
+  id: string
+  made_at: Timestamp
+  made_by: string | null
+}
+
+export interface SeriesException {
+  body_id: string
+  day: string
+  id: string
+  kind: string
+  made_at: Timestamp
+  made_by: string | null
+  series_id: string
+  withdrawn_at: Timestamp | null
+  withdrawn_by: string | null
+}
+
+export interface SeriesPlan {
+  about: Generated<string>
+  apart: Generated<number>
+  begins_on: string
+  body_id: string
+  dates: Generated<string[]>
+  days_over: Generated<number>
+  ends_on: string | null
+  from_day: string
+  from_time: string
+  host_id: string | null
+  host_shown: Generated<string>
+  id: string
+  kind: string
+  made_at: Timestamp
+  made_by: string | null
+  month_day: number | null
+  n: number
+  nths: Generated<number[]>
+  open_to: Generated<string>
+  place: Generated<string>
+  repeats: string
+  rests_in_closures: Generated<boolean>
+  rests_in_school_holidays: Generated<boolean>
+  series_id: string
+  short_months: Generated<string>
+  times: number | null
+  title: string
+  until_time: string
+  weekdays: Generated<string[]>
+  withdrawn_at: Timestamp | null
+  withdrawn_by: string | null
+}
+
+export interface SeriesSlot {
+  asks: string | null
+  body_id: string
+  covers: Generated<string>
+  does: Generated<string>
+  id: string
+  maximum: number | null
+  minimum: Generated<number>
+  name: Generated<string>
+  place: Generated<number>
+  plan_id: string
+}
+
 export interface Setting {
   body_id: string
   decided_by: string | null
@@ -724,6 +809,7 @@ export interface DB {
   calendar_address: CalendarAddress
   calling_off: CallingOff
   capability: Capability
+  closed_period: ClosedPeriod
   commitment: Commitment
   contact_agreement: ContactAgreement
   contact_agreement_change: ContactAgreementChange
@@ -764,6 +850,10 @@ export interface DB {
   rota_line: RotaLine
   rota_place: RotaPlace
   rota_suggestion: RotaSuggestion
+  series: Series
+  series_exception: SeriesException
+  series_plan: SeriesPlan
+  series_slot: SeriesSlot
   setting: Setting
   sheet: Sheet
   sheet_row: SheetRow

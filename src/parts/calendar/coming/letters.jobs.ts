@@ -12,7 +12,7 @@ import type { Occasion } from '../occasions/occasion.rules.ts'
 
 const payload = z.object({ unit_id: z.string(), body_id: z.string(), occasion_id: z.string() })
 type Ids = z.infer<typeof payload>
-const about = payload.extend({ about: z.enum(['off', 'on']) })
+const about = payload.extend({ about: z.enum(['off', 'on', 'moved']) })
 
 /**
  * A place came free, or an offer ran out: the line moves by itself, the host need not be there for it.
@@ -53,7 +53,7 @@ async function writeToThem(scope: Scope, ids: Ids, { offered, called }: Moved) {
   }
 }
 
-/** Whoever said yes is told that it is called off, or that it is on after all. */
+/** Whoever said yes is told that it is called off, on after all, or at another time or place. */
 const tell: Job<z.infer<typeof about>> = defineJob({
   name: 'calendar.tell',
   payload: about,
@@ -71,7 +71,11 @@ const tell: Job<z.infer<typeof about>> = defineJob({
 
 export const jobs: readonly Job[] = [move, tell]
 
-export const tellComers = (scope: Scope, occasion: Occasion, what: 'off' | 'on') =>
+export const tellComers = (
+  scope: Scope,
+  occasion: Pick<Occasion, 'body_id' | 'id'>,
+  what: 'off' | 'on' | 'moved',
+) =>
   scope.house.queue.enqueue(scope.db, tell, { ...idsOf(scope, occasion), about: what })
 
 /** After anything that may have freed a place. */
@@ -90,7 +94,7 @@ const idsOf = (scope: Scope, occasion: Pick<Occasion, 'body_id' | 'id'>): Ids =>
   }
 }
 
-type Letter = 'off' | 'on' | 'offer' | 'call'
+type Letter = 'off' | 'on' | 'moved' | 'offer' | 'call'
 
 async function write(
   scope: Scope,
@@ -109,6 +113,7 @@ async function write(
   const texts = {
     off: () => say('off_text', { name, title, when, reason, link, body }),
     on: () => say('on_text', { name, title, when, link, body }),
+    moved: () => say('moved_text', { name, title, when, place: reader.place || '_', link, body }),
     call: () => say('call_text', { name, title, when, link, body }),
     offer: () =>
       say('offer_text', {

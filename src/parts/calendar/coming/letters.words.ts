@@ -12,6 +12,11 @@ export const words = defineWords('member', {
     en: 'Hello {name},\n\n{title} on {when} is on after all. You had said yes; if you can’t come now, say so here: {link}\n\n{body}',
     pl: 'Cześć {name},\n\n{title}, {when}, jednak się odbędzie. Twoje zgłoszenie jest ważne; jeśli nie możesz przyjść, powiedz to tutaj: {link}\n\n{body}',
   },
+  moved_subject: { en: 'Changed: {title}, now {when}', pl: 'Zmiana: {title}, teraz {when}' },
+  moved_text: {
+    en: 'Hello {name},\n\n{title} has changed. It is now on {when}{place, select, _ {} other {, at: {place}}}.\n\nYour place is kept. If you can’t come now, say so here: {link}\n\n{body}',
+    pl: 'Cześć {name},\n\n{title}: zmiana. Teraz: {when}{place, select, _ {} other {, miejsce: {place}}}.\n\nTwoje zgłoszenie jest ważne. Jeśli teraz nie możesz przyjść, powiedz to tutaj: {link}\n\n{body}',
+  },
   offer_subject: {
     en: 'A place for you: {title}, {when}',
     pl: 'Miejsce dla ciebie: {title}, {when}',

@@ -6,6 +6,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { PageHead } from '../../../ui/panel.tsx'
 import type { Occasion } from './occasion.rules.ts'
 import { useSayings } from './occasion-form.pages.tsx'
+import { OffForMore } from '../series/ending.pages.tsx'
 import { useWords } from '../whats-on/whats-on.pages.tsx'
 
 interface CallingOffProps {
@@ -14,10 +15,13 @@ interface CallingOffProps {
   coming: number
   typed?: string
   isMissing?: boolean
+  /** The series it belongs to, where more than this one may be called off. */
+  series?: { readonly series_id: string; readonly day: string } | null
 }
 
 /** Asks why before calling off; once it is off, offers to take that back. */
-export function CallingOffPage({ home, occasion, coming, typed, isMissing }: CallingOffProps) {
+export function CallingOffPage(props: CallingOffProps) {
+  const { home, occasion, coming, typed, isMissing, series } = props
   const say = useSayings()
   const at = `${home}/${occasion.id}`
   const isOff = occasion.called_off !== null
@@ -54,6 +58,7 @@ export function CallingOffPage({ home, occasion, coming, typed, isMissing }: Cal
           </Actions>
         </Form>
       )}
+      {series && !isOff && <OffForMore home={home} {...series} />}
     </Hall>
   )
 }

@@ -18,6 +18,7 @@ import { words as kindWords } from '../kinds.words.ts'
 import { SLOTS_MAX, type DraftProblems, type Typed } from './occasion.rules.ts'
 import { SlotAsks } from '../rota/slot-asks.pages.tsx'
 import { words } from './occasion.words.ts'
+import { Repeats, WhichOnes } from '../series/repeats.pages.tsx'
 import { useKinds } from '../whats-on/whats-on.pages.tsx'
 
 /** As many empty slots as a form offers beside those that are filled in. */
@@ -35,19 +36,34 @@ interface FormPageProps {
   /** Who runs it, when that is not the reader. */
   runBy?: string | null
   save: string
+  /** One sentence under the title. */
+  lead?: string
+  /** Offers to repeat it: as one of the ways, or as what it surely does. */
+  repeats?: 'offered' | 'not-offered'
+  /** What is wrong with how it repeats, in words. */
+  more?: Readonly<Record<string, string>>
+  /** Where the series itself is changed, when this is one date of it. */
+  seriesHref?: string | null
 }
 
 /** Puts something on, or changes it: one page, since people know all of it when they come to it. */
 export function OccasionFormPage(props: FormPageProps) {
   const { title, back, action, typed, problems = {}, once, copied, runBy, save } = props
+  const { lead, repeats, more, seriesHref } = props
   const say = useSayings()
   return (
     <Hall title={title} room="occasions" width="reading">
-      <PageHead title={title} back={back} />
+      <PageHead title={title} back={back} {...(lead && { lead })} />
       {copied && <Notice text={copied} />}
-      <Form action={action} typed={typed} problems={said(problems, say)} {...(once && { once })}>
+      <Form
+        action={action}
+        typed={typed}
+        problems={{ ...said(problems, say), ...more }}
+        {...(once && { once })}
+      >
         <What />
         <When />
+        {repeats && <Repeats once={repeats} />}
         <Slots typed={typed} />
         {runBy && (
           <Checkbox
@@ -56,6 +72,7 @@ export function OccasionFormPage(props: FormPageProps) {
             hint={say('i_run_it_hint', { name: runBy })}
           />
         )}
+        {seriesHref && <WhichOnes href={seriesHref} />}
         <Actions>
           <Button main>{save}</Button>
         </Actions>

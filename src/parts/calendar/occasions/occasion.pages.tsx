@@ -7,6 +7,7 @@ import { Notice, Tag } from '../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'
 import { answersAre, type MyCommitment } from '../coming/coming.rules.ts'
 import type { Occasion, Slot } from './occasion.rules.ts'
+import { SeriesLine, type SeriesLineProps } from '../series/series-line.pages.tsx'
 import { useKinds, useWords } from '../whats-on/whats-on.pages.tsx'
 
 export interface OccasionProps {
@@ -20,6 +21,7 @@ export interface OccasionProps {
   mayCome: boolean
   mayKeepDoor: boolean
   mayChange: boolean
+  series?: SeriesLineProps | null
 }
 
 /** One occasion: what it is, whether you come, and for those who run it what to do. */
@@ -37,6 +39,7 @@ export function OccasionPage(props: OccasionProps) {
         <Notice tone="stop" title={say('called_off_title')} text={occasion.called_off} />
       )}
       <Particulars occasion={occasion} />
+      {props.series && <SeriesLine {...props.series} />}
       <HowMany {...props} />
       <Answer {...props} />
       {(mayKeepDoor || mayChange) && occasion.ours && <ForHosts {...props} />}

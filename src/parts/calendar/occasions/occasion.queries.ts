@@ -120,12 +120,10 @@ async function closeSlots(scope: BodyScope, { body_id, id }: Occasion, kept: rea
       and id <> all (${[...kept]}::uuid[])`.execute(scope.db)
 }
 
+type Named = Pick<Occasion, 'body_id' | 'id'>
+
 /** Calls an occasion off; a second time, while it stands, changes nothing. */
-export async function callOff(
-  scope: BodyScope,
-  occasion: Occasion,
-  reason: string,
-): Promise<boolean> {
+export async function callOff(scope: BodyScope, occasion: Named, reason: string): Promise<boolean> {
   const { rows } = await sql`
     insert into calling_off (body_id, id, occasion_id, reason, called_off_at, called_off_by)
     values (${occasion.body_id}, ${scope.newId()}, ${occasion.id}, ${reason}, ${scope.now}, ${scope.who.person_id})
@@ -136,7 +134,7 @@ export async function callOff(
   return rows.length > 0
 }
 
-export async function withdrawCallingOff(scope: BodyScope, occasion: Occasion): Promise<boolean> {
+export async function withdrawCallingOff(scope: BodyScope, occasion: Named): Promise<boolean> {
   const { rows } = await sql`
     update calling_off set withdrawn_at = ${scope.now}, withdrawn_by = ${scope.who.person_id}
     where body_id = ${occasion.body_id} and occasion_id = ${occasion.id} and withdrawn_at is null
@@ -146,13 +144,14 @@ export async function withdrawCallingOff(scope: BodyScope, occasion: Occasion): 
 }
 
 /** What people have in their calendars is no longer what is true: feeds say so by a higher number. */
-async function raiseSequence(scope: BodyScope, { body_id, id }: Occasion) {
+async function raiseSequence(scope: BodyScope, { body_id, id }: Named) {
   await sql`
     update occasion set sequence = sequence + 1, changed_at = ${scope.now}
     where body_id = ${body_id} and id = ${id}`.execute(scope.db)
 }
 
-async function myShownName(scope: BodyScope): Promise<string> {
+/** My first name and initial, as everybody may read it. */
+export async function myShownName(scope: BodyScope): Promise<string> {
   const { rows } = await sql<Names>`
     select given_name, family_name, known_as from person where id = ${scope.who.person_id}`.execute(
     scope.db,

@@ -24,6 +24,11 @@ import {
 } from './occasion.queries.ts'
 import { readOccasion, slotProblems, typedFrom, type Occasion } from './occasion.rules.ts'
 import { words as occasionWords } from './occasion.words.ts'
+import { changeLaterOnes, putSeriesOn } from '../series/changing.routes.tsx'
+import { repeatsIn } from '../series/series-form.rules.ts'
+import { seriesOfOccasion } from '../series/series-page.queries.ts'
+import { planOfOccasion } from '../series/series.queries.ts'
+import { words as seriesWords } from '../series/series.words.ts'
 import { daysOn } from '../wall-time.rules.ts'
 import { turnouts } from '../whats-on/whats-on.queries.ts'
 import { homeOf } from '../whats-on/whats-on.routes.tsx'
@@ -52,6 +57,7 @@ occasionRoutes.post('/', may('occasions.change'), async (c) => {
   const scope = c.get('scope')
   const typed = textsOf(await c.req.parseBody())
   const id = isId(typed['once']) ? typed['once'] : scope.newId()
+  if (repeatsIn(typed)) return putSeriesOn(c, typed, id, newForm(scope))
   const reading = readOccasion(typed, scope.where.time_zone)
   if ('problems' in reading)
     return page(
@@ -81,6 +87,7 @@ occasionRoutes.get('/:occasion', may('occasions.read'), async (c) => {
       mayCome={scope.allows('occasions.come')}
       mayKeepDoor={scope.allows('door.keep')}
       mayChange={scope.allows('occasions.change')}
+      series={await seriesLineOf(scope, occasion)}
     />,
   )
 })
@@ -90,17 +97,30 @@ occasionRoutes.get('/:occasion/change', may('occasions.change'), async (c) => {
   const occasion = await ourOccasion(scope, c.req.param('occasion'))
   const slots = await slotsOf(scope, occasion)
   const typed = typedFrom(occasion, slots, { zone: scope.where.time_zone, ids: 'kept' })
-  return page(c, <OccasionFormPage {...changeForm(scope, occasion)} typed={typed} />)
+  const form = { ...changeForm(scope, occasion), seriesHref: await seriesHref(scope, occasion) }
+  return page(c, <OccasionFormPage {...form} typed={typed} />)
 })
 
 occasionRoutes.post('/:occasion', may('occasions.change'), async (c) => {
   const scope = c.get('scope')
   const occasion = await ourOccasion(scope, c.req.param('occasion'))
   const typed = textsOf(await c.req.parseBody())
-  const form = { ...changeForm(scope, occasion), typed }
+  const form = {
+    ...changeForm(scope, occasion),
+    typed,
+    seriesHref: await seriesHref(scope, occasion),
+  }
   const reading = readOccasion(typed, scope.where.time_zone)
   if ('problems' in reading)
     return page(c, <OccasionFormPage {...form} problems={reading.problems} />, 422)
+  const which = typed['which']
+  const date = await seriesOfOccasion(scope, occasion)
+  if (date && (which === 'later' || which === 'all')) {
+    const answer = await changeLaterOnes(c, date, reading.draft, { scope: which, typed })
+    if (answer !== 'cannot-move') return answer
+    const more = { which: seriesWords.in(scope.language)('cannot-move') }
+    return page(c, <OccasionFormPage {...form} more={more} />, 422)
+  }
   const standing = await holdSlots(scope, occasion)
   const open = found(standing.find(({ name }) => name === ''))
   const problems = slotProblems(
@@ -120,7 +140,11 @@ occasionRoutes.get('/:occasion/calling-off', may('occasions.change'), async (c) 
   const scope = c.get('scope')
   const occasion = await ourOccasion(scope, c.req.param('occasion'))
   const coming = await countComing(scope, occasion)
-  return page(c, <CallingOffPage home={homeOf(scope)} occasion={occasion} coming={coming} />)
+  const series = await seriesOfOccasion(scope, occasion)
+  return page(
+    c,
+    <CallingOffPage home={homeOf(scope)} occasion={occasion} coming={coming} series={series} />,
+  )
 })
 
 occasionRoutes.post('/:occasion/calling-off', may('occasions.change'), async (c) => {
@@ -207,11 +231,24 @@ const WEEK_MS = DAYS_IN_WEEK * 24 * 3_600_000
 const countComing = async (scope: BodyScope, occasion: Occasion) =>
   (await slotsOf(scope, occasion)).reduce((sum, slot) => sum + slot.taken + slot.waiting, 0)
 
+/** Where the series of one of its dates is changed, from that date on. */
+async function seriesHref(scope: BodyScope, occasion: Occasion) {
+  const date = await seriesOfOccasion(scope, occasion)
+  return date && `${homeOf(scope)}/series/${date.series_id}/change?from=${date.day}`
+}
+
+async function seriesLineOf(scope: BodyScope, occasion: Occasion) {
+  const date = await seriesOfOccasion(scope, occasion)
+  const plan = date && (await planOfOccasion(scope, occasion))
+  return date && plan && { ...date, href: `${homeOf(scope)}/series/${date.series_id}`, plan, starts_at: occasion.starts_at } // prettier-ignore
+}
+
 const newForm = (scope: BodyScope) => ({
   title: occasionWords.in(scope.language)('new_title'),
   back: { href: homeOf(scope), label: words.in(scope.language)('all') },
   action: homeOf(scope),
   save: occasionWords.in(scope.language)('save_new'),
+  repeats: 'offered' as const,
 })
 
 const changeForm = (scope: BodyScope, occasion: Occasion) => ({

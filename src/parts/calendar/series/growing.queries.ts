@@ -1,13 +1,24 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../../platform/scope.ts'
 import { dayOf } from '../wall-time.rules.ts'
-import { stepsTo, type Changing, type Making, type Standing, type Steps } from './reconcile.rules.ts'
+import {
+  stepsTo,
+  type Changing,
+  type Making,
+  type Standing,
+  type Steps,
+} from './reconcile.rules.ts'
 import { closedIn, holdSeries, seriesOf, type Series, type Working } from './series.queries.ts'
 import { horizonOf, timelineOf, type Plan } from './series.rules.ts'
 
 export interface Grown {
   readonly made: number
-  readonly changed: readonly { body_id: string; id: string; moved: boolean }[]
+  readonly changed: readonly {
+    readonly body_id: string
+    readonly id: string
+    readonly moved: boolean
+    readonly people: number
+  }[]
   readonly gone: number
   /** Somebody had said yes to these: they stay, and say that they are no longer in the series. */
   readonly left: readonly string[]
@@ -30,25 +41,28 @@ export async function growSeries(
   const touched = before.flatMap(({ steps }) => [...steps.change, ...steps.leave])
   if (touched.length === 0 && before.every(({ steps }) => steps.make.length === 0)) return NOTHING
   // Counts on slots and what is done by them must agree: slots are held first, then all is read once more.
-  await holdSlotsOf(scope, bodies, touched.map(({ id }) => id))
+  await holdSlotsOf(
+    scope,
+    bodies,
+    touched.map(({ id }) => id),
+  )
   const settled =
     touched.length === 0 ? before : await stepsNow(scope, await seriesOf(scope, bodies, ids))
-  const grown = { made: 0, changed: [] as Grown['changed'][number][], gone: 0, left: [] as string[] }
+  const changed: Grown['changed'][number][] = []
+  const left: string[] = []
+  let gone = 0
   for (const { series, steps } of settled) {
     for (const one of steps.change) await change(scope, series, one)
-    const { gone, left } = await leave(scope, series, steps.leave)
-    grown.gone += gone
-    grown.left.push(...left)
-    const moved = (one: Changing) => one.told
-    grown.changed.push(
-      ...steps.change.map((one) => ({ body_id: series.body_id, id: one.id, moved: moved(one) })),
-    )
+    const leaving = await leave(scope, series, steps.leave)
+    gone += leaving.gone
+    left.push(...leaving.left)
+    const { body_id } = series
+    changed.push(...steps.change.map(({ id, moved, people }) => ({ body_id, id, moved, people })))
   }
-  grown.made = await make(
-    scope,
-    settled.flatMap(({ series, steps }) => steps.make.map((one) => ({ series, ...one }))),
+  const making = settled.flatMap(({ series, steps }) =>
+    steps.make.map((one) => ({ series, ...one })),
   )
-  return grown
+  return { made: await make(scope, making), changed, gone, left }
 }
 
 const NOTHING: Grown = { made: 0, changed: [], gone: 0, left: [] }
@@ -67,11 +81,18 @@ export async function stepsNow(
     const today = dayOf(scope.now, series.time_zone)
     const horizon = horizonOf(today)
     const there = (standing.get(series.id) ?? []).filter(({ day }) => day >= yesterday(today))
-    const until = there.reduce((last, { day }) => (day > last ? day : last), farthest(series, horizon))
+    const until = there.reduce(
+      (last, { day }) => (day > last ? day : last),
+      farthest(series, horizon),
+    )
     const closures = closed.get(series.body_id) ?? []
     const timeline = timelineOf(series, closures, { from: yesterday(today), until })
-    const known = new Map([...(plans.get(series.id) ?? []), ...series.plans].map((one) => [one.id, one]))
-    const added = new Set(series.exceptions.flatMap(({ kind, day }) => (kind === 'added' ? day : [])))
+    const known = new Map(
+      [...(plans.get(series.id) ?? []), ...series.plans].map((one) => [one.id, one]),
+    )
+    const added = new Set(
+      series.exceptions.flatMap(({ kind, day }) => (kind === 'added' ? day : [])),
+    )
     const on = { plans: known, zone: series.time_zone, now: scope.now, horizon, added }
     return { series, steps: stepsTo(timeline, there, on) }
   })
@@ -89,7 +110,7 @@ const farthest = ({ plans, exceptions }: Series, horizon: string) =>
   [...plans.flatMap(({ rule }) => (rule.repeats === 'dates' ? rule.dates : [])), ...exceptions.map(({ day }) => day)]
     .reduce((last, day) => (day > last ? day : last), horizon) // prettier-ignore
 
-async function standingOf(
+export async function standingOf(
   { db, now }: Pick<Scope, 'db' | 'now'>,
   all: readonly Series[],
 ): Promise<Map<string, (Standing & { series_id: string })[]>> {
@@ -98,7 +119,7 @@ async function standingOf(
       o.series_ends_at, o.left_series_at, o.kind, o.title, o.about, o.place, o.open_to, o.host_id, o.host_shown, slots.slots
     from occasion o cross join lateral (
       select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'does', s.does, 'minimum', s.minimum,
-        'maximum', s.maximum, 'taken', s.taken, 'waiting', s.waiting) order by s.place), '[]') as slots
+        'maximum', s.maximum, 'asks', s.asks, 'covers', s.covers, 'taken', s.taken, 'offered', s.offered, 'waiting', s.waiting) order by s.place), '[]') as slots
       from slot s where s.body_id = o.body_id and s.occasion_id = o.id and s.closed_at is null) slots
     where o.body_id = any (${[...new Set(all.map(({ body_id }) => body_id))]}::uuid[])
       and o.series_id = any (${all.map(({ id }) => id)}::uuid[])
@@ -111,10 +132,12 @@ async function standingOf(
 async function plansIn({ db }: Pick<Scope, 'db'>, all: readonly Series[]) {
   const { rows } = await sql<Plan & { series_id: string }>`
     select p.series_id, p.id, p.kind, p.title, p.about, p.place, p.open_to, p.host_id, p.host_shown,
-      (select coalesce(jsonb_agg(jsonb_build_object('name', l.name, 'does', l.does, 'minimum', l.minimum, 'maximum', l.maximum) order by l.place), '[]')
+      (select coalesce(jsonb_agg(jsonb_build_object('name', l.name, 'does', l.does, 'minimum', l.minimum, 'maximum', l.maximum, 'asks', l.asks, 'covers', l.covers) order by l.place), '[]')
         from series_slot l where l.body_id = p.body_id and l.plan_id = p.id) as slots
     from series_plan p where p.body_id = any (${all.map(({ body_id }) => body_id)}::uuid[])
-      and p.series_id = any (${all.map(({ id }) => id)}::uuid[]) and p.withdrawn_at is not null`.execute(db)
+      and p.series_id = any (${all.map(({ id }) => id)}::uuid[]) and p.withdrawn_at is not null`.execute(
+    db,
+  )
   return Map.groupBy(rows, ({ series_id }) => series_id)
 }
 
@@ -177,10 +200,10 @@ async function change({ db, now, newId }: Working, { body_id }: Series, step: Ch
   const { add, set, close } = step.slots
   if (close.length > 0)
     await sql`update slot set closed_at = ${now} where body_id = ${body_id} and id = any (${[...close]}::uuid[])`.execute(db) // prettier-ignore
-  for (const { id, name, does, minimum, maximum } of set)
+  for (const { id, name, does, minimum, maximum, asks, covers } of set)
     await db
       .updateTable('slot')
-      .set({ name, does, minimum, maximum })
+      .set({ name, does, minimum, maximum, asks, covers })
       .where('body_id', '=', body_id)
       .where('id', '=', id)
       .execute()

@@ -4,6 +4,8 @@ import { spanOn, type Plan, type PlanSlot, type Timeline } from './series.rules.
 export interface StandingSlot extends PlanSlot {
   readonly id: string
   readonly taken: number
+  /** Places kept for people in line to whom they are offered. */
+  readonly offered: number
   readonly waiting: number
 }
 
@@ -46,6 +48,9 @@ export interface Changing {
   readonly slots: SlotSteps
   /** Whether what people have in their calendars is no longer what is true. */
   readonly told: boolean
+  /** Whether it is at another time or place than people said yes to. */
+  readonly moved: boolean
+  readonly people: number
 }
 
 export interface Steps {
@@ -112,7 +117,8 @@ function changeOf(
   const is = { ...there, ...becomes }
   const told = outward(there) !== outward(is)
   const same = !told && inward(there) === inward(is) && size(slots) === 0
-  return same ? null : { id: there.id, becomes, slots, told }
+  const moved = whereAndWhen(there) !== whereAndWhen(is)
+  return same ? null : { id: there.id, becomes, slots, told, moved, people: peopleIn(there) }
 }
 
 const NOTHING: SlotSteps = { add: [], set: [], close: [] }
@@ -121,6 +127,9 @@ const size = ({ add, set, close }: SlotSteps) => add.length + set.length + close
 /** What stands in people’s calendars. */
 const outward = (one: Omit<Standing, 'id' | 'day' | 'slots'>) =>
   [one.title, one.about, one.place, one.starts_at.getTime(), one.ends_at.getTime()].join('\n')
+
+const whereAndWhen = (one: Pick<Standing, 'place' | 'starts_at' | 'ends_at'>) =>
+  [one.place, one.starts_at.getTime(), one.ends_at.getTime()].join('\n')
 
 const inward = (one: Omit<Standing, 'id' | 'day' | 'slots'>) =>
   [one.kind, one.open_to, one.host_id, one.host_shown, one.plan_id, one.left_series_at?.getTime(),
@@ -165,8 +174,8 @@ export function slotSteps(
   const set = there.flatMap((slot) => {
     const [before, after] = [named(was, slot.name), named(is, slot.name)]
     if (!before || !after || !alike(slot, before)) return []
-    const maximum = after.maximum === null ? null : Math.max(after.maximum, slot.taken)
-    const becomes = { ...slot, name: after.name, does: after.does, minimum: after.minimum, maximum }
+    const maximum = after.maximum === null ? null : Math.max(after.maximum, slot.taken + slot.offered)
+    const becomes = { ...slot, ...after, maximum }
     return alike(slot, becomes) && slot.name === becomes.name ? [] : [becomes]
   })
   const close = there.filter((slot) => {
@@ -181,4 +190,9 @@ const named = <S extends PlanSlot>(slots: readonly S[], name: string) =>
   slots.find((slot) => slot.name.toLowerCase() === name.toLowerCase())
 
 const alike = (a: PlanSlot, b: PlanSlot) =>
-  a.does === b.does && a.minimum === b.minimum && a.maximum === b.maximum
+  [a.does, a.minimum, a.maximum, a.asks, a.covers].join() ===
+  [b.does, b.minimum, b.maximum, b.asks, b.covers].join()
+
+/** How many said yes to a date, or wait for it. */
+export const peopleIn = ({ slots }: Pick<Standing, 'slots'>): number =>
+  slots.reduce((sum, { taken, waiting }) => sum + taken + waiting, 0)

@@ -35,9 +35,7 @@ function isOn(rule: Recurrence, date: Date): boolean {
     case 'month-day': {
       const months = monthsFromZero(date) - monthsFromZero(begins)
       const wanted =
-        rule.short_months === 'skip'
-          ? rule.month_day
-          : Math.min(rule.month_day, daysInMonth(date))
+        rule.short_months === 'skip' ? rule.month_day : Math.min(rule.month_day, daysInMonth(date))
       return months % rule.apart === 0 && number === wanted
     }
     case 'dates':
@@ -116,7 +114,8 @@ describe('the days of what repeats', () => {
   test('looked at less far ahead are the same, only fewer', () => {
     fc.assert(
       fc.property(ways, fc.nat(900), fc.nat(900), (rule, a, b) => {
-        const until = (length: number) => text(new Date(at(rule.begins_on).getTime() + length * DAY))
+        const until = (length: number) =>
+          text(new Date(at(rule.begins_on).getTime() + length * DAY))
         const [near, far] = [until(Math.min(a, b)), until(Math.max(a, b))]
         expect(daysOf(rule, near)).toEqual(daysOf(rule, far).filter((day) => day <= near))
       }),
@@ -124,7 +123,12 @@ describe('the days of what repeats', () => {
     )
   })
 
-  const monthly = { repeats: 'month-day', apart: 1, begins_on: '2027-01-31', ends_on: null } as const
+  const monthly = {
+    repeats: 'month-day',
+    apart: 1,
+    begins_on: '2027-01-31',
+    ends_on: null,
+  } as const
 
   test('on the 31st are seven in a year where short months are left out', () => {
     const days = daysOf({ ...monthly, month_day: 31, short_months: 'skip' }, '2027-12-31')

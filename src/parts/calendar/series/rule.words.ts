@@ -69,7 +69,11 @@ type Told = Pick<
 >
 
 /** The rule of a series in words; `times` is how often it is still to come, where that was counted. */
-export function ruleInWords(plan: Told, language: Language, times: number | null = plan.times): string {
+export function ruleInWords(
+  plan: Told,
+  language: Language,
+  times: number | null = plan.times,
+): string {
   const say = words.in(language)
   const { rule, from, until, days_over } = plan
   const days = daysInWords(rule, language)
@@ -103,7 +107,9 @@ function daysInWords(rule: Recurrence, language: Language): string {
     case 'weeks':
       return weeksInWords(rule.apart, rule.weekdays, language)
     case 'month-weekday': {
-      const named = rule.nths.map((nth) => say('nth', { nth: codeOf(nth), day: rule.weekday }).trim())
+      const named = rule.nths.map((nth) =>
+        say('nth', { nth: codeOf(nth), day: rule.weekday }).trim(),
+      )
       return say('month_weekday', { n: rule.apart, nths: tell.list(named), day: rule.weekday })
     }
     case 'month-day': {

@@ -2,6 +2,7 @@ import {
   readOccasion,
   type DraftProblems,
   type OccasionDraft,
+  type SlotDraft,
   type Typed,
 } from '../occasions/occasion.rules.ts'
 import { dayAfter, daysBetween, momentOf, wallTimeOf } from '../wall-time.rules.ts'
@@ -17,7 +18,13 @@ import {
   type Way,
   type Weekday,
 } from './recurrence.rules.ts'
-import { plannedDays, type Plan, type PlanSlot, type Timetable } from './series.rules.ts'
+import {
+  plannedDays,
+  type Plan,
+  type PlanSlot,
+  type Template,
+  type Timetable,
+} from './series.rules.ts'
 
 /** As many chosen dates as the form has room for; more are added on the series’ own page. */
 export const DATES_SHOWN = 12
@@ -73,16 +80,33 @@ export function readSeries(typed: Typed, zone: string, today: string): SeriesRea
 const hasDays = (timetable: Timetable, day: string) =>
   plannedDays({ ...timetable, rests_in_closures: false, rests_in_school_holidays: false }, [], dayAfter(day, 366 * 3)).days.length > 0 // prettier-ignore
 
-const templateOf = ({ kind, title, about, place, open_to, room_for, slots }: OccasionDraft) => ({
+export const templateOf = ({
+  kind,
+  title,
+  about,
+  place,
+  open_to,
+  room_for,
+  slots,
+}: OccasionDraft): Template => ({
   kind,
   title,
   about,
   place,
   open_to,
   slots: [
-    { name: '', does: 'attended', minimum: 0, maximum: room_for },
-    ...slots.map(({ name, does, minimum, maximum }): PlanSlot => ({ name, does, minimum, maximum })),
+    { name: '', does: 'attended', minimum: 0, maximum: room_for, asks: null, covers: 'whole' },
+    ...slots.map(slotOf),
   ],
+})
+
+const slotOf = ({ name, does, minimum, maximum, asks, covers }: SlotDraft): PlanSlot => ({
+  name,
+  does,
+  minimum,
+  maximum,
+  asks: asks ?? null,
+  covers: covers ?? 'whole',
 })
 
 interface Reading {
@@ -200,6 +224,8 @@ export function typedFromPlan(plan: Plan, day: string, times: number | null): Ty
       [`slot_${n}_does`]: slot.does,
       [`slot_${n}_minimum`]: slot.minimum === 0 ? '' : String(slot.minimum),
       [`slot_${n}_maximum`]: slot.maximum?.toString() ?? '',
+      [`slot_${n}_asks`]: slot.asks ?? '',
+      [`slot_${n}_covers`]: slot.covers,
     })
   return typed
 }
@@ -221,7 +247,10 @@ function typedDays(rule: Recurrence, day: string): Record<string, string> {
     }
     case 'dates': {
       const ahead = rule.dates.filter((date) => date > day).slice(0, DATES_SHOWN)
-      return { repeats: 'dates', ...Object.fromEntries(ahead.map((date, n) => [`date_${n}`, date])) }
+      return {
+        repeats: 'dates',
+        ...Object.fromEntries(ahead.map((date, n) => [`date_${n}`, date])),
+      }
     }
     case 'ended':
       return { repeats: 'weeks' }
@@ -263,4 +292,3 @@ function sameDays(before: NonNullable<ReturnType<typeof readBack>>, is: PlanDraf
 }
 
 const sorted = (days: Days) => Object.entries(days).sort(([a], [b]) => a.localeCompare(b))
-

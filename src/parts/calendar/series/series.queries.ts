@@ -25,7 +25,9 @@ export async function findSeries(
   bodies: readonly string[],
   id: string,
 ): Promise<Series | null> {
-  return (await seriesIn(db, sql`s.body_id = any (${[...bodies]}::uuid[]) and s.id = ${id}`))[0] ?? null
+  return (
+    (await seriesIn(db, sql`s.body_id = any (${[...bodies]}::uuid[]) and s.id = ${id}`))[0] ?? null
+  )
 }
 
 /** All series of these bodies, or those named, in the order in which they are locked. */
@@ -44,15 +46,12 @@ type SeriesRow = Omit<Series, 'plans' | 'exceptions'>
 async function seriesIn(db: Kysely<DB>, which: ReturnType<typeof sql>): Promise<Series[]> {
   const { rows } = await sql<SeriesRow>`
     select s.id, s.body_id, b.name as body_name, b.time_zone, ours(s.body_id) as ours
-    from series s join body b on b.id = s.body_id where ${which} order by s.body_id, s.id`.execute(db)
+    from series s join body b on b.id = s.body_id where ${which} order by s.body_id, s.id`.execute(
+    db,
+  )
   if (rows.length === 0) return []
   const plans = await sql<PlanRow>`
-    select p.id, p.series_id, p.n, p.from_day, p.kind, p.title, p.about, p.place, p.open_to, p.host_id, p.host_shown,
-      to_char(p.from_time, 'HH24:MI') as "from", to_char(p.until_time, 'HH24:MI') as "until", p.days_over, p.times,
-      p.repeats, p.begins_on, p.apart, p.weekdays, p.nths, p.month_day, p.short_months, p.dates::text[] as dates,
-      p.ends_on, p.rests_in_school_holidays, p.rests_in_closures, p.made_at,
-      (select coalesce(jsonb_agg(jsonb_build_object('name', l.name, 'does', l.does, 'minimum', l.minimum, 'maximum', l.maximum) order by l.place, l.name), '[]')
-        from series_slot l where l.body_id = p.body_id and l.plan_id = p.id) as slots
+    ${wholePlan}
     from series s join series_plan p on p.body_id = s.body_id and p.series_id = s.id
     where ${which} and p.withdrawn_at is null order by p.n`.execute(db)
   const exceptions = await sql<Exception & { series_id: string }>`
@@ -65,6 +64,25 @@ async function seriesIn(db: Kysely<DB>, which: ReturnType<typeof sql>): Promise<
     plans: (plansOf.get(row.id) ?? []).map(planOf),
     exceptions: exceptionsOf.get(row.id) ?? [],
   }))
+}
+
+const wholePlan = sql`
+  select p.id, p.series_id, p.n, p.from_day, p.kind, p.title, p.about, p.place, p.open_to, p.host_id, p.host_shown,
+    to_char(p.from_time, 'HH24:MI') as "from", to_char(p.until_time, 'HH24:MI') as "until", p.days_over, p.times,
+    p.repeats, p.begins_on, p.apart, p.weekdays, p.nths, p.month_day, p.short_months, p.dates::text[] as dates,
+    p.ends_on, p.rests_in_school_holidays, p.rests_in_closures, p.made_at,
+    (select coalesce(jsonb_agg(jsonb_build_object('name', l.name, 'does', l.does, 'minimum', l.minimum, 'maximum', l.maximum, 'asks', l.asks, 'covers', l.covers) order by l.place, l.name), '[]')
+      from series_slot l where l.body_id = p.body_id and l.plan_id = p.id) as slots`
+
+/** The plan that one occasion was made from. */
+export async function planOfOccasion(
+  { db }: Pick<Scope, 'db'>,
+  { body_id, id }: { body_id: string; id: string },
+): Promise<Plan | null> {
+  const { rows } = await sql<PlanRow>`
+    ${wholePlan} from occasion o join series_plan p on p.body_id = o.body_id and p.id = o.series_plan_id
+    where o.body_id = ${body_id} and o.id = ${id}`.execute(db)
+  return rows[0] ? planOf(rows[0]) : null
 }
 
 interface PlanRow {
@@ -117,7 +135,10 @@ function ruleOf(row: PlanRow): Recurrence {
   }
 }
 
-export async function makeSeries(scope: Working, at: { body_id: string; id: string; by: string | null }) {
+export async function makeSeries(
+  scope: Working,
+  at: { body_id: string; id: string; by: string | null },
+) {
   const { rows } = await sql`
     insert into series (body_id, id, made_at, made_by) values (${at.body_id}, ${at.id}, ${scope.now}, ${at.by})
     on conflict do nothing returning id`.execute(scope.db)
@@ -125,7 +146,11 @@ export async function makeSeries(scope: Working, at: { body_id: string; id: stri
 }
 
 /** Held until this transaction ends: whoever changes a series, or makes its occasions, comes one after the other. */
-export async function holdSeries(scope: Working, bodies: readonly string[], ids?: readonly string[]) {
+export async function holdSeries(
+  scope: Working,
+  bodies: readonly string[],
+  ids?: readonly string[],
+) {
   await sql`
     select from series s where s.body_id = any (${[...bodies]}::uuid[])
       ${ids ? sql`and s.id = any (${[...ids]}::uuid[])` : sql``}
@@ -159,18 +184,23 @@ export async function addPlan(
       ${[...named]}::text[], ${[...days.nths]}::smallint[], ${days.month_day}::smallint, ${days.short_months},
       ${[...days.dates]}::date[], ${plan.times}::smallint, ${plan.rests_in_school_holidays}, ${plan.rests_in_closures},
       ${scope.now}, ${at.by}::uuid
-    from series_plan p where p.body_id = ${at.body_id} and p.series_id = ${at.series_id}`.execute(scope.db)
+    from series_plan p where p.body_id = ${at.body_id} and p.series_id = ${at.series_id}`.execute(
+    scope.db,
+  )
   for (const [place, slot] of plan.slots.entries())
     await sql`
-      insert into series_slot (body_id, id, plan_id, name, does, minimum, maximum, place)
-      values (${at.body_id}, ${scope.newId()}, ${id}, ${slot.name}, ${slot.does}, ${slot.minimum}, ${slot.maximum}, ${place})`.execute(
-      scope.db,
-    )
+      insert into series_slot (body_id, id, plan_id, name, does, minimum, maximum, place, asks, covers)
+      values (${at.body_id}, ${scope.newId()}, ${id}, ${slot.name}, ${slot.does}, ${slot.minimum}, ${slot.maximum}, ${place},
+        ${slot.asks}, ${slot.covers})`.execute(scope.db)
   return id
 }
 
 /** Takes the change made last back; what stood before it is in force again. */
-export async function withdrawPlan(scope: BodyScope, series: Series, plan_id: string): Promise<boolean> {
+export async function withdrawPlan(
+  scope: BodyScope,
+  series: Series,
+  plan_id: string,
+): Promise<boolean> {
   const { rows } = await sql`
     update series_plan set withdrawn_at = ${scope.now}, withdrawn_by = ${scope.who.person_id}
     where body_id = ${series.body_id} and series_id = ${series.id} and id = ${plan_id} and withdrawn_at is null

@@ -1,4 +1,4 @@
-import type { OpenTo } from '../kinds.rules.ts'
+import type { Ability, Covers, OpenTo } from '../kinds.rules.ts'
 import { dayAfter, daysBetween, nextMomentOf } from '../wall-time.rules.ts'
 import { daysOf, weekdayOf, weekdays, type Recurrence, type Weekday } from './recurrence.rules.ts'
 
@@ -12,6 +12,9 @@ export interface PlanSlot {
   readonly does: string
   readonly minimum: number
   readonly maximum: number | null
+  /** What somebody must be able to do to take it; null for anybody. */
+  readonly asks: Ability | null
+  readonly covers: Covers
 }
 
 /** What each occasion of a plan is; the slot without a name is simply coming along. */
@@ -176,7 +179,11 @@ function minutesOf({ from, until, days_over }: Timetable): number {
 }
 
 /** How often it is still to come from a day on, where a number of times was given. */
-export function timesLeft(plan: Plan, closed: readonly ClosedPeriod[], from: string): number | null {
+export function timesLeft(
+  plan: Plan,
+  closed: readonly ClosedPeriod[],
+  from: string,
+): number | null {
   if (plan.times === null) return null
   const before = dayAfter(from, -1)
   return Math.max(0, plan.times - plannedDays(plan, closed, before).days.length)
@@ -205,3 +212,16 @@ export function movedDays(rule: Recurrence, from: string, to: string): Recurrenc
 const dayNamed = (day: Weekday) => dayAfter('2001-01-01', weekdays.indexOf(day))
 
 const earlier = (a: string, b: string) => (a < b ? a : b)
+
+/** What a series is today, or what it will first be; and the plans that come into force later. */
+export function shownPlan<P extends Plan>(
+  plans: readonly P[],
+  today: string,
+): { now: P | null; later: readonly P[] } {
+  const inForce = new Set(reignsOf(plans).map(({ plan }) => plan.id))
+  const standing = plans
+    .filter(({ id }) => inForce.has(id))
+    .toSorted((a, b) => a.from_day.localeCompare(b.from_day))
+  const now = standing.findLast(({ from_day }) => from_day <= today) ?? standing[0] ?? null
+  return { now, later: standing.filter((plan) => plan !== now && plan.from_day > today) }
+}

@@ -18,7 +18,10 @@ test('a rule is said as it stands on a poster, in English and in Polish', () => 
     'every Saturday, 9:00 to 11:00',
     'w każdą sobotę, od 9:00 do 11:00',
   ])
-  const breakfast = plan({ repeats: 'weeks', apart: 2, weekdays: ['sa'] }, { ends_on: '2027-07-31' })
+  const breakfast = plan(
+    { repeats: 'weeks', apart: 2, weekdays: ['sa'] },
+    { ends_on: '2027-07-31' },
+  )
   expect(said({ ...breakfast, rests_in_school_holidays: true })).toEqual([
     'every second Saturday, 9:00 to 11:00, not in school holidays, until 31 July 2027',
     'co drugą sobotę, od 9:00 do 11:00, poza feriami i wakacjami, do 31 lipca 2027',
@@ -33,9 +36,7 @@ test('a rule is said as it stands on a poster, in English and in Polish', () => 
 })
 
 test('so are the days of a month', () => {
-  expect(
-    said(plan({ repeats: 'month-weekday', apart: 1, nths: [1, 3], weekday: 'we' })),
-  ).toEqual([
+  expect(said(plan({ repeats: 'month-weekday', apart: 1, nths: [1, 3], weekday: 'we' }))).toEqual([
     'on the first and third Wednesday of the month, 9:00 to 11:00',
     'w pierwszą i trzecią środę miesiąca, od 9:00 do 11:00',
   ])

@@ -10,13 +10,14 @@ import { FilterBar } from '../../../ui/search.tsx'
 import { Pager } from '../../../ui/tables.tsx'
 import { occasionKinds } from '../kinds.rules.ts'
 import { words as kindWords } from '../kinds.words.ts'
+import { useSeriesWords } from '../series/repeats.pages.tsx'
 import { byDay, inSentence, type WhatIsOn, type Wish } from './whats-on.rules.ts'
 import { words } from './whats-on.words.ts'
 
 export interface Calendar {
   /** `/b/leeds/whats-on` */
   readonly home: string
-  readonly view: 'ahead' | 'past' | 'month'
+  readonly view: 'ahead' | 'past' | 'month' | 'series'
   readonly wish: Wish
   readonly wards: readonly { readonly slug: string; readonly name: string }[]
   readonly mayPutOn: boolean
@@ -67,6 +68,7 @@ export function CalendarPage({
         tabs={[
           { key: 'ahead', label: say('view_ahead'), href: home },
           { key: 'month', label: say('view_month'), href: `${home}/month` },
+          { key: 'series', label: useSeriesWords()('view_series'), href: `${home}/series` },
           { key: 'past', label: say('view_past'), href: `${home}/past` },
         ]}
       />

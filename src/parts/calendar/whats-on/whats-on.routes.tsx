@@ -71,7 +71,7 @@ whatsOnRoutes.get('/day/:day', may('occasions.read'), async (c) => {
   return page(c, <WhatsOnPage {...calendar} rows={rows} turnouts={came} />)
 })
 
-const calendarOf = async (
+export const calendarOf = async (
   scope: BodyScope,
   view: Calendar['view'],
   wish: Wish,
