@@ -49,6 +49,7 @@ beforeAll(async () => {
   await office('national officer', 'party', 'national-officer')
   await office('union liaison', 'carers-leeds', 'union-liaison')
   things = { person: inLeeds, occasion: await occasionIn('leeds', inLeeds), flow: 'kept' }
+  things['series'] = await seriesIn('leeds')
 })
 afterAll(() => hall.close())
 
@@ -91,6 +92,17 @@ async function cell(person_id: string | null, address: string, slug: string) {
   const text = await response.text()
   const seen = Object.entries(CANARIES).filter(([, name]) => text.includes(name))
   return [response.status, ...seen.map(([letter]) => letter)].join(' ')
+}
+
+async function seriesIn(slug: string) {
+  const [body, id] = [hall.town.body(slug), newId()]
+  await hall.town.sql(`insert into series (body_id, id, made_at) values ($1, $2, '2026-11-01')`, [body, id]) // prettier-ignore
+  await hall.town.sql(
+    `insert into series_plan (body_id, id, series_id, n, from_day, kind, title, from_time, until_time, repeats, begins_on, weekdays, made_at)
+     values ($1, $2, $3, 1, '2026-11-01', 'choir', 'Choir', '19:00', '21:00', 'weeks', '2026-11-01', '{we}', '2026-11-01')`,
+    [body, newId(), id],
+  )
+  return id
 }
 
 async function occasionIn(slug: string, comer: string) {
