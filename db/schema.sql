@@ -941,6 +941,21 @@ RETURN uuidv7()
 ;
 comment on function new_id() is 'An id that sorts by the moment it was made (UUIDv7), for rows made by the thousand in one statement.';
 
+CREATE OR REPLACE FUNCTION public.nobody_said(body uuid, occasion uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT ((body = ANY (( SELECT reach() AS reach)::uuid[])) AND (NOT (EXISTS ( SELECT
+            FROM commitment c
+           WHERE ((c.body_id = nobody_said.body) AND (c.occasion_id = nobody_said.occasion))))));
+END
+;
+alter function nobody_said(uuid,uuid) owner to hall_lens;
+grant execute on function nobody_said(uuid,uuid) to hall_app;
+comment on function nobody_said(uuid,uuid) is 'Whether nobody ever said anything to this occasion of the unit, so that it may go without anybody missing it. Yes or no, nothing more.';
+
 CREATE OR REPLACE FUNCTION public.officers_in_reach(at uuid)
  RETURNS TABLE(office_id uuid, name text)
  LANGUAGE sql
@@ -1553,6 +1568,32 @@ create policy capability_seen on capability for select using ((((person_id = ( S
 create policy keeps_promises on capability for all to hall_lens using (true) with check (true);
 grant delete, insert, select, update on capability to hall_app;
 grant delete, select, update on capability to hall_lens;
+
+create table closed_period (
+  body_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  from_day date not null,
+  until_day date not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  removed_at timestamp with time zone,
+  removed_by uuid
+);
+comment on table closed_period is 'School holidays, and days on which the hall is closed; the unit''s hold for its wards too. Whose: the body''s. For: series that rest in them. Kept: for good.';
+alter table closed_period add constraint closed_period_pkey PRIMARY KEY (body_id, id);
+alter table closed_period add constraint closed_period_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table closed_period add constraint closed_period_ends_after_it_begins CHECK (((until_day >= from_day) AND (until_day <= (from_day + 366))));
+alter table closed_period add constraint closed_period_kind_check CHECK ((kind = ANY (ARRAY['school-holiday'::text, 'closure'::text])));
+alter table closed_period add constraint closed_period_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)));
+CREATE INDEX closed_period_when ON public.closed_period USING btree (body_id, until_day) WHERE (removed_at IS NULL);
+alter table closed_period enable row level security;
+alter table closed_period force row level security;
+create policy closed_period_changed on closed_period for update using (ours(body_id)) with check (ours(body_id));
+create policy closed_period_made on closed_period for insert with check ((ours(body_id) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))));
+create policy closed_period_seen on closed_period for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+grant insert, select, update on closed_period to hall_app;
 
 create table commitment (
   body_id uuid not null,
@@ -2323,15 +2364,24 @@ create table occasion (
   made_at timestamp with time zone not null,
   open_to text not null default 'members'::text,
   sequence integer not null default 0,
-  changed_at timestamp with time zone
+  changed_at timestamp with time zone,
+  series_id uuid,
+  series_day date,
+  series_plan_id uuid,
+  series_starts_at timestamp with time zone,
+  series_ends_at timestamp with time zone,
+  left_series_at timestamp with time zone
 );
 comment on table occasion is 'Something people come together for: when, where, what for. host_shown is the first name and initial of who runs it, for everybody to read. Whose: the body''s. For: the calendar, the door, and the memory of what a body did. Kept: for good; for 7 years from starts_at, then without host_id, host_shown. Erased: without host_id, host_shown.';
 alter table occasion add constraint occasion_pkey PRIMARY KEY (body_id, id);
 alter table occasion add constraint occasion_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
 alter table occasion add constraint occasion_host_id_fkey FOREIGN KEY (host_id) REFERENCES person(id);
+alter table occasion add constraint occasion_of_plan FOREIGN KEY (body_id, series_plan_id) REFERENCES series_plan(body_id, id);
+alter table occasion add constraint occasion_of_series FOREIGN KEY (body_id, series_id) REFERENCES series(body_id, id);
 alter table occasion add constraint occasion_about_check CHECK ((length(about) <= 2000));
 alter table occasion add constraint occasion_ends_after_it_starts CHECK ((ends_at > starts_at));
 alter table occasion add constraint occasion_ends_some_day CHECK ((ends_at <= (starts_at + '14 days'::interval)));
+alter table occasion add constraint occasion_has_its_day CHECK (((series_id IS NULL) = (series_day IS NULL)));
 alter table occasion add constraint occasion_host_shown_check CHECK ((length(host_shown) <= 80));
 alter table occasion add constraint occasion_kind_check CHECK ((kind ~ '^[a-z][a-z-]{1,39}$'::text));
 alter table occasion add constraint occasion_open_to_check CHECK ((open_to = ANY (ARRAY['members'::text, 'everyone'::text])));
@@ -2340,6 +2390,7 @@ alter table occasion add constraint occasion_sequence_check CHECK ((sequence >= 
 alter table occasion add constraint occasion_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)));
 CREATE INDEX occasion_in_street ON public.occasion USING btree (body_id, starts_at, id) WHERE (open_to = 'everyone'::text);
 CREATE INDEX occasion_of_host ON public.occasion USING btree (host_id) WHERE (host_id IS NOT NULL);
+CREATE UNIQUE INDEX occasion_once_in_series ON public.occasion USING btree (body_id, series_id, series_day) WHERE (series_id IS NOT NULL);
 CREATE INDEX occasion_when ON public.occasion USING btree (body_id, starts_at, id);
 alter table occasion enable row level security;
 alter table occasion force row level security;
@@ -2351,10 +2402,11 @@ create policy occasion_changed on occasion for update using (ours(body_id)) with
 create policy occasion_in_street on occasion for select using (((open_to = 'everyone'::text) AND (( SELECT reach() AS reach) IS NULL) AND (body_id IS NOT NULL)));
 create policy occasion_lens on occasion for select to hall_lens using (true);
 create policy occasion_made on occasion for insert with check ((ours(body_id) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))));
+create policy occasion_removed on occasion for delete using ((ours(body_id) AND (series_id IS NOT NULL) AND nobody_said(body_id, id)));
 create policy occasion_seen on occasion for select using (((body_id = ANY (( SELECT reach() AS reach)::uuid[])) OR (EXISTS ( SELECT
    FROM commitment c
   WHERE ((c.body_id = occasion.body_id) AND (c.occasion_id = occasion.id) AND (c.person_id = ( SELECT me() AS me)))))));
-grant insert, select, update on occasion to hall_app;
+grant delete, insert, select, update on occasion to hall_app;
 grant delete, select, update on occasion to hall_lens;
 
 create table offer (
@@ -2696,9 +2748,9 @@ comment on table rota_line is 'One person proposed for one slot. Accepted, it be
 alter table rota_line add constraint rota_line_pkey PRIMARY KEY (body_id, id);
 alter table rota_line add constraint rota_line_body_id_suggestion_id_slot_id_person_id_key UNIQUE (body_id, suggestion_id, slot_id, person_id);
 alter table rota_line add constraint rota_line_body_id_suggestion_id_fkey FOREIGN KEY (body_id, suggestion_id) REFERENCES rota_suggestion(body_id, id) ON DELETE CASCADE;
+alter table rota_line add constraint rota_line_for_slot FOREIGN KEY (slot_body_id, occasion_id, slot_id) REFERENCES slot(body_id, occasion_id, id) ON DELETE CASCADE;
 alter table rota_line add constraint rota_line_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table rota_line add constraint rota_line_slot_body_id_fkey FOREIGN KEY (slot_body_id) REFERENCES body(id);
-alter table rota_line add constraint rota_line_slot_body_id_occasion_id_slot_id_fkey FOREIGN KEY (slot_body_id, occasion_id, slot_id) REFERENCES slot(body_id, occasion_id, id);
 alter table rota_line add constraint rota_line_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'dropped'::text, 'overtaken'::text])));
 CREATE INDEX rota_line_of_person ON public.rota_line USING btree (person_id);
 alter table rota_line enable row level security;
@@ -2775,6 +2827,149 @@ create policy rota_suggestion_removed on rota_suggestion for delete using ((body
 create policy rota_suggestion_seen on rota_suggestion for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 grant delete, insert, select, update on rota_suggestion to hall_app;
 grant delete, select, update on rota_suggestion to hall_lens;
+
+create table series (
+  body_id uuid not null,
+  id uuid not null,
+  made_at timestamp with time zone not null,
+  made_by uuid
+);
+comment on table series is 'Something that repeats: a breakfast club, a choir. What and when stands in its plans. Whose: the body''s. For: the calendar of the weeks ahead. Kept: for good.';
+alter table series add constraint series_pkey PRIMARY KEY (body_id, id);
+alter table series add constraint series_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+
+alter table series enable row level security;
+alter table series force row level security;
+create policy series_changed on series for update using (ours(body_id)) with check (ours(body_id));
+create policy series_made on series for insert with check ((ours(body_id) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))));
+create policy series_seen on series for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+grant insert, select, update on series to hall_app;
+
+create table series_exception (
+  body_id uuid not null,
+  id uuid not null,
+  series_id uuid not null,
+  day date not null,
+  kind text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid
+);
+comment on table series_exception is 'One day on which a series is not, or is all the same. Whose: the body''s. For: the calendar. Kept: for good.';
+alter table series_exception add constraint series_exception_pkey PRIMARY KEY (body_id, id);
+alter table series_exception add constraint series_exception_body_id_series_id_fkey FOREIGN KEY (body_id, series_id) REFERENCES series(body_id, id) ON DELETE CASCADE;
+alter table series_exception add constraint series_exception_kind_check CHECK ((kind = ANY (ARRAY['skipped'::text, 'added'::text])));
+CREATE UNIQUE INDEX series_exception_standing ON public.series_exception USING btree (body_id, series_id, day) WHERE (withdrawn_at IS NULL);
+alter table series_exception enable row level security;
+alter table series_exception force row level security;
+create policy series_exception_changed on series_exception for update using (ours(body_id)) with check (ours(body_id));
+create policy series_exception_made on series_exception for insert with check ((ours(body_id) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))));
+create policy series_exception_seen on series_exception for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+grant insert, select, update on series_exception to hall_app;
+
+create table series_plan (
+  body_id uuid not null,
+  id uuid not null,
+  series_id uuid not null,
+  n smallint not null,
+  from_day date not null,
+  kind text not null,
+  title text not null,
+  about text not null default ''::text,
+  place text not null default ''::text,
+  open_to text not null default 'members'::text,
+  host_id uuid,
+  host_shown text not null default ''::text,
+  from_time time without time zone not null,
+  until_time time without time zone not null,
+  days_over smallint not null default 0,
+  repeats text not null,
+  begins_on date not null,
+  apart smallint not null default 1,
+  weekdays text[] not null default '{}'::text[],
+  nths smallint[] not null default '{}'::smallint[],
+  month_day smallint,
+  short_months text not null default 'skip'::text,
+  dates date[] not null default '{}'::date[],
+  ends_on date,
+  times smallint,
+  rests_in_school_holidays boolean not null default false,
+  rests_in_closures boolean not null default true,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid
+);
+comment on table series_plan is 'What a series is from a day on: what, where, at what time of day in the body''s own zone, on which days. begins_on is the day from which weeks, months and times are counted. Taken back, it keeps its row. Whose: the body''s. For: making occasions ahead, and undoing a mistaken change. Kept: for good; the host''s name 7 years.';
+alter table series_plan add constraint series_plan_pkey PRIMARY KEY (body_id, id);
+alter table series_plan add constraint series_plan_body_id_series_id_n_key UNIQUE (body_id, series_id, n);
+alter table series_plan add constraint series_plan_body_id_series_id_fkey FOREIGN KEY (body_id, series_id) REFERENCES series(body_id, id) ON DELETE CASCADE;
+alter table series_plan add constraint series_plan_host_id_fkey FOREIGN KEY (host_id) REFERENCES person(id);
+alter table series_plan add constraint series_plan_about_check CHECK ((length(about) <= 2000));
+alter table series_plan add constraint series_plan_apart_check CHECK (((apart >= 1) AND (apart <= 12)));
+alter table series_plan add constraint series_plan_dates_check CHECK ((cardinality(dates) <= 60));
+alter table series_plan add constraint series_plan_days_over_check CHECK (((days_over >= 0) AND (days_over <= 6)));
+alter table series_plan add constraint series_plan_ends_once CHECK (((ends_on IS NULL) OR (times IS NULL)));
+alter table series_plan add constraint series_plan_host_shown_check CHECK ((length(host_shown) <= 80));
+alter table series_plan add constraint series_plan_kind_check CHECK ((kind ~ '^[a-z][a-z-]{1,39}$'::text));
+alter table series_plan add constraint series_plan_lasts CHECK (((days_over > 0) OR (until_time > from_time)));
+alter table series_plan add constraint series_plan_month_day_check CHECK (((month_day >= 1) AND (month_day <= 31)));
+alter table series_plan add constraint series_plan_n_check CHECK (((n >= 1) AND (n <= 9999)));
+alter table series_plan add constraint series_plan_nths_check CHECK ((nths <@ ARRAY[(1)::smallint, (2)::smallint, (3)::smallint, (4)::smallint, ('-1'::integer)::smallint]));
+alter table series_plan add constraint series_plan_open_to_check CHECK ((open_to = ANY (ARRAY['members'::text, 'everyone'::text])));
+alter table series_plan add constraint series_plan_place_check CHECK ((length(place) <= 200));
+alter table series_plan add constraint series_plan_repeats_check CHECK ((repeats = ANY (ARRAY['weeks'::text, 'month-weekday'::text, 'month-day'::text, 'dates'::text, 'ended'::text])));
+alter table series_plan add constraint series_plan_says_which_days CHECK (
+CASE repeats
+    WHEN 'weeks'::text THEN (cardinality(weekdays) > 0)
+    WHEN 'month-weekday'::text THEN ((cardinality(nths) > 0) AND (cardinality(weekdays) = 1))
+    WHEN 'month-day'::text THEN (month_day IS NOT NULL)
+    WHEN 'dates'::text THEN (cardinality(dates) > 0)
+    ELSE true
+END);
+alter table series_plan add constraint series_plan_short_months_check CHECK ((short_months = ANY (ARRAY['skip'::text, 'last-day'::text])));
+alter table series_plan add constraint series_plan_times_check CHECK (((times >= 1) AND (times <= 500)));
+alter table series_plan add constraint series_plan_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)));
+alter table series_plan add constraint series_plan_weekdays_check CHECK ((weekdays <@ ARRAY['mo'::text, 'tu'::text, 'we'::text, 'th'::text, 'fr'::text, 'sa'::text, 'su'::text]));
+CREATE INDEX series_plan_of_host ON public.series_plan USING btree (host_id) WHERE (host_id IS NOT NULL);
+alter table series_plan enable row level security;
+alter table series_plan force row level security;
+create policy keeps_promises on series_plan for all to hall_lens using (true) with check (true);
+create policy series_plan_changed on series_plan for update using (ours(body_id)) with check (ours(body_id));
+create policy series_plan_made on series_plan for insert with check ((ours(body_id) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))));
+create policy series_plan_seen on series_plan for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+grant insert, select, update on series_plan to hall_app;
+grant delete, select, update on series_plan to hall_lens;
+
+create table series_slot (
+  body_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  name text not null default ''::text,
+  does text not null default 'attended'::text,
+  minimum integer not null default 0,
+  maximum integer,
+  place smallint not null default 0,
+  asks text,
+  covers text not null default 'whole'::text
+);
+comment on table series_slot is 'What each occasion of a plan needs; the one without a name is simply coming along. Whose: the body''s. For: the slots of occasions made ahead. Kept: as the plan.';
+alter table series_slot add constraint series_slot_pkey PRIMARY KEY (body_id, id);
+alter table series_slot add constraint series_slot_body_id_plan_id_fkey FOREIGN KEY (body_id, plan_id) REFERENCES series_plan(body_id, id) ON DELETE CASCADE;
+alter table series_slot add constraint series_slot_asks_check CHECK ((asks = ANY (ARRAY['keyholder'::text, 'cook'::text, 'first-aid'::text, 'till'::text, 'childcare'::text, 'steward'::text])));
+alter table series_slot add constraint series_slot_covers_check CHECK ((covers = ANY (ARRAY['whole'::text, 'opening'::text, 'closing'::text])));
+alter table series_slot add constraint series_slot_does_check CHECK ((does = ANY (ARRAY['attended'::text, 'did-shift'::text, 'hosted'::text, 'taught'::text])));
+alter table series_slot add constraint series_slot_holds_its_minimum CHECK ((minimum <= maximum));
+alter table series_slot add constraint series_slot_maximum_check CHECK (((maximum >= 1) AND (maximum <= 9999)));
+alter table series_slot add constraint series_slot_minimum_check CHECK (((minimum >= 0) AND (minimum <= 9999)));
+alter table series_slot add constraint series_slot_name_check CHECK ((length(name) <= 60));
+CREATE UNIQUE INDEX series_slot_name ON public.series_slot USING btree (body_id, plan_id, lower(name));
+alter table series_slot enable row level security;
+alter table series_slot force row level security;
+create policy series_slot_made on series_slot for insert with check ((ours(body_id) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))));
+create policy series_slot_seen on series_slot for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+grant insert, select on series_slot to hall_app;
 
 create table setting (
   body_id uuid not null,
