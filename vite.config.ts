@@ -9,7 +9,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   ssr: {
     noExternal: true,
-    external: ['vite', 'pino', 'nodemailer', 'playwright-core'],
+    external: ['vite', 'pino', 'nodemailer', 'playwright-core', 'pdfkit', '@resvg/resvg-wasm'],
   },
   build: {
     ssr: true,

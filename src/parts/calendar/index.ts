@@ -27,7 +27,7 @@ export {
 } from './outside/outside.queries.ts'
 export { isKind as isOccasionKind } from './kinds.rules.ts'
 export { stateOutside, type Outside } from './outside/outside.rules.ts'
-export { kindName } from './outside/outside.words.ts'
+export { kindName } from './outside/kind-name.ts'
 
 export const jobs = [...letterJobs, ...seriesJobs, ...forgettingJobs]
 

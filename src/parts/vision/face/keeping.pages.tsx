@@ -6,7 +6,7 @@ import { Hall } from '../../../ui/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'
 import { LONGEST, type FaceDraft, type FaceProblems } from './face.rules.ts'
-import { keepingWords } from './face.words.ts'
+import { words } from './keeping.words.ts'
 
 interface KeepingProps {
   name: string
@@ -18,7 +18,7 @@ interface KeepingProps {
 
 /** Where officers write what whoever passes by reads, and find everything to spread it with. */
 export function KeepingPage({ name, slug, origin, typed, problems = {} }: KeepingProps) {
-  const say = keepingWords.in(useFrame().language)
+  const say = words.in(useFrame().language)
   const said = Object.fromEntries(
     Object.entries(problems).map(([field, problem]) => [field, say(problem)]),
   )
@@ -63,7 +63,7 @@ export function KeepingPage({ name, slug, origin, typed, problems = {} }: Keepin
 }
 
 function Spread({ slug, origin }: { slug: string; origin: string }) {
-  const say = keepingWords.in(useFrame().language)
+  const say = words.in(useFrame().language)
   const at = `${origin}/at/${slug}`
   return (
     <Panel title={say('spread')}>

@@ -6,7 +6,7 @@ import { page } from '../../../platform/page.tsx'
 import { textsOf } from '../../../platform/texts.ts'
 import { faceOf, writeFace } from './face.queries.ts'
 import { readFace } from './face.rules.ts'
-import { keepingWords } from './face.words.ts'
+import { words } from './keeping.words.ts'
 import { KeepingPage } from './keeping.pages.tsx'
 
 /** Officers write the public face: `/b/:body/face`. */
@@ -37,7 +37,7 @@ keepingRoutes.post(
       return page(c, <KeepingPage {...around} typed={kept} problems={reading.problems} />, 422)
     }
     await writeFace(scope, id, reading.draft)
-    flash(c, keepingWords.in(scope.language)('saved'))
+    flash(c, words.in(scope.language)('saved'))
     return c.redirect(`/b/${slug}/face`, 303)
   },
 )
