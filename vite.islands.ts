@@ -18,6 +18,8 @@ export default defineConfig({
     emptyOutDir: true,
     modulePreload: false,
     rolldownOptions: {
+      // What another island calls for by its address keeps its exports.
+      preserveEntrySignatures: 'exports-only',
       input: Object.fromEntries(
         files.map((name) => [name.replace(/\.island\.tsx?$/, ''), path.join(folder, name)]),
       ),

@@ -9,7 +9,9 @@ export const guardHeaders: MiddlewareHandler = async (c, next) => {
   c.res.headers.set('cross-origin-opener-policy', 'same-origin')
   if (!c.res.headers.has('cross-origin-resource-policy'))
     c.res.headers.set('cross-origin-resource-policy', 'same-origin')
-  c.res.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()')
+  // A page that needs the camera says so itself; all others may not ask for it.
+  if (!c.res.headers.has('permissions-policy'))
+    c.res.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()')
   if (c.req.url.startsWith('https:')) {
     c.res.headers.set('strict-transport-security', 'max-age=31536000')
   }

@@ -5,6 +5,8 @@ import { jobs as forgettingJobs } from './forgetting.jobs.ts'
 import { guestRoutes } from './door/guest.routes.tsx'
 import { jobs as letterJobs } from './coming/letters.jobs.ts'
 import { occasionRoutes } from './occasions/occasion.routes.tsx'
+import { offlineRoutes } from './door/offline.routes.tsx'
+import { shownRoutes } from './door/shown.routes.tsx'
 import { passRoutes } from './passes/pass.routes.tsx'
 import { changingRoutes } from './series/changing.routes.tsx'
 import { closedRoutes } from './series/closed.routes.tsx'
@@ -39,5 +41,7 @@ router.route('/', changingRoutes)
 router.route('/', closedRoutes)
 router.route('/', occasionRoutes)
 router.route('/', doorRoutes)
+router.route('/', offlineRoutes)
+router.route('/', shownRoutes)
 router.route('/', guestRoutes)
 router.route('/', sheetRoutes)

@@ -16,6 +16,7 @@ import {
   type DoorState,
 } from './door.rules.ts'
 import { words } from './door.words.ts'
+import { DoorBar, PassForm } from './offline.pages.tsx'
 import type { Occasion } from '../occasions/occasion.rules.ts'
 
 export interface DoorProps {
@@ -32,6 +33,8 @@ export interface DoorProps {
   /** The next guest's id, so that the same form sent twice is one guest. */
   guestId: string
   guest?: { name: string; contact: string; isMissing: boolean }
+  /** What was typed of a pass, and why it opened nothing. */
+  pass?: { typed: string; why: string }
 }
 
 /** The door on a phone: one tap each, and everybody can be found. */
@@ -43,6 +46,7 @@ export function DoorPage(props: DoorProps) {
       <PageHead title={say('door')} back={{ href: at, label: occasion.title }} />
       <Count counts={counts} />
       {door !== 'open' && <Notice tone="wait" text={say(`door_${door}`)} />}
+      {door === 'open' && <DoorBar at={at} occasion={occasion} />}
       {door === 'open' && (
         <SearchBox
           action={`${at}/door`}
@@ -53,6 +57,7 @@ export function DoorPage(props: DoorProps) {
         />
       )}
       <DoorRows {...props} />
+      {door === 'open' && <PassForm at={at} pass={props.pass} />}
       {door === 'open' && <GuestForm key={guestId} {...props} />}
       <p class="soft">
         {say('rule')} <a href="/rule">{say('how_counted')}</a>

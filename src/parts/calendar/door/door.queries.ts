@@ -110,7 +110,7 @@ export async function checkIn(
 ): Promise<void> {
   const { rows } = await sql<Arrived>`
     with came as (
-      update commitment set came_at = ${scope.now}, came_noted_by = ${scope.who.person_id}
+      update commitment set came_at = ${scope.now}, came_noted_by = ${scope.who.person_id}, ${tappedNow(scope)}
       where body_id = ${occasion.body_id} and occasion_id = ${occasion.id} and id = ${id}
         and came_at is null and undone = ${turn} and state <> 'cancelled'
       returning id, person_id, slot_id, undone)
@@ -138,7 +138,7 @@ export async function checkInAtOnce(
         and starts_at <= ${begin_before} and ends_at >= ${end_after} and not exists (
           select from calling_off f where f.body_id = o.body_id and f.occasion_id = o.id and f.withdrawn_at is null)
     ), came as (
-      update commitment c set came_at = ${scope.now}, came_noted_by = ${scope.who.person_id}
+      update commitment c set came_at = ${scope.now}, came_noted_by = ${scope.who.person_id}, ${tappedNow(scope)}
       from o where c.body_id = o.body_id and c.occasion_id = o.occasion_id and c.id = ${id}
         and c.came_at is null and c.undone = ${turn} and c.state <> 'cancelled'
       returning c.id, c.person_id, c.slot_id, c.undone)
@@ -172,12 +172,13 @@ export async function checkInMember(
   if (!person) return null
   const { rows } = await sql<Arrived>`
     with came as (
-      insert into commitment as c (body_id, id, occasion_id, slot_id, person_id, name, sort_name, state, first_time, said_at, came_at, came_noted_by)
+      insert into commitment as c (body_id, id, occasion_id, slot_id, person_id, name, sort_name, state, first_time, said_at, came_at, came_noted_by, door_at)
       select s.body_id, ${scope.newId()}, s.occasion_id, s.id, ${person_id}, ${fullName(person)}, ${sortName(person) || '?'}, 'walked-in',
-        not came_before(${person_id}, ${occasion.id}), ${scope.now}, ${scope.now}, ${scope.who.person_id}
+        not came_before(${person_id}, ${occasion.id}), ${scope.now}, ${scope.now}, ${scope.who.person_id}, ${scope.now}
       from slot s where s.body_id = ${occasion.body_id} and s.occasion_id = ${occasion.id} and s.name = ''
       on conflict (body_id, occasion_id, person_id) where person_id is not null do update
         set came_at = excluded.came_at, came_noted_by = excluded.came_noted_by,
+          door_at = greatest(excluded.door_at, c.door_at + interval '1 millisecond'), door_tap = null,
           state = case when c.state = 'cancelled' then 'walked-in' else c.state end
         where c.came_at is null and c.undone = ${turn}
       returning c.id, c.person_id, c.slot_id, c.undone)
@@ -197,7 +198,7 @@ export async function undoCheckIn(
 ): Promise<void> {
   const { rows } = await sql<{ deed_id: string | null }>`
     with undone as (
-      update commitment set came_at = null, came_noted_by = null, undone = undone + 1
+      update commitment set came_at = null, came_noted_by = null, undone = undone + 1, ${tappedNow(scope)}
       where body_id = ${occasion.body_id} and occasion_id = ${occasion.id} and id = ${id}
         and came_at is not null and undone = ${turn}
       returning id)
@@ -207,7 +208,17 @@ export async function undoCheckIn(
   if (deed_id) await reverseDeed(scope, { body_id: occasion.body_id, id: deed_id })
 }
 
-async function noteDeed(scope: BodyScope, occasion: Held, arrived: Arrived | undefined) {
+/** A tap with a network is later than all before it, whatever the clocks of other phones said. */
+const tappedNow = (scope: BodyScope) =>
+  sql`door_at = greatest(${scope.now}, door_at + interval '1 millisecond'), door_tap = null`
+
+/** The deed of somebody who came: once for each turn, and for nobody who is a guest. */
+export async function noteDeed(
+  scope: BodyScope,
+  occasion: Held,
+  arrived: Arrived | undefined,
+  at = scope.now,
+) {
   if (!arrived?.person_id) return
   await appendDeed(scope, {
     person_id: arrived.person_id,
@@ -219,13 +230,13 @@ async function noteDeed(scope: BodyScope, occasion: Held, arrived: Arrived | und
     }),
     about: { kind: 'occasion', id: occasion.id },
     detail: { what: occasion.title },
-    done_at: doneAt(scope.now, occasion),
+    done_at: doneAt(at, occasion),
     once_key: onceKey(arrived.id, arrived.turn),
   })
 }
 
 /** Deeds are never changed, so a check-in after an undone one is another deed. */
-const onceKey = (id: string, turn: number) => `came:${id}:${turn}`
+export const onceKey = (id: string, turn: number) => `came:${id}:${turn}`
 
 const holding = (column: ReturnType<typeof sql>, words: readonly string[]) =>
   sql.join(

@@ -73,7 +73,7 @@ doorRoutes.post('/:occasion/door/guests', may('door.keep'), async (c) => {
   return c.redirect(`${homeOf(scope)}/${occasion.id}/door`, 303)
 })
 
-async function doorOf(
+export async function doorOf(
   c: Context<BodyEnv>,
   scope: BodyScope,
   occasion: Occasion,

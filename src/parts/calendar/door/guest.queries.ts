@@ -24,9 +24,9 @@ export async function checkInGuest(
   { id, name, contact }: { id: string; name: string; contact: string },
 ): Promise<void> {
   await sql`
-    insert into commitment (body_id, id, occasion_id, slot_id, name, sort_name, contact, state, first_time, said_at, came_at, came_noted_by)
+    insert into commitment (body_id, id, occasion_id, slot_id, name, sort_name, contact, state, first_time, said_at, came_at, came_noted_by, door_at)
     select s.body_id, ${id}, s.occasion_id, s.id, ${name}, ${guestSortName(name)}, ${contact}, 'walked-in', true,
-      ${scope.now}, ${scope.now}, ${scope.who.person_id}
+      ${scope.now}, ${scope.now}, ${scope.who.person_id}, ${scope.now}
     from slot s where s.body_id = ${occasion.body_id} and s.occasion_id = ${occasion.id} and s.name = ''
     on conflict do nothing`.execute(scope.db)
 }
@@ -44,7 +44,7 @@ export async function changeGuest(
 }
 
 /** A guest gives one line; they stand among the others by their last word. */
-function guestSortName(name: string) {
+export function guestSortName(name: string) {
   const words = name.split(/\s+/)
   return (
     sortName({

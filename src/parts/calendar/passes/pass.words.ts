@@ -52,7 +52,7 @@ export const words = defineWords('member', {
   badge_until: { en: 'On a name badge, good until {when}', pl: 'Na plakietce, ważna do {when}' },
   this_one: { en: 'on this phone', pl: 'na tym telefonie' },
   take_back: { en: 'Take it back', pl: 'Unieważnij' },
-  take_back_who: { en: 'Take back the pass made {when}', pl: 'Unieważnij przepustkę z {when}' },
+  take_back_who: { en: 'Take it back: the pass made {when}', pl: 'Unieważnij przepustkę z {when}' },
   taken_back: {
     en: 'It opens no door any more.',
     pl: 'Nie otwiera już żadnych drzwi.',
