@@ -5,6 +5,7 @@ import { jobs as forgettingJobs } from './forgetting.jobs.ts'
 import { guestRoutes } from './door/guest.routes.tsx'
 import { jobs as letterJobs } from './coming/letters.jobs.ts'
 import { occasionRoutes } from './occasions/occasion.routes.tsx'
+import { badgeRoutes } from './door/badges.routes.tsx'
 import { offlineRoutes } from './door/offline.routes.tsx'
 import { shownRoutes } from './door/shown.routes.tsx'
 import { passRoutes } from './passes/pass.routes.tsx'
@@ -42,6 +43,7 @@ router.route('/', closedRoutes)
 router.route('/', occasionRoutes)
 router.route('/', doorRoutes)
 router.route('/', offlineRoutes)
+router.route('/', badgeRoutes)
 router.route('/', shownRoutes)
 router.route('/', guestRoutes)
 router.route('/', sheetRoutes)

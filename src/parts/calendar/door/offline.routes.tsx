@@ -58,10 +58,10 @@ offlineRoutes.post(
   async (c) => {
     const scope = c.get('scope')
     const say = words.in(scope.language)
+    const occasion = await ourOccasion(scope, c.req.param('occasion'))
     // No form of another site can send this type; the guard against forged requests looks as well.
     if (!c.req.header('content-type')?.startsWith('application/json'))
       return c.json({ said: say('not_json') }, 415)
-    const occasion = await ourOccasion(scope, c.req.param('occasion'))
     const sent = batch.safeParse(await c.req.json().catch(() => null))
     if (!sent.success) return c.json({ said: say('unreadable') }, 422)
     const answers = await replay(scope, occasion, sent.data.taps)
