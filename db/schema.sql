@@ -2901,7 +2901,7 @@ create table series_plan (
   withdrawn_at timestamp with time zone,
   withdrawn_by uuid
 );
-comment on table series_plan is 'What a series is from a day on: what, where, at what time of day in the body''s own zone, on which days. begins_on is the day from which weeks, months and times are counted. Taken back, it keeps its row. Whose: the body''s. For: making occasions ahead, and undoing a mistaken change. Kept: for good; the host''s name 7 years.';
+comment on table series_plan is 'What a series is from a day on: what, where, at what time of day in the body''s own zone, on which days. begins_on is the day from which weeks, months and times are counted. Taken back, it keeps its row. Whose: the body''s. For: making occasions ahead, and undoing a mistaken change. Kept: for good; for 7 years from made_at, then without host_id, host_shown. Erased: without host_id, host_shown.';
 alter table series_plan add constraint series_plan_pkey PRIMARY KEY (body_id, id);
 alter table series_plan add constraint series_plan_body_id_series_id_n_key UNIQUE (body_id, series_id, n);
 alter table series_plan add constraint series_plan_body_id_series_id_fkey FOREIGN KEY (body_id, series_id) REFERENCES series(body_id, id) ON DELETE CASCADE;

@@ -2,8 +2,11 @@ import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildDemo } from '../src/demo/build.ts'
 import type { DemoFacts } from '../src/demo/facts.ts'
+import { growSeries } from '../src/parts/calendar/series/growing.queries.ts'
 import { connect } from '../src/platform/database/addresses.ts'
 import type { Database } from '../src/platform/database/open.ts'
+import { open } from '../src/platform/enter.ts'
+import { newId } from '../src/platform/ids.ts'
 import { freshHall } from '../src/platform/testing/fresh-hall.ts'
 
 const TODAY = new Date('2026-11-22T13:00:00Z')
@@ -82,4 +85,26 @@ test('something is on today, and in every week ahead', async () => {
     [TODAY],
   )
   expect(on).toBeGreaterThan(0)
+})
+
+test('the routines are series, filled 26 weeks ahead by the hall’s own hand: done again, nothing is to do', async () => {
+  const living = await number(
+    `select count(*) as it from series s where exists (select from occasion o where o.series_id = s.id and o.starts_at > $1)`,
+    [TODAY],
+  )
+  expect(living).toBeGreaterThan(7)
+  expect(
+    await number(
+      `select max(series_day) - $1::date as it from occasion where series_id is not null`,
+      [TODAY],
+    ),
+  ).toBeGreaterThan(25 * 7)
+  expect(await number(`select count(*) as it from occasion where series_id is null`)).toBe(0)
+  const again = await database.app.transaction().execute(async (db) => {
+    const { rows } = await maker.query<{ id: string }>('select id from body where unit_id = $1', [facts.home.id]) // prettier-ignore
+    const ids = rows.map(({ id }) => id)
+    await open(db, { body_id: facts.home.id, reach: ids, roll: [] })
+    return growSeries({ db, now: TODAY, newId }, ids)
+  })
+  expect(again).toEqual({ made: 0, changed: [], gone: 0, left: [] })
 })

@@ -1,21 +1,33 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { DB } from '../platform/database/tables.ts'
 import { open } from '../platform/enter.ts'
 import { deedKinds, type DeedKind } from '../platform/deeds/index.ts'
 import { fullName, sortName } from '../parts/register/names.rules.ts'
+import type { Plan } from '../parts/calendar/series/series.rules.ts'
 import type { DemoBodies, DemoBody } from './bodies.ts'
 import { daysBefore, insertAll, type Demo } from './demo.ts'
 import type { DemoPerson } from './people.ts'
+import {
+  beginSeries,
+  closeDays,
+  eveningsSince,
+  fillCalendar,
+  idsOf,
+  type Evening,
+} from './planning.ts'
 import { DAYS_AHEAD, routines, type Routine } from './series.ts'
 
 /** Half of those who say yes come (DOMAIN.md); walk-ins make up for some of the rest. */
 const SHOW_UP = 0.55
 const WALK_IN = 0.35
 const RECORDERS = 5
-/** Nobody opens a kitchen after this. */
-const LATEST_HOUR = 21
-/** What a branch does among its members; everything else is open to whoever passes by. */
-const AMONG_MEMBERS = new Set(['branch-meeting', 'canvass', 'picket'])
+/** A routine with the series it is, and the people it draws on. */
+interface Kept {
+  readonly routine: Routine
+  readonly body: DemoBody
+  readonly circle: readonly DemoPerson[]
+  readonly series: { readonly id: string; readonly plan: Plan }
+}
 
 interface Yes {
   readonly person: DemoPerson
@@ -24,26 +36,34 @@ interface Yes {
   readonly walkedIn: boolean
 }
 
-/** Three years of evenings: what was on, who said yes, who came, who held the fort. */
+/** Three years of evenings: what was on, who said yes, who came, who held the fort; and the weeks ahead. */
 export async function live(demo: Demo, bodies: DemoBodies, people: readonly DemoPerson[]) {
   const cameBefore = new Set<string>()
+  const closed = await closeDays(demo, bodies)
+  const kept: Kept[] = []
   for (const routine of routines) {
     const body = routine.at === 'home' ? bodies.home : bodies.wards[routine.at]
     const circle = circleOf(demo, routine, people)
-    const evenings = datesOf(demo.now, routine)
+    const [host] = circle
+    if (!host) continue
+    const series = await beginSeries(demo, bodies, { routine, body, host })
+    kept.push({ routine, body, circle, series })
+    const evenings = eveningsSince(demo.now, { routine, plan: series.plan, closed })
     for (const recorder of circle.slice(0, RECORDERS)) {
       const turn = circle.indexOf(recorder)
       const mine = evenings.filter((_, n) => n % Math.min(RECORDERS, circle.length) === turn)
       await demo.transaction(recorder.id, async (db) => {
-        const ids = [bodies.home, ...Object.values(bodies.wards)].map((one) => one.id)
-        await open(db, { body_id: bodies.home.id, reach: ids, roll: ids })
-        const told = mine.map((startsAt) =>
-          evening(demo, { body, routine, circle, recorder, startsAt, cameBefore }),
+        await open(db, { body_id: bodies.home.id, reach: idsOf(bodies), roll: idsOf(bodies) })
+        const told = mine.map((at) =>
+          evening(demo, { body, routine, circle, recorder, at, series, cameBefore }),
         )
         await write(db, told)
       })
     }
   }
+  await fillCalendar(demo, bodies)
+  for (const one of kept.filter(({ routine }) => routine.ended === undefined))
+    await signUpAhead(demo, bodies, one, cameBefore)
 }
 
 /** Everything one evening leaves behind, as rows. */
@@ -54,13 +74,15 @@ function evening(
     routine: Routine
     circle: readonly DemoPerson[]
     recorder: DemoPerson
-    startsAt: Date
+    at: Evening
+    series: Kept['series']
     cameBefore: Set<string>
   },
 ) {
-  const { body, routine, recorder, startsAt } = on
+  const { body, routine, recorder, at, series } = on
+  const startsAt = at.starts_at
   const past = startsAt < demo.now
-  const saying = whoSaysYes(demo, on, past)
+  const saying = whoSaysYes(demo, { ...on, startsAt }, past)
   const occasion_id = demo.newId()
   const slots = [null, ...routine.slots].map((slot, place) => ({ id: demo.newId(), slot, place }))
   const came = past ? saying.filter((one) => one.came) : []
@@ -78,11 +100,16 @@ function evening(
       about: routine.about,
       place: routine.place,
       starts_at: startsAt,
-      ends_at: new Date(startsAt.getTime() + routine.hours * 3_600_000),
+      ends_at: at.ends_at,
+      series_id: series.id,
+      series_day: at.day,
+      series_plan_id: series.plan.id,
+      series_starts_at: startsAt,
+      series_ends_at: at.ends_at,
       host_id: recorder.id,
       host_shown: `${recorder.given} ${recorder.family.slice(0, 1)}.`,
       made_at: daysBefore(startsAt, 30),
-      open_to: AMONG_MEMBERS.has(routine.kind) ? 'members' : 'everyone',
+      open_to: series.plan.open_to,
     },
     slots: slots.map(({ id, slot, place }) => {
       const takers = saying.filter((one) => one.slot === place && !one.walkedIn)
@@ -199,20 +226,42 @@ function circleOf(demo: Demo, routine: Routine, people: readonly DemoPerson[]): 
   return [...keepers, ...rest].slice(0, routine.circle)
 }
 
-function datesOf(now: Date, routine: Routine): Date[] {
-  const dates: Date[] = []
-  const weekday = routine.weekday === 'today' ? now.getUTCDay() : routine.weekday
-  const hour = routine.hour === 'soon' ? Math.min(now.getUTCHours() + 1, LATEST_HOUR) : routine.hour
-  const last = routine.ended === undefined ? -DAYS_AHEAD : routine.ended
-  const first = daysBefore(now, routine.began)
-  const offset = (weekday - first.getUTCDay() + 7) % 7
-  for (let day = routine.began - offset; day >= last; day -= 7 * routine.everyWeeks) {
-    const on = daysBefore(now, day)
-    if (routine.rests?.includes(on.getUTCMonth() + 1)) continue
-    on.setUTCHours(hour, routine.minute ?? 0, 0, 0)
-    dates.push(on)
-  }
-  return dates
+/** Who has said yes to the next weeks already: to occasions that the hall itself has put in the calendar. */
+async function signUpAhead(
+  demo: Demo,
+  bodies: DemoBodies,
+  { routine, body, circle, series }: Kept,
+  cameBefore: ReadonlySet<string>,
+) {
+  await demo.transaction(circle[0]?.id ?? null, async (db) => {
+    await open(db, { body_id: bodies.home.id, reach: idsOf(bodies), roll: idsOf(bodies) })
+    const { rows } = await sql<{ id: string; starts_at: Date; slots: string[] }>`
+      select o.id, o.starts_at, array_agg(s.id::text order by s.place) as slots
+      from occasion o join slot s on s.body_id = o.body_id and s.occasion_id = o.id
+      where o.body_id = ${body.id} and o.series_id = ${series.id} and o.starts_at > ${demo.now}
+        and o.starts_at < ${daysBefore(demo.now, -DAYS_AHEAD)}
+      group by o.id, o.starts_at order by o.starts_at`.execute(db)
+    const yes = rows.flatMap(({ id, starts_at, slots }) =>
+      whoSaysYes(demo, { routine, circle, startsAt: starts_at }, false).map(({ person, slot }) => ({
+        body_id: body.id,
+        occasion_id: id,
+        id: demo.newId(),
+        slot_id: slots[slot] ?? id,
+        person_id: person.id,
+        name: fullName(named(person)),
+        sort_name: sortName(named(person)),
+        state: 'promised',
+        first_time: !cameBefore.has(person.id),
+        said_at: daysBefore(demo.now, demo.chance.between(1, 9)),
+      })),
+    )
+    await insertAll(db, 'commitment', yes)
+    await sql`
+      update slot s set taken = c.taken, first_timers = c.first_timers
+      from (select slot_id, count(*)::integer as taken, (count(*) filter (where first_time))::integer as first_timers
+        from commitment where body_id = ${body.id} and occasion_id = any (${rows.map(({ id }) => id)}::uuid[]) group by slot_id) c
+      where s.body_id = ${body.id} and s.id = c.slot_id`.execute(db)
+  })
 }
 
 const named = (one: DemoPerson) => ({

@@ -1,3 +1,4 @@
+import type { Nth } from '../parts/calendar/series/recurrence.rules.ts'
 import type { Story } from './bodies.ts'
 
 /** A routine of the demo's branches: who keeps it going, how many come, since when, until when. */
@@ -14,7 +15,8 @@ export interface Routine {
   readonly hour: number | 'soon'
   readonly minute?: number
   readonly hours: number
-  readonly everyWeeks: number
+  /** Every so many weeks; or on which ones of the month, the last being -1. */
+  readonly every: number | readonly Nth[]
   /** Days before today on which it began, and (if it did) ended. */
   readonly began: number
   readonly ended?: number
@@ -27,8 +29,8 @@ export interface Routine {
     minimum: number
     maximum: number
   }[]
-  /** Months (1 to 12) in which it rests. */
-  readonly rests?: readonly number[]
+  /** Not in school holidays. */
+  readonly rests?: true
 }
 
 const key = { name: 'Keyholder', does: 'did-shift', minimum: 1, maximum: 2 } as const
@@ -50,12 +52,12 @@ export const routines: readonly Routine[] = [
     weekday: 4,
     hour: 19,
     hours: 2,
-    everyWeeks: 4,
+    every: [2],
     began: YEARS_3,
     comers: [22, 36],
     circle: 50,
     slots: [steward, host],
-    rests: [8, 12],
+    rests: true,
   },
   {
     at: 'home',
@@ -66,12 +68,12 @@ export const routines: readonly Routine[] = [
     weekday: 3,
     hour: 19,
     hours: 2,
-    everyWeeks: 1,
+    every: 1,
     began: 700,
     comers: [11, 17],
     circle: 22,
     slots: [lead, key],
-    rests: [8],
+    rests: true,
   },
   {
     at: 'home',
@@ -82,7 +84,7 @@ export const routines: readonly Routine[] = [
     weekday: 6,
     hour: 11,
     hours: 2,
-    everyWeeks: 1,
+    every: 1,
     began: 460,
     ended: 395,
     comers: [18, 32],
@@ -99,7 +101,7 @@ export const routines: readonly Routine[] = [
     weekday: 6,
     hour: 9,
     hours: 2,
-    everyWeeks: 1,
+    every: 1,
     began: 900,
     comers: [17, 26],
     circle: 32,
@@ -114,7 +116,7 @@ export const routines: readonly Routine[] = [
     weekday: 5,
     hour: 16,
     hours: 3,
-    everyWeeks: 2,
+    every: 2,
     began: 800,
     comers: [9, 14],
     circle: 22,
@@ -129,7 +131,7 @@ export const routines: readonly Routine[] = [
     weekday: 0,
     hour: 13,
     hours: 3,
-    everyWeeks: 4,
+    every: [1],
     began: 620,
     comers: [9, 15],
     circle: 20,
@@ -144,7 +146,7 @@ export const routines: readonly Routine[] = [
     weekday: 'today',
     hour: 'soon',
     hours: 2,
-    everyWeeks: 1,
+    every: 1,
     began: 300,
     comers: [16, 24],
     circle: 30,
@@ -161,12 +163,12 @@ export const routines: readonly Routine[] = [
     hour: 18,
     minute: 30,
     hours: 2,
-    everyWeeks: 1,
+    every: 1,
     began: YEARS_3,
     comers: [10, 14],
     circle: 18,
     slots: [lead],
-    rests: [8],
+    rests: true,
   },
   {
     at: 'education',
@@ -177,7 +179,7 @@ export const routines: readonly Routine[] = [
     weekday: 5,
     hour: 19,
     hours: 3,
-    everyWeeks: 4,
+    every: [-1],
     began: 880,
     comers: [13, 22],
     circle: 30,
@@ -193,7 +195,7 @@ export const routines: readonly Routine[] = [
     weekday: 1,
     hour: 19,
     hours: 2,
-    everyWeeks: 1,
+    every: 1,
     began: 460,
     ended: 370,
     comers: [26, 44],
@@ -209,7 +211,7 @@ export const routines: readonly Routine[] = [
     weekday: 1,
     hour: 19,
     hours: 2,
-    everyWeeks: 4,
+    every: [1],
     began: 360,
     comers: [6, 10],
     circle: 16,
@@ -225,7 +227,7 @@ export const routines: readonly Routine[] = [
     weekday: 2,
     hour: 19,
     hours: 2,
-    everyWeeks: 4,
+    every: [2],
     began: YEARS_3,
     ended: 790,
     comers: [4, 7],
@@ -242,14 +244,14 @@ export const routines: readonly Routine[] = [
     weekday: 3,
     hour: 19,
     hours: 2,
-    everyWeeks: 4,
+    every: [3],
     began: YEARS_3,
     comers: [7, 12],
     circle: 18,
     slots: [host],
-    rests: [8],
+    rests: true,
   },
 ]
 
-/** How far ahead the calendar is filled. */
+/** How far ahead people have said yes. */
 export const DAYS_AHEAD = 35

@@ -284,9 +284,9 @@ async function rowsOfSeries(put: Put, leeds: string, ann: string) {
   const [series, plan, slot, taken] = [newId(), newId(), newId(), newId()]
   await put(`insert into series (body_id, id, made_at) values ($1, $2, now())`, leeds, series)
   await put(
-    `insert into series_plan (body_id, id, series_id, n, from_day, kind, title, from_time, until_time, repeats, begins_on, weekdays, made_at)
-     values ($1, $2, $3, 1, '2026-11-28', 'choir', 'Choir', '19:00', '21:00', 'weeks', '2026-11-28', '{sa}', now())`,
-    leeds, plan, series,
+    `insert into series_plan (body_id, id, series_id, n, from_day, kind, title, host_id, from_time, until_time, repeats, begins_on, weekdays, made_at)
+     values ($1, $2, $3, 1, '2026-11-28', 'choir', 'Choir', $4, '19:00', '21:00', 'weeks', '2026-11-28', '{sa}', now())`,
+    leeds, plan, series, ann,
   ) // prettier-ignore
   await put(`insert into series_slot (body_id, id, plan_id) values ($1, $2, $3)`, leeds, newId(), plan) // prettier-ignore
   await put(
@@ -299,7 +299,7 @@ async function rowsOfSeries(put: Put, leeds: string, ann: string) {
     leeds, newId(),
   ) // prettier-ignore
   const date = `insert into occasion (body_id, id, kind, title, starts_at, ends_at, made_at, series_id, series_day, series_plan_id)
-    values ($1, $2, 'choir', 'Choir', $4::date + interval '19 hours', $4::date + interval '21 hours', now(), $3, $4::date, $5)`
+    values ($1, $2, 'choir', 'Choir', now(), now() + interval '2 hours', now(), $3, $4::date, $5)`
   await put(date, leeds, newId(), series, '2026-11-28', plan)
   await put(date, leeds, taken, series, '2026-12-05', plan)
   await put(`insert into slot (body_id, id, occasion_id) values ($1, $2, $3)`, leeds, slot, taken)

@@ -63,6 +63,7 @@ async function furnishWith(person_id: string) {
     update field_change set was = ${name}; update custom_value set value = ${name}; update list_change set was = ${name};
     update list_row set family_name = ${name}, row = 1; update list_problem set was = ${name}; update list_before set was = '{"family_name": "Canaryname"}';
     update occasion set host_id = '${person_id}', host_shown = 'Zuzanna Canaryname';
+    update series_plan set host_id = '${person_id}', host_shown = 'Zuzanna Canaryname';
     update list_double set one_id = '${person_id}', one = '{"name": "Canaryname"}';
     update person_merge set kept_id = '${person_id}'; update person_merge_row set was = '{"name": "Canaryname"}'`)
   await hall.town.sql(`insert into auth."user" (id, name, email, email_verified) values ($1, '', 'x@person.invalid', true)`, [person_id]) // prettier-ignore

@@ -1,0 +1,2 @@
+-- Who ran a series is forgotten as who ran an occasion is: see 080.
+comment on table series_plan is 'What a series is from a day on: what, where, at what time of day in the body''s own zone, on which days. begins_on is the day from which weeks, months and times are counted. Taken back, it keeps its row. Whose: the body''s. For: making occasions ahead, and undoing a mistaken change. Kept: for good; for 7 years from made_at, then without host_id, host_shown. Erased: without host_id, host_shown.';
