@@ -9,7 +9,15 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   ssr: {
     noExternal: true,
-    external: ['vite', 'pino', 'nodemailer', 'playwright-core', 'pdfkit', '@resvg/resvg-wasm'],
+    external: [
+      'vite',
+      'pino',
+      'nodemailer',
+      'playwright-core',
+      'pdfkit',
+      '@resvg/resvg-wasm',
+      'highs',
+    ],
   },
   build: {
     ssr: true,
@@ -19,7 +27,11 @@ export default defineConfig({
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      input: { hall: 'src/cli/hall.ts', 'counting-worker': 'src/counting/worker/worker.ts' },
+      input: {
+        hall: 'src/cli/hall.ts',
+        'counting-worker': 'src/counting/worker/worker.ts',
+        'rota-worker': 'src/parts/calendar/rota/suggest.worker.ts',
+      },
     },
   },
 })

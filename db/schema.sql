@@ -1046,7 +1046,8 @@ begin
   if gives.state <> 'promised' or gives.came_at is not null or takes.came_at is not null
     or (takes.slot_id = gives.slot_id and takes.state = 'promised') then return false; end if;
   update slot s set
-    taken = s.taken - case when takes.state = 'promised' then 1 else 0 end,
+    -- Whoever brought friends along brings none to a duty.
+    taken = s.taken - case when takes.state = 'promised' then 1 + takes.guests else 0 end,
     first_timers = s.first_timers - case when takes.state = 'promised' and takes.first_time then 1 else 0 end,
     seeking = s.seeking - case when takes.seeking_since is not null then 1 else 0 end,
     waiting = s.waiting - case when takes.state = 'waiting' then 1 else 0 end
@@ -1056,8 +1057,11 @@ begin
     seeking = s.seeking - case when gives.seeking_since is not null then 1 else 0 end
   where s.body_id = body and s.id = gives.slot_id;
   update commitment c set state = 'cancelled', seeking_since = null, said_at = at where c.body_id = body and c.id = gives.id;
-  update commitment c set state = 'promised', slot_id = gives.slot_id, seeking_since = null, said_at = at
+  update commitment c set state = 'promised', slot_id = gives.slot_id, seeking_since = null, said_at = at, guests = 0, guest_names = ''
     where c.body_id = body and c.id = takes.id;
+  -- What either had put up in this occasion is settled by this.
+  update handover h set answered_at = at, outcome = 'withdrawn'
+    where h.body_id = body and h.commitment_id in (gives.id, takes.id) and h.answered_at is null;
   return true;
 end $function$
 ;
@@ -1221,20 +1225,20 @@ RETURN CASE WHEN (people = 0) THEN 0 WHEN (people < 10) THEN NULL::integer ELSE 
 ;
 comment on function shown(bigint) is 'A number of people as a body above may see it: null stands for under 10.';
 
-CREATE OR REPLACE FUNCTION public.stop_rota_letters(key uuid)
+CREATE OR REPLACE FUNCTION public.stop_rota_letters(unit uuid, key uuid)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
 begin
-  update rota_place p set letters = false where p.body_id = here() and p.stop_key = key;
+  update rota_place p set letters = false where p.body_id = unit and p.stop_key = key;
   return found;
 end $function$
 ;
-alter function stop_rota_letters(uuid) owner to hall_lens;
-grant execute on function stop_rota_letters(uuid) to hall_app;
-comment on function stop_rota_letters(uuid) is 'Ends the weekly letter for whoever holds its secret link. Shows nothing.';
+alter function stop_rota_letters(uuid,uuid) owner to hall_lens;
+grant execute on function stop_rota_letters(uuid,uuid) to hall_app;
+comment on function stop_rota_letters(uuid,uuid) is 'Ends the weekly letter for whoever holds its secret link. Shows nothing.';
 
 CREATE OR REPLACE FUNCTION public.swap_shifts(body uuid, swap uuid, fresh_one uuid, fresh_other uuid, my_name text, my_sort_name text, at timestamp with time zone)
  RETURNS boolean

@@ -1,5 +1,10 @@
 import { Hono } from 'hono'
-import { firstPageToday, passRoutes, router as calendar } from './parts/calendar/index.ts'
+import {
+  firstPageToday,
+  passRoutes,
+  rotaLetterRoutes,
+  router as calendar,
+} from './parts/calendar/index.ts'
 import { participation } from './parts/participation/index.ts'
 import { agreementRoutes } from './parts/register/agreement/agreement.routes.tsx'
 import { agreementsToday } from './parts/register/agreement/agreement-today.tsx'
@@ -48,6 +53,7 @@ export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
   app.route('/', agreementRoutes)
   app.route('/', officesRoutes)
   app.route('/', firstOfficers)
+  app.route('/', rotaLetterRoutes)
   app.route('/b/:body/whats-on', calendar)
   app.route('/', passRoutes)
   app.route('/', keepingRooms)

@@ -195,6 +195,22 @@ export const standingOrders = {
     },
     above: officesAbove,
   },
+  'rota.keep': {
+    says: {
+      en: 'The secretary, the chair, the membership officer and organisers keep the rota: who can do what, who is in, and who gave to or took from the common pool of shifts.',
+      pl: 'Sekretarz, przewodniczący, pełnomocnik ds. członkostwa i organizatorzy prowadzą grafik: kto co umie, kto ma dyżur, kto oddał dyżur do wspólnej puli lub z niej wziął.',
+    },
+    offices: [...keepers, 'organiser'],
+    list: true,
+    strong: true,
+  },
+  'rota.settle': {
+    says: {
+      en: 'The secretary and the chair write down what a meeting voted for the rota, with its date and minute.',
+      pl: 'Sekretarz i przewodniczący zapisują, co zebranie uchwaliło o grafiku, z datą i punktem protokołu.',
+    },
+    offices: ['secretary', 'chair'],
+  },
   'door.keep': {
     says: {
       en: 'Those who host may see who is coming and check people in at the door.',

@@ -297,7 +297,8 @@ begin
   if gives.state <> 'promised' or gives.came_at is not null or takes.came_at is not null
     or (takes.slot_id = gives.slot_id and takes.state = 'promised') then return false; end if;
   update slot s set
-    taken = s.taken - case when takes.state = 'promised' then 1 else 0 end,
+    -- Whoever brought friends along brings none to a duty.
+    taken = s.taken - case when takes.state = 'promised' then 1 + takes.guests else 0 end,
     first_timers = s.first_timers - case when takes.state = 'promised' and takes.first_time then 1 else 0 end,
     seeking = s.seeking - case when takes.seeking_since is not null then 1 else 0 end,
     waiting = s.waiting - case when takes.state = 'waiting' then 1 else 0 end
@@ -307,8 +308,11 @@ begin
     seeking = s.seeking - case when gives.seeking_since is not null then 1 else 0 end
   where s.body_id = body and s.id = gives.slot_id;
   update commitment c set state = 'cancelled', seeking_since = null, said_at = at where c.body_id = body and c.id = gives.id;
-  update commitment c set state = 'promised', slot_id = gives.slot_id, seeking_since = null, said_at = at
+  update commitment c set state = 'promised', slot_id = gives.slot_id, seeking_since = null, said_at = at, guests = 0, guest_names = ''
     where c.body_id = body and c.id = takes.id;
+  -- What either had put up in this occasion is settled by this.
+  update handover h set answered_at = at, outcome = 'withdrawn'
+    where h.body_id = body and h.commitment_id in (gives.id, takes.id) and h.answered_at is null;
   return true;
 end $$;
 comment on function pass_duty(uuid, uuid, uuid, uuid, text, text, timestamptz) is 'Moves a promise from one person to another, with every count; false when it is no longer theirs to give.';
@@ -433,13 +437,13 @@ comment on function key_cover(uuid[], uuid) is 'Whether somebody with a key open
 grant select on occasion to hall_lens;
 create policy occasion_lens on occasion for select to hall_lens using (true);
 
-create function stop_rota_letters(key uuid) returns boolean
+create function stop_rota_letters(unit uuid, key uuid) returns boolean
   language plpgsql security definer set search_path = public as $$
 begin
-  update rota_place p set letters = false where p.body_id = here() and p.stop_key = key;
+  update rota_place p set letters = false where p.body_id = unit and p.stop_key = key;
   return found;
 end $$;
-alter function stop_rota_letters(uuid) owner to hall_lens;
-revoke all on function stop_rota_letters(uuid) from public;
-grant execute on function stop_rota_letters(uuid) to hall_app;
-comment on function stop_rota_letters(uuid) is 'Ends the weekly letter for whoever holds its secret link. Shows nothing.';
+alter function stop_rota_letters(uuid, uuid) owner to hall_lens;
+revoke all on function stop_rota_letters(uuid, uuid) from public;
+grant execute on function stop_rota_letters(uuid, uuid) to hall_app;
+comment on function stop_rota_letters(uuid, uuid) is 'Ends the weekly letter for whoever holds its secret link. Shows nothing.';

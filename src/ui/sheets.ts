@@ -6,11 +6,12 @@ import forms from './css/forms.css?raw'
 import layout from './css/layout.css?raw'
 import lists from './css/lists.css?raw'
 import print from './css/print.css?raw'
+import rota from './css/rota.css?raw'
 import tokens from './css/tokens.css?raw'
 
 /** The one style sheet of the house, in the order it is written to be read. */
 export function sheet(font: string): string {
-  const all = [tokens, base, layout, forms, lists, charts, calendar, door, print].join('\n')
+  const all = [tokens, base, layout, forms, lists, charts, calendar, door, rota, print].join('\n')
   return tight(all.replace('FONT', font))
 }
 

@@ -13,6 +13,7 @@ import { changingRoutes } from './series/changing.routes.tsx'
 import { closedRoutes } from './series/closed.routes.tsx'
 import { jobs as seriesJobs } from './series/series.jobs.ts'
 import { seriesRoutes } from './series/series.routes.tsx'
+import { rotaJobs, rotaLetterRoutes, rotaRoutes } from './rota/index.ts'
 import { sheetRoutes } from './door/sheet.routes.tsx'
 import { whatsOnRoutes } from './whats-on/whats-on.routes.tsx'
 
@@ -32,7 +33,10 @@ export { isKind as isOccasionKind } from './kinds.rules.ts'
 export { stateOutside, type Outside } from './outside/outside.rules.ts'
 export { kindName } from './outside/kind-name.ts'
 
-export const jobs = [...letterJobs, ...seriesJobs, ...forgettingJobs]
+/** `/rota-letters/:unit/:key`: ends the weekly letter. */
+export { rotaLetterRoutes }
+
+export const jobs = [...letterJobs, ...seriesJobs, ...forgettingJobs, ...rotaJobs]
 
 /** `/b/:body/whats-on`. */
 export const router = new Hono<BodyEnv>()
@@ -40,6 +44,7 @@ router.route('/', whatsOnRoutes)
 router.route('/', seriesRoutes)
 router.route('/', changingRoutes)
 router.route('/', closedRoutes)
+router.route('/', rotaRoutes)
 router.route('/', occasionRoutes)
 router.route('/', doorRoutes)
 router.route('/', offlineRoutes)

@@ -23,6 +23,8 @@ export const deedKinds = {
   acted: null,
   promised: null,
   'changed-mind': null,
+  'handed-on': null,
+  'gave-shift': null,
   'list-imported': 'carried',
   'list-import-undone': null,
   'people-merged': null,

@@ -8,6 +8,9 @@ import { PageHead, Panel } from '../../../ui/panel.tsx'
 import { answersAre, type MyCommitment } from '../coming/coming.rules.ts'
 import type { Occasion, Slot } from './occasion.rules.ts'
 import { SeriesLine, type SeriesLineProps } from '../series/series-line.pages.tsx'
+import { gapOf, type KeyCover } from '../rota/board.rules.ts'
+import { AbsencesRow, KeyNotice, PassItOn } from '../rota/on-occasion.pages.tsx'
+import { useAsked } from '../rota/use.pages.tsx'
 import { useKinds, useWords } from '../whats-on/whats-on.pages.tsx'
 
 export interface OccasionProps {
@@ -18,6 +21,8 @@ export interface OccasionProps {
   /** Where I stand among those who wait; null when I do not. */
   place: number | null
   turnout: { came: number; came_first: number } | undefined
+  /** Whether somebody with a key opens up and locks up; null where no key is asked for. */
+  keys: KeyCover | null
   mayCome: boolean
   mayKeepDoor: boolean
   mayChange: boolean
@@ -26,8 +31,9 @@ export interface OccasionProps {
 
 /** One occasion: what it is, whether you come, and for those who run it what to do. */
 export function OccasionPage(props: OccasionProps) {
-  const { home, occasion, mayKeepDoor, mayChange } = props
+  const { home, occasion, keys, mayKeepDoor, mayChange } = props
   const say = useWords()
+  const { now } = useFrame()
   return (
     <Hall title={occasion.title} room="occasions" width="reading">
       <PageHead
@@ -38,6 +44,7 @@ export function OccasionPage(props: OccasionProps) {
       {occasion.called_off !== null && (
         <Notice tone="stop" title={say('called_off_title')} text={occasion.called_off} />
       )}
+      {occasion.called_off === null && now < occasion.ends_at && <KeyNotice cover={keys} />}
       <Particulars occasion={occasion} />
       {props.series && <SeriesLine {...props.series} />}
       <HowMany {...props} />
@@ -144,6 +151,7 @@ function MyAnswer({ home, occasion, slots, mine, place }: OccasionProps) {
         <form method="post" action={`${address}/cancellation`}>
           <Button>{say('cannot_come')}</Button>
         </form>
+        {mine.state === 'promised' && slot?.name && <PassItOn home={home} occasion={occasion} />}
       </>
     )
   return (
@@ -174,7 +182,7 @@ function SlotRow({ slot, home, occasion, mine }: OccasionProps & { slot: Slot })
           <form method="post" action={`${home}/${occasion.id}/commitment`}>
             <input type="hidden" name="slot" value={slot.id} />
             <Button size="small" label={say('take_slot', { slot: slot.name })}>
-              {say(isFull(slot) ? 'wait_in_line' : 'take_it')}
+              {say(isFull(slot) && slot.seeking === 0 ? 'wait_in_line' : 'take_it')}
             </Button>
           </form>
         )
@@ -185,6 +193,7 @@ function SlotRow({ slot, home, occasion, mine }: OccasionProps & { slot: Slot })
 
 function SlotWhy({ slot }: { slot: Slot }) {
   const say = useWords()
+  const asked = useAsked()(slot)
   const wanted = slot.maximum ?? slot.minimum
   const taken =
     wanted > 0
@@ -192,7 +201,13 @@ function SlotWhy({ slot }: { slot: Slot }) {
       : say('taken_only', { taken: slot.taken })
   return (
     <>
-      {[taken, slot.waiting > 0 && say('in_line', { n: slot.waiting })].filter(Boolean).join(' · ')}
+      {[
+        asked !== slot.name && asked,
+        taken,
+        slot.waiting > 0 && say('in_line', { n: slot.waiting }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
     </>
   )
 }
@@ -200,9 +215,8 @@ function SlotWhy({ slot }: { slot: Slot }) {
 function useSlotTag(slot: Slot, isMine: boolean) {
   const say = useWords()
   if (isMine) return <Tag tone="good">{say('yours')}</Tag>
+  if (gapOf(slot) > 0) return <Tag tone="wait">{say('short_n', { n: gapOf(slot) })}</Tag>
   if (isFull(slot)) return <Tag tone="info">{say('full')}</Tag>
-  if (slot.taken < slot.minimum)
-    return <Tag tone="wait">{say('short_n', { n: slot.minimum - slot.taken })}</Tag>
   return null
 }
 
@@ -226,6 +240,9 @@ function ForHosts({ home, occasion, mayKeepDoor, mayChange }: OccasionProps) {
             href={`${at}/coming`}
             why={say('who_why')}
           />
+        )}
+        {mayKeepDoor && now >= occasion.starts_at && (
+          <AbsencesRow home={home} occasion={occasion} />
         )}
         {mayChange && <Row name={say('change_it')} href={`${at}/change`} why={say('change_why')} />}
         {mayChange && (

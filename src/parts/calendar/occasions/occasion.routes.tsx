@@ -29,6 +29,8 @@ import { repeatsIn } from '../series/series-form.rules.ts'
 import { seriesOfOccasion } from '../series/series-page.queries.ts'
 import { planOfOccasion } from '../series/series.queries.ts'
 import { words as seriesWords } from '../series/series.words.ts'
+import { takeAndTell } from '../rota/board.routes.tsx'
+import { keyCovers } from '../rota/board.queries.ts'
 import { daysOn } from '../wall-time.rules.ts'
 import { turnouts } from '../whats-on/whats-on.queries.ts'
 import { homeOf } from '../whats-on/whats-on.routes.tsx'
@@ -84,6 +86,7 @@ occasionRoutes.get('/:occasion', may('occasions.read'), async (c) => {
       mine={mine}
       place={waits && (await placeInLine(scope, waits, occasion.body_id))}
       turnout={(await turnouts(scope, [occasion.id])).get(occasion.id)}
+      keys={(await keyCovers(scope, [occasion.id])).get(occasion.id) ?? null}
       mayCome={scope.allows('occasions.come')}
       mayKeepDoor={scope.allows('door.keep')}
       mayChange={scope.allows('occasions.change')}
@@ -184,10 +187,13 @@ occasionRoutes.post('/:occasion/commitment', may('occasions.come'), async (c) =>
   const slots = await slotsOf(scope, occasion)
   const wanted = textsOf(await c.req.parseBody())['slot']
   const slot = found(slots.find(({ id, name }) => (wanted ? id === wanted : name === '')))
+  if (slot.name !== '') {
+    await takeAndTell(c, occasion, slot)
+    return back()
+  }
   const answer = await sayYes(scope, occasion, slot.id)
   if (answer === 'waiting') flash(c, say('said_wait'))
-  else if (slot.name === '') flash(c, say('said_yes', { title: occasion.title }))
-  else flash(c, say('said_slot', { slot: slot.name }))
+  else flash(c, say('said_yes', { title: occasion.title }))
   await letInThoseWaiting(scope, occasion)
   return back()
 })

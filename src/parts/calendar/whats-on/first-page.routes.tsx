@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { BodyScope } from '../../../platform/scope.ts'
+import { Stack } from '../../../ui/panel.tsx'
+import { gapsToday } from '../rota/first-page.routes.tsx'
 import { NextOccasions } from './first-page.pages.tsx'
 import { occasionsAhead, occasionsOfMine } from './whats-on.queries.ts'
 import type { WhatIsOn } from './whats-on.rules.ts'
@@ -18,12 +20,15 @@ export async function firstPageToday(scope: BodyScope): Promise<ComponentChildre
   const shown = new Set(rows.map(({ id }) => id))
   const mine = (await occasionsOfMine(scope, NEXT + MINE)).filter(({ id }) => !shown.has(id))
   return (
-    <NextOccasions
-      home={homeOf(scope)}
-      mayCome={scope.allows('occasions.come')}
-      mayPutOn={scope.allows('occasions.change')}
-      rows={rows}
-      mine={mine.slice(0, MINE)}
-    />
+    <Stack>
+      {await gapsToday(scope)}
+      <NextOccasions
+        home={homeOf(scope)}
+        mayCome={scope.allows('occasions.come')}
+        mayPutOn={scope.allows('occasions.change')}
+        rows={rows}
+        mine={mine.slice(0, MINE)}
+      />
+    </Stack>
   )
 }

@@ -69,6 +69,7 @@ export function CalendarPage({
           { key: 'ahead', label: say('view_ahead'), href: home },
           { key: 'month', label: say('view_month'), href: `${home}/month` },
           { key: 'series', label: useSeriesWords()('view_series'), href: `${home}/series` },
+          { key: 'rota', label: say('view_rota'), href: `${home}/rota` },
           { key: 'past', label: say('view_past'), href: `${home}/past` },
         ]}
       />

@@ -120,7 +120,7 @@ const shown = (scope: BodyScope) => sql`
     cross join lateral (
       select coalesce(sum(taken), 0)::integer as coming, coalesce(sum(first_timers), 0)::integer as first_timers,
         bool_or(name = '' and taken >= maximum) as "full",
-        coalesce(jsonb_agg(jsonb_build_object('name', name, 'n', minimum - taken) order by place) filter (where taken < minimum), '[]') as short
+        coalesce(jsonb_agg(jsonb_build_object('name', name, 'n', minimum - (taken - seeking)) order by place) filter (where taken - seeking < minimum), '[]') as short
       from slot where body_id = o.body_id and occasion_id = o.id and closed_at is null) s
     left join lateral (
       select c.state, sl.name as slot from commitment c join slot sl on sl.body_id = c.body_id and sl.id = c.slot_id

@@ -13,6 +13,7 @@ export const words = defineWords('member', {
   view_ahead: { en: 'Coming up', pl: 'Nadchodzące', ur: 'آنے والے' },
   view_month: { en: 'Month', pl: 'Miesiąc', ur: 'مہینہ' },
   view_past: { en: 'Past', pl: 'Minione', ur: 'گزرے ہوئے' },
+  view_rota: { en: 'Rota', pl: 'Grafik' },
   kind: { en: 'Kind', pl: 'Rodzaj', ur: 'قسم' },
   every_kind: { en: 'Every kind', pl: 'Każdy rodzaj', ur: 'ہر قسم' },
   ward: { en: 'Put on by', pl: 'Organizuje', ur: 'منتظم' },

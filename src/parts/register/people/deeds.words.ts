@@ -22,6 +22,12 @@ export const words = defineWords('member', {
   'spoken-with': { en: 'Had a real conversation with one of us', pl: 'Prawdziwa rozmowa z kimś z nas' },
   promised: { en: 'Said “I’m coming”', pl: 'Zapowiedź przyjścia' },
   promised_what: { en: 'Said “I’m coming” to “{what}”', pl: 'Zapowiedź przyjścia: „{what}”' },
+  'handed-on': { en: 'Handed a shift on to somebody who took it', pl: 'Przekazanie dyżuru' },
+  'handed-on_what': { en: 'Handed on a shift at “{what}”', pl: 'Przekazanie dyżuru: „{what}”' },
+  'gave-shift': {
+    en: 'Gave a shift to the common pool',
+    pl: 'Oddanie dyżuru do wspólnej puli',
+  },
   'changed-mind': { en: 'Took back a promise to come', pl: 'Odwołanie przyjścia' },
   'changed-mind_what': { en: 'Took back a promise to come to “{what}”', pl: 'Odwołanie przyjścia: „{what}”' },
   'list-imported': { en: 'Brought in the list', pl: 'Wczytanie listy' },

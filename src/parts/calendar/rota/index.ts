@@ -1,0 +1,20 @@
+import { Hono } from 'hono'
+import type { BodyEnv } from '../../../platform/door.ts'
+import { boardRoutes } from './board.routes.tsx'
+import { keepingRoutes } from './keeping.routes.tsx'
+import { letterRoutes, mineRoutes } from './mine.routes.tsx'
+import { jobs as letterJobs } from './rota-letters.jobs.ts'
+import { suggestRota } from './suggest.jobs.ts'
+import { suggestRoutes } from './suggest.routes.tsx'
+import { askWeekly } from './weekly.jobs.ts'
+
+export const rotaJobs = [...letterJobs, suggestRota, askWeekly]
+
+/** `/b/:body/whats-on/rota`. */
+export const rotaRoutes = new Hono<BodyEnv>()
+rotaRoutes.route('/', boardRoutes)
+rotaRoutes.route('/', mineRoutes)
+rotaRoutes.route('/', suggestRoutes)
+rotaRoutes.route('/', keepingRoutes)
+
+export { letterRoutes as rotaLetterRoutes }
