@@ -35,10 +35,12 @@ importRoutes.get('/b/:body/import', may('list.import'), async (c) => {
   return page(c, await importsPage(c))
 })
 
-async function importsPage(c: Context<BodyEnv>, problem?: string) {
+async function importsPage(
+  c: Context<BodyEnv>,
+  refused?: { problem: string; imports: ListImport[] },
+) {
   const scope = c.get('scope')
-  const unit_id = scope.where.id
-  const imports = await importsOf(scope, unit_id)
+  const imports = refused?.imports ?? (await importsOf(scope, scope.where.id))
   const doubles = (await openDoubles(scope, { after: 0, size: 1 })).total
   const waiting = await agreementsToday(scope)
   return (
@@ -47,7 +49,7 @@ async function importsPage(c: Context<BodyEnv>, problem?: string) {
       imports={imports}
       doubles={doubles}
       waiting={waiting}
-      problem={problem}
+      problem={refused?.problem}
     />
   )
 }
@@ -61,12 +63,14 @@ importRoutes.post('/b/:body/import', may('list.import'), async (c) => {
     flash(c, say(c)('busy'))
     return c.redirect(`${home(c)}/${busy}`, 303)
   }
+  // As they stood: what is begun now is rolled back with a refusal.
+  const imports = await importsOf(scope, unit_id)
   const id = scope.newId()
   await beginImport(scope, unit_id, { id, file_name: '', bytes: 0 })
   const uploaded = await takeUpload(c.req.raw, (place, bytes) => keepPiece(scope, unit_id, id, place, bytes)) // prettier-ignore
   if (typeof uploaded === 'string') {
     const problem = uploaded === 'too-large' ? say(c)('file-too-large') : say(c)('no_file')
-    return page(c, await importsPage(c, problem), 422)
+    return page(c, await importsPage(c, { problem, imports }), 422)
   }
   await setImport(importIn(scope, id), uploaded)
   await setToWork(scope, 'read', id)
