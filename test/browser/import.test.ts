@@ -50,7 +50,7 @@ const listOf = (people: readonly object[], ...more: string[]) =>
 const later = rows.slice(3).map((one, n) => ({
   ...one,
   email: n < 30 ? `new${n}@example.org` : one.email,
-  ward: n === 40 ? 'Harehills' : one.ward,
+  ward: n === 41 ? 'Harehills' : one.ward,
 }))
 const LATER = [
   '2000;Marya;Santos;57 Acacia Avenue;LS3 6AA;;Active;Harehills;',

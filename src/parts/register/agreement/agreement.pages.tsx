@@ -33,7 +33,7 @@ export function AgreementsPage({ home, list, open, answered }: AgreementsProps) 
     <Hall title={say('title')} room="list" width="reading">
       <PageHead
         title={say('title')}
-        lead={say('lead', { people, share: tell.percent(share), hours })}
+        lead={say('lead', { people, share: share * 100, hours })}
         back={{ href: list, label: say('back') }}
       />
       <Panel title={say('waiting')}>
@@ -130,22 +130,21 @@ export function AgreementPage({ home, agreement, reached, next, mine }: Agreemen
 function ReachedTable({ rows }: { rows: readonly Reached[] }) {
   const { language } = useFrame()
   const say = useWords()
-  const said = ({ field, was, became }: Reached['changes'][number]) =>
-    say('says', {
-      what: fieldWord(language, field),
-      was: was || say('blank'),
-      became: became || say('blank'),
-    })
+  const values = (which: 'was' | 'became') =>
+    function Values({ changes }: Reached) {
+      return changes.map((one) => (
+        <div key={one.field}>
+          {one[which] || say('blank', { what: fieldWord(language, one.field) })}
+        </div>
+      ))
+    }
   return (
     <Table
       caption={say('who_is_reached')}
       columns={[
         { key: 'person', label: say('person'), cell: ({ name }) => name },
-        {
-          key: 'change',
-          label: say('change'),
-          cell: ({ changes }) => changes.map((one) => <div key={one.field}>{said(one)}</div>),
-        },
+        { key: 'was', label: say('was'), cell: values('was') },
+        { key: 'became', label: say('became'), cell: values('became') },
       ]}
       rows={rows}
       keyOf={({ person_id }) => person_id}

@@ -2,7 +2,7 @@ import { defineWords } from '../../../platform/words/index.ts'
 
 export const words = defineWords('officer', {
   title: { en: 'Changes that wait for a second officer' },
-  lead: { en: 'More than {people} people, and more than {share} of the list, would be reached in another way within {hours} hours. Before that happens, somebody other than the one who asked looks and agrees.' },
+  lead: { en: 'More than {people} people, and more than {share} in a hundred of the list, would be reached in another way within {hours} hours. Before that happens, somebody other than the one who asked looks and agrees.' },
   back: { en: 'The list' },
   waiting: { en: 'Waiting' },
   answered: { en: 'Answered' },
@@ -17,9 +17,9 @@ export const words = defineWords('officer', {
   answered_by: { en: '{answer} by {name}, {when}' },
   who_is_reached: { en: 'Who would be reached how' },
   person: { en: 'Person' },
-  change: { en: 'What, from, to' },
-  says: { en: '{what}: {was} → {became}' },
-  blank: { en: 'blank' },
+  was: { en: 'Now' },
+  became: { en: 'Would be' },
+  blank: { en: 'no {what}' },
   more: { en: 'More' },
   ask_them: { en: 'Ring two or three of them at the number you know. If they did not ask for it, refuse, and tell the auditors.' },
   agree: { en: 'I agree: change them' },

@@ -242,9 +242,11 @@ function Whole({ home, held, counts }: ImportProps & { counts: Counts }) {
         {say('speaks_of', shares)} {say(held.whole ? 'taken_whole' : 'taken_part')}
       </p>
       <Form action={`${home}/${held.id}/reading`}>
-        <Button name="whole" value={held.whole ? 'no' : 'yes'}>
-          {say(held.whole ? 'say_part' : 'say_whole')}
-        </Button>
+        <Actions>
+          <Button name="whole" value={held.whole ? 'no' : 'yes'}>
+            {say(held.whole ? 'say_part' : 'say_whole')}
+          </Button>
+        </Actions>
       </Form>
     </Panel>
   )
@@ -307,7 +309,9 @@ function Confirm({
 function Drop({ home, held }: { home: string; held: ListImport }) {
   return (
     <Form action={`${home}/${held.id}/dropping`}>
-      <Button>{useWords()('drop')}</Button>
+      <Actions>
+        <Button>{useWords()('drop')}</Button>
+      </Actions>
     </Form>
   )
 }
@@ -342,7 +346,9 @@ function TakeBack({ home, held, latest }: Pick<ImportProps, 'home' | 'held' | 'l
       <p>{say(latest ? 'undo_hint' : 'undo_later_first')}</p>
       {latest && (
         <Form action={`${home}/${held.id}/undoing`}>
-          <Button tone="stop">{say('undo')}</Button>
+          <Actions>
+            <Button tone="stop">{say('undo')}</Button>
+          </Actions>
         </Form>
       )}
     </Panel>

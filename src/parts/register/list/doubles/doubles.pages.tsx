@@ -146,7 +146,9 @@ export function PairPage({ home, left, right, found }: PairProps) {
         </Actions>
       </Form>
       <Form action={`${address}/two-people`}>
-        <Button>{say('two')}</Button>
+        <Actions>
+          <Button>{say('two')}</Button>
+        </Actions>
       </Form>
     </Hall>
   )
