@@ -1673,7 +1673,7 @@ create table contact_agreement (
   answered_by uuid,
   answered_at timestamp with time zone
 );
-comment on table contact_agreement is 'A list, or an officer''s change, that would give unusually many people another e-mail or telephone, and the second officer''s answer. Names nobody but the officers, so that a first page can say that one waits. Whose: the body''s. For: catching tampering before a ballot. Kept: 24 months.';
+comment on table contact_agreement is 'A list, or an officer''s change, that would give unusually many people another e-mail or telephone, and the second officer''s answer. Names nobody but the officers, so that a first page can say that one waits. Whose: the body''s. For: catching tampering before a ballot. Kept: 24 months from asked_at. Erased: kept.';
 alter table contact_agreement add constraint contact_agreement_pkey PRIMARY KEY (body_id, id);
 alter table contact_agreement add constraint contact_agreement_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
 alter table contact_agreement add constraint contact_agreement_body_id_import_id_fkey FOREIGN KEY (body_id, import_id) REFERENCES list_import(body_id, id) ON DELETE CASCADE;
@@ -1689,7 +1689,9 @@ create policy contact_agreement_answered on contact_agreement for update using (
 create policy contact_agreement_made on contact_agreement for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy contact_agreement_removed on contact_agreement for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
 create policy contact_agreement_seen on contact_agreement for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+create policy keeps_promises on contact_agreement for all to hall_lens using (true) with check (true);
 grant delete, insert, select, update on contact_agreement to hall_app;
+grant delete, select, update on contact_agreement to hall_lens;
 
 create table contact_agreement_change (
   body_id uuid not null,
@@ -1697,7 +1699,7 @@ create table contact_agreement_change (
   person_id uuid not null,
   changes jsonb not null
 );
-comment on table contact_agreement_change is 'What an officer asked to change of how somebody is reached, waiting for a second officer. Whose: the person''s. For: applying it once agreed. Kept: until answered, at most 90 days.';
+comment on table contact_agreement_change is 'What an officer asked to change of how somebody is reached, waiting for a second officer. Whose: the person''s. For: applying it once agreed. Kept: until answered, at most 90 days. Erased: the row.';
 alter table contact_agreement_change add constraint contact_agreement_change_pkey PRIMARY KEY (body_id, agreement_id, person_id);
 alter table contact_agreement_change add constraint contact_agreement_change_body_id_agreement_id_fkey FOREIGN KEY (body_id, agreement_id) REFERENCES contact_agreement(body_id, id) ON DELETE CASCADE;
 alter table contact_agreement_change add constraint contact_agreement_change_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;

@@ -27,7 +27,6 @@ interface AgreementsProps extends Home {
 /** What waits for a second officer, and what was answered lately. */
 export function AgreementsPage({ home, list, open, answered }: AgreementsProps) {
   const say = useWords()
-  const tell = useFormats()
   const { people, share, hours } = UNUSUAL_CONTACTS
   return (
     <Hall title={say('title')} room="list" width="reading">

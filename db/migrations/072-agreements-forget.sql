@@ -1,0 +1,3 @@
+-- What waited for a second officer is forgotten by what its comment says.
+comment on table contact_agreement is 'A list, or an officer''s change, that would give unusually many people another e-mail or telephone, and the second officer''s answer. Names nobody but the officers, so that a first page can say that one waits. Whose: the body''s. For: catching tampering before a ballot. Kept: 24 months from asked_at. Erased: kept.';
+comment on table contact_agreement_change is 'What an officer asked to change of how somebody is reached, waiting for a second officer. Whose: the person''s. For: applying it once agreed. Kept: until answered, at most 90 days. Erased: the row.';
