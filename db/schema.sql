@@ -2716,6 +2716,69 @@ create policy reminder_wish_seen on reminder_wish for select using ((((person_id
 grant insert, select, update on reminder_wish to hall_app;
 grant delete, select, update on reminder_wish to hall_lens;
 
+create table roll_entry (
+  body_id uuid not null,
+  freeze_id uuid not null,
+  person_id uuid not null,
+  on_roll boolean not null,
+  why text not null,
+  state text not null,
+  joined_on date,
+  taken_at timestamp with time zone not null
+);
+comment on table roll_entry is 'Who is on a frozen roll and who is not, and why; never changed. Whose: the person''s; they read it on their own page. For: one vote each, and seeing what was changed afterwards. Kept: 24 months from taken_at. Erased: kept, since the roll''s hash was published; it is an id without a name.';
+alter table roll_entry add constraint roll_entry_pkey PRIMARY KEY (body_id, freeze_id, person_id);
+alter table roll_entry add constraint roll_entry_body_id_freeze_id_fkey FOREIGN KEY (body_id, freeze_id) REFERENCES roll_freeze(body_id, id);
+alter table roll_entry add constraint roll_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table roll_entry add constraint roll_entry_check CHECK ((on_roll = (why = ANY (ARRAY['member'::text, 'arrears'::text]))));
+alter table roll_entry add constraint roll_entry_why_check CHECK ((why = ANY (ARRAY['member'::text, 'arrears'::text, 'joined-late'::text, 'in-arrears'::text, 'not-member'::text])));
+CREATE INDEX roll_entry_of_person ON public.roll_entry USING btree (person_id);
+alter table roll_entry enable row level security;
+alter table roll_entry force row level security;
+create policy keeps_promises on roll_entry for all to hall_lens using (true) with check (true);
+create policy roll_entry_made on roll_entry for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy roll_entry_seen on roll_entry for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+grant insert, select on roll_entry to hall_app;
+grant delete, select, update on roll_entry to hall_lens;
+
+create table roll_freeze (
+  body_id uuid not null,
+  id uuid not null,
+  purpose text not null,
+  freezes_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  months_min smallint not null default 0,
+  arrears_count boolean not null,
+  set_at timestamp with time zone not null,
+  set_by uuid,
+  taken_at timestamp with time zone,
+  counted integer,
+  left_out integer,
+  hash text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid
+);
+comment on table roll_freeze is 'A day on which the roll of a body is frozen for a purpose, by which rule, and once it is taken how many are on it and its hash. Whose: the body''s. For: ballots and selections that nobody can pack. Kept: for good.';
+alter table roll_freeze add constraint roll_freeze_pkey PRIMARY KEY (body_id, id);
+alter table roll_freeze add constraint roll_freeze_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table roll_freeze add constraint roll_freeze_check CHECK ((ends_at > freezes_at));
+alter table roll_freeze add constraint roll_freeze_check1 CHECK (((taken_at IS NULL) = (hash IS NULL)));
+alter table roll_freeze add constraint roll_freeze_check2 CHECK (((taken_at IS NULL) OR (withdrawn_at IS NULL)));
+alter table roll_freeze add constraint roll_freeze_counted_check CHECK ((counted >= 0));
+alter table roll_freeze add constraint roll_freeze_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+alter table roll_freeze add constraint roll_freeze_left_out_check CHECK ((left_out >= 0));
+alter table roll_freeze add constraint roll_freeze_months_min_check CHECK (((months_min >= 0) AND (months_min <= 24)));
+alter table roll_freeze add constraint roll_freeze_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 120)));
+CREATE INDEX roll_freeze_lately ON public.roll_freeze USING btree (body_id, freezes_at DESC);
+alter table roll_freeze enable row level security;
+alter table roll_freeze force row level security;
+create policy roll_freeze_seen on roll_freeze for select using (((body_id = ANY (( SELECT reach() AS reach)::uuid[])) OR (EXISTS ( SELECT
+   FROM membership m
+  WHERE ((m.person_id = ( SELECT me() AS me)) AND (m.body_id = roll_freeze.body_id))))));
+create policy roll_freeze_set on roll_freeze for insert with check (((body_id = here()) AND (taken_at IS NULL)));
+create policy roll_freeze_taken on roll_freeze for update using (((body_id = here()) AND (taken_at IS NULL))) with check ((body_id = here()));
+grant insert, select, update on roll_freeze to hall_app;
+
 create table rota_freeze (
   body_id uuid not null,
   id uuid not null,

@@ -11,6 +11,7 @@ import { agreementsToday } from './parts/register/agreement/agreement-today.tsx'
 import { firstOfficers } from './parts/register/entrance/first-officers.routes.tsx'
 import { firstRun, untilOpen } from './parts/register/entrance/first-run.routes.tsx'
 import { doublesRoutes } from './parts/register/list/doubles/doubles.routes.tsx'
+import { rollsRoutes } from './parts/register/rolls/rolls.routes.tsx'
 import { home } from './parts/register/entrance/home.routes.tsx'
 import { importRoutes } from './parts/register/list/import.routes.tsx'
 import { mySignIn } from './parts/register/entrance/my-sign-in.routes.tsx'
@@ -57,6 +58,7 @@ export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
   app.route('/b/:body/whats-on', calendar)
   app.route('/', passRoutes)
   app.route('/', keepingRooms)
+  app.route('/', rollsRoutes)
   app.route('/', peopleRooms)
   app.route('/', exchange)
   app.route('/', vision)

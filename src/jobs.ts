@@ -1,6 +1,7 @@
 import { jobs as calendarJobs } from './parts/calendar/index.ts'
 import { participationJobs } from './parts/participation/index.ts'
 import { importJobs } from './parts/register/list/import.jobs.ts'
+import { rollJobs } from './parts/register/rolls/rolls.jobs.ts'
 import { keepingJobs } from './parts/register/keeping/keeping.jobs.ts'
 import { officeJobs } from './parts/register/offices/offices.jobs.ts'
 import { signInJobs } from './parts/register/entrance/sign-in.jobs.ts'
@@ -12,6 +13,7 @@ export const jobs: readonly Job[] = [
   ...importJobs,
   ...officeJobs,
   ...keepingJobs,
+  ...rollJobs,
   ...calendarJobs,
   ...participationJobs,
 ]

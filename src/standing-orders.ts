@@ -134,6 +134,31 @@ export const standingOrders = {
     list: true,
     strong: true,
   },
+  'rolls.read': {
+    says: {
+      en: 'Every member may see when the roll was frozen, for what, by which rule, and its print.',
+      pl: 'Każdy członek może zobaczyć, kiedy zamrożono listę uprawnionych, w jakim celu, według jakiej zasady, i jej odcisk.',
+    },
+    members: true,
+    offices: everyOffice,
+  },
+  'rolls.freeze': {
+    says: {
+      en: 'The secretary and the chair set the day on which the roll is frozen for a ballot or a selection.',
+      pl: 'Sekretarz i przewodniczący wyznaczają dzień zamrożenia listy uprawnionych przed głosowaniem lub wyborem.',
+    },
+    offices: ['secretary', 'chair'],
+    strong: true,
+  },
+  'rolls.changes': {
+    says: {
+      en: 'The secretary, the chair, the membership officer and the auditors may see what has changed since the roll was frozen.',
+      pl: 'Sekretarz, przewodniczący, pełnomocnik ds. członkostwa i rewidenci mogą zobaczyć, co się zmieniło od zamrożenia listy.',
+    },
+    offices: [...keepers, 'auditor'],
+    list: true,
+    strong: true,
+  },
   'offices.read': {
     says: {
       en: 'Every member may see who holds which office, and until when.',

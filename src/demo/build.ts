@@ -11,6 +11,7 @@ import { showFaces } from './faces.ts'
 import { live } from './life.ts'
 import { inventPeople } from './people.ts'
 import { enrol } from './register.ts'
+import { freezeRoll } from './rolls.ts'
 import { tamper } from './tampering.ts'
 
 /** Tells the demo's whole story into an empty, migrated database; about ten seconds. */
@@ -31,6 +32,7 @@ export async function buildDemo(
   await live(demo, bodies, people)
   await showFaces(demo, bodies)
   await converse(demo, bodies, people)
+  await freezeRoll(demo, bodies)
   await tamper(demo, bodies, people)
   tell('who is active, month by month')
   await restandAll(demo, bodies)

@@ -340,6 +340,17 @@ async function rowsOfTheOffice(town: Town, leeds: string, ann: string) {
     leeds,
     ann,
   )
+  const freeze = newId()
+  await put(
+    `insert into roll_freeze (body_id, id, purpose, freezes_at, ends_at, arrears_count, set_at)
+     values ($1, $2, 'Selection', now(), now() + interval '9 days', true, now())`,
+    leeds, freeze,
+  ) // prettier-ignore
+  await put(
+    `insert into roll_entry (body_id, freeze_id, person_id, on_roll, why, state, taken_at)
+     values ($1, $2, $3, true, 'member', 'member', now())`,
+    leeds, freeze, ann,
+  ) // prettier-ignore
   await put(
     `insert into job_progress (body_id, id, kind, asked_at) values ($1, $2, 'list.read', now())`,
     leeds, newId(),

@@ -50,6 +50,12 @@ beforeAll(async () => {
   await office('union liaison', 'carers-leeds', 'union-liaison')
   things = { person: inLeeds, occasion: await occasionIn('leeds', inLeeds), flow: 'kept' }
   things['series'] = await seriesIn('leeds')
+  things = {
+    person: inLeeds,
+    occasion: await occasionIn('leeds', inLeeds),
+    flow: 'kept',
+    roll: await rollOf('leeds', inLeeds),
+  }
 })
 afterAll(() => hall.close())
 
@@ -122,6 +128,23 @@ async function occasionIn(slug: string, comer: string) {
     `insert into commitment (body_id, id, occasion_id, slot_id, person_id, name, sort_name, state, first_time, said_at)
      values ($1, $2, $3, $4, $5, $6, 'canary', 'promised', true, '2026-11-20')`,
     [body, newId(), id, slot, comer, `Somebody ${CANARIES.L}`],
+  )
+  return id
+}
+
+/** A roll that was taken with one person on it, whose name was changed since. */
+async function rollOf(slug: string, person_id: string) {
+  const body = hall.town.body(slug)
+  const id = newId()
+  await hall.town.sql(
+    `insert into roll_freeze (body_id, id, purpose, freezes_at, ends_at, arrears_count, set_at, taken_at, counted, left_out, hash)
+     values ($1, $2, 'Selection', '2026-11-01', '2027-01-01', true, '2026-10-01', '2026-11-01', 1, 0, repeat('0', 64))`,
+    [body, id],
+  )
+  await hall.town.sql(
+    `insert into roll_entry (body_id, freeze_id, person_id, on_roll, why, state, taken_at)
+     values ($1, $2, $3, true, 'member', 'lapsed', '2026-11-01')`,
+    [body, id, person_id],
   )
   return id
 }

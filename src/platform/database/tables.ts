@@ -581,6 +581,35 @@ export interface ReminderWish {
   wanted: boolean
 }
 
+export interface RollEntry {
+  body_id: string
+  freeze_id: string
+  joined_on: string | null
+  on_roll: boolean
+  person_id: string
+  state: string
+  taken_at: Timestamp
+  why: string
+}
+
+export interface RollFreeze {
+  arrears_count: boolean
+  body_id: string
+  counted: number | null
+  ends_at: Timestamp
+  freezes_at: Timestamp
+  hash: string | null
+  id: string
+  left_out: number | null
+  months_min: Generated<number>
+  purpose: string
+  set_at: Timestamp
+  set_by: string | null
+  taken_at: Timestamp | null
+  withdrawn_at: Timestamp | null
+  withdrawn_by: string | null
+}
+
 export interface RotaFreeze {
   began_at: Timestamp
   body_id: string
@@ -846,6 +875,8 @@ export interface DB {
   person_tag: PersonTag
   possible_double: PossibleDouble
   reminder_wish: ReminderWish
+  roll_entry: RollEntry
+  roll_freeze: RollFreeze
   rota_freeze: RotaFreeze
   rota_line: RotaLine
   rota_place: RotaPlace

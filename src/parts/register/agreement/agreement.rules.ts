@@ -7,7 +7,10 @@
 export const UNUSUAL_CONTACTS = { people: 25, share: 0.05, hours: 24 } as const
 
 /** `people`: those changed by others in the last hours, with those who would be changed now. */
-export function needsSecondOfficer({ people, members }: { people: number; members: number }) {
+export function needsSecondOfficer(asked: { people: number; members: number; frozen?: boolean }) {
+  const { people, members, frozen = false } = asked
+  // While the roll is frozen for a ballot, any such change waits.
+  if (frozen && people > 0) return true
   return people > UNUSUAL_CONTACTS.people && people > members * UNUSUAL_CONTACTS.share
 }
 

@@ -39,6 +39,8 @@ interface OfficesProps {
   mayChange: boolean
   /** Where officers read what is kept; null for those who hold no office. */
   record: string | null
+  /** Where members see when the roll was frozen. */
+  rolls: string | null
   /** The offices that need a passkey or code: only they can have lost one. */
   keyed: readonly string[]
 }
@@ -69,9 +71,14 @@ export function OfficesPage(props: OfficesProps) {
   )
 }
 
-function Ways({ record }: OfficesProps) {
+function Ways({ rolls, record }: OfficesProps) {
   const say = useSay()
-  return record && <Way href={record}>{say('record')}</Way>
+  return (
+    <>
+      {rolls && <Way href={rolls}>{say('rolls')}</Way>}
+      {record && <Way href={record}>{say('record')}</Way>}
+    </>
+  )
 }
 
 type RoleProps = OfficesProps & { role: string; holders: readonly OfficeShown[] }

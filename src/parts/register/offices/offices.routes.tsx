@@ -45,6 +45,7 @@ officesRoutes.get('/b/:body/offices', may('offices.read'), async (c) => {
       today={today}
       soon={dayHere(c, soon_days)}
       record={scope.allows('record.read') ? `/b/${scope.where.slug}/record` : null}
+      rolls={scope.allows('rolls.read') ? `/b/${scope.where.slug}/rolls` : null}
       mayChange={scope.allows('offices.change')}
       keyed={keyed}
     />,

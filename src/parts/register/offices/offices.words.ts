@@ -89,6 +89,10 @@ export const words = defineWords('member', {
     en: 'Hello {name},\n\nin {body} {n, plural, =0 {nobody is left who may} one {only one person may} other {# people may}} change offices (secretary or chair). If they are away, nobody there can act.\n\nPlease get in touch with them. You may name somebody here: {link}',
     pl: 'Cześć {name},\n\nw {body} {n, plural, =0 {nie ma już nikogo, kto może} one {tylko jedna osoba może} few {# osoby mogą} many {# osób może} other {# osoby może}} zmieniać funkcje. Gdy ich nie ma, nikt tam nie może działać.\n\nProsimy o kontakt. Tutaj możesz wskazać osobę: {link}',
   },
+  rolls: {
+    en: 'Frozen rolls for ballots and selections',
+    pl: 'Zamrożone listy do głosowań i wyborów',
+  },
   record: { en: 'What is kept, for what, and how long', pl: 'Co przechowujemy, po co i jak długo' },
   lost: { en: 'Lost their passkey?', pl: 'Zgubiony klucz?' },
   lost_of: { en: 'Lost their passkey? {name}', pl: 'Zgubiony klucz? {name}' },

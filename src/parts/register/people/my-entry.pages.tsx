@@ -23,6 +23,7 @@ import {
   type ShownMembership,
   type ShownOffice,
 } from './entry-shown.pages.tsx'
+import { MyRolls, type MineShown } from '../rolls/rolls.pages.tsx'
 import { words } from './my-entry.words.ts'
 import { fullName } from '../names.rules.ts'
 import { ContactFields, EntryFields } from './person.pages.tsx'
@@ -40,6 +41,7 @@ export interface MyEntryProps {
   readonly own: readonly { readonly name: string; readonly value: string; readonly body_name: string }[]
   readonly changes: readonly ShownChange[]
   readonly looked: readonly ShownLook[]
+  readonly rolls: readonly MineShown[]
 } // prettier-ignore
 
 export function MyEntryPage(props: MyEntryProps) {
@@ -62,6 +64,7 @@ export function MyEntryPage(props: MyEntryProps) {
         <Stack>
           <Kept {...props} />
           <Memberships memberships={props.memberships} />
+          <MyRolls rolls={props.rolls} />
           <Offices offices={props.offices} />
           <MyTags tags={props.tags} />
           <Panel title={say('data')}>

@@ -28,6 +28,7 @@ import {
   standingOf,
 } from './person.queries.ts'
 import { readEntry } from './person.rules.ts'
+import { myRolls } from '../rolls/rolls.queries.ts'
 import { myTags } from './tags.queries.ts'
 import { typedIn } from '../list/typed.ts'
 
@@ -56,6 +57,7 @@ myEntryRoutes.get('/me', door(), async (c) => {
       tags={await myTags(scope)}
       own={await myValues(scope)}
       changes={await changesOf(scope, person.id)}
+      rolls={await myRolls(scope)}
       looked={await lookedAt(scope, person.id)}
     />,
   )
