@@ -50,12 +50,7 @@ beforeAll(async () => {
   await office('union liaison', 'carers-leeds', 'union-liaison')
   things = { person: inLeeds, occasion: await occasionIn('leeds', inLeeds), flow: 'kept' }
   things['series'] = await seriesIn('leeds')
-  things = {
-    person: inLeeds,
-    occasion: await occasionIn('leeds', inLeeds),
-    flow: 'kept',
-    roll: await rollOf('leeds', inLeeds),
-  }
+  things['roll'] = await rollOf('leeds', inLeeds)
 })
 afterAll(() => hall.close())
 

@@ -62,6 +62,7 @@ async function furnishWith(person_id: string) {
     update commitment set name = ${name}, sort_name = 'canaryname' where person_id = '${person_id}'; update sheet_row set name = ${name};
     update field_change set was = ${name}; update custom_value set value = ${name}; update list_change set was = ${name};
     update list_row set family_name = ${name}, row = 1; update list_problem set was = ${name}; update list_before set was = '{"family_name": "Canaryname"}';
+    update series_plan set host_id = '${person_id}', host_shown = 'Zuzanna Canaryname';
     update occasion set host_id = '${person_id}', host_shown = 'Zuzanna Canaryname';
     update series_plan set host_id = '${person_id}', host_shown = 'Zuzanna Canaryname';
     update list_double set one_id = '${person_id}', one = '{"name": "Canaryname"}';
@@ -217,7 +218,6 @@ describe('each night', () => {
       const column = since === 'on_day' ? 'date' : 'timestamptz'
       const age = (days: number) =>
         hall.town.sql(`update ${name} set ${since} = (now() - '${span}'::interval + '${days} days')::${column}`) // prettier-ignore
-      if (name === 'occasion') await hall.town.sql(`update occasion set ends_at = now()`)
       await (name === 'occasion' ? ageOccasion(span, 2) : age(2))
       const there = await count(name)
       const full = async () => (without ? count(`${name} where ${without} is not null`) : count(name))
