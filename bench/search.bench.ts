@@ -53,33 +53,54 @@ async function onLarge({ hall, sql, quick, members }: Ground): Promise<Figure[]>
   ]
 }
 
-async function onVast({ hall, members, quick }: Ground): Promise<Figure[]> {
+async function onVast({ hall, sql, members, quick }: Ground): Promise<Figure[]> {
   const cookies = await secretaries(hall)
   const seconds = quick ? 1 : 5
-  const ask = async (path: string) => {
+  const among = `among ${members.toLocaleString('en-GB')}`
+  const list = '/b/vast-union/people'
+  const ask = async (what: string, path: string, most?: number): Promise<Figure[]> => {
     const answered = await load(hall, { paths: [path], cookies, connections: 1, seconds })
     refuse(answered.refused)
-    return answered.p50_ms
+    return [
+      { what, measured: answered.p50_ms, unit: 'ms', ...(most !== undefined && { most }) },
+      processorFigure(what, answered),
+    ]
   }
-  const among = `among ${members.toLocaleString('en-GB')}`
+  const far = await rowAt(sql, FAR_PAGE * PAGE_ROWS, '')
+  const farOfName = await rowAt(sql, Math.floor(members / 600), COMMON_NAME)
   return [
-    {
-      what: `a rare name ${among}, rendered, with the total`,
-      measured: await ask(`/b/vast-union/people?q=${RARE_NAME.toLowerCase()}`),
-      unit: 'ms',
-      most: 20,
-    },
-    {
-      what: `a common name ${among}, first page`,
-      measured: await ask('/b/vast-union/people?q=kowalska'),
-      unit: 'ms',
-    },
-    {
-      what: `the list ${among}, first page`,
-      measured: await ask('/b/vast-union/people'),
-      unit: 'ms',
-    },
+    ...(await ask(
+      `a rare name ${among}, rendered, with the total`,
+      `${list}?q=${RARE_NAME.toLowerCase()}`,
+      20,
+    )),
+    ...(await ask(`two common names ${among}`, `${list}?q=karen+bhatti`, 12)),
+    ...(await ask(`a common surname ${among}, first page`, `${list}?q=${COMMON_NAME}`, 12)),
+    ...(await ask(
+      `a common surname ${among}, far down`,
+      `${list}?q=${COMMON_NAME}&after=${farOfName}`,
+    )),
+    ...(await ask(`the list ${among}, page 1`, list)),
+    ...(await ask(`the list ${among}, page ${said(FAR_PAGE)}`, `${list}?after=${far}`)),
   ]
+}
+
+const COMMON_NAME = 'kowalska'
+const PAGE_ROWS = 50
+/** As far down as there are people in a small run. */
+const FAR_PAGE = 2000
+
+const said = (number: number) => number.toLocaleString('en-GB')
+
+/** The row of the vast list so far down from a name, as the address of the next page has it. */
+async function rowAt(sql: Ground['sql'], offset: number, from: string) {
+  const { rows } = await sql.query<{ after: string }>(
+    `select sort_name || '~' || person_id as after from (select sort_name, person_id from membership
+       where body_id = $1 and counts and sort_name >= $2 order by sort_name, person_id limit $3) m
+     order by sort_name desc, person_id desc limit 1`,
+    [places.vast, from, offset],
+  )
+  return encodeURIComponent(rows[0]?.after ?? '')
 }
 
 const secretaries = (hall: Ground['hall']) =>

@@ -706,8 +706,8 @@ CREATE OR REPLACE FUNCTION public.found_on_list(list uuid, patterns text[], stat
  SET search_path TO 'public'
 AS $function$
 declare
-  -- Up to so many on a list, looking through all of them is quicker than asking first.
-  short constant integer := 20000;
+  -- Up to so many on a list, gathering the wanted few is quicker than asking first how many there are.
+  short constant integer := 200000;
   members integer;
   large boolean;
   word text;
