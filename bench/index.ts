@@ -1,6 +1,7 @@
 import { calendar } from './calendar.bench.ts'
 import { counting } from './counting.bench.ts'
 import { firstPage } from './first-page.bench.ts'
+import { door } from './door.bench.ts'
 import type { Bench } from './frame.ts'
 import { importing } from './import.bench.ts'
 import { figures } from './figures.bench.ts'
@@ -16,6 +17,7 @@ export const benches: readonly Bench[] = [
   figures,
   search,
   calendar,
+  door,
   people,
   phone,
   opening,

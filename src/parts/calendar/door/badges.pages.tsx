@@ -85,8 +85,8 @@ export function PrintedBadgesPage({
         </button>
         <span>{say('print_note')}</span>
       </nav>
-      <h1 class="unseen screen-only">{occasion.title}</h1>
       <main class="badges">
+        <h1 class="screen-only">{occasion.title}</h1>
         {sheetsOf(badges, wish).map((labels, n) => (
           <section key={n} class={`labels ${wish.format}`}>
             {labels.map((badge, at) => (
