@@ -7,7 +7,7 @@ import { Hall } from '../../../ui/hall.tsx'
 import { PageHead } from '../../../ui/panel.tsx'
 import { QR } from '../../../ui/qr.tsx'
 import type { Occasion } from '../occasions/occasion.rules.ts'
-import { LONG_NAME, sheetsOf, type Badge, type BadgeWish } from './badges.rules.ts'
+import { lengthOf, sheetsOf, type Badge, type BadgeWish } from './badges.rules.ts'
 import { words } from './badges.words.ts'
 
 const useSay = () => words.in(useFrame().language)
@@ -103,10 +103,9 @@ export function PrintedBadgesPage({
 function Label({ badge, wish }: { badge: Badge | null; wish: BadgeWish }) {
   const say = useSay()
   if (badge === null) return <div class="badge" />
-  const isLong = [...badge.first].length > LONG_NAME
   return (
     <div class="badge">
-      <strong class={isLong ? 'first long' : 'first'}>{badge.first || '\u00a0'}</strong>
+      <strong class={['first', lengthOf(badge.first)].join(' ')}>{badge.first || '\u00a0'}</strong>
       {badge.rest && <span class="rest">{badge.rest}</span>}
       {wish.pronoun && <span class="pen" />}
       {wish.first_time && badge.first_time && <span class="new">{say('first')}</span>}

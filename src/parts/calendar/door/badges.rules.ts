@@ -29,8 +29,9 @@ export interface Badge {
 
 /** As many badges are printed at once: some forty sheets of ten. */
 export const BADGES_MAX = 400
-/** A first name longer than this is set smaller. */
-export const LONG_NAME = 9
+/** First names whose longest part has more letters than this are set smaller, and smaller again. */
+const LONG = 8
+const LONGEST = 10
 /** The fewest badges left blank, for those who walk in. */
 const BLANK_LEAST = 4
 
@@ -56,6 +57,13 @@ export function badgeOf(
   const first = firstName(person.name)
   const rest = person.name.trim().slice(first.length).trim()
   return { first, rest, first_time: person.first_time, pass }
+}
+
+/** How a first name is set, so that it stands on its label whole. */
+export function lengthOf(first: string): '' | 'long' | 'longest' {
+  const letters = Math.max(...first.split('-').map((part) => [...part].length))
+  if (letters > LONGEST) return 'longest'
+  return letters > LONG || first.includes('-') ? 'long' : ''
 }
 
 export const blankBadge: Badge = { first: '', rest: '', first_time: false, pass: null }
