@@ -46,7 +46,8 @@ export function layoutOf(sample: readonly SampleRow[], remembered: Remembered = 
   const withContent = columns.map((column) =>
     byContent(column, below, taken, header.endsAtRow === 0),
   )
-  return { columns: withContent, headerEndsAtRow: header.endsAtRow }
+  const columnsNamed = header.endsAtRow === 0 ? withSurnames(withContent, below) : withContent
+  return { columns: columnsNamed, headerEndsAtRow: header.endsAtRow }
 }
 
 /**
@@ -66,7 +67,7 @@ function columnOf(at: number, header: string, remembered: Remembered, taken: Set
     if (hand.kind === 'field') taken.add(hand.field)
     return { at, header, choice: hand, by: 'hand' }
   }
-  const field = fieldOfHeader(key)
+  const field = fieldOfHeader(header)
   if (field === undefined || (taken.has(field) && !MANY.has(field))) {
     return { at, header, choice: { kind: 'left' }, by: 'nothing' }
   }
@@ -81,7 +82,7 @@ function byContent(
   taken: Set<Field>,
   headless: boolean,
 ): Column {
-  if (column.by !== 'nothing' || isKnownHeader(comparableName(column.header))) return column
+  if (column.by !== 'nothing' || isKnownHeader(column.header)) return column
   const cells = below
     .map(({ cells }) => (cells[column.at] ?? '').trim())
     .filter((cell) => cell !== '')
@@ -90,6 +91,21 @@ function byContent(
   taken.add(field)
   return { ...column, choice: { kind: 'field', field }, by: 'content' }
 }
+
+/** Without a header a surname looks like any word; but it stands beside the first name. */
+function withSurnames(columns: Column[], below: readonly SampleRow[]): Column[] {
+  const fields = columns.map(({ choice }) => (choice.kind === 'field' ? choice.field : undefined))
+  const given = fields.indexOf('given_name')
+  if (given < 0 || fields.includes('family_name')) return columns
+  const beside = [given + 1, given - 1].find(
+    (at) => columns[at]?.choice.kind === 'left' && below.every(({ cells }) => isWord(cells[at] ?? '')),
+  )
+  return columns.map((column) =>
+    column.at === beside ? { ...column, choice: { kind: 'field', field: 'family_name' }, by: 'content' } : column,
+  )
+} // prettier-ignore
+
+const isWord = (cell: string) => /^[\p{L}\p{M}'’ -]+$/u.test(cell.trim())
 
 interface Header {
   names: string[]
@@ -119,8 +135,9 @@ function headerOf(sample: readonly SampleRow[], remembered: Remembered): Header 
 const KNOWN_HEADERS_MIN = 2
 
 function knownIn(cells: readonly string[], remembered: Remembered): number {
-  const keys = new Set(cells.map(comparableName))
-  return [...keys].filter((key) => key !== '' && (remembered.has(key) || isKnownHeader(key))).length
+  const keys = new Map(cells.map((cell) => [comparableName(cell), cell]))
+  keys.delete('')
+  return [...keys].filter(([key, cell]) => remembered.has(key) || isKnownHeader(cell)).length
 }
 
 /** "Address" over "Line 1": the upper name reaches over the empty cells to its right. */
@@ -132,10 +149,8 @@ function joined(upper: readonly string[], lower: readonly string[]): string[] {
     if (above !== '') over = above
     const both = `${over} ${below}`.trim()
     if (below === '') return above
-    if (above === '' && isKnownHeader(comparableName(below)) && !isKnownHeader(comparableName(both))) return below // prettier-ignore
-    return isKnownHeader(comparableName(both)) || !isKnownHeader(comparableName(below))
-      ? both
-      : below
+    if (above === '' && isKnownHeader(below) && !isKnownHeader(both)) return below // prettier-ignore
+    return isKnownHeader(both) || !isKnownHeader(below) ? both : below
   })
 }
 

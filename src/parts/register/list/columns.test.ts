@@ -42,7 +42,7 @@ describe('columns by what stands in them', () => {
   test('a list without any header', () => {
     const layout = layoutOf(sampled(people))
     expect(layout.headerEndsAtRow).toBe(0)
-    expect(meanings(layout)).toEqual(['number', 'given_name', 'left', 'email', 'mobile', 'postcode']) // prettier-ignore
+    expect(meanings(layout)).toEqual(['number', 'given_name', 'family_name', 'email', 'mobile', 'postcode']) // prettier-ignore
   })
 
   test('a header in a language we do not know', () => {

@@ -1,7 +1,8 @@
 import { comparableEmail, comparableName, comparablePhone } from './comparable.rules.ts'
 import { dayOf, yearOf, type DayOrder } from './dates.rules.ts'
 import type { Column } from './columns.rules.ts'
-import type { Field } from './columns-names.rules.ts'
+import { saysSurnameFirst, type Field } from './columns-names.rules.ts'
+import { isNobody } from './rows-between.rules.ts'
 import { genderOf, sexOf, titleIn } from './entry-words.rules.ts'
 import { stateOf, type State } from './states.rules.ts'
 
@@ -87,6 +88,7 @@ export interface RawRow {
 /** Tidies one row by the columns' meaning. A blank row answers undefined. */
 export function entryOf(raw: RawRow, reading: Reading): Entry | undefined {
   if (raw.cells.every((cell) => cell.trim() === '') && !raw.faults?.length) return undefined
+  if (isNobody(raw.cells, reading.columns)) return undefined
   const made = new Making(raw, reading)
   return made.entry()
 }
@@ -127,6 +129,7 @@ class Making {
     const born = this.born()
     const title = this.text('title') || names.title
     const gender = genderOf(this.text('gender'))
+    const { lines, postcode } = this.home()
     const entry: Entry = {
       row: this.raw.row,
       number: tidyNumber(this.text('number')),
@@ -136,10 +139,10 @@ class Making {
       gender,
       sex: sexOf(gender, title),
       house: this.text('house'),
-      lines: ADDRESS.map((field) => properly(this.text(field))),
+      lines: lines.map(properly),
       county: properly(this.text('county')),
       town: properly(this.text('town')),
-      postcode: this.text('postcode').toUpperCase(),
+      postcode: postcode.toUpperCase(),
       union_name: this.text('union_name'),
       born_on: born.on,
       born_year: born.year,
@@ -194,8 +197,21 @@ class Making {
     if (given.length > 0 || family !== '') {
       return { title: '', given_name: properly(given.join(' ')), family_name: properly(family) }
     }
-    return splitName(this.text('name'))
+    const [whole] = this.cellsOf('name')
+    if (whole === undefined) return splitName('')
+    const cell = whole.cell.slice(0, TEXT_MAX)
+    return saysSurnameFirst(whole.column.header) ? splitName(surnameFirst(cell)) : splitName(cell)
   }
+
+  /** Where the list has no column for postcodes, one may end the address. */
+  private home(): { lines: string[]; postcode: string } {
+    const lines = ADDRESS.map((field) => this.text(field))
+    if (columnsByField(this.columns).has('postcode')) return { lines, postcode: this.text('postcode') }
+    const at = lines.findLastIndex((line) => line !== '')
+    const found = POSTCODE_LAST.exec(lines[at] ?? '')
+    if (found === null) return { lines, postcode: '' }
+    return { lines: lines.with(at, lines[at]?.slice(0, found.index) ?? ''), postcode: found[1] ?? '' }
+  } // prettier-ignore
 
   private emails(): string[] {
     const found: string[] = []
@@ -274,6 +290,7 @@ class Making {
 }
 
 const ADDRESS = ['address_1', 'address_2', 'address_3', 'address_4', 'address_5'] as const
+const POSTCODE_LAST = /[\s,]*\b([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})$/i
 const TEXT_MAX = 120
 const OWN_MAX = 500
 const WAS_MAX = 80
@@ -357,6 +374,16 @@ function splitName(name: string): { title: string; given_name: string; family_na
   const from = familyStartsAt(words)
   const part = (start: number, end?: number) => properly(words.slice(start, end).join(' '))
   return { title, given_name: part(0, from), family_name: part(from) }
+}
+
+/** "Smith John" under "Surname and first name"; a comma says it already. */
+function surnameFirst(name: string): string {
+  if (name.includes(',') || !name.includes(' ')) return name
+  const { title, rest } = titleIn(name)
+  const words = rest.split(' ')
+  let at = 1
+  while (at < words.length - 1 && PARTICLES.has((words[at - 1] ?? '').toLowerCase())) at++
+  return `${title} ${words.slice(0, at).join(' ')}, ${words.slice(at).join(' ')}`.trim()
 }
 
 function isShouted(word: string): boolean {
