@@ -31,6 +31,7 @@ export default defineConfig({
         hall: 'src/cli/hall.ts',
         'counting-worker': 'src/counting/worker/worker.ts',
         'rota-worker': 'src/parts/calendar/rota/suggest.worker.ts',
+        'ics-worker': 'src/parts/calendar/bringing/ics-worker.ts',
       },
     },
   },

@@ -2376,7 +2376,8 @@ create table occasion (
   series_plan_id uuid,
   series_starts_at timestamp with time zone,
   series_ends_at timestamp with time zone,
-  left_series_at timestamp with time zone
+  left_series_at timestamp with time zone,
+  source_uid text
 );
 comment on table occasion is 'Something people come together for: when, where, what for. host_shown is the first name and initial of who runs it, for everybody to read. Whose: the body''s. For: the calendar, the door, and the memory of what a body did. Kept: for good; for 7 years from starts_at, then without host_id, host_shown. Erased: without host_id, host_shown.';
 alter table occasion add constraint occasion_pkey PRIMARY KEY (body_id, id);
@@ -2393,10 +2394,12 @@ alter table occasion add constraint occasion_kind_check CHECK ((kind ~ '^[a-z][a
 alter table occasion add constraint occasion_open_to_check CHECK ((open_to = ANY (ARRAY['members'::text, 'everyone'::text])));
 alter table occasion add constraint occasion_place_check CHECK ((length(place) <= 200));
 alter table occasion add constraint occasion_sequence_check CHECK ((sequence >= 0));
+alter table occasion add constraint occasion_source_uid_check CHECK (((length(source_uid) >= 1) AND (length(source_uid) <= 400)));
 alter table occasion add constraint occasion_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)));
 CREATE INDEX occasion_in_street ON public.occasion USING btree (body_id, starts_at, id) WHERE (open_to = 'everyone'::text);
 CREATE INDEX occasion_of_host ON public.occasion USING btree (host_id) WHERE (host_id IS NOT NULL);
 CREATE UNIQUE INDEX occasion_once_in_series ON public.occasion USING btree (body_id, series_id, series_day) WHERE (series_id IS NOT NULL);
+CREATE UNIQUE INDEX occasion_source ON public.occasion USING btree (body_id, source_uid) WHERE (source_uid IS NOT NULL);
 CREATE INDEX occasion_when ON public.occasion USING btree (body_id, starts_at, id);
 alter table occasion enable row level security;
 alter table occasion force row level security;

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { BodyEnv } from '../../platform/door.ts'
+import { bringingRoutes } from './bringing/bringing.routes.tsx'
 import { doorRoutes } from './door/door.routes.tsx'
 import { jobs as forgettingJobs } from './forgetting.jobs.ts'
 import { guestRoutes } from './door/guest.routes.tsx'
@@ -41,6 +42,7 @@ export const jobs = [...letterJobs, ...seriesJobs, ...forgettingJobs, ...rotaJob
 /** `/b/:body/whats-on`. */
 export const router = new Hono<BodyEnv>()
 router.route('/', whatsOnRoutes)
+router.route('/', bringingRoutes)
 router.route('/', seriesRoutes)
 router.route('/', changingRoutes)
 router.route('/', closedRoutes)

@@ -465,6 +465,7 @@ export interface Occasion {
   series_id: string | null
   series_plan_id: string | null
   series_starts_at: Timestamp | null
+  source_uid: string | null
   starts_at: Timestamp
   title: string
 }

@@ -81,7 +81,7 @@ export function CalendarPage({
 }
 
 /** What of it stands outside, to be shown to neighbours and friends. */
-function InTheStreet({ mayWriteFace }: Calendar) {
+function InTheStreet({ home, mayPutOn, mayWriteFace }: Calendar) {
   const { body } = useFrame()
   const say = useWords()
   return (
@@ -89,6 +89,7 @@ function InTheStreet({ mayWriteFace }: Calendar) {
       <p class="soft">{say('outside_why')}</p>
       <Way href={`/at/${body?.slug ?? ''}`}>{say('outside_see')}</Way>
       {mayWriteFace && <Way href={`/b/${body?.slug ?? ''}/face`}>{say('outside_write')}</Way>}
+      {mayPutOn && <Way href={`${home}/bringing`}>{say('bring_in')}</Way>}
     </Panel>
   )
 }

@@ -30,6 +30,11 @@ export const words = defineWords('member', {
     pl: 'To, co otwarte dla wszystkich, jest też na stronie publicznej, którą możesz podać dalej.',
     ur: 'جو سب کے لیے کھلا ہے وہ ایک عوامی صفحے پر بھی ہے جسے آپ بانٹ سکتے ہیں۔',
   },
+  bring_in: {
+    en: 'Bring in a calendar kept elsewhere',
+    pl: 'Wczytaj kalendarz prowadzony gdzie indziej',
+    ur: 'کہیں اور رکھا کیلنڈر لائیں',
+  },
   outside_see: { en: 'The public page', pl: 'Strona publiczna', ur: 'عوامی صفحہ' },
   outside_write: {
     en: 'Write the public page, posters and feeds',
