@@ -139,7 +139,7 @@ async function effectOf(scope: BodyScope, series: Series): Promise<Effect> {
   const steps = (await stepsNow(scope, [series]))[0]?.steps
   const { make = [], change = [], leave = [] } = steps ?? {}
   const left = leave.filter((one) => peopleIn(one) > 0)
-  const told = change.reduce((sum, { moved, people }) => sum + (moved ? people : 0), 0)
+  const told = change.filter(({ moved, people }) => moved && people > 0).length
   return { changed: change.length, made: make.length, gone: leave.length - left.length, left, told }
 }
 
@@ -223,7 +223,7 @@ const endingOf = async (scope: BodyScope, series: Series, day: string) => ({
   home: homeOf(scope),
   series_id: series.id,
   title: planOn(series, day).title,
-  people: (await datesFrom(scope, series, day)).reduce((sum, one) => sum + peopleIn(one), 0),
+  taken: (await datesFrom(scope, series, day)).filter((one) => peopleIn(one) > 0).length,
 })
 
 async function ourSeries(scope: BodyScope, id: string): Promise<Series> {

@@ -18,7 +18,7 @@ export interface Effect {
   readonly made: number
   readonly gone: number
   readonly left: readonly Standing[]
-  /** How many people have said yes to dates that move. */
+  /** How many dates move that people have said yes to. */
   readonly told: number
 }
 

@@ -10,14 +10,14 @@ interface EndingProps {
   home: string
   series_id: string
   title: string
-  /** How many said yes to a date from the day on. */
-  people: number
+  /** How many dates from the day on have people in them. */
+  taken: number
   typed: { readonly day: string; readonly reason?: string | undefined }
   problems?: { readonly day?: 'end_day_missing'; readonly reason?: 'end_reason_missing' }
 }
 
 /** Asks from when, and why, before a series ends. */
-export function EndingPage({ home, series_id, title, people, typed, problems = {} }: EndingProps) {
+export function EndingPage({ home, series_id, title, taken, typed, problems = {} }: EndingProps) {
   const say = useSeriesWords()
   const at = `${home}/series/${series_id}`
   return (
@@ -31,7 +31,7 @@ export function EndingPage({ home, series_id, title, people, typed, problems = {
           ...(problems.reason && { reason: say(problems.reason) }),
         }}
       >
-        <p>{say('end_lead', { n: people })}</p>
+        <p>{say('end_lead', { n: taken })}</p>
         <DateField name="day" label={say('end_from')} hint={say('end_from_hint')} />
         <TextArea
           name="reason"

@@ -174,7 +174,8 @@ export function slotSteps(
   const set = there.flatMap((slot) => {
     const [before, after] = [named(was, slot.name), named(is, slot.name)]
     if (!before || !after || !alike(slot, before)) return []
-    const maximum = after.maximum === null ? null : Math.max(after.maximum, slot.taken + slot.offered)
+    const maximum =
+      after.maximum === null ? null : Math.max(after.maximum, slot.taken + slot.offered)
     const becomes = { ...slot, ...after, maximum }
     return alike(slot, becomes) && slot.name === becomes.name ? [] : [becomes]
   })

@@ -20,7 +20,7 @@ export function Repeats({ once }: { once: 'offered' | 'not-offered' }) {
   const offered = once === 'offered' ? (['once', ...ways] as const) : ways
   const fresh = typed['repeats'] === undefined
   return (
-    <Panel title={say('repeats')} id="repeats">
+    <Panel id="repeats">
       <div class="repeats">
         <Radios
           name="repeats"
@@ -44,7 +44,9 @@ export function Repeats({ once }: { once: 'offered' | 'not-offered' }) {
           <Dates />
         </If>
         <div class="if again">
-          <Ending />
+          <div class="if until">
+            <Ending />
+          </div>
           <Checkbox name="rests_school" label={say('rests_school')} hint={say('rests_hint')} />
           <Checkbox name="rests_closures" label={say('rests_closures')} checked={fresh} />
           <p class="soft">{say('clocks')}</p>
@@ -197,7 +199,7 @@ export function WhichOnes({ href }: { href: string }) {
   const say = useSeriesWords()
   const scopes = ['one', 'later', 'all'] as const
   return (
-    <Panel title={say('scope')}>
+    <Panel>
       <Radios
         name="which"
         label={say('scope')}

@@ -121,7 +121,8 @@ function readTimetable(typed: Typed, { way, day, draft, zone, more }: Reading): 
   const [starts, ends] = [wallTimeOf(draft.starts_at, zone), wallTimeOf(draft.ends_at, zone)]
   const days_over = daysBetween(starts.day, ends.day)
   if (days_over > DAYS_OVER_MAX) more['last_day'] = 'lasts-too-long'
-  const end = readEnd(typed, day, more)
+  // Days that were chosen one by one end with the last of them.
+  const end = way === 'dates' ? NO_END : readEnd(typed, day, more)
   return {
     rule: { ...readDays(typed, way, day, more), begins_on: day, ends_on: end.ends_on },
     from: starts.time,
@@ -156,6 +157,8 @@ function readDays(typed: Typed, way: Way, day: string, more: Record<string, Seri
   }
   return { repeats: way, dates: readDates(typed, day, more) }
 }
+
+const NO_END = { ends_on: null, times: null }
 
 export const nthField = (nth: Nth) => (nth === -1 ? 'nth_last' : `nth_${nth}`)
 

@@ -359,7 +359,7 @@ function Changes({ home, series, changes }: SeriesPageProps) {
       <Timeline
         happenings={changes.toReversed().map((plan) => ({
           key: plan.id,
-          when: tell.moment(plan.made_at),
+          when: tell.date(plan.made_at),
           what: said(plan),
           who: plan === last && plan.n > 1 && (
             <form

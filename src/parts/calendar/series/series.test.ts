@@ -290,7 +290,7 @@ describe('an end', () => {
     const id = await put()
     const taken = await on(id, '2027-01-16')
     await sayYes(taken.id)
-    expect(await hall.read(host, `${HOME}/series/${id}/ending?from=2027-01-09`)).toContain('1 person has said yes') // prettier-ignore
+    expect(await hall.read(host, `${HOME}/series/${id}/ending?from=2027-01-09`)).toContain('1 date from then on has people in it') // prettier-ignore
     const form = { day: '2027-01-09', reason: 'The boiler is broken' }
     expect((await post(`/series/${id}/ending`, { ...form, reason: '' })).status).toBe(422)
     await post(`/series/${id}/ending`, form)

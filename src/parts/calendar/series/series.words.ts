@@ -67,7 +67,6 @@ export const words = defineWords('member', {
   put_back_day: { en: 'Put {day} back', pl: 'Przywróć {day}' },
   is_back: { en: 'It is back in the calendar.', pl: 'Termin wrócił do kalendarza.' },
   held_out: { en: 'Not on these days', pl: 'Nie w te dni' },
-  held_why: { en: '{name}', pl: '{name}' },
   held_skipped: { en: 'skipped', pl: 'pominięte' },
   hold_anyway: { en: 'Have it anyway', pl: 'Zrób mimo to' },
   hold_anyway_day: { en: 'Have it on {day} anyway', pl: 'Zrób mimo to: {day}' },
@@ -84,8 +83,8 @@ export const words = defineWords('member', {
     pl: 'Ludzie zgłosili się, zanim cykl się zmienił, więc te terminy zostały. Porozmawiaj ze zgłoszonymi, a potem przesuń każdy z nich albo odwołaj.',
   },
   said_yes: {
-    en: '{n, plural, =0 {nobody now} one {1 said yes} other {# said yes}}',
-    pl: '{n, plural, =0 {teraz nikt} one {zgłosiła się 1 osoba} few {zgłosiły się # osoby} many {zgłosiło się # osób} other {zgłosiło się # osoby}}',
+    en: '{n, plural, =0 {nobody has said yes} one {1 said yes} other {# said yes}}',
+    pl: '{n, plural, =0 {nikt się nie zgłosił} one {zgłosiła się 1 osoba} few {zgłosiły się # osoby} many {zgłosiło się # osób} other {zgłosiło się # osoby}}',
   },
   changes: { en: 'How it came to be', pl: 'Jak powstał ten cykl' },
   change_made: { en: 'Put on: {rule}', pl: 'Utworzono: {rule}' },
@@ -233,8 +232,8 @@ export const words = defineWords('member', {
     pl: 'Te zostają razem ze zgłoszonymi, ale już poza cyklem',
   },
   check_told: {
-    en: '{n, plural, one {1 person has said yes to a date whose time or place changes, and is told by e-mail.} other {# people have said yes to dates whose time or place changes, and are told by e-mail.}}',
-    pl: '{n, plural, one {1 osoba zgłosiła się na termin, który zmienia czas lub miejsce; dostanie e-mail.} few {# osoby zgłosiły się na terminy, które zmieniają czas lub miejsce; dostaną e-mail.} many {# osób zgłosiło się na terminy, które zmieniają czas lub miejsce; dostaną e-mail.} other {# osoby zgłosiło się na terminy, które zmieniają czas lub miejsce; dostaną e-mail.}}',
+    en: '{n, plural, one {1 date with people in it changes its time or place, and they are told by e-mail.} other {# dates with people in them change their time or place, and they are told by e-mail.}}',
+    pl: '{n, plural, one {1 termin ze zgłoszonymi zmienia czas lub miejsce; dostaną e-mail.} few {# terminy ze zgłoszonymi zmieniają czas lub miejsce; dostaną e-mail.} many {# terminów ze zgłoszonymi zmienia czas lub miejsce; dostaną e-mail.} other {# terminu ze zgłoszonymi zmienia czas lub miejsce; dostaną e-mail.}}',
   },
   check_back: { en: 'Go back and change it', pl: 'Wróć i popraw' },
   save_new: { en: 'Put it on', pl: 'Zapisz' },
@@ -273,8 +272,8 @@ export const words = defineWords('member', {
   // Ending it.
   end_title: { en: 'End {title}?', pl: 'Zakończyć: {title}?' },
   end_lead: {
-    en: '{n, plural, =0 {Nobody has said yes to a date from then on.} one {1 person has said yes to a date from then on: it is called off, and they are told by e-mail.} other {# people have said yes to dates from then on: those are called off, and they are told by e-mail.}} Dates with nobody in them go. It can be undone.',
-    pl: '{n, plural, =0 {Nikt nie zgłosił się na terminy od tego dnia.} one {Na terminy od tego dnia zgłosiła się 1 osoba: zostaną odwołane, a ona dostanie e-mail.} few {Na terminy od tego dnia zgłosiły się # osoby: zostaną odwołane, a one dostaną e-mail.} many {Na terminy od tego dnia zgłosiło się # osób: zostaną odwołane, a one dostaną e-mail.} other {Na terminy od tego dnia zgłosiło się # osoby: zostaną odwołane, a one dostaną e-mail.}} Puste terminy znikną. Można to cofnąć.',
+    en: '{n, plural, =0 {No date from then on has people in it.} one {1 date from then on has people in it: it is called off, and they are told by e-mail.} other {# dates from then on have people in them: they are called off, and those people are told by e-mail.}} Dates with nobody in them go. It can be undone.',
+    pl: '{n, plural, =0 {Na żaden termin od tego dnia nikt się nie zgłosił.} one {Na 1 termin od tego dnia ktoś się zgłosił: zostanie odwołany, a zgłoszeni dostaną e-mail.} few {Na # terminy od tego dnia ktoś się zgłosił: zostaną odwołane, a zgłoszeni dostaną e-mail.} many {Na # terminów od tego dnia ktoś się zgłosił: zostaną odwołane, a zgłoszeni dostaną e-mail.} other {Na # terminu od tego dnia ktoś się zgłosił: zostaną odwołane, a zgłoszeni dostaną e-mail.}} Puste terminy znikną. Można to cofnąć.',
   },
   end_from: { en: 'From which day on?', pl: 'Od którego dnia?' },
   end_from_hint: {
