@@ -9,6 +9,7 @@ import { opening } from './opening.bench.ts'
 import { people } from './people.bench.ts'
 import { phone } from './phone.bench.ts'
 import { search } from './search.bench.ts'
+import { series } from './series.bench.ts'
 
 /** Every benchmark, in the order of the table. */
 export const benches: readonly Bench[] = [
@@ -18,6 +19,7 @@ export const benches: readonly Bench[] = [
   search,
   calendar,
   door,
+  series,
   people,
   phone,
   opening,

@@ -33,11 +33,12 @@ export function momentOf(
  * zone left out altogether, as Samoa did on 30 December 2011.
  */
 export function nextMomentOf({ day, time }: WallTime, zone: string): Date | null {
-  const midnight = Temporal.PlainDate.from(day).toZonedDateTime(zone)
-  if (midnight.toPlainDate().toString() !== day) return null
   const wall = Temporal.PlainDateTime.from(`${day}T${time}`)
   const moment = wall.toZonedDateTime(zone, { disambiguation: 'earlier' })
-  if (moment.toPlainDateTime().equals(wall)) return new Date(moment.epochMilliseconds)
+  if (moment.hour === wall.hour && moment.minute === wall.minute && moment.day === wall.day)
+    return new Date(moment.epochMilliseconds)
+  const midnight = wall.toPlainDate().toZonedDateTime(zone)
+  if (midnight.day !== wall.day) return null
   const change = moment.getTimeZoneTransition('next') ?? moment
   return new Date(change.epochMilliseconds)
 }

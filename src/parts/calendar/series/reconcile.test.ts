@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  peopleIn,
-  slotSteps,
-  stepsTo,
-  type Standing,
-  type StandingSlot,
-} from './reconcile.rules.ts'
+import type { slotSteps } from './reconcile.rules.ts'
+import { peopleIn, stepsTo, type Standing, type StandingSlot } from './reconcile.rules.ts'
 import { weekdays, type Recurrence } from './recurrence.rules.ts'
 import {
   horizonOf,
