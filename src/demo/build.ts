@@ -9,6 +9,7 @@ import type { DemoFacts } from './facts.ts'
 import { closedMonths, sendFigures } from './figures.ts'
 import { showFaces } from './faces.ts'
 import { live } from './life.ts'
+import { givePasses } from './passes.ts'
 import { inventPeople } from './people.ts'
 import { enrol } from './register.ts'
 import { freezeRoll } from './rolls.ts'
@@ -31,6 +32,7 @@ export async function buildDemo(
   tell('three years of evenings')
   await live(demo, bodies, people)
   await showFaces(demo, bodies)
+  await givePasses(demo, bodies, people)
   await converse(demo, bodies, people)
   await freezeRoll(demo, bodies)
   await tamper(demo, bodies, people)
