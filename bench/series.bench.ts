@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { growSeries } from '../src/parts/calendar/series/growing.queries.ts'
+import { growSeries, type Grown } from '../src/parts/calendar/series/growing.queries.ts'
 import { weekdays, type Recurrence } from '../src/parts/calendar/series/recurrence.rules.ts'
 import { addPlan, makeSeries } from '../src/parts/calendar/series/series.queries.ts'
 import { urlAddress } from '../src/platform/database/addresses.ts'
@@ -34,7 +34,7 @@ export const series = defineBench({
   },
 })
 
-type Timed = Awaited<ReturnType<typeof timed>>
+type Timed = Grown & { readonly ms: number }
 
 function figures(first: Timed, again: Timed): Figure[] {
   const changes = again.made + again.changed.length + again.gone
