@@ -99,6 +99,22 @@ test('people whom a list added leave it again after they had a letter; the histo
   expect(await reachedAt('3')).toEqual([])
 })
 
+test('a number that an officer gave is the same number when the list gives it', async () => {
+  const ann = await hall.town.addPerson({ given: 'Ann', family: 'Armitage', of: 'leeds' })
+  await hall.town.addOffice(ann, 'leeds', 'secretary')
+  await bringIn('4,Grace,Okoro,grace@example.org,')
+  const { rows } = await hall.town.sql(`select person_id from membership where number = '4'`)
+  const edit = `/b/leeds/people/${rows[0]?.person_id}/edit`
+  const page = await (await hall.ask(ann, edit)).text()
+  const fields = [...page.matchAll(/<input[^>]*name="([^"]+)"[^>]*value="([^"]*)"/g)]
+  const form = Object.fromEntries(fields.map(([, name = '', value = '']) => [name, value]))
+  await hall.ask(ann, edit, { ...form, 'new-mobile': '+44 7700 900444' })
+  expect(await lettersTo(hall, 'grace@example.org')).toHaveLength(1)
+  await bringIn('4,Grace,Okoro,grace@example.org,07700 900444')
+  expect(await reachedAt('4')).toEqual(['+44 7700 900444', 'grace@example.org'])
+  expect(await lettersTo(hall, 'grace@example.org')).toHaveLength(1)
+})
+
 test('a letter goes to each address that is or was theirs, once', () => {
   const changes = [
     { field: 'email', was: 'a@example.org, b@example.org', became: 'c@example.org' },

@@ -1,3 +1,4 @@
+import { listedPhone, phoneDigits } from '../phones.rules.ts'
 import { comparableEmail, comparablePhone } from '../list/comparable.rules.ts'
 import { dayOrNone } from './people.rules.ts'
 
@@ -117,8 +118,11 @@ function problemWith(kind: ContactKind, value: string): EntryProblem | null {
   return comparablePhone(value) === '' ? 'bad-phone' : null
 }
 
+/** As lists are kept, so that a number given by hand and the same from head office are one. */
 export const comparableOf = (kind: ContactKind, value: string): string =>
-  kind === 'email' ? comparableEmail(value) : comparablePhone(value) || value
+  kind === 'email'
+    ? comparableEmail(value)
+    : phoneDigits(listedPhone(comparablePhone(value))) || value
 
 const tidyLines = (text: string) => text.split(/\r?\n/).map(tidy).filter(Boolean).join('\n')
 
