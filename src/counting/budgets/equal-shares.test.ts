@@ -4,7 +4,7 @@ import { at } from '../ballots/ballots.ts'
 import { readPb } from '../formats/pb.ts'
 import { bytesOf, readOrFail } from '../testing/elections.ts'
 import { plainEqualShares } from '../testing/plain-equal-shares.ts'
-import { hasSharedData, sharedBytes } from '../testing/shared-data.ts'
+import { dataBytes, hasData } from '../testing/shared-data.ts'
 import type { Budget } from './budget.ts'
 import type { BudgetCount } from './budget-count.ts'
 import { countEqualShares } from './equal-shares.ts'
@@ -154,20 +154,20 @@ const withoutCompletion = '17 20 24 25 26 29 34 36 39 41 43 56 58 60 62 66 69 70
 )
 const added = '6 7 9 19 32 33 40 42 61 67'.split(' ')
 
-test.skipIf(!hasSharedData)('Wieliczka 2023, cost utility, with and without add1', () => {
-  const budget = readOrFail(readPb(sharedBytes(wieliczka)))
+test.skipIf(!hasData('pb'))('Wieliczka 2023, cost utility, with and without add1', () => {
+  const budget = readOrFail(readPb(dataBytes(wieliczka)))
   const plain = ids(countEqualShares(budget, { completion: 'none' }))
   expect(plain.toSorted()).toEqual(withoutCompletion.toSorted())
   const completed = ids(countEqualShares(budget, { completion: 'add1' }))
   expect(completed.toSorted()).toEqual([...withoutCompletion, ...added].toSorted())
 })
 
-test.skipIf(!hasSharedData).each([
+test.skipIf(!hasData('pb')).each([
   ['poland_warszawa_2019_ruda-marymont-las-bielanski', '248 518 1142 1867 2037 2205 2263 2296'],
   ['netherlands_amsterdam_289_', '36932 36936 36942 36943 36951 36952 36955 36957'],
   ['poland_czestochowa_2020_grabowka', '47 196 198 443 463'],
   ['poland_krakow_2018_biezanow-prokocim', '7 8 10 11 14'],
 ])('greedy, %s', (file, funded) => {
-  const count = countGreedy(readOrFail(readPb(sharedBytes(`pb/${file}.pb`))))
+  const count = countGreedy(readOrFail(readPb(dataBytes(`pb/${file}.pb`))))
   expect(ids(count).toSorted()).toEqual(funded.split(' ').toSorted())
 })

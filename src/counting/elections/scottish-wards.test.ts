@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { toNumber } from '../arithmetic/fraction.ts'
 import { readScottishCsv } from '../formats/scottish-csv.ts'
 import { readOrFail } from '../testing/elections.ts'
-import { hasSharedData, sharedBytes, sharedFiles, sharedText } from '../testing/shared-data.ts'
+import { dataBytes, dataFiles, dataText } from '../testing/shared-data.ts'
 import type { Count } from './count.ts'
 import { countScottish } from './scottish.ts'
 
@@ -15,25 +15,20 @@ interface Published {
   candidates: { i: number; elected: boolean; at: number | null; totals: number[] }[]
 }
 
-const wards = sharedFiles('stv/scottish').filter((file) => file.endsWith('.csv'))
-const published: Record<string, Published> = hasSharedData
-  ? JSON.parse(sharedText('stv/scottish/expected.json'))
-  : {}
+const wards = dataFiles('stv/scottish').filter((file) => file.endsWith('.csv'))
+const published: Record<string, Published> = JSON.parse(dataText('stv/scottish/expected.json'))
 
-test.skipIf(!hasSharedData)('all 31 wards of the sample are there', () => {
+test('all 31 wards of the sample are there', () => {
   expect(wards.sort()).toEqual(Object.keys(published).sort())
   expect(wards).toHaveLength(31)
 })
 
-test.skipIf(!hasSharedData).each(wards.length > 0 ? wards : ['(no wards)'])(
-  '%s comes out as the returning officer declared it',
-  (file) => {
-    const count = countScottish(readOrFail(readScottishCsv(sharedBytes(`stv/scottish/${file}`))))
-    const declared = published[file]
-    expect(declared).toBeDefined()
-    if (declared !== undefined) compare(count, declared)
-  },
-)
+test.each(wards)('%s comes out as the returning officer declared it', (file) => {
+  const count = countScottish(readOrFail(readScottishCsv(dataBytes(`stv/scottish/${file}`))))
+  const declared = published[file]
+  expect(declared).toBeDefined()
+  if (declared !== undefined) compare(count, declared)
+})
 
 function compare(count: Count, declared: Published): void {
   expect(toNumber(count.quota)).toBe(declared.quota)

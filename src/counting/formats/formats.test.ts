@@ -5,7 +5,7 @@ import { countFile } from '../count-file.ts'
 import { preferences, type Ballots } from '../ballots/ballots.ts'
 import { budgets, electionOf, plans } from '../testing/arbitrary.ts'
 import { bytesOf, readOrFail } from '../testing/elections.ts'
-import { hasSharedData, sharedBytes, sharedFiles } from '../testing/shared-data.ts'
+import { dataBytes, dataFiles } from '../testing/shared-data.ts'
 import { readBlt, writeBlt } from './blt.ts'
 import { words } from './formats.words.ts'
 import { readPb } from './pb.ts'
@@ -174,14 +174,14 @@ describe('what is printed is read again as it was', () => {
     )
   })
 
-  test.skipIf(!hasSharedData)('the files beside the project', () => {
-    for (const file of sharedFiles('stv/scottish').filter((name) => name.endsWith('.csv'))) {
-      const once = readOrFail(readScottishCsv(sharedBytes(`stv/scottish/${file}`)))
+  test('the files of published elections', () => {
+    for (const file of dataFiles('stv/scottish').filter((name) => name.endsWith('.csv'))) {
+      const once = readOrFail(readScottishCsv(dataBytes(`stv/scottish/${file}`)))
       const again = readOrFail(readScottishCsv(bytesOf(writeScottishCsv(once))))
       expect(plainly(again)).toEqual(plainly(once))
     }
-    for (const file of sharedFiles('stv/droop/blt')) {
-      const once = readOrFail(readBlt(sharedBytes(`stv/droop/blt/${file}`)))
+    for (const file of dataFiles('stv/droop/blt')) {
+      const once = readOrFail(readBlt(dataBytes(`stv/droop/blt/${file}`)))
       expect(plainly(readOrFail(readBlt(bytesOf(writeBlt(once)))))).toEqual(plainly(once))
     }
   })
