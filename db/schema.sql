@@ -328,6 +328,33 @@ end $function$
 alter function erase_rows(uuid) owner to hall_lens;
 comment on function erase_rows(uuid) is 'Empties every table of a person, as its comment says; the entry stays as an id without a name.';
 
+CREATE OR REPLACE FUNCTION public.few_able_below(most integer)
+ RETURNS TABLE(slug text, name text, able integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT b.slug,
+     b.name,
+     ( SELECT (count(DISTINCT o.person_id))::integer AS count
+            FROM office o
+           WHERE ((o.body_id = b.id) AND (o.role = ANY (ARRAY['secretary'::text, 'chair'::text])) AND (o.ended_at IS NULL) AND (o.began_on <= ((now() AT TIME ZONE b.time_zone))::date) AND (o.ends_on > ((now() AT TIME ZONE b.time_zone))::date))) AS able
+    FROM body b
+   WHERE ((b.unit_id = b.id) AND (b.id <> here()) AND (here() = ANY (b.path)) AND (b.closed_on IS NULL) AND (EXISTS ( SELECT
+            FROM body h
+           WHERE ((h.id = here()) AND (h.unit_id IS NULL)))) AND (2 > ( SELECT count(DISTINCT o.person_id) AS count
+            FROM office o
+           WHERE ((o.body_id = b.id) AND (o.role = ANY (ARRAY['secretary'::text, 'chair'::text])) AND (o.ended_at IS NULL) AND (o.began_on <= ((now() AT TIME ZONE b.time_zone))::date) AND (o.ends_on > ((now() AT TIME ZONE b.time_zone))::date)))))
+   ORDER BY ( SELECT (count(DISTINCT o.person_id))::integer AS count
+            FROM office o
+           WHERE ((o.body_id = b.id) AND (o.role = ANY (ARRAY['secretary'::text, 'chair'::text])) AND (o.ended_at IS NULL) AND (o.began_on <= ((now() AT TIME ZONE b.time_zone))::date) AND (o.ends_on > ((now() AT TIME ZONE b.time_zone))::date))), b.name
+  LIMIT few_able_below.most;
+END
+;
+alter function few_able_below(integer) owner to hall_lens;
+grant execute on function few_able_below(integer) to hall_app;
+comment on function few_able_below(integer) is 'Which units below here() have fewer than two people able to act, and how many. Nothing unless here() is above the units. No names of people.';
+
 CREATE OR REPLACE FUNCTION public.figures_below(months integer DEFAULT 13)
  RETURNS TABLE(body_id uuid, level text, month date, units integer, units_silent integer, members integer, members_silent integer, active integer, carried integer, took_part integer, reached integer, on_paper integer, newly_active integer, kept integer, lapsed integer, returned integer, joined integer)
  LANGUAGE sql
@@ -798,28 +825,6 @@ END
 alter function key_cover(uuid[],uuid) owner to hall_lens;
 grant execute on function key_cover(uuid[],uuid) to hall_app;
 comment on function key_cover(uuid[],uuid) is 'Whether somebody with a key opens up and locks up, for occasions that have a keyholder''s slot. Yes or no, nothing more.';
-
-CREATE OR REPLACE FUNCTION public.kinds_within(at uuid, since timestamp with time zone)
- RETURNS TABLE(kind text, deeds integer, people integer)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public'
-BEGIN ATOMIC
- SELECT d.kind,
-     (count(*))::integer AS count,
-     (count(DISTINCT d.person_id))::integer AS count
-    FROM deed d
-   WHERE ((d.body_id IN ( SELECT b.id
-            FROM body b
-           WHERE ((kinds_within.at = ANY (b.path)) AND (b.id = ANY (( SELECT reach() AS reach)::uuid[]))))) AND (d.done_at > kinds_within.since) AND (d.rung IS NOT NULL) AND (d.reverses IS NULL) AND (NOT (EXISTS ( SELECT
-            FROM deed r
-           WHERE ((r.body_id = d.body_id) AND (r.reverses = d.id))))))
-   GROUP BY d.kind;
-END
-;
-alter function kinds_within(uuid,timestamp with time zone) owner to hall_lens;
-grant execute on function kinds_within(uuid,timestamp with time zone) to hall_app;
-comment on function kinds_within(uuid,timestamp with time zone) is 'How many deeds of each kind were recorded in a body of this unit and below it since a moment, and by how many people. No names, no ids.';
 
 CREATE OR REPLACE FUNCTION public.last_deeds_in_reach(person uuid)
  RETURNS TABLE(took_part_at timestamp with time zone, carried_at timestamp with time zone, reached_at timestamp with time zone)

@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   import: async () => (await import('./import.ts')).importList,
   backup: async () => (await import('./backup.ts')).backupCommand,
   restore: async () => (await import('./restore.ts')).restoreCommand,
+  link: async () => (await import('./link.ts')).linkCommand,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
   count: async () => (await import('./count.ts')).countCommand,
   bench: async () => (await import('./bench.ts')).bench,

@@ -27,8 +27,8 @@ const SHORT_LIST = [
   'flow_within(uuid,text,timestamp with time zone,timestamp with time zone,date,integer) as hall_lens',
   // The search: LIKE cannot use an index under row-level security. Ids of a list that is open to the act.
   'found_on_list(uuid,text[],text[],integer) as hall_lens',
-  // How many deeds of each kind in a body of this unit: figures.
-  'kinds_within(uuid,timestamp with time zone) as hall_lens',
+  // Which units below a region have fewer than two able to act: names of bodies and a number.
+  'few_able_below(integer) as hall_lens',
   // A deed in a ward moves the constituency's figure: dates and body ids, no names.
   'last_deeds_in_reach(uuid) as hall_lens',
   'memberships_in_reach(uuid) as hall_lens',

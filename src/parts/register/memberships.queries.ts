@@ -163,11 +163,13 @@ async function tallyBy(scope: Scope, body_id: string, delta: number) {
   )
 }
 
-// Only people with a deed have a standing; theirs follows them into a new ward and out of the count.
+// Only people with a deed have a standing; theirs follows them into a new ward and out of the count. Whoever came as a
+// guest and joins now has deeds and no standing yet.
 async function keepStanding(scope: Scope, person_id: string) {
   const { rows } = await sql`select from standing where person_id = ${person_id}
-    and body_id = any (${sql.val([...found(scope.where).unit_bodies])}::uuid[]) limit 1`.execute(
-    scope.db,
-  )
+      and body_id = any (${sql.val([...found(scope.where).unit_bodies])}::uuid[])
+    union all
+    select from last_deeds_in_reach(${person_id}) d where d.took_part_at is not null or d.reached_at is not null
+    limit 1`.execute(scope.db)
   if (rows.length > 0) await restand(scope, person_id)
 }

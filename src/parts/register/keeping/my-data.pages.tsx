@@ -42,7 +42,7 @@ function Kept({ name, said, rows }: KeptTable) {
   const title = useTitle(name)
   const { purpose, kept } = promiseIn(said)
   const shown = rows.slice(-ROWS_SHOWN).reverse()
-  const keys = [...new Set(shown.flatMap((row) => Object.keys(row)))].filter((key) => key !== 'id')
+  const keys = inOrder(shown.flatMap((row) => Object.keys(row)))
   const used = keys.filter((key) => shown.some((row) => shownOf(row[key]).text !== ''))
   return (
     <Panel title={title} aside={<span class="soft">{say('rows', { n: rows.length })}</span>}>
@@ -59,6 +59,14 @@ function Kept({ name, said, rows }: KeptTable) {
     </Panel>
   )
 } // prettier-ignore
+
+/** What names a row stands first; the database has its own order. */
+const FIRST = ['body', 'given_name', 'family_name', 'name', 'kind', 'value', 'field', 'what']
+
+const inOrder = (keys: readonly string[]) => [
+  ...FIRST.filter((key) => keys.includes(key)),
+  ...new Set(keys.filter((key) => key !== 'id' && !FIRST.includes(key))),
+]
 
 interface Row {
   readonly of: Readonly<Record<string, unknown>>

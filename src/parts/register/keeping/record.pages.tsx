@@ -1,7 +1,7 @@
 import { useFrame } from '../../../ui/frame.ts'
 import { Hall } from '../../../ui/hall.tsx'
 import { Facts } from '../../../ui/lists.tsx'
-import { PageHead, Panel } from '../../../ui/panel.tsx'
+import { PageHead, Panel, Stack } from '../../../ui/panel.tsx'
 import { asHeading, promiseIn } from './record.rules.ts'
 import { words } from './record.words.ts'
 
@@ -24,14 +24,14 @@ export function RecordPage({ offices, tables, erased }: RecordProps) {
         ))}
       </Panel>
       {[true, false].map((personal) => (
-        <section key={String(personal)}>
+        <Stack key={String(personal)}>
           <h2>{say(personal ? 'of_people' : 'of_bodies')}</h2>
           {tables
             .filter((table) => table.personal === personal)
             .map((table) => (
               <Said key={table.name} {...table} />
             ))}
-        </section>
+        </Stack>
       ))}
       <p class="soft">{say('print')}</p>
     </Hall>

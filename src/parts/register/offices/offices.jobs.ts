@@ -2,13 +2,18 @@ import { z } from 'zod'
 import type { House } from '../../../platform/house.ts'
 import { asHallIn, asPerson, defineJob } from '../../../platform/jobs/index.ts'
 import { isLanguage, type SayOf } from '../../../platform/words/index.ts'
-import { ableHere, bodyAbove } from './offices.queries.ts'
+import { found } from '../../../platform/errors.ts'
+import type { Scope } from '../../../platform/scope.ts'
+import { ableHere, bodyAbove, heldHere, unitsOf } from './offices.queries.ts'
+import { able_min, ablePeople } from './offices.rules.ts'
 import { words } from './offices.words.ts'
 import { addressesOf } from '../entrance/sign-in.queries.ts'
 
 const tries_max = 3
 const seconds_max = 120
 const told_max = 10
+const seconds_a_night = 3600
+const day_ms = 86_400_000
 
 /** No body is left with fewer than two able to act without the body above being told. */
 export const tellAbove = defineJob({
@@ -30,6 +35,33 @@ export const tellAbove = defineJob({
       }))
   },
 })
+
+/** A term that ends by its date ends quietly: each night the body above is told where too few are left. */
+export const tellOfEndedTerms = defineJob({
+  name: 'offices.terms-ended',
+  payload: z.object({}),
+  retries: tries_max,
+  seconds_max: seconds_a_night,
+  cron: '40 0 * * *',
+  work: async ({ house, signal }) => {
+    for (const body_id of await unitsOf(house.db)) {
+      signal.throwIfAborted()
+      await asHallIn(house, 'terms that ended today', body_id, async (scope) => {
+        const left = await leftByTermsEnded(scope)
+        if (left !== null) await house.queue.enqueue(scope.db, tellAbove, { body_id, left })
+      })
+    }
+  },
+})
+
+/** How many are able today, where a term that ended today made them too few; otherwise null. */
+async function leftByTermsEnded(scope: Scope): Promise<number | null> {
+  const held = await heldHere(scope)
+  const day = (moment: number) => new Date(moment).toLocaleDateString('sv-SE', { timeZone: found(scope.where).time_zone }) // prettier-ignore
+  const now = scope.now.getTime()
+  const left = ablePeople(held, day(now))
+  return left < able_min && left < ablePeople(held, day(now - day_ms)) ? left : null
+}
 
 /** Those who are in office already are told when the body above put somebody beside them. */
 export const tellThere = defineJob({
@@ -59,4 +91,4 @@ function write(house: House, person_id: string, letter: Text) {
   })
 }
 
-export const officeJobs = [tellAbove, tellThere]
+export const officeJobs = [tellAbove, tellOfEndedTerms, tellThere]

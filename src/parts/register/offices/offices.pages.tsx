@@ -34,6 +34,9 @@ interface OfficesProps {
   kind: string
   offices: readonly OfficeShown[]
   able: number
+  /** Units below a region with too few able to act, at most a few more than are shown. */
+  few: readonly { readonly slug: string; readonly name: string; readonly able: number }[]
+  few_most: number
   today: string
   soon: string
   mayChange: boolean
@@ -59,6 +62,7 @@ export function OfficesPage(props: OfficesProps) {
       {held.map(({ role, holders }) => (
         <Role key={role} role={role} holders={holders} {...props} />
       ))}
+      <FewBelow {...props} />
       <Ways {...props} />
       {mayChange && (
         <Actions>
@@ -68,6 +72,36 @@ export function OfficesPage(props: OfficesProps) {
         </Actions>
       )}
     </Hall>
+  )
+}
+
+/** From here a region names officers where a body below can no longer do so itself. */
+function FewBelow({ few, few_most }: OfficesProps) {
+  const say = useSay()
+  if (few.length === 0) return null
+  return (
+    <Panel title={say('few_below')}>
+      <p>{say('few_below_lead')}</p>
+      <List label={say('few_below')}>
+        {few.slice(0, few_most).map(({ slug, name, able }) => (
+          <Row
+            key={slug}
+            name={name}
+            why={say('few_able', { n: able })}
+            action={
+              <LinkButton
+                size="small"
+                href={`/b/${slug}/first-officers`}
+                label={say('name_officers_at', { name })}
+              >
+                {say('name_officers')}
+              </LinkButton>
+            }
+          />
+        ))}
+      </List>
+      {few.length > few_most && <p class="soft">{say('few_more', { n: few_most })}</p>}
+    </Panel>
   )
 }
 

@@ -73,6 +73,20 @@ export async function namedPerson({ db }: BodyScope, person_id: string) {
     : null
 }
 
+export interface FewAble {
+  readonly slug: string
+  readonly name: string
+  readonly able: number
+}
+
+export const FEW_SHOWN = 50
+
+/** The units below a region or the nation with too few able to act; none where we stand in a unit. */
+export async function fewAbleBelow({ db }: BodyScope): Promise<FewAble[]> {
+  const { rows } = await sql<FewAble>`select slug, name, able from few_able_below(${FEW_SHOWN + 1})`.execute(db)
+  return rows
+} // prettier-ignore
+
 /** A body's own name and the id of the one above it: what everybody may know. */
 export async function bodyAbove(db: Kysely<DB>, body_id: string) {
   const body = await db
@@ -81,6 +95,23 @@ export async function bodyAbove(db: Kysely<DB>, body_id: string) {
     .select(['parent_id as above', 'name', 'slug'])
     .executeTakeFirst()
   return found(body)
+}
+
+/** Bodies that hold a list, and are open. */
+export async function unitsOf(db: Kysely<DB>): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from body where unit_id = id and closed_on is null order by id`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** Every office of the body we stand in that nobody ended before its time. */
+export async function heldHere({ db, where }: Scope): Promise<Held[]> {
+  return db
+    .selectFrom('office')
+    .where('body_id', '=', found(where).id)
+    .where('ended_at', 'is', null)
+    .select(['person_id', 'role', 'began_on', 'ends_on'])
+    .execute()
 }
 
 /** The people able to act in the body we stand in: whom to write to. */

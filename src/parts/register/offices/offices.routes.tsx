@@ -16,7 +16,7 @@ import {
   LostKeysPage,
   OfficesPage,
 } from './offices.pages.tsx'
-import { end, give, namedPerson, offices, officesReaching } from './offices.queries.ts'
+import { end, FEW_SHOWN, fewAbleBelow, give, namedPerson, offices, officesReaching } from './offices.queries.ts' // prettier-ignore
 import { able_min, ablePeople, isAble, problemOfOffice, yearsOn } from './offices.rules.ts'
 import { words } from './offices.words.ts'
 import { people } from '../people/people.queries.ts'
@@ -41,6 +41,8 @@ officesRoutes.get('/b/:body/offices', may('offices.read'), async (c) => {
       home={homeOf(c)}
       kind={scope.where.kind}
       offices={await offices(scope)}
+      few={scope.allows('offices.first') ? await fewAbleBelow(scope) : []}
+      few_most={FEW_SHOWN}
       able={ablePeople(await officesReaching(scope), today)}
       today={today}
       soon={dayHere(c, soon_days)}

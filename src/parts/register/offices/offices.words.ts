@@ -93,6 +93,21 @@ export const words = defineWords('member', {
     en: 'Frozen rolls for ballots and selections',
     pl: 'Zamrożone listy do głosowań i wyborów',
   },
+  few_below: {
+    en: 'Bodies below with too few able to act',
+    pl: 'Organy, w których za mało osób może działać',
+  },
+  few_below_lead: {
+    en: 'Where fewer than two people are secretary or chair, nobody there may be able to act. You may name somebody without seeing the list.',
+    pl: 'Gdzie sekretarzem lub przewodniczącym jest mniej niż dwie osoby, może nie mieć kto działać. Możesz kogoś wskazać, nie widząc listy.',
+  },
+  few_able: {
+    en: '{n, plural, =0 {nobody} one {only one person} other {# people}} able to act',
+    pl: '{n, plural, =0 {nikt nie może} one {może tylko jedna osoba} few {mogą # osoby} many {może # osób} other {może # osoby}} działać',
+  },
+  name_officers: { en: 'Name somebody', pl: 'Wskaż osobę' },
+  name_officers_at: { en: 'Name somebody in {name}', pl: 'Wskaż osobę: {name}' },
+  few_more: { en: 'Only the first {n} are shown here.', pl: 'Pokazano tylko pierwsze {n}.' },
   record: { en: 'What is kept, for what, and how long', pl: 'Co przechowujemy, po co i jak długo' },
   lost: { en: 'Lost their passkey?', pl: 'Zgubiony klucz?' },
   lost_of: { en: 'Lost their passkey? {name}', pl: 'Zgubiony klucz? {name}' },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isId } from '../../../platform/ids.ts'
 import type { BodyScope, Scope } from '../../../platform/scope.ts'
 import type { Entry } from './person.rules.ts'
 
@@ -21,6 +22,26 @@ export async function personHere(scope: BodyScope, id: string): Promise<Person |
     scope.db,
   )
   return rows[0] ?? null
+}
+
+/** Merges after merges, at most so many: a link is never followed in a circle. */
+const MERGES_MAX = 10
+
+/** The entry that stayed, where this one of our list was merged into it and it is on our list too. */
+export async function stayedInstead({ db, where }: BodyScope, id: string): Promise<string | null> {
+  if (!isId(id)) return null
+  const { rows } = await sql<{ id: string }>`
+    with recursive way (id, steps) as (
+      select p.merged_into, 1 from person p where p.id = ${id} and p.merged_into is not null
+        and exists (select from membership m where m.person_id = p.id and m.body_id = ${where.id})
+      union all
+      select p.merged_into, w.steps + 1 from way w join person p on p.id = w.id
+      where p.merged_into is not null and w.steps < ${sql.lit(MERGES_MAX)}
+    )
+    select w.id from way w where exists (select from membership m
+      where m.person_id = w.id and m.body_id = ${where.id} and m.state <> 'merged')
+    order by w.steps desc limit 1`.execute(db)
+  return rows[0]?.id ?? null
 }
 
 /** The entry of anybody visible where the hall itself stands. */

@@ -30,9 +30,10 @@ import {
   lastOf,
   membershipsOf,
   officesOf,
+  type Person,
   personHere,
   standingOf,
-  type Person,
+  stayedInstead,
 } from './person.queries.ts'
 import { handStates, readEntry, readStateChange, takenBack, type StateProblem } from './person.rules.ts' // prettier-ignore
 import { words } from './person.words.ts'
@@ -57,6 +58,8 @@ personRoutes.get(at, may('people.read'), async (c) => {
   const scope = c.get('scope')
   if (readEnough(await readToday(scope)) === 'opened')
     return page(c, <EnoughPage why="opened" most={OPENED_A_DAY} />, 429)
+  const stayed = await stayedInstead(scope, c.req.param('person'))
+  if (stayed) return c.redirect(`${listOf(scope)}/${stayed}`, 303)
   const person = await personAsked(c)
   noteReading(scope, { kind: 'entry', person_id: person.id, shown: 1 })
   const [deeds, memberships] = [

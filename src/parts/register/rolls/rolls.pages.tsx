@@ -253,8 +253,7 @@ export function ChangesPage({ home, people, roll, changes, moved, most, holds }:
               key={at}
               name={one.name}
               href={`${people}/${one.person_id}`}
-              why={say('changed', { field: fieldWord(language, one.field), was: one.was || say('nothing'), became: one.became || say('nothing') })}
-              tag={<span class="soft">{`${tell.moment(one.at)}, ${byWhom(one.by)}`}</span>}
+              why={`${say('changed', { field: fieldWord(language, one.field), was: one.was || say('nothing'), became: one.became || say('nothing') })} · ${tell.moment(one.at)}, ${byWhom(one.by)}`}
             />
           ))}
         </List>

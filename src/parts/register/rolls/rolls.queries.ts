@@ -33,7 +33,8 @@ export async function rolls({ db, where }: BodyScope): Promise<Roll[]> {
 }
 
 export async function rollHere({ db, where }: Scope, id: string): Promise<Roll | null> {
-  const { rows } = await sql<Roll>`select ${columns} from roll_freeze f join body b on b.id = f.body_id
+  const { rows } =
+    await sql<Roll>`select ${columns} from roll_freeze f join body b on b.id = f.body_id
     where f.body_id = ${found(where).id} and f.id = ${id} and f.withdrawn_at is null`.execute(db)
   return rows[0] ?? null
 }
@@ -87,7 +88,8 @@ export async function dueHere({ db, where, now }: Scope): Promise<string[]> {
  */
 export async function take(scope: Scope, id: string): Promise<boolean> {
   const body_id = found(scope.where).id
-  const { rows: locked } = await sql`select from roll_freeze where body_id = ${body_id} and id = ${id}
+  const { rows: locked } =
+    await sql`select from roll_freeze where body_id = ${body_id} and id = ${id}
     and taken_at is null and withdrawn_at is null for update`.execute(scope.db)
   if (locked.length === 0) return false
   const roll = found(await rollHere(scope, id))
