@@ -6,6 +6,7 @@ import { Facts, List, Row } from '../../../ui/lists.tsx'
 import { Notice, Tag } from '../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'
 import { answersAre, type MyCommitment } from '../coming/coming.rules.ts'
+import { MyPassLink } from '../passes/pass.pages.tsx'
 import type { Occasion, Slot } from './occasion.rules.ts'
 import { SeriesLine, type SeriesLineProps } from '../series/series-line.pages.tsx'
 import { gapOf, type KeyCover } from '../rota/board.rules.ts'
@@ -151,6 +152,7 @@ function MyAnswer({ home, occasion, slots, mine, place }: OccasionProps) {
         <form method="post" action={`${address}/cancellation`}>
           <Button>{say('cannot_come')}</Button>
         </form>
+        <MyPassLink />
         {mine.state === 'promised' && slot?.name && <PassItOn home={home} occasion={occasion} />}
       </>
     )

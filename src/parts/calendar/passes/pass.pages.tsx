@@ -3,7 +3,7 @@ import { useFormats, useFrame } from '../../../ui/frame.ts'
 import { Hall } from '../../../ui/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState, Tag } from '../../../ui/notice.tsx'
-import { PageHead, Panel } from '../../../ui/panel.tsx'
+import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
 import { QR } from '../../../ui/qr.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { codeOf, PASSES_MAX, type Pass } from './pass.rules.ts'
@@ -158,4 +158,10 @@ export function ShownPassPage({ pass }: { pass: string }) {
       </Panel>
     </Hall>
   )
+}
+
+/** For whoever said yes: what they may show at the door. */
+export function MyPassLink() {
+  const say = useSay()
+  return <Way href="/me/pass">{say('show_at_door')}</Way>
 }

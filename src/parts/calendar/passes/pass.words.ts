@@ -7,6 +7,10 @@ export const words = defineWords('member', {
     en: 'Show it at the door of any hall whose list you are on. Nobody needs to look up your name.',
     pl: 'Pokaż ją przy drzwiach każdej sali, na której liście jesteś. Nikt nie musi szukać twojego nazwiska.',
   },
+  show_at_door: {
+    en: 'Your pass, to show at the door',
+    pl: 'Twoja przepustka, do pokazania przy drzwiach',
+  },
   my_entry: { en: 'My entry', pl: 'Mój wpis' },
   qr: { en: 'Your pass, as a code to scan', pl: 'Twoja przepustka jako kod do zeskanowania' },
   code: {
