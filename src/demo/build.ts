@@ -11,6 +11,7 @@ import { showFaces } from './faces.ts'
 import { live } from './life.ts'
 import { givePasses } from './passes.ts'
 import { inventPeople } from './people.ts'
+import { keepRota } from './rota.ts'
 import { enrol } from './register.ts'
 import { freezeRoll } from './rolls.ts'
 import { tamper } from './tampering.ts'
@@ -33,6 +34,7 @@ export async function buildDemo(
   await live(demo, bodies, people)
   await showFaces(demo, bodies)
   await givePasses(demo, bodies, people)
+  await keepRota(demo, bodies, guides)
   await converse(demo, bodies, people)
   await freezeRoll(demo, bodies)
   await tamper(demo, bodies, people)
