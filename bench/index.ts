@@ -8,6 +8,7 @@ import { figures } from './figures.bench.ts'
 import { opening } from './opening.bench.ts'
 import { people } from './people.bench.ts'
 import { phone } from './phone.bench.ts'
+import { rota } from './rota.bench.ts'
 import { search } from './search.bench.ts'
 import { series } from './series.bench.ts'
 
@@ -20,6 +21,7 @@ export const benches: readonly Bench[] = [
   calendar,
   door,
   series,
+  rota,
   people,
   phone,
   opening,

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { Button, LinkButton } from '../../../ui/buttons.tsx'
 import { DateField, Select } from '../../../ui/fields.tsx'
 import { useFormats, useFrame } from '../../../ui/frame.ts'
@@ -12,7 +11,7 @@ import {
   gapOf,
   hasPlace,
   hasRoom,
-  inDays,
+  inWeeks,
   keyWarning,
   marksOf,
   staffed,
@@ -65,8 +64,8 @@ export function BoardPage(props: BoardProps) {
       <RotaTabs home={home} current={view} may={may} />
       <Choices {...props} />
       {rows.length === 0 && <Nothing wish={wish} />}
-      {inDays(rows, zone).map(({ day, on }) => (
-        <Panel key={day} title={tell.longDay(day)}>
+      {inWeeks(rows, zone).map(({ monday, on }) => (
+        <Panel key={monday} title={say('week_of', { day: tell.date(monday) })}>
           {on.map((row) => (
             <Occasion key={row.id} row={row} {...props} />
           ))}
@@ -155,7 +154,7 @@ function Occasion({ row, ...props }: BoardProps & { row: BoardRow }) {
   const say = useRota()
   const tell = useFormats()
   const warning = keyWarning(row.key)
-  const time = `${tell.time(row.starts_at)}–${tell.time(row.ends_at)}`
+  const time = `${tell.moment(row.starts_at)}–${tell.time(row.ends_at)}`
   return (
     <section class="shifts" id={`o-${row.id}`} aria-labelledby={`t-${row.id}`}>
       <div class="on">
@@ -245,7 +244,6 @@ function Names({ slot }: { slot: BoardSlot }) {
 function Act({ slot, row, home, able, may, view, wish }: CellProps) {
   const say = useRota()
   const tell = useFormats()
-  const name = useAbilities()
   const { now } = useFrame()
   const about = { slot: slot.name, title: row.title, when: tell.moment(row.starts_at) }
   if (!may.come || row.ends_at <= now) return null
@@ -256,13 +254,9 @@ function Act({ slot, row, home, able, may, view, wish }: CellProps) {
       </LinkButton>
     )
   if (slot.asks && !able.includes(slot.asks))
-    return (
-      <small class="soft">
-        {say('for_those_who', { what: name(slot.asks) })}{' '}
-        <a href={`${home}/rota/mine#can`}>{say('say_you_can')}</a>
-      </small>
-    )
-  if (row.my_slot_id !== null && gapOf(slot) === 0) return null
+    return gapOf(slot) > 0 && <NotAble home={home} ability={slot.asks} />
+  // A line for what is full is joined on the occasion's own page; here it would stand on every second row.
+  if (!hasRoom(slot) || (row.my_slot_id !== null && gapOf(slot) === 0)) return null
   return (
     <form method="post" action={`${home}/rota/takings`}>
       <Hidden name="occasion" value={row.id} />
@@ -276,10 +270,17 @@ function Act({ slot, row, home, able, may, view, wish }: CellProps) {
   )
 } // prettier-ignore
 
-const takes = (slot: BoardSlot, say: ReturnType<typeof useRota>): ComponentChildren => {
-  if (slot.seeking > 0) return say('take_over')
-  if (!hasRoom(slot)) return say('wait_in_line')
-  return say(hasPlace(slot) ? 'take_it' : 'take_over')
+const takes = (slot: BoardSlot, say: ReturnType<typeof useRota>): string =>
+  say(slot.seeking > 0 || !hasPlace(slot) ? 'take_over' : 'take_it')
+
+function NotAble({ home, ability }: { home: string; ability: Ability }) {
+  const say = useRota()
+  const what = useAbilities()(ability)
+  return (
+    <small class="soft">
+      {say('for_those_who', { what })} <a href={`${home}/rota/mine#can`}>{say('say_you_can')}</a>
+    </small>
+  )
 }
 
 const Hidden = (field: { name: string; value: string }) => <input type="hidden" {...field} />

@@ -1,5 +1,6 @@
 import type { Ability, Covers } from '../kinds.rules.ts'
 import { dayOf } from '../wall-time.rules.ts'
+import { weekOf } from './times.rules.ts'
 
 /** What a board shows of a slot; who is in stands there only for those who keep the rota, and for oneself. */
 export interface BoardSlot {
@@ -126,6 +127,16 @@ export const inDays = <Row extends { readonly starts_at: Date }>(
   rows: readonly Row[],
   zone: string,
 ) => [...Map.groupBy(rows, (row) => dayOf(row.starts_at, zone))].map(([day, on]) => ({ day, on }))
+
+/** The same in heaps of a week, each by its Monday. */
+export const inWeeks = <Row extends { readonly starts_at: Date }>(
+  rows: readonly Row[],
+  zone: string,
+) =>
+  [...Map.groupBy(rows, (row) => weekOf(row.starts_at, zone))].map(([monday, on]) => ({
+    monday,
+    on,
+  }))
 
 export interface Gap {
   readonly occasion_id: string

@@ -5,13 +5,13 @@ import { gapsAhead, keylessAhead } from './board.queries.ts'
 import { Gaps } from './gaps.pages.tsx'
 import { homeOf } from './standing.ts'
 
-const DAYS = 7
+const DAYS = 10
 const GAPS_SHOWN = 4
 const KEYLESS_SHOWN = 2
 /** Occasions looked at for a key; of a week's there are few. */
 const KEYED_MAX = 20
 
-/** Where hands are missing this week, as a part of a body's first page. */
+/** Where hands are missing in the days ahead, as a part of a body's first page. */
 export async function gapsToday(scope: BodyScope): Promise<ComponentChildren> {
   const until = daysOn(scope.now, DAYS, scope.where.time_zone)
   const keyless = await keylessAhead(scope, { until, limit: KEYED_MAX })

@@ -38,6 +38,7 @@ export const words = defineWords('member', {
     pl: 'Kiedy ktoś zorganizuje coś, do czego potrzeba kucharza lub osoby z kluczem, pojawi się tutaj.',
   },
   no_gaps: { en: 'No hands are missing in these weeks', pl: 'W tych tygodniach nie brakuje rąk' },
+  week_of: { en: 'Week of {day}', pl: 'Tydzień od {day}' },
   earlier: { en: 'Earlier', pl: 'Wcześniej' },
   later: { en: 'Later', pl: 'Później' },
   in_of: {
@@ -69,7 +70,6 @@ export const words = defineWords('member', {
   take_it: { en: 'Take it', pl: 'Biorę' },
   take_over: { en: 'Take it over', pl: 'Przejmuję' },
   take_label: { en: 'Take {slot}, {title}, {when}', pl: 'Biorę: {slot}, {title}, {when}' },
-  wait_in_line: { en: 'Wait in line', pl: 'Czekam w kolejce' },
   pass_it_on: { en: 'Pass it on', pl: 'Przekaż' },
   pass_label: { en: 'Pass on {slot}, {title}, {when}', pl: 'Przekaż: {slot}, {title}, {when}' },
   for_those_who: { en: 'for those who can: {what}', pl: 'dla tych, którzy umieją: {what}' },
