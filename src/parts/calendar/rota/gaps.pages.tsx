@@ -1,8 +1,6 @@
 import { useFormats } from '../../../ui/frame.ts'
 import { List, Row } from '../../../ui/lists.tsx'
-import { Tag } from '../../../ui/notice.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-import { inSentence } from '../whats-on/whats-on.rules.ts'
 import { keyWarning, type Gap, type KeyCover } from './board.rules.ts'
 import { useRota } from './use.pages.tsx'
 
@@ -31,10 +29,9 @@ export function Gaps({ home, gaps, keyless }: GapsProps) {
         {gaps.map(({ slot_id, occasion_id, title, name, n, starts_at }) => (
           <Row
             key={slot_id}
-            name={say('gap_short', { n, what: inSentence(name), day: tell.day(starts_at) })}
+            name={say('gap_short', { n, what: name, day: tell.day(starts_at) })}
             href={`${home}/rota?only=gaps#o-${occasion_id}`}
             why={`${title}, ${tell.time(starts_at)}`}
-            tag={<Tag tone="wait">{say('short_n', { n })}</Tag>}
           />
         ))}
       </List>

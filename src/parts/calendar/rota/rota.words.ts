@@ -84,8 +84,8 @@ export const words = defineWords('member', {
   passes_it_on: { en: 'would pass it on', pl: 'chce przekazać' },
   gaps_title: { en: 'Hands are missing', pl: 'Brakuje rąk' },
   gap_short: {
-    en: '{n, plural, one {1 {what} short} other {# {what} short}} on {day}',
-    pl: '{day}: brakuje {n, plural, one {1 osoby} few {# osób} many {# osób} other {# osoby}} ({what})',
+    en: '{what}: {n, plural, one {1 short} other {# short}} on {day}',
+    pl: '{what}: {n, plural, one {brakuje 1 osoby} few {brakuje # osób} many {brakuje # osób} other {brakuje # osoby}}, {day}',
   },
   all_gaps: { en: 'The whole rota', pl: 'Cały grafik' },
   took: {
@@ -380,6 +380,10 @@ export const words = defineWords('member', {
   'vote_lately-weeks': {
     en: 'Who took part in the last so many weeks gets the weekly letter',
     pl: 'List dostaje, kto brał udział w ostatnich tylu tygodniach',
+  },
+  'vote_offer-hours': {
+    en: 'Hours a place that comes free is kept for the next in line',
+    pl: 'Ile godzin zwolnione miejsce czeka na następną osobę w kolejce',
   },
   votes_before: { en: 'Votes so far', pl: 'Dotychczasowe uchwały' },
   vote_line: { en: '{what}: {value}', pl: '{what}: {value}' },

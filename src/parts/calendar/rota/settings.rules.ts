@@ -1,3 +1,5 @@
+import { OFFER_HOURS } from '../coming/line.rules.ts'
+
 /**
  * Numbers the members vote on. What stands here holds until they do: nobody owes a shift, and a rule
  * never takes anything away that a meeting did not decide.
@@ -19,6 +21,8 @@ export const SETTINGS = {
   'week-shifts-max': { fallback: 2, least: 1, most: 7 },
   /** Who took part in the last so many weeks is asked in the weekly letter. */
   'lately-weeks': { fallback: 13, least: 1, most: 52 },
+  /** For so many hours a place that comes free is kept for the next in line (see coming/line.rules.ts). */
+  'offer-hours': { fallback: OFFER_HOURS, least: 1, most: 168 },
 } as const
 
 export type SettingName = keyof typeof SETTINGS
@@ -33,6 +37,7 @@ export const settingNames = [
   'rest-hours',
   'week-shifts-max',
   'lately-weeks',
+  'offer-hours',
 ] as const satisfies readonly SettingName[]
 
 export const isSettingName = (text: string | undefined): text is SettingName =>
@@ -51,6 +56,7 @@ export function settingsFrom(voted: readonly { name: string; value: number }[]):
     'rest-hours': of('rest-hours'),
     'week-shifts-max': of('week-shifts-max'),
     'lately-weeks': of('lately-weeks'),
+    'offer-hours': of('offer-hours'),
   }
 }
 
