@@ -9,6 +9,7 @@ import { opening } from './opening.bench.ts'
 import { people } from './people.bench.ts'
 import { phone } from './phone.bench.ts'
 import { rota } from './rota.bench.ts'
+import { street } from './street.bench.ts'
 import { search } from './search.bench.ts'
 import { series } from './series.bench.ts'
 
@@ -22,6 +23,7 @@ export const benches: readonly Bench[] = [
   door,
   series,
   rota,
+  street,
   people,
   phone,
   opening,

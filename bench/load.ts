@@ -9,6 +9,10 @@ export interface Load {
   readonly cookies: readonly string[]
   readonly connections: number
   readonly seconds: number
+  /** Sent with each, such as what the asker knows already. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** The answer that is meant: 200, or 303 after a form, unless told otherwise. */
+  readonly expects?: number
   /** Sent with POST when given. */
   readonly form?: (turn: number) => Readonly<Record<string, string>>
 }
@@ -37,7 +41,7 @@ export async function load(hall: HallUnderTest, asked: Load): Promise<Answered> 
       const began = performance.now()
       const { status } = await ask(agent, url, asked, turn++)
       took.push(performance.now() - began)
-      if (status !== (asked.form ? 303 : 200)) refused++
+      if (status !== (asked.expects ?? (asked.form ? 303 : 200))) refused++
     }
   }
   await Promise.all(Array.from({ length: asked.connections }, worker))
@@ -75,6 +79,7 @@ function ask(agent: Agent, url: string, asked: Load, turn: number): Promise<Answ
   const headers = {
     cookie,
     'accept-encoding': 'gzip',
+    ...asked.headers,
     ...(body !== undefined && {
       origin: url,
       'sec-fetch-site': 'same-origin',
