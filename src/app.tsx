@@ -4,6 +4,7 @@ import {
   passRoutes,
   rotaLetterRoutes,
   router as calendar,
+  street,
 } from './parts/calendar/index.ts'
 import { participation } from './parts/participation/index.ts'
 import { agreementRoutes } from './parts/register/agreement/agreement.routes.tsx'
@@ -56,6 +57,7 @@ export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
   app.route('/', firstOfficers)
   app.route('/', rotaLetterRoutes)
   app.route('/b/:body/whats-on', calendar)
+  app.route('/', street)
   app.route('/', passRoutes)
   app.route('/', keepingRooms)
   app.route('/', rollsRoutes)

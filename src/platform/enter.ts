@@ -32,6 +32,12 @@ export async function speakAs(db: Db, person_id: string) {
   await sql.raw(setLocal('hall.person', person_id)).execute(db)
 }
 
+/** Somebody came by a secret link: what its hash opens shows from here on, and nothing else of the body. */
+export async function comeByLink(db: Db, key_hash: string) {
+  if (!/^[0-9a-f]{64}$/.test(key_hash)) throw new Error('A link is known by its hash')
+  await sql.raw(setLocal('hall.guest', key_hash)).execute(db)
+}
+
 export interface Entry {
   readonly where: Where
   readonly who: Who | null

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { type Act, allows } from '../standing-orders.ts'
 import { onOneConnection } from './database/one-connection.ts'
 import type { DB } from './database/tables.ts'
-import { begin, type Entry, entryTo, open, rollFor } from './enter.ts'
+import { begin, type Entry, entryTo, open, rollFor, speakAs } from './enter.ts'
 import { found, NotFound } from './errors.ts'
 import type { House } from './house.ts'
 import { type BodyScope, makeScope, type Scope } from './scope.ts'
@@ -31,6 +31,21 @@ export function inScope<T>(house: House, asked: Asked, work: (scope: BodyScope) 
     await open(db, { body_id, reach: entry.reach, roll: rollFor(act, entry) })
     return work({ ...makeScope(house, db, { who, where, act, language }), who, where, act })
   })
+}
+
+/**
+ * Goes on in the name of the person to whom a secret link was mailed, in the same transaction: what
+ * they may do here standing orders say, as if they had come by the door.
+ */
+export async function inTheirName(scope: Scope, asked: Asked): Promise<BodyScope> {
+  const { house, db, now } = scope
+  const { body_id, person_id, act, language = scope.language } = asked
+  await speakAs(db, person_id)
+  const entry = found(await entryTo(db, { body_id }, { person_id, session: null, now }))
+  const { where, who } = entry
+  if (!who || !allows(act, where, who)) throw new NotFound()
+  await open(db, { body_id, reach: entry.reach, roll: rollFor(act, entry) })
+  return { ...makeScope(house, db, { who, where, act, language }), who, where, act }
 }
 
 /**

@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
 import type { BodyEnv } from '../../platform/door.ts'
 import { bringingRoutes } from './bringing/bringing.routes.tsx'
+import type { HallEnv } from '../../platform/house.ts'
 import { doorRoutes } from './door/door.routes.tsx'
 import { jobs as forgettingJobs } from './forgetting.jobs.ts'
 import { guestRoutes } from './door/guest.routes.tsx'
 import { jobs as letterJobs } from './coming/letters.jobs.ts'
+import { jobs as reminderJobs } from './coming/reminders.jobs.ts'
 import { occasionRoutes } from './occasions/occasion.routes.tsx'
 import { badgeRoutes } from './door/badges.routes.tsx'
 import { offlineRoutes } from './door/offline.routes.tsx'
@@ -16,6 +18,9 @@ import { jobs as seriesJobs } from './series/series.jobs.ts'
 import { seriesRoutes } from './series/series.routes.tsx'
 import { rotaJobs, rotaLetterRoutes, rotaRoutes } from './rota/index.ts'
 import { sheetRoutes } from './door/sheet.routes.tsx'
+import { myPlaceRoutes } from './coming/mine.routes.tsx'
+import { mineRoutes } from './street/mine.routes.tsx'
+import { streetRoutes } from './street/street.routes.tsx'
 import { whatsOnRoutes } from './whats-on/whats-on.routes.tsx'
 
 export { CALENDAR_TYPE, icalendar, type CalendarEntry } from './icalendar.ts'
@@ -37,7 +42,16 @@ export { kindName } from './outside/kind-name.ts'
 /** `/rota-letters/:unit/:key`: ends the weekly letter. */
 export { rotaLetterRoutes }
 
-export const jobs = [...letterJobs, ...seriesJobs, ...forgettingJobs, ...rotaJobs]
+export const jobs = [...letterJobs, ...reminderJobs, ...seriesJobs, ...forgettingJobs, ...rotaJobs]
+
+/** What the public page of an occasion shows of coming along, and what that takes. */
+export { ComeAlong, type ComeAlongProps } from './street/come-along.pages.tsx'
+export { comeAlong } from './street/come-along.ts'
+
+/** `/at/:body/:occasion/coming` and what is behind a guest's link. */
+export const street = new Hono<HallEnv>()
+street.route('/', streetRoutes)
+street.route('/', mineRoutes)
 
 /** `/b/:body/whats-on`. */
 export const router = new Hono<BodyEnv>()
@@ -48,6 +62,7 @@ router.route('/', changingRoutes)
 router.route('/', closedRoutes)
 router.route('/', rotaRoutes)
 router.route('/', occasionRoutes)
+router.route('/', myPlaceRoutes)
 router.route('/', doorRoutes)
 router.route('/', offlineRoutes)
 router.route('/', badgeRoutes)

@@ -8,7 +8,7 @@ import { openKeys } from './keys.ts'
 import { openLinks } from './links.ts'
 import { openOpening } from './opening.ts'
 import { hallSecret } from './secret.ts'
-import { mayTry, sweep } from './tries.ts'
+import { mayTry, mayTryAll, sweep, type Try } from './tries.ts'
 import { openWho } from './who.ts'
 
 export type { Session } from './who.ts'
@@ -41,6 +41,7 @@ export async function openSessions(settings: { pool: Pool; publicUrl: string }) 
     keys: openKeys({ auth, pool, beginnings }),
     mayTry: (what: string, of: string, max: number, seconds: number) =>
       mayTry(pool, what, of, max, seconds),
+    mayTryAll: (tries: readonly Try[], seconds: number) => mayTryAll(pool, tries, seconds),
     sweep: () => sweep(pool),
     /** The same mark for the same text, which nobody can make who does not know the hall's secret. */
     mark: (purpose: string, text: string) =>

@@ -7,6 +7,9 @@ import { Pager } from '../../../ui/tables.tsx'
 import { useSayings } from '../door/door.pages.tsx'
 import type { AtDoor } from '../door/door.rules.ts'
 import type { Occasion, Slot } from '../occasions/occasion.rules.ts'
+import { useBeside, WhatTheyNeed } from './beside.pages.tsx'
+import type { Beside } from './coming.rules.ts'
+import type { Needs } from './needs.rules.ts'
 import { inSentence } from '../whats-on/whats-on.rules.ts'
 
 export interface ComingProps {
@@ -17,6 +20,8 @@ export interface ComingProps {
   counts: Readonly<Record<ComingProps['view'], number>>
   people: readonly AtDoor[]
   slots: readonly Slot[]
+  beside: ReadonlyMap<string, Beside>
+  needs: readonly { name: string; needs: Needs | null }[]
   next: string | undefined
 }
 
@@ -37,6 +42,8 @@ export function ComingPage({
   counts,
   people,
   slots,
+  beside,
+  needs,
   next,
 }: ComingProps) {
   const say = useSayings()
@@ -57,11 +64,12 @@ export function ComingPage({
       {view === 'missed' && <p class="lead">{say('missed_lead')}</p>}
       {view === 'first' && <p class="lead">{say('first_lead')}</p>}
       {(view === 'promised' || view === 'waiting') && <Shortages slots={slots} />}
+      {(view === 'promised' || view === 'waiting') && <WhatTheyNeed needs={needs} />}
       <Panel>
         {people.length === 0 && <EmptyState title={say('nobody_here')} />}
         <List>
           {people.map((person) => (
-            <Somebody key={person.id} person={person} />
+            <Somebody key={person.id} person={person} beside={beside.get(person.id ?? '')} />
           ))}
         </List>
       </Panel>
@@ -88,12 +96,13 @@ function Shortages({ slots }: { slots: readonly Slot[] }) {
   )
 }
 
-function Somebody({ person }: { person: AtDoor }) {
+function Somebody({ person, beside }: { person: AtDoor; beside: Beside | undefined }) {
   const say = useSayings()
   const tell = useFormats()
   const why = [
     person.slot || say('comes_along'),
     person.hint,
+    ...useBeside(beside),
     person.came_at && say('is_in', { time: tell.time(person.came_at) }),
   ]
   return (

@@ -39,3 +39,13 @@ export function readGuests(typed: Readonly<Record<string, string>>) {
 /** One line of plain text, no longer than it may be. */
 export const tidyLine = (text: string | undefined, max: number) =>
   [...(text ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim()].slice(0, max).join('')
+
+/** What stands beside a name on the list of those who come. */
+export interface Beside {
+  readonly guests: number
+  readonly guest_names: string
+  /** How a guest may be reached; a member's stands in the register. */
+  readonly contact: string
+  readonly still_coming: boolean
+  readonly offered_until: Date | null
+}

@@ -17,6 +17,14 @@ export const words = defineWords('member', {
     en: 'Hello {name},\n\n{title} has changed. It is now on {when}{place, select, _ {} other {, at: {place}}}.\n\nYour place is kept. If you can’t come now, say so here: {link}\n\n{body}',
     pl: 'Cześć {name},\n\n{title}: zmiana. Teraz: {when}{place, select, _ {} other {, miejsce: {place}}}.\n\nTwoje zgłoszenie jest ważne. Jeśli teraz nie możesz przyjść, powiedz to tutaj: {link}\n\n{body}',
   },
+  remind_subject: {
+    en: 'Still coming? {title}, {when}',
+    pl: 'Nadal przychodzisz? {title}, {when}',
+  },
+  remind_text: {
+    en: 'Hello {name},\n\nyou said yes to {title}: {when}, {place}.\n\nStill coming, or can’t you? One tap on this page tells those who prepare it:\n\n{link}\n\nThere you can also say that you want no reminders.\n\n{body}',
+    pl: 'Cześć {name},\n\ntwoje zgłoszenie: {title}, {when}, {place}.\n\nNadal przychodzisz czy nie możesz? Jedno kliknięcie na tej stronie powie to organizatorom:\n\n{link}\n\nMożesz tam też wyłączyć przypomnienia.\n\n{body}',
+  },
   offer_subject: {
     en: 'A place for you: {title}, {when}',
     pl: 'Miejsce dla ciebie: {title}, {when}',

@@ -7,7 +7,9 @@ import { page } from '../../../platform/page.tsx'
 import type { BodyScope } from '../../../platform/scope.ts'
 import { textsOf } from '../../../platform/texts.ts'
 import { noteReading, recordNow } from '../../register/index.ts'
+import { besideNames } from '../coming/beside.queries.ts'
 import { ComingPage, type ComingProps } from '../coming/coming.pages.tsx'
+import { needsAtDoor } from '../coming/needs.queries.ts'
 import { checkIn, checkInMember, membersFound } from './door.queries.ts'
 import { BATCH_MAX, type AtDoor } from './door.rules.ts'
 import { openDoor } from './door.routes.tsx'
@@ -36,6 +38,8 @@ import { homeOf } from '../whats-on/whats-on.routes.tsx'
 
 export const sheetRoutes = new Hono<BodyEnv>()
 
+const idsIn = (people: readonly { id: string | null }[]) => people.flatMap(({ id }) => id ?? [])
+
 const placeOf = (scope: BodyScope, occasion: Occasion) => `${homeOf(scope)}/${occasion.id}`
 
 sheetRoutes.get('/:occasion/coming', may('door.keep'), async (c) => {
@@ -61,6 +65,8 @@ sheetRoutes.get('/:occasion/coming', may('door.keep'), async (c) => {
       counts={await groupCounts(scope, occasion)}
       people={shown}
       slots={await slotsOf(scope, occasion)}
+      beside={await besideNames(scope, occasion, idsIn(shown))}
+      needs={await needsAtDoor(scope, occasion)}
       next={query && `${at}/coming?${query.toString()}`}
     />,
   )

@@ -7,6 +7,9 @@ import { Notice, Tag } from '../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'
 import { answersAre, type MyCommitment } from '../coming/coming.rules.ts'
 import { MyPassLink } from '../passes/pass.pages.tsx'
+import { hasRoom, placesFree } from '../coming/line.rules.ts'
+import type { Offered } from '../coming/mine.pages.tsx'
+import { MyLine, WithMyYes } from '../coming/my-answer.pages.tsx'
 import type { Occasion, Slot } from './occasion.rules.ts'
 import { SeriesLine, type SeriesLineProps } from '../series/series-line.pages.tsx'
 import { gapOf, type KeyCover } from '../rota/board.rules.ts'
@@ -21,6 +24,8 @@ export interface OccasionProps {
   mine: MyCommitment | null
   /** Where I stand among those who wait; null when I do not. */
   place: number | null
+  /** The place that is kept for me, while it is. */
+  offer: Offered | null
   turnout: { came: number; came_first: number } | undefined
   /** Whether somebody with a key opens up and locks up; null where no key is asked for. */
   keys: KeyCover | null
@@ -135,20 +140,28 @@ function Answer(props: OccasionProps) {
 }
 
 /** The one filled button of the page, or what I said with a way to take it back. */
-function MyAnswer({ home, occasion, slots, mine, place }: OccasionProps) {
+function MyAnswer({ home, occasion, slots, mine, place, offer }: OccasionProps) {
   const say = useWords()
   const open = slots.find(({ name }) => name === '')
   const slot = slots.find(({ id }) => id === mine?.slot_id)
   const address = `${home}/${occasion.id}/commitment`
-  if (mine?.state === 'promised' || mine?.state === 'waiting')
+  const at = `${home}/${occasion.id}`
+  if (mine?.state === 'waiting')
+    return (
+      <MyLine
+        at={at}
+        starts_at={occasion.starts_at}
+        mine={mine}
+        place={place}
+        offer={offer}
+        free={slot ? placesFree(slot) : 0}
+      />
+    )
+  if (mine?.state === 'promised')
     return (
       <>
-        <Notice
-          tone={mine.state === 'waiting' ? 'wait' : 'good'}
-          text={
-            mine.state === 'waiting' ? say('you_are_in_line', { n: place ?? 1 }) : yes(say, slot)
-          }
-        />
+        <Notice tone="good" text={yes(say, slot)} />
+        <WithMyYes at={at} />
         <form method="post" action={`${address}/cancellation`}>
           <Button>{say('cannot_come')}</Button>
         </form>
@@ -168,7 +181,8 @@ function MyAnswer({ home, occasion, slots, mine, place }: OccasionProps) {
 const yes = (say: ReturnType<typeof useWords>, slot: Slot | undefined) =>
   slot && slot.name !== '' ? say('you_took', { slot: slot.name }) : say('you_said_yes')
 
-const isFull = ({ maximum, taken }: Slot) => maximum !== null && taken >= maximum
+/** No place is left that is not kept for somebody, or others stand in line for it. */
+const isFull = (slot: Slot) => !hasRoom(slot, 1, 'in-line')
 
 function SlotRow({ slot, home, occasion, mine }: OccasionProps & { slot: Slot }) {
   const say = useWords()

@@ -10,6 +10,7 @@ import { formats } from '../../../platform/words/index.ts'
 import { CallingOffPage } from './calling-off.pages.tsx'
 import { myCommitment, placeInLine, sayYes, takeBack } from '../coming/coming.queries.ts'
 import { answersAre } from '../coming/coming.rules.ts'
+import { standingOffer } from '../coming/line.queries.ts'
 import { letInThoseWaiting, tellComers } from '../coming/letters.jobs.ts'
 import { OccasionFormPage } from './occasion-form.pages.tsx'
 import { OccasionPage } from './occasion.pages.tsx'
@@ -85,6 +86,7 @@ occasionRoutes.get('/:occasion', may('occasions.read'), async (c) => {
       slots={slots}
       mine={mine}
       place={waits && (await placeInLine(scope, waits, occasion.body_id))}
+      offer={waits && (await standingOffer(scope, occasion, waits.id))}
       turnout={(await turnouts(scope, [occasion.id])).get(occasion.id)}
       keys={(await keyCovers(scope, [occasion.id])).get(occasion.id) ?? null}
       mayCome={scope.allows('occasions.come')}

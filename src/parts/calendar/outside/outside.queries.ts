@@ -63,7 +63,7 @@ export async function countOutside(
 
 const columns = sql`
   select o.id, o.body_id, o.kind, o.title, o.about, o.place, o.starts_at, o.ends_at, o.made_at, o.changed_at, o.sequence,
-    f.reason as called_off, s.maximum as room_for, s.maximum - least(s.taken, s.maximum) as places_left,
+    f.reason as called_off, s.maximum as room_for, s.maximum - least(s.taken + s.offered, s.maximum) as places_left,
     json_build_object('id', b.id, 'slug', b.slug, 'name', b.name, 'time_zone', b.time_zone, 'accent', b.accent) as body
   from occasion o
     join body b on b.id = o.body_id

@@ -119,7 +119,7 @@ const shown = (scope: BodyScope) => sql`
     left join calling_off f on f.body_id = o.body_id and f.occasion_id = o.id and f.withdrawn_at is null
     cross join lateral (
       select coalesce(sum(taken), 0)::integer as coming, coalesce(sum(first_timers), 0)::integer as first_timers,
-        bool_or(name = '' and taken >= maximum) as "full",
+        bool_or(name = '' and taken + offered >= maximum) as "full",
         coalesce(jsonb_agg(jsonb_build_object('name', name, 'n', minimum - (taken - seeking)) order by place) filter (where taken - seeking < minimum), '[]') as short
       from slot where body_id = o.body_id and occasion_id = o.id and closed_at is null) s
     left join lateral (

@@ -144,11 +144,6 @@ export const words = defineWords('member', {
     pl: 'Bierzesz na siebie: {slot}. Inni na to liczą.',
     ur: 'آپ نے یہ ذمہ لیا: {slot}۔ دوسرے اس پر بھروسا کرتے ہیں۔',
   },
-  you_are_in_line: {
-    en: 'It is full. You are number {n} in line; if a place comes free, the first in line is let in and told.',
-    pl: 'Komplet. Masz numer {n} w kolejce; gdy zwolni się miejsce, wejdzie pierwsza osoba z kolejki i dostanie wiadomość.',
-    ur: 'جگہ نہیں رہی۔ قطار میں آپ کا نمبر {n} ہے؛ جگہ خالی ہوئی تو پہلے والے کو بتایا جائے گا۔',
-  },
   cannot_come: {
     en: 'I can’t come after all',
     pl: 'Jednak nie przyjdę',

@@ -5,6 +5,8 @@ import { isId } from '../../../platform/ids.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { street } from '../../../platform/street.ts'
 import {
+  ComeAlong,
+  comeAlong,
   countOutside,
   kindName,
   occasionOutside,
@@ -95,7 +97,12 @@ outsideRoutes.get(
         <OccasionOutside
           occasion={shown(scope, occasion)}
           shared={sharedOf(scope.house.publicUrl, occasion)}
-        />
+        >
+          <ComeAlong
+            at={`/at/${occasion.body.slug}/${occasion.id}`}
+            {...await comeAlong(scope, occasion)}
+          />
+        </OccasionOutside>
       ),
     }
   }),

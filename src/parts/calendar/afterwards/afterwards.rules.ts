@@ -1,0 +1,78 @@
+import { tidyLine } from '../coming/coming.rules.ts'
+
+export const feelings = ['good', 'mixed', 'hard'] as const
+export type Felt = (typeof feelings)[number]
+
+const REMEMBER_MAX = 300
+const PEOPLE_MAX = 9999
+
+/** How it went, as one of those who ran it says. */
+export interface Said {
+  readonly felt: Felt
+  /** How many came, by eye; null where the door was kept or nobody counted. */
+  readonly came: number | null
+  readonly remember: string
+}
+
+/** Three taps at most: what is not said stays open; null where not even the first was. */
+export function readSaid(typed: Readonly<Record<string, string>>): Said | null {
+  const felt = feelings.find((one) => one === typed['felt'])
+  if (!felt) return null
+  const came = (typed['came'] ?? '').trim()
+  return {
+    felt,
+    came: /^\d{1,4}$/.test(came) ? Math.min(Number(came), PEOPLE_MAX) : null,
+    remember: tidyLine(typed['remember'], REMEMBER_MAX),
+  }
+}
+
+export interface LookedBack {
+  readonly felt: Felt | null
+  readonly came: number | null
+  readonly remember: string
+}
+
+/** Somebody a host may want to turn to after an occasion. */
+export interface ToTurnTo {
+  readonly commitment_id: string
+  readonly person_id: string | null
+  readonly name: string
+  /** How a guest may be reached. */
+  readonly contact: string
+}
+
+/** Something that comes next, to invite somebody to. */
+export interface NextThing {
+  readonly body_id: string
+  readonly id: string
+  readonly title: string
+  readonly starts_at: Date
+  readonly open_to: string
+  readonly kind: string
+  readonly same_series: boolean
+}
+
+interface Here {
+  readonly body_id: string
+  readonly kind: string
+}
+
+/**
+ * What to suggest to a newcomer: the next of the same series; else of the same kind here; else of the
+ * same kind anywhere in the unit; else whatever is next. A guest is invited only to what is open to everyone.
+ */
+export function suggested(
+  here: Here,
+  things: readonly NextThing[],
+  { guest }: { guest: boolean },
+): NextThing | null {
+  const fit = things.filter(({ open_to }) => !guest || open_to === 'everyone')
+  const same = fit.filter(({ kind }) => kind === here.kind)
+  return (
+    fit.find(({ same_series }) => same_series) ??
+    same.find(({ body_id }) => body_id === here.body_id) ??
+    same[0] ??
+    fit[0] ??
+    null
+  )
+}

@@ -1,0 +1,48 @@
+import { useFormats } from '../../../ui/frame.ts'
+import { List, Row } from '../../../ui/lists.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { useComing } from './mine.pages.tsx'
+import type { Beside } from './coming.rules.ts'
+import type { Needs } from './needs.rules.ts'
+
+export function useBeside(beside: Beside | undefined): (string | false)[] {
+  const say = useComing()
+  const tell = useFormats()
+  if (!beside) return []
+  const { guests, guest_names, contact, still_coming, offered_until } = beside
+  return [
+    guests > 0 && [say('brings', { n: guests }), guest_names].filter(Boolean).join(': '),
+    contact,
+    still_coming && say('still_tag'),
+    offered_until !== null && say('offered_tag', { until: tell.moment(offered_until) }),
+  ]
+}
+
+/** Who needs what to be able to come; nothing is shown where nobody said anything. */
+export function WhatTheyNeed({
+  needs,
+}: {
+  needs: readonly { name: string; needs: Needs | null }[]
+}) {
+  const say = useComing()
+  if (needs.length === 0) return null
+  return (
+    <Panel title={say('needs_of')}>
+      <List>
+        {needs.map((one, at) => (
+          <Row key={at} name={one.name} why={<Said needs={one.needs} />} />
+        ))}
+      </List>
+    </Panel>
+  )
+}
+
+function Said({ needs }: { needs: Needs | null }) {
+  const say = useComing()
+  if (!needs) return <>{say('needs_locked')}</>
+  const said = [
+    needs.access && say('need_access', { what: needs.access }),
+    needs.childcare && say('need_childcare', { what: needs.childcare }),
+  ]
+  return <>{said.filter(Boolean).join(' · ')}</>
+}

@@ -1,0 +1,116 @@
+import { Hono, type Context } from 'hono'
+import { may, type BodyEnv } from '../../../platform/door.ts'
+import { found } from '../../../platform/errors.ts'
+import { flash } from '../../../platform/flash.ts'
+import { page } from '../../../platform/page.tsx'
+import type { BodyScope } from '../../../platform/scope.ts'
+import { textsOf } from '../../../platform/texts.ts'
+import type { Occasion } from '../occasions/occasion.rules.ts'
+import { slotsOf } from '../occasions/occasion.queries.ts'
+import { occasionHere } from '../occasions/occasion.routes.tsx'
+import { calendarEntry } from '../occasions/calendar-entry.queries.ts'
+import { calendarFile } from '../street/street.routes.tsx'
+import { homeOf } from '../whats-on/whats-on.routes.tsx'
+import { bring, myCommitment, sayYes, takeBack } from './coming.queries.ts'
+import { answersAre, readGuests, type MyCommitment } from './coming.rules.ts'
+import { words } from './coming.words.ts'
+import { letInThoseWaiting } from './letters.jobs.ts'
+import type { FriendsProblem } from './mine.pages.tsx'
+import { MyPlacePage } from './my-place.pages.tsx'
+import { needsOf, sayNeeds } from './needs.queries.ts'
+import { readNeeds } from './needs.rules.ts'
+import { wantsReminders, wishReminders } from './reminder-wish.queries.ts'
+
+/** What goes with my own yes: who comes with me, what I need, whether I am reminded. */
+export const myPlaceRoutes = new Hono<BodyEnv>()
+
+myPlaceRoutes.get('/:occasion/calendar.ics', may('occasions.read'), async (c) => {
+  const scope = c.get('scope')
+  const occasion = await occasionHere(scope, c.req.param('occasion'))
+  const entry = found(await calendarEntry(scope, occasion))
+  return calendarFile(c, scope, entry, `${homeOf(scope)}/${occasion.id}`)
+})
+
+myPlaceRoutes.get('/:occasion/mine', may('occasions.come'), async (c) =>
+  showPlace(c, await myPlace(c)),
+)
+
+myPlaceRoutes.post('/:occasion/mine/answer', may('occasions.come'), async (c) => {
+  const { scope, occasion, mine, at } = await myPlace(c)
+  const { answer } = textsOf(await c.req.parseBody())
+  const say = words.in(scope.language)
+  if (answersAre(scope.now, occasion) === 'open') {
+    if (answer === 'yes') {
+      const state = await sayYes(scope, occasion, mine.slot_id)
+      flash(c, say(state === 'waiting' ? 'said_waiting' : 'said_coming'))
+    } else {
+      await takeBack(scope, occasion)
+      flash(c, say('said_not'))
+    }
+    await letInThoseWaiting(scope, occasion)
+  }
+  return c.redirect(at, 303)
+})
+
+myPlaceRoutes.post('/:occasion/mine/friends', may('occasions.come'), async (c) => {
+  const here = await myPlace(c)
+  const { scope, occasion, at } = here
+  const wish = readGuests(textsOf(await c.req.parseBody()))
+  if (answersAre(scope.now, occasion) !== 'open') return c.redirect(at, 303)
+  const brought = await bring(scope, occasion, wish)
+  if (brought !== 'brought') return showPlace(c, here, brought)
+  await letInThoseWaiting(scope, occasion)
+  flash(c, words.in(scope.language)('friends_saved'))
+  return c.redirect(`${at}/mine`, 303)
+})
+
+myPlaceRoutes.post('/:occasion/mine/needs', may('occasions.come'), async (c) => {
+  const { scope, occasion, mine, at } = await myPlace(c)
+  await sayNeeds(scope, occasion, mine.id, readNeeds(textsOf(await c.req.parseBody())))
+  flash(c, words.in(scope.language)('needs_saved'))
+  return c.redirect(`${at}/mine`, 303)
+})
+
+myPlaceRoutes.post('/:occasion/mine/reminders', may('occasions.come'), async (c) => {
+  const { scope, at } = await myPlace(c)
+  await wishReminders(scope, textsOf(await c.req.parseBody())['wanted'] === 'yes')
+  flash(c, words.in(scope.language)('reminders_set'))
+  return c.redirect(`${at}/mine`, 303)
+})
+
+interface MyPlace {
+  readonly scope: BodyScope
+  readonly occasion: Occasion
+  readonly mine: MyCommitment
+  readonly at: string
+}
+
+/** The occasion, and what I said to it: whoever said nothing has no such page. */
+async function myPlace(c: Context<BodyEnv>): Promise<MyPlace> {
+  const scope = c.get('scope')
+  const occasion = await occasionHere(scope, found(c.req.param('occasion')))
+  const mine = found(await myCommitment(scope, occasion))
+  return { scope, occasion, mine, at: `${homeOf(scope)}/${occasion.id}` }
+}
+
+async function showPlace(c: Context<BodyEnv>, here: MyPlace, problem?: FriendsProblem) {
+  const { scope, occasion, mine, at } = here
+  const slots = await openSlotIds(scope, occasion)
+  return page(
+    c,
+    <MyPlacePage
+      at={at}
+      occasion={occasion}
+      mine={mine}
+      withFriends={slots.has(mine.slot_id)}
+      needs={await needsOf(scope, occasion.body_id, mine.id)}
+      wantsReminders={await wantsReminders(scope)}
+      problem={problem}
+    />,
+    problem ? 422 : 200,
+  )
+}
+
+/** Friends come along by a plain yes; whoever has a duty comes for that. */
+const openSlotIds = async (scope: BodyScope, occasion: Occasion) =>
+  new Set((await slotsOf(scope, occasion)).filter(({ name }) => name === '').map(({ id }) => id))

@@ -1,0 +1,31 @@
+import { Hall } from '../../../ui/hall.tsx'
+import { PageHead } from '../../../ui/panel.tsx'
+import type { Occasion } from '../occasions/occasion.rules.ts'
+import type { MyCommitment } from './coming.rules.ts'
+import { Friends, NeedsForm, Reminders, useComing, type FriendsProblem } from './mine.pages.tsx'
+import type { Needs } from './needs.rules.ts'
+
+interface MyPlaceProps {
+  /** `/b/leeds/whats-on/<id>` */
+  at: string
+  occasion: Occasion
+  mine: MyCommitment
+  withFriends: boolean
+  needs: Needs | null
+  wantsReminders: boolean
+  problem?: FriendsProblem | undefined
+}
+
+/** What goes with a member's yes. */
+export function MyPlacePage(props: MyPlaceProps) {
+  const { at, occasion, mine, withFriends, needs, wantsReminders, problem } = props
+  const say = useComing()
+  return (
+    <Hall title={`${say('mine_title')}: ${occasion.title}`} room="occasions" width="reading">
+      <PageHead title={say('mine_title')} back={{ href: at, label: occasion.title }} />
+      {withFriends && <Friends action={`${at}/mine/friends`} mine={mine} problem={problem} />}
+      <NeedsForm action={`${at}/mine/needs`} needs={needs} />
+      <Reminders action={`${at}/mine/reminders`} wanted={wantsReminders} />
+    </Hall>
+  )
+}

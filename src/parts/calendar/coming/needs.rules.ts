@@ -1,0 +1,15 @@
+/** What somebody needs to be able to come, in their own words. */
+export interface Needs {
+  readonly access: string
+  readonly childcare: string
+}
+
+export const NEED_MAX = 500
+
+export const readNeeds = (typed: Readonly<Record<string, string>>): Needs => ({
+  access: words(typed['access']),
+  childcare: words(typed['childcare']),
+})
+
+const words = (text: string | undefined) =>
+  [...(text ?? '').replaceAll('\r\n', '\n').replaceAll('\0', '').trim()].slice(0, NEED_MAX).join('')
