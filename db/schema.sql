@@ -1632,7 +1632,7 @@ create table commitment (
   door_at timestamp with time zone,
   door_tap uuid
 );
-comment on table commitment is 'Who said yes to which slot, with how many more, who changed their mind, who came. A guest has a name and perhaps a contact, and no person. name is what the door list shows: a member gives it to the hosts by saying yes. undone counts check-ins taken back. Whose: the person''s. For: the door, and knowing who takes part. Kept: 24 months, the guest''s contact, the names of friends and the secret link 3 months; then only that somebody came. Erased: without person_id, name, sort_name, contact.';
+comment on table commitment is 'Who said yes to which slot, with how many more, who changed their mind, who came. A guest has a name and perhaps a contact, and no person. name is what the door list shows: a member gives it to the hosts by saying yes. undone counts check-ins taken back. Whose: the person''s. For: the door, and knowing who takes part. Kept: 24 months, the guest''s contact, the names of friends and the secret link 3 months; then only that somebody came. Erased: without person_id, name, sort_name, contact, key_hash, guest_names.';
 alter table commitment add constraint commitment_pkey PRIMARY KEY (body_id, id);
 alter table commitment add constraint commitment_body_id_occasion_id_slot_id_fkey FOREIGN KEY (body_id, occasion_id, slot_id) REFERENCES slot(body_id, occasion_id, id);
 alter table commitment add constraint commitment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -1964,6 +1964,31 @@ create policy keeps_promises on figure_check for all to hall_lens using (true) w
 grant insert, select on figure_check to hall_app;
 grant delete, select, update on figure_check to hall_lens;
 
+create table friendly_word (
+  body_id uuid not null,
+  id uuid not null,
+  occasion_id uuid not null,
+  commitment_id uuid not null,
+  settled_at timestamp with time zone not null,
+  settled_by uuid,
+  outcome text not null
+);
+comment on table friendly_word is 'Somebody said yes and did not come, and a host had a friendly word, or leaves it. What is not settled stands nowhere but in the hosts'' list; it is never a mark on the person. Whose: the person''s. For: noticing when somebody stays away. Kept: 3 months from settled_at.';
+alter table friendly_word add constraint friendly_word_pkey PRIMARY KEY (body_id, id);
+alter table friendly_word add constraint friendly_word_body_id_commitment_id_key UNIQUE (body_id, commitment_id);
+alter table friendly_word add constraint friendly_word_body_id_commitment_id_fkey FOREIGN KEY (body_id, commitment_id) REFERENCES commitment(body_id, id) ON DELETE CASCADE;
+alter table friendly_word add constraint friendly_word_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id);
+alter table friendly_word add constraint friendly_word_outcome_check CHECK ((outcome = ANY (ARRAY['spoken'::text, 'left-alone'::text])));
+CREATE INDEX friendly_word_by ON public.friendly_word USING btree (settled_by) WHERE (settled_by IS NOT NULL);
+alter table friendly_word enable row level security;
+alter table friendly_word force row level security;
+create policy friendly_word_made on friendly_word for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy friendly_word_removed on friendly_word for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy friendly_word_seen on friendly_word for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy keeps_promises on friendly_word for all to hall_lens using (true) with check (true);
+grant delete, insert, select on friendly_word to hall_app;
+grant delete, select, update on friendly_word to hall_lens;
+
 create table handover (
   body_id uuid not null,
   id uuid not null,
@@ -2259,6 +2284,38 @@ create policy list_row_seen on list_row for select using ((body_id = ANY (( SELE
 grant delete, insert, select, update on list_row to hall_app;
 grant delete, select, update on list_row to hall_lens;
 
+create table looking_back (
+  body_id uuid not null,
+  id uuid not null,
+  occasion_id uuid not null,
+  asked_at timestamp with time zone not null,
+  said_at timestamp with time zone,
+  said_by uuid,
+  felt text,
+  came integer,
+  remember text not null default ''::text
+);
+comment on table looking_back is 'How an occasion went, in three taps, by one of those who ran it: how it felt, how many came where nobody kept the door, one line to remember. Written to be read by those who host. Whose: the body''s. For: learning from it. Kept: for 24 months from asked_at, then without said_by.';
+alter table looking_back add constraint looking_back_pkey PRIMARY KEY (body_id, id);
+alter table looking_back add constraint looking_back_body_id_occasion_id_key UNIQUE (body_id, occasion_id);
+alter table looking_back add constraint looking_back_body_id_occasion_id_fkey FOREIGN KEY (body_id, occasion_id) REFERENCES occasion(body_id, id) ON DELETE CASCADE;
+alter table looking_back add constraint looking_back_said_by_fkey FOREIGN KEY (said_by) REFERENCES person(id);
+alter table looking_back add constraint looking_back_came_check CHECK (((came >= 0) AND (came <= 9999)));
+alter table looking_back add constraint looking_back_felt_check CHECK ((felt = ANY (ARRAY['good'::text, 'mixed'::text, 'hard'::text])));
+alter table looking_back add constraint looking_back_remember_check CHECK ((length(remember) <= 300));
+alter table looking_back add constraint looking_back_said_with CHECK (((said_at IS NULL) = (felt IS NULL)));
+CREATE INDEX looking_back_by ON public.looking_back USING btree (said_by) WHERE (said_by IS NOT NULL);
+CREATE INDEX looking_back_lately ON public.looking_back USING btree (body_id, said_at DESC) WHERE (remember <> ''::text);
+CREATE INDEX looking_back_unsaid ON public.looking_back USING btree (body_id, asked_at) WHERE (said_at IS NULL);
+alter table looking_back enable row level security;
+alter table looking_back force row level security;
+create policy keeps_promises on looking_back for all to hall_lens using (true) with check (true);
+create policy looking_back_asked on looking_back for insert with check (((body_id = ANY (( SELECT roll() AS roll)::uuid[])) OR ((said_by = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[])))));
+create policy looking_back_said on looking_back for update using (((body_id = ANY (( SELECT reach() AS reach)::uuid[])) AND ((said_by IS NULL) OR (said_by = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))))) with check (((body_id = ANY (( SELECT roll() AS roll)::uuid[])) OR ((said_by = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[])))));
+create policy looking_back_seen on looking_back for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+grant insert, select, update on looking_back to hall_app;
+grant delete, select, update on looking_back to hall_lens;
+
 create table membership (
   body_id uuid not null,
   person_id uuid not null,
@@ -2339,14 +2396,18 @@ create table need (
   occasion_id uuid not null,
   sealed bytea not null,
   sealed_key bytea not null,
-  said_at timestamp with time zone not null
+  said_at timestamp with time zone not null,
+  person_id uuid
 );
-comment on table need is 'What somebody needs to be able to come (access, childcare), each under a key of its own that goes with the row. Whose: the person''s; those who keep the door read it, members never. For: being welcome. Kept: until two days after the occasion.';
+comment on table need is 'What somebody needs to be able to come (access, childcare), each under a key of its own that goes with the row. Whose: the person''s; those who keep the door read it, members never. For: being welcome. Kept: until two days after the occasion. Erased: the row.';
 alter table need add constraint need_pkey PRIMARY KEY (body_id, commitment_id);
 alter table need add constraint need_body_id_commitment_id_fkey FOREIGN KEY (body_id, commitment_id) REFERENCES commitment(body_id, id) ON DELETE CASCADE;
+alter table need add constraint need_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 CREATE INDEX need_of_occasion ON public.need USING btree (body_id, occasion_id);
+CREATE INDEX need_of_person ON public.need USING btree (person_id) WHERE (person_id IS NOT NULL);
 alter table need enable row level security;
 alter table need force row level security;
+create policy keeps_promises on need for all to hall_lens using (true) with check (true);
 create policy need_changed on need for update using ((EXISTS ( SELECT
    FROM commitment c
   WHERE ((c.body_id = need.body_id) AND (c.id = need.commitment_id) AND ((c.person_id = ( SELECT me() AS me)) OR ((c.person_id IS NULL) AND (c.key_hash = ( SELECT guest() AS guest))))))));
@@ -2360,6 +2421,37 @@ create policy need_seen on need for select using (((body_id = ANY (( SELECT roll
    FROM commitment c
   WHERE ((c.body_id = need.body_id) AND (c.id = need.commitment_id) AND ((c.person_id = ( SELECT me() AS me)) OR ((c.person_id IS NULL) AND (c.key_hash = ( SELECT guest() AS guest)))))))));
 grant delete, insert, select, update on need to hall_app;
+grant delete, select, update on need to hall_lens;
+
+create table next_time (
+  body_id uuid not null,
+  id uuid not null,
+  occasion_id uuid not null,
+  commitment_id uuid not null,
+  to_body_id uuid,
+  to_occasion_id uuid,
+  settled_at timestamp with time zone not null,
+  settled_by uuid,
+  outcome text not null
+);
+comment on table next_time is 'Somebody came for the first time, and was invited by name to a next thing that the host chose, or is left alone. Whose: the person''s. For: three visits make a regular. Kept: 6 months from settled_at.';
+alter table next_time add constraint next_time_pkey PRIMARY KEY (body_id, id);
+alter table next_time add constraint next_time_body_id_commitment_id_key UNIQUE (body_id, commitment_id);
+alter table next_time add constraint next_time_body_id_commitment_id_fkey FOREIGN KEY (body_id, commitment_id) REFERENCES commitment(body_id, id) ON DELETE CASCADE;
+alter table next_time add constraint next_time_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id);
+alter table next_time add constraint next_time_to_body_id_to_occasion_id_fkey FOREIGN KEY (to_body_id, to_occasion_id) REFERENCES occasion(body_id, id);
+alter table next_time add constraint next_time_invited_to_something CHECK (((outcome <> 'invited'::text) OR (to_occasion_id IS NOT NULL)));
+alter table next_time add constraint next_time_outcome_check CHECK ((outcome = ANY (ARRAY['invited'::text, 'left-alone'::text])));
+CREATE INDEX next_time_by ON public.next_time USING btree (settled_by) WHERE (settled_by IS NOT NULL);
+CREATE INDEX next_time_to ON public.next_time USING btree (to_body_id, to_occasion_id) WHERE (to_occasion_id IS NOT NULL);
+alter table next_time enable row level security;
+alter table next_time force row level security;
+create policy keeps_promises on next_time for all to hall_lens using (true) with check (true);
+create policy next_time_made on next_time for insert with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy next_time_removed on next_time for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy next_time_seen on next_time for select using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+grant delete, insert, select on next_time to hall_app;
+grant delete, select, update on next_time to hall_lens;
 
 create table occasion (
   body_id uuid not null,

@@ -199,6 +199,14 @@ export const standingOrders = {
     },
     members: true,
   },
+  'occasions.look-back': {
+    says: {
+      en: 'Whoever ran something, and those who host, may say afterwards how it went.',
+      pl: 'Kto coś prowadził, oraz gospodarze mogą potem powiedzieć, jak było.',
+    },
+    members: true,
+    offices: hosts,
+  },
   'occasions.change': {
     says: {
       en: 'Those who host (officers, organisers, volunteers, facilitators) may put something on and change it.',

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../platform/database/open.ts'
 import { open } from '../platform/enter.ts'
 import { foundBodies, type DemoBodies, type DemoBody, type Story } from './bodies.ts'
+import { comeAlong } from './coming.ts'
 import { converse } from './conversations.ts'
 import { demoOn, type Demo } from './demo.ts'
 import { cast, elect } from './eight.ts'
@@ -35,6 +36,7 @@ export async function buildDemo(
   await showFaces(demo, bodies)
   await givePasses(demo, bodies, people)
   await keepRota(demo, bodies, guides)
+  await comeAlong(demo, bodies)
   await converse(demo, bodies, people)
   await freezeRoll(demo, bodies)
   await tamper(demo, bodies, people)

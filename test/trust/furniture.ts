@@ -158,6 +158,10 @@ async function rowsOfTheStreet(put: Put, leeds: string) {
     leeds, guest, occasion, slot, GUEST,
   ) // prettier-ignore
   await rowsOfOne(put, leeds, { occasion, slot, commitment: guest })
+  await put(
+    `insert into looking_back (body_id, id, occasion_id, asked_at) values ($1, $2, $3, now())`,
+    leeds, newId(), occasion,
+  ) // prettier-ignore
 }
 
 /** What hangs on one commitment: a place that is offered, and what the person needs. */
@@ -175,6 +179,11 @@ async function rowsOfOne(
     `insert into need (body_id, commitment_id, occasion_id, sealed, sealed_key, said_at) values ($1, $2, $3, '\\x00', '\\x00', now())`,
     leeds, of.commitment, of.occasion,
   ) // prettier-ignore
+  for (const table of ['next_time', 'friendly_word'])
+    await put(
+      `insert into ${table} (body_id, id, occasion_id, commitment_id, settled_at, outcome) values ($1, $2, $3, $4, now(), 'left-alone')`,
+      leeds, newId(), of.occasion, of.commitment,
+    ) // prettier-ignore
 }
 
 async function rowsOfTheCalendar(town: Town, leeds: string, ann: string) {
@@ -207,6 +216,10 @@ async function rowsOfTheCalendar(town: Town, leeds: string, ann: string) {
     `insert into commitment (body_id, id, occasion_id, slot_id, person_id, name, sort_name, state, first_time, said_at, key_hash)
      values ($1, $2, $3, $4, $5, 'Ann A.', 'armitage ann', 'promised', true, now(), $6)`,
     leeds, yes, occasion, slot, ann, LINK,
+  ) // prettier-ignore
+  await put(
+    `insert into looking_back (body_id, id, occasion_id, asked_at, said_at, said_by, felt) values ($1, $2, $3, now(), now(), $4, 'good')`,
+    leeds, newId(), occasion, ann,
   ) // prettier-ignore
   await rowsOfOne(put, leeds, { occasion, slot, commitment: yes })
   await put(

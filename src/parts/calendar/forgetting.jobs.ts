@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { asHallIn, defineJob, type Job } from '../../platform/jobs/index.ts'
+import { forgetComing } from './coming/forgetting.queries.ts'
 import { forget, unitsWithCalendars } from './forgetting.queries.ts'
 
 /** Every night the hall forgets what it said it would: see the comments of the tables. */
@@ -12,7 +13,10 @@ const forgetNightly: Job = defineJob({
   async work({ house, signal }) {
     for (const unit_id of await unitsWithCalendars(house.db)) {
       if (signal.aborted) return
-      await asHallIn(house, 'what is no longer needed is forgotten', unit_id, forget)
+      await asHallIn(house, 'what is no longer needed is forgotten', unit_id, async (scope) => {
+        await forget(scope)
+        await forgetComing(scope)
+      })
     }
   },
 })

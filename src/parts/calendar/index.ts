@@ -3,6 +3,8 @@ import type { BodyEnv } from '../../platform/door.ts'
 import { bringingRoutes } from './bringing/bringing.routes.tsx'
 import type { HallEnv } from '../../platform/house.ts'
 import { doorRoutes } from './door/door.routes.tsx'
+import { jobs as afterwardsJobs } from './afterwards/afterwards.jobs.ts'
+import { afterwardsRoutes } from './afterwards/afterwards.routes.tsx'
 import { jobs as forgettingJobs } from './forgetting.jobs.ts'
 import { guestRoutes } from './door/guest.routes.tsx'
 import { jobs as letterJobs } from './coming/letters.jobs.ts'
@@ -42,7 +44,7 @@ export { kindName } from './outside/kind-name.ts'
 /** `/rota-letters/:unit/:key`: ends the weekly letter. */
 export { rotaLetterRoutes }
 
-export const jobs = [...letterJobs, ...reminderJobs, ...seriesJobs, ...forgettingJobs, ...rotaJobs]
+export const jobs = [...afterwardsJobs, ...letterJobs, ...reminderJobs, ...seriesJobs, ...forgettingJobs, ...rotaJobs]
 
 /** What the public page of an occasion shows of coming along, and what that takes. */
 export { ComeAlong, type ComeAlongProps } from './street/come-along.pages.tsx'
@@ -61,6 +63,7 @@ router.route('/', seriesRoutes)
 router.route('/', changingRoutes)
 router.route('/', closedRoutes)
 router.route('/', rotaRoutes)
+router.route('/', afterwardsRoutes)
 router.route('/', occasionRoutes)
 router.route('/', myPlaceRoutes)
 router.route('/', doorRoutes)

@@ -270,6 +270,16 @@ export interface FigureCheck {
   took_ms: number
 }
 
+export interface FriendlyWord {
+  body_id: string
+  commitment_id: string
+  id: string
+  occasion_id: string
+  outcome: string
+  settled_at: Timestamp
+  settled_by: string | null
+}
+
 export interface Handover {
   answered_at: Timestamp | null
   asked_at: Timestamp
@@ -412,6 +422,18 @@ export interface ListRow {
   was_ward_id: string | null
 }
 
+export interface LookingBack {
+  asked_at: Timestamp
+  body_id: string
+  came: number | null
+  felt: string | null
+  id: string
+  occasion_id: string
+  remember: Generated<string>
+  said_at: Timestamp | null
+  said_by: string | null
+}
+
 export interface Membership {
   body_id: string
   counts: GeneratedAlways<boolean | null>
@@ -441,9 +463,22 @@ export interface Need {
   body_id: string
   commitment_id: string
   occasion_id: string
+  person_id: string | null
   said_at: Timestamp
   sealed: Buffer
   sealed_key: Buffer
+}
+
+export interface NextTime {
+  body_id: string
+  commitment_id: string
+  id: string
+  occasion_id: string
+  outcome: string
+  settled_at: Timestamp
+  settled_by: string | null
+  to_body_id: string | null
+  to_occasion_id: string | null
 }
 
 export interface Occasion {
@@ -852,6 +887,7 @@ export interface DB {
   face: Face
   field_change: FieldChange
   figure_check: FigureCheck
+  friendly_word: FriendlyWord
   handover: Handover
   job_progress: JobProgress
   list_before: ListBefore
@@ -862,9 +898,11 @@ export interface DB {
   list_piece: ListPiece
   list_problem: ListProblem
   list_row: ListRow
+  looking_back: LookingBack
   membership: Membership
   membership_period: MembershipPeriod
   need: Need
+  next_time: NextTime
   occasion: Occasion
   offer: Offer
   office: Office

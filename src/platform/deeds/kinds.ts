@@ -25,6 +25,8 @@ export const deedKinds = {
   'changed-mind': null,
   'handed-on': null,
   'gave-shift': null,
+  'looked-back': null,
+  invited: null,
   'list-imported': 'carried',
   'list-import-undone': null,
   'people-merged': null,

@@ -135,18 +135,21 @@ export async function leftToDo(scope: BodyScope): Promise<LeftToDo[]> {
   return rows
 }
 
+/** The same thing again: what people know by this name, here. */
+const again = sql`(o.body_id = here.body_id and o.kind = here.kind and lower(o.title) = lower(here.title))`
+
 /** What comes next in the unit, to invite a newcomer to: with room, and not called off. */
 export async function nextThings(scope: BodyScope, { body_id, id }: Key): Promise<NextThing[]> {
   const { rows } = await sql<NextThing>`
-    select o.body_id, o.id, o.title, o.starts_at, o.open_to, o.kind,
-      coalesce(o.series_id = here.series_id, false) as same_series
-    from occasion o join occasion here on here.body_id = ${body_id} and here.id = ${id}
+    select o.body_id, o.id, o.title, o.place, b.slug, o.starts_at, o.open_to, o.kind,
+      ${again} as same_series
+    from occasion o join body b on b.id = o.body_id join occasion here on here.body_id = ${body_id} and here.id = ${id}
       join slot s on s.body_id = o.body_id and s.occasion_id = o.id and s.name = '' and s.closed_at is null
     where o.body_id = any ((select reach())::uuid[]) and o.starts_at > ${scope.now}
       and o.starts_at < ${scope.now}::timestamptz + make_interval(days => ${NEXT_DAYS})
       and (s.maximum is null or s.taken + s.offered < s.maximum) and not exists (
         select from calling_off f where f.body_id = o.body_id and f.occasion_id = o.id and f.withdrawn_at is null)
-    order by coalesce(o.series_id = here.series_id, false) desc, o.kind = here.kind desc, o.starts_at, o.id
+    order by ${again} desc, o.kind = here.kind desc, o.starts_at, o.id
     limit ${NEXT_MAX}`.execute(scope.db)
   return rows
 }

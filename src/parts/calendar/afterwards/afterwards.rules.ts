@@ -46,6 +46,9 @@ export interface NextThing {
   readonly body_id: string
   readonly id: string
   readonly title: string
+  readonly place: string
+  /** The address of the body that puts it on. */
+  readonly slug: string
   readonly starts_at: Date
   readonly open_to: string
   readonly kind: string

@@ -22,11 +22,10 @@ export async function needsOf(
 /** Says what I need, or, when that is nothing, forgets it: the key goes with the row. */
 export async function sayNeeds(
   scope: Scope,
-  occasion: { body_id: string; id: string },
+  { body_id }: { body_id: string },
   commitment_id: string,
   needs: Needs,
 ) {
-  const { body_id } = occasion
   if (needs.access === '' && needs.childcare === '') {
     await sql`delete from need where body_id = ${body_id} and commitment_id = ${commitment_id}`.execute(
       scope.db,
@@ -35,8 +34,9 @@ export async function sayNeeds(
   }
   const { sealed, sealed_key } = scope.house.seals.seal(JSON.stringify(needs), ofRow(commitment_id))
   await sql`
-    insert into need (body_id, commitment_id, occasion_id, sealed, sealed_key, said_at)
-    values (${body_id}, ${commitment_id}, ${occasion.id}, ${sealed}, ${sealed_key}, ${scope.now})
+    insert into need (body_id, commitment_id, occasion_id, person_id, sealed, sealed_key, said_at)
+    select body_id, id, occasion_id, person_id, ${sealed}, ${sealed_key}, ${scope.now} from commitment
+    where body_id = ${body_id} and id = ${commitment_id}
     on conflict (body_id, commitment_id) do update set sealed = excluded.sealed, sealed_key = excluded.sealed_key, said_at = excluded.said_at`.execute(
     scope.db,
   )

@@ -5,6 +5,7 @@ import { Hall } from '../../../ui/hall.tsx'
 import { Facts, List, Row } from '../../../ui/lists.tsx'
 import { Notice, Tag } from '../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'
+import { AfterwardsRows } from '../afterwards/rows.pages.tsx'
 import { answersAre, type MyCommitment } from '../coming/coming.rules.ts'
 import { MyPassLink } from '../passes/pass.pages.tsx'
 import { hasRoom, placesFree } from '../coming/line.rules.ts'
@@ -260,6 +261,7 @@ function ForHosts({ home, occasion, mayKeepDoor, mayChange }: OccasionProps) {
         {mayKeepDoor && now >= occasion.starts_at && (
           <AbsencesRow home={home} occasion={occasion} />
         )}
+        {over && occasion.called_off === null && <AfterwardsRows at={at} keepsDoor={mayKeepDoor} />}
         {mayChange && <Row name={say('change_it')} href={`${at}/change`} why={say('change_why')} />}
         {mayChange && (
           <Row

@@ -26,9 +26,6 @@ export function ComeAlong({ at, answers, places }: ComeAlongProps) {
         </LinkButton>
       </p>
       <p class="soft">{say('no_account')}</p>
-      <p>
-        <a href={`${at}/calendar.ics`}>{say('add_to_calendar')}</a>
-      </p>
     </Panel>
   )
 }

@@ -33,7 +33,7 @@ export function ComingFormPage(props: FormPageProps) {
     <Street title={`${say('come_title')}: ${occasion.title}`} description={say('no_account')}>
       <PageHead
         title={say('come_title')}
-        lead={`${occasion.title}. ${[when, occasion.place].filter(Boolean).join(', ')}`}
+        lead={[when, occasion.place].filter(Boolean).join(', ')}
         back={{ href: at, label: occasion.title }}
       />
       {answers === 'over' && <Notice tone="wait" text={say('over')} />}

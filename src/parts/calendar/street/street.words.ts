@@ -9,7 +9,6 @@ export const words = defineWords('member', {
     en: 'You need no account: a first name and one way to reach you are enough.',
     pl: 'Nie potrzebujesz konta: wystarczy imię i jeden sposób kontaktu.',
   },
-  add_to_calendar: { en: 'Add to my calendar', pl: 'Dodaj do kalendarza' },
   places_free: {
     en: '{n, plural, one {1 place is free.} other {# places are free.}}',
     pl: '{n, plural, one {Jest 1 wolne miejsce.} few {Są # wolne miejsca.} many {Jest # wolnych miejsc.} other {Jest # wolnego miejsca.}}',

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import type { BodyScope } from '../../../platform/scope.ts'
 import { Stack } from '../../../ui/panel.tsx'
+import type { BodyScope } from '../../../platform/scope.ts'
 import { gapsToday } from '../rota/first-page.routes.tsx'
+import { afterwardsOnFirstPage } from '../afterwards/afterwards.routes.tsx'
 import { NextOccasions } from './first-page.pages.tsx'
 import { occasionsAhead, occasionsOfMine } from './whats-on.queries.ts'
 import type { WhatIsOn } from './whats-on.rules.ts'
@@ -29,6 +30,7 @@ export async function firstPageToday(scope: BodyScope): Promise<ComponentChildre
         rows={rows}
         mine={mine.slice(0, MINE)}
       />
+      {await afterwardsOnFirstPage(scope)}
     </Stack>
   )
 }

@@ -1,0 +1,305 @@
+import { Button, Keys } from '../../../ui/buttons.tsx'
+import { Field, Select, TextArea } from '../../../ui/fields.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { useFormats, useFrame } from '../../../ui/frame.ts'
+import { Hall } from '../../../ui/hall.tsx'
+import { List, Row } from '../../../ui/lists.tsx'
+import { EmptyState, Notice, Tag } from '../../../ui/notice.tsx'
+import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
+import {
+  feelings,
+  suggested,
+  type LookedBack,
+  type NextThing,
+  type ToTurnTo,
+} from './afterwards.rules.ts'
+import { words } from './afterwards.words.ts'
+
+export const useAfterwards = () => words.in(useFrame().language)
+
+interface HowProps {
+  /** `/b/leeds/whats-on/<id>` */
+  at: string
+  title: string
+  said: LookedBack | null
+  /** Where the door was kept nobody needs to be counted by eye. */
+  doorKept: boolean
+  keepsDoor: boolean
+}
+
+/** How it went: the one tap that sends it is how it felt. */
+export function HowItWentPage({ at, title, said, doorKept, keepsDoor }: HowProps) {
+  const say = useAfterwards()
+  return (
+    <Hall title={`${say('how_title')} ${title}`} room="occasions" width="reading">
+      <PageHead title={say('how_title')} lead={say('how_lead')} back={{ href: at, label: title }} />
+      {said?.felt && <SoFar said={said} />}
+      <Form action={`${at}/afterwards`}>
+        {!doorKept && (
+          <Field
+            name="came"
+            label={say('came')}
+            hint={say('came_hint')}
+            value={said?.came?.toString()}
+            inputmode="numeric"
+            size="short"
+            optional
+          />
+        )}
+        <TextArea
+          name="remember"
+          label={say('remember')}
+          hint={say('remember_hint')}
+          value={said?.remember}
+          rows={2}
+          maxlength={300}
+          optional
+        />
+        <fieldset>
+          <legend>{say('felt')}</legend>
+          <Keys>
+            {feelings.map((felt) => (
+              <Button key={felt} name="felt" value={felt}>
+                {say(`felt_${felt}`)}
+              </Button>
+            ))}
+          </Keys>
+        </fieldset>
+      </Form>
+      {keepsDoor && (
+        <Panel title={say('whom_to_turn_to')}>
+          <p>{say('whom_why')}</p>
+          <Way href={`${at}/afterwards/people`}>{say('whom_to_turn_to')}</Way>
+        </Panel>
+      )}
+    </Hall>
+  )
+}
+
+function SoFar({ said }: { said: LookedBack }) {
+  const say = useAfterwards()
+  const lines = [
+    said.felt && say(`felt_${said.felt}`),
+    said.came !== null && say('came_n', { n: said.came }),
+    said.remember,
+  ]
+  return <Notice tone="good" title={say('so_far')} text={lines.filter(Boolean).join(' · ')} />
+}
+
+interface PeopleProps {
+  at: string
+  occasion: { readonly title: string; readonly body_id: string; readonly kind: string }
+  newcomers: readonly ToTurnTo[]
+  away: readonly ToTurnTo[]
+  /** The same for everything of the last month. */
+  all: string
+  things: readonly NextThing[]
+}
+
+/** Whom to turn to afterwards: newcomers by name to a next thing, and a friendly word for who stayed away. */
+export function TurnToPage({ at, occasion, newcomers, away, things, all }: PeopleProps) {
+  const say = useAfterwards()
+  return (
+    <Hall title={`${say('whom_to_turn_to')}: ${occasion.title}`} room="occasions" width="reading">
+      <PageHead title={say('whom_to_turn_to')} back={{ href: at, label: occasion.title }} />
+      <Panel title={say('newcomers')}>
+        {newcomers.length === 0 ? (
+          <p>{say('nobody_new')}</p>
+        ) : (
+          <p class="soft">{say('newcomers_lead')}</p>
+        )}
+        <List>
+          {newcomers.map((one) => (
+            <Newcomer key={one.commitment_id} {...{ at, occasion, one, things }} />
+          ))}
+        </List>
+      </Panel>
+      <Panel title={say('away')}>
+        <p class="soft">
+          {away.length === 0 ? say('nobody_away') : say('away_lead', { n: away.length })}
+        </p>
+        <List>
+          {away.map((one) => (
+            <StayedAway key={one.commitment_id} at={at} one={one} />
+          ))}
+        </List>
+      </Panel>
+      <Way href={all}>{say('todo_title')}</Way>
+    </Hall>
+  )
+}
+
+function Newcomer({
+  at,
+  occasion,
+  one,
+  things,
+}: Pick<PeopleProps, 'at' | 'occasion' | 'things'> & { one: ToTurnTo }) {
+  const say = useAfterwards()
+  const tell = useFormats()
+  const guest = one.person_id === null
+  const fit = things.filter(({ open_to }) => !guest || open_to === 'everyone')
+  const first = suggested(occasion, things, { guest })
+  const here = `${at}/afterwards/people/${one.commitment_id}`
+  return (
+    <Row
+      name={one.name}
+      why={one.contact}
+      tag={guest && <Tag>{say('guest')}</Tag>}
+      action={
+        <>
+          {first ? (
+            <Form action={`${here}/invitation`} id={`invite-${one.commitment_id}`}>
+              <Select
+                name="to"
+                label={say('invite_to', { name: one.name })}
+                value={first.id}
+                choices={fit.map(({ id, title, starts_at }) => ({
+                  value: id,
+                  label: say('thing', { title, when: tell.moment(starts_at) }),
+                }))}
+              />
+              <Button label={say('invite_who', { name: one.name })}>{say('invite')}</Button>
+            </Form>
+          ) : (
+            <p class="soft">{say('nothing_next')}</p>
+          )}
+          <form method="post" action={`${here}/leaving`}>
+            <Button tone="quiet" label={say('leave_who', { name: one.name })}>
+              {say('leave')}
+            </Button>
+          </form>
+        </>
+      }
+    />
+  )
+}
+
+function StayedAway({ at, one }: { at: string; one: ToTurnTo }) {
+  const say = useAfterwards()
+  const here = `${at}/afterwards/people/${one.commitment_id}/word`
+  return (
+    <Row
+      name={one.name}
+      why={one.contact}
+      tag={one.person_id === null && <Tag>{say('guest')}</Tag>}
+      action={
+        <form method="post" action={here}>
+          <Button
+            size="small"
+            name="outcome"
+            value="spoken"
+            label={say('spoke_who', { name: one.name })}
+          >
+            {say('spoke')}
+          </Button>{' '}
+          <Button
+            tone="quiet"
+            name="outcome"
+            value="left-alone"
+            label={say('leave_who', { name: one.name })}
+          >
+            {say('leave')}
+          </Button>
+        </form>
+      }
+    />
+  )
+}
+
+interface TodoProps {
+  home: string
+  back: { href: string; label: string }
+  left: readonly {
+    readonly id: string
+    readonly title: string
+    readonly ends_at: Date
+    readonly newcomers: number
+    readonly away: number
+  }[]
+}
+
+/** Everything after which somebody is still to be turned to. */
+export function LeftToDoPage({ home, back, left }: TodoProps) {
+  const say = useAfterwards()
+  const tell = useFormats()
+  return (
+    <Hall title={say('todo_title')} room="occasions" width="reading">
+      <PageHead title={say('todo_title')} back={back} />
+      {left.length === 0 && (
+        <EmptyState title={say('todo_none')}>
+          <p>{say('todo_none_why')}</p>
+        </EmptyState>
+      )}
+      <List>
+        {left.map(({ id, title, ends_at, newcomers, away }) => (
+          <Row
+            key={id}
+            name={say('learned_at', { title, when: tell.day(ends_at) })}
+            href={`${home}/${id}/afterwards/people`}
+            why={[
+              newcomers > 0 && say('todo_new', { n: newcomers }),
+              away > 0 && say('todo_away', { n: away }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          />
+        ))}
+      </List>
+    </Hall>
+  )
+}
+
+interface FirstPageProps {
+  home: string
+  asked: readonly { readonly id: string; readonly title: string; readonly ends_at: Date }[]
+  learned: readonly {
+    readonly id: string
+    readonly title: string
+    readonly ends_at: Date
+    readonly remember: string
+  }[]
+  keepsDoor: boolean
+}
+
+/** On the first page: what I ran and have not looked back at, and what hosts learned lately. */
+export function AfterwardsOnFirstPage({ home, asked, learned, keepsDoor }: FirstPageProps) {
+  const say = useAfterwards()
+  const tell = useFormats()
+  return (
+    <>
+      {asked.length > 0 && (
+        <Panel title={say('asked_title')}>
+          <List>
+            {asked.map(({ id, title, ends_at }) => (
+              <Row
+                key={id}
+                name={say('asked', { title })}
+                href={`${home}/${id}/afterwards`}
+                why={say('asked_why', { when: tell.day(ends_at) })}
+              />
+            ))}
+          </List>
+        </Panel>
+      )}
+      {learned.length > 0 && (
+        <Panel title={say('learned')}>
+          <List>
+            {learned.map(({ id, title, ends_at, remember }) => (
+              <Row
+                key={id}
+                name={`“${remember}”`}
+                why={
+                  <a href={`${home}/${id}`}>
+                    {say('learned_at', { title, when: tell.day(ends_at) })}
+                  </a>
+                }
+              />
+            ))}
+          </List>
+          {keepsDoor && <Way href={`${home}/afterwards`}>{say('todo_title')}</Way>}
+        </Panel>
+      )}
+    </>
+  )
+}

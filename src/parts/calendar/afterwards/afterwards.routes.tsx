@@ -1,0 +1,165 @@
+import { Hono, type Context } from 'hono'
+import type { ComponentChildren } from 'preact'
+import { may, type BodyEnv } from '../../../platform/door.ts'
+import { found, NotFound } from '../../../platform/errors.ts'
+import { flash } from '../../../platform/flash.ts'
+import { isId } from '../../../platform/ids.ts'
+import { page } from '../../../platform/page.tsx'
+import type { BodyScope } from '../../../platform/scope.ts'
+import { textsOf } from '../../../platform/texts.ts'
+import { occasionHere, ourOccasion } from '../occasions/occasion.routes.tsx'
+import type { Occasion } from '../occasions/occasion.rules.ts'
+import { turnouts } from '../whats-on/whats-on.queries.ts'
+import { homeOf } from '../whats-on/whats-on.routes.tsx'
+import { words as whatsOnWords } from '../whats-on/whats-on.words.ts'
+import {
+  AfterwardsOnFirstPage,
+  HowItWentPage,
+  LeftToDoPage,
+  TurnToPage,
+} from './afterwards.pages.tsx'
+import {
+  askedOfMe,
+  leftToDo,
+  learnedLately,
+  lookedBack,
+  newcomers,
+  nextThings,
+  oneOf,
+  ranIt,
+  sayHowItWent,
+  settleNext,
+  settleWord,
+  stayedAway,
+} from './afterwards.queries.ts'
+import { readSaid } from './afterwards.rules.ts'
+import { words } from './afterwards.words.ts'
+import { invite } from './inviting.ts'
+
+/** After an occasion: how it went, and whom to turn to. */
+export const afterwardsRoutes = new Hono<BodyEnv>()
+
+afterwardsRoutes.get('/afterwards', may('door.keep'), async (c) => {
+  const scope = c.get('scope')
+  const home = homeOf(scope)
+  const back = { href: home, label: whatsOnWords.in(scope.language)('all') }
+  return page(c, <LeftToDoPage home={home} back={back} left={await leftToDo(scope)} />)
+})
+
+afterwardsRoutes.get('/:occasion/afterwards', may('occasions.look-back'), async (c) => {
+  const scope = c.get('scope')
+  const occasion = await ranByMe(scope, c.req.param('occasion'))
+  const came = (await turnouts(scope, [occasion.id])).get(occasion.id)?.came ?? 0
+  return page(
+    c,
+    <HowItWentPage
+      at={placeOf(scope, occasion)}
+      title={occasion.title}
+      said={await lookedBack(scope, occasion)}
+      doorKept={came > 0}
+      keepsDoor={scope.allows('door.keep') && occasion.ours}
+    />,
+  )
+})
+
+afterwardsRoutes.post('/:occasion/afterwards', may('occasions.look-back'), async (c) => {
+  const scope = c.get('scope')
+  const occasion = await ranByMe(scope, c.req.param('occasion'))
+  const said = readSaid(textsOf(await c.req.parseBody()))
+  const at = placeOf(scope, occasion)
+  if (!said) return c.redirect(`${at}/afterwards`, 303)
+  const kept = await sayHowItWent(scope, occasion, said)
+  flash(c, words.in(scope.language)(kept ? 'said' : 'said_by_other'))
+  return c.redirect(`${at}/afterwards`, 303)
+})
+
+afterwardsRoutes.get('/:occasion/afterwards/people', may('door.keep'), async (c) => {
+  const scope = c.get('scope')
+  const occasion = await ended(scope, await ourOccasion(scope, c.req.param('occasion')))
+  return page(
+    c,
+    <TurnToPage
+      at={placeOf(scope, occasion)}
+      occasion={occasion}
+      newcomers={await newcomers(scope, occasion)}
+      away={await stayedAway(scope, occasion)}
+      things={await nextThings(scope, occasion)}
+      all={`${homeOf(scope)}/afterwards`}
+    />,
+  )
+})
+
+const person = '/:occasion/afterwards/people/:commitment'
+
+afterwardsRoutes.post(`${person}/invitation`, may('door.keep'), async (c) => {
+  const { scope, occasion, id, back, say } = await turnedTo(c)
+  const one = await oneOf(scope, occasion, id, 'newcomer')
+  const wish = textsOf(await c.req.parseBody())['to']
+  const to = found((await nextThings(scope, occasion)).find((thing) => thing.id === wish))
+  if (one && (one.person_id !== null || to.open_to === 'everyone')) {
+    if (await settleNext(scope, occasion, one, to)) {
+      const told = await invite(scope, occasion, one, to)
+      flash(c, say(told ? 'invited' : 'invited_tell', { name: one.name, title: to.title }))
+    }
+  }
+  return c.redirect(back, 303)
+})
+
+afterwardsRoutes.post(`${person}/leaving`, may('door.keep'), async (c) => {
+  const { scope, occasion, id, back, say } = await turnedTo(c)
+  const one = await oneOf(scope, occasion, id, 'newcomer')
+  if (one && (await settleNext(scope, occasion, one, null))) flash(c, say('settled'))
+  return c.redirect(back, 303)
+})
+
+afterwardsRoutes.post(`${person}/word`, may('door.keep'), async (c) => {
+  const { scope, occasion, id, back, say } = await turnedTo(c)
+  const one = await oneOf(scope, occasion, id, 'away')
+  const spoken = textsOf(await c.req.parseBody())['outcome'] === 'spoken'
+  if (one && (await settleWord(scope, occasion, one, spoken ? 'spoken' : 'left-alone')))
+    flash(c, say('settled'))
+  return c.redirect(back, 303)
+})
+
+/** What the first page shows of it. */
+export async function afterwardsOnFirstPage(scope: BodyScope): Promise<ComponentChildren> {
+  const asked = await askedOfMe(scope)
+  const learned = scope.allows('occasions.change') ? await learnedLately(scope) : []
+  return (
+    <AfterwardsOnFirstPage
+      home={homeOf(scope)}
+      asked={asked}
+      learned={learned}
+      keepsDoor={scope.allows('door.keep')}
+    />
+  )
+}
+
+const placeOf = (scope: BodyScope, { id }: Pick<Occasion, 'id'>) => `${homeOf(scope)}/${id}`
+
+/** Something that is over, which I ran, or as a host may look back at. */
+async function ranByMe(scope: BodyScope, id: string): Promise<Occasion> {
+  const occasion = await ended(scope, await occasionHere(scope, id))
+  const host = occasion.ours && scope.allows('occasions.change')
+  return found(host || (await ranIt(scope, occasion)) ? occasion : null)
+}
+
+/** Before it is over there is nothing to look back at. */
+function ended(scope: BodyScope, occasion: Occasion): Promise<Occasion> {
+  if (occasion.ends_at > scope.now || occasion.called_off !== null) throw new NotFound()
+  return Promise.resolve(occasion)
+}
+
+async function turnedTo(c: Context<BodyEnv>) {
+  const scope = c.get('scope')
+  const id = c.req.param('commitment')
+  const here = await ourOccasion(scope, found(c.req.param('occasion')))
+  const occasion = await ended(scope, here)
+  return {
+    scope,
+    occasion,
+    id: isId(id) ? id : found<string>(null),
+    back: `${placeOf(scope, occasion)}/afterwards/people`,
+    say: words.in(scope.language),
+  }
+}
