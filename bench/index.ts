@@ -10,6 +10,7 @@ import { people } from './people.bench.ts'
 import { phone } from './phone.bench.ts'
 import { rota } from './rota.bench.ts'
 import { street } from './street.bench.ts'
+import { signUps } from './sign-ups.bench.ts'
 import { search } from './search.bench.ts'
 import { series } from './series.bench.ts'
 
@@ -24,6 +25,7 @@ export const benches: readonly Bench[] = [
   series,
   rota,
   street,
+  signUps,
   people,
   phone,
   opening,

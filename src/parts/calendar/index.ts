@@ -44,7 +44,14 @@ export { kindName } from './outside/kind-name.ts'
 /** `/rota-letters/:unit/:key`: ends the weekly letter. */
 export { rotaLetterRoutes }
 
-export const jobs = [...afterwardsJobs, ...letterJobs, ...reminderJobs, ...seriesJobs, ...forgettingJobs, ...rotaJobs]
+export const jobs = [
+  ...afterwardsJobs,
+  ...letterJobs,
+  ...reminderJobs,
+  ...seriesJobs,
+  ...forgettingJobs,
+  ...rotaJobs,
+]
 
 /** What the public page of an occasion shows of coming along, and what that takes. */
 export { ComeAlong, type ComeAlongProps } from './street/come-along.pages.tsx'

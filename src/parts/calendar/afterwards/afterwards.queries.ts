@@ -94,9 +94,10 @@ export async function learnedLately(scope: BodyScope): Promise<Learned[]> {
 const isNewcomer = sql`c.came_at is not null and c.first_time and (c.person_id is not null or (c.tell_next and c.contact <> ''))
   and not exists (select from next_time n where n.body_id = c.body_id and n.commitment_id = c.id)`
 
-// Where nobody kept the door, nobody is known to have stayed away.
+// Where nobody kept the door, nobody is known to have stayed away; who had a duty is the rota's affair.
 const stayedAwayFrom = sql`c.state = 'promised' and c.came_at is null
   and exists (select from commitment other where other.body_id = c.body_id and other.occasion_id = c.occasion_id and other.came_at is not null)
+  and not exists (select from absence a where a.body_id = c.body_id and a.commitment_id = c.id)
   and not exists (select from friendly_word w where w.body_id = c.body_id and w.commitment_id = c.id)`
 
 /** Who came for the first time and is not invited to anything yet. */

@@ -75,8 +75,7 @@ export const tellComers = (
   scope: Scope,
   occasion: Pick<Occasion, 'body_id' | 'id'>,
   what: 'off' | 'on' | 'moved',
-) =>
-  scope.house.queue.enqueue(scope.db, tell, { ...idsOf(scope, occasion), about: what })
+) => scope.house.queue.enqueue(scope.db, tell, { ...idsOf(scope, occasion), about: what })
 
 /** After anything that may have freed a place. */
 export async function letInThoseWaiting(scope: Scope, occasion: Pick<Occasion, 'body_id' | 'id'>) {
