@@ -5,7 +5,7 @@ import { page } from './page.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 
 /** Turns what was thrown into what the reader can do next. */
-export function answerError(error: Error, c: Context<HallEnv>): Response | Promise<Response> {
+export async function answerError(error: Error, c: Context<HallEnv>): Promise<Response> {
   if (error instanceof SignInFirst) return c.redirect(`/sign-in?to=${backTo(c)}`, 303)
   if (error instanceof ProveItIsYou)
     return c.redirect(`/prove-it?why=${error.why}&to=${backTo(c)}`, 303)
@@ -13,7 +13,7 @@ export function answerError(error: Error, c: Context<HallEnv>): Response | Promi
   const { log, newId } = c.get('house')
   const mark = newId().slice(-6)
   log.error({ err: error, mark, path: c.req.routePath }, 'a request failed')
-  return page(c, <Trouble kind="broken" mark={mark} />, 500)
+  return page(c, <Trouble kind="broken" mark={mark} typed={await typedIn(c)} />, 500)
 }
 
 export const answerNotFound = (c: Context<HallEnv>) => page(c, <Trouble kind="missing" />, 404)
@@ -23,4 +23,21 @@ function backTo(c: Context<HallEnv>) {
   const url = new URL(c.req.url)
   const from = c.req.method === 'GET' ? url.pathname + url.search : url.pathname
   return encodeURIComponent(from)
+}
+
+const FIELDS_MAX = 500
+const LETTERS_MAX = 200_000
+
+/** What was sent, so that it is not lost with the page it was typed on. Files are chosen again. */
+async function typedIn(c: Context<HallEnv>): Promise<[string, string][]> {
+  const sent = c.req.header('content-type') ?? ''
+  if (c.req.method !== 'POST' || !sent.startsWith('application/x-www-form-urlencoded')) return []
+  const form = await c.req.parseBody({ all: true }).catch(() => ({}))
+  const typed = Object.entries(form).flatMap(([name, values]) =>
+    [values]
+      .flat()
+      .flatMap((one): [string, string][] => (typeof one === 'string' ? [[name, one]] : [])),
+  )
+  const letters = typed.reduce((sum, [, value]) => sum + value.length, 0)
+  return typed.length > FIELDS_MAX || letters > LETTERS_MAX ? [] : typed
 }

@@ -29,7 +29,7 @@ const ROOMS_ABOVE = [
 export async function frameOf(c: Context<HallEnv>): Promise<Frame> {
   const scope = scopeOf(c)
   const house = c.get('house')
-  const signedIn = Boolean(scope ? scope.who : await house.whoIs(c))
+  const signedIn = Boolean(scope ? scope.who : await whoIfKnown(c))
   const url = new URL(c.req.url)
   const place = scope?.where ? placeOf(scope, scope.where) : {}
   return {
@@ -44,6 +44,13 @@ export async function frameOf(c: Context<HallEnv>): Promise<Frame> {
     ...place,
   }
 }
+
+// The page that says the database is lost is made without it.
+const whoIfKnown = (c: Context<HallEnv>) =>
+  c
+    .get('house')
+    .whoIs(c)
+    .catch(() => null)
 
 // A page about a wrong address has been through no door.
 const scopeOf = (c: Context<HallEnv>): Scope | undefined => c.get('scope')

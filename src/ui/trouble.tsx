@@ -7,10 +7,12 @@ interface TroubleProps {
   kind: TroubleKind
   /** The number under which the fault was written down. */
   mark?: string
+  /** What was sent to this address and could not be saved: it can be sent again from here. */
+  typed?: readonly (readonly [name: string, value: string])[]
 }
 
 /** A page for when there is no page. What is forbidden and what does not exist say the same. */
-export function Trouble({ kind, mark = '' }: TroubleProps) {
+export function Trouble({ kind, mark = '', typed = [] }: TroubleProps) {
   const { body } = useFrame()
   const say = useSay()
   const why = kind === 'broken' ? say('broken_why', { mark }) : say(`${kind}_why`)
@@ -20,6 +22,7 @@ export function Trouble({ kind, mark = '' }: TroubleProps) {
       <section class="panel trouble">
         <h1>{title}</h1>
         <p>{why}</p>
+        {typed.length > 0 && <Typed typed={typed} />}
         <p>
           <a class="button" href={body ? `/b/${body.slug}` : '/'}>
             {say('home')}
@@ -29,3 +32,28 @@ export function Trouble({ kind, mark = '' }: TroubleProps) {
     </Hall>
   )
 }
+
+function Typed({ typed }: { typed: readonly (readonly [string, string])[] }) {
+  const { path } = useFrame()
+  const say = useSay()
+  // Ids and the like mean nothing to whoever typed the rest.
+  const shown = typed.filter(
+    ([name, value]) => value !== '' && !NOT_TYPED.test(value) && name !== 'seen',
+  )
+  return (
+    <form method="post" action={path}>
+      <p>{say('typed_kept')}</p>
+      <ul>
+        {shown.map(([name, value]) => (
+          <li key={name + value}>{value}</li>
+        ))}
+      </ul>
+      {typed.map(([name, value]) => (
+        <input key={name + value} type="hidden" name={name} value={value} />
+      ))}
+      <button>{say('typed_again')}</button>
+    </form>
+  )
+}
+
+const NOT_TYPED = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

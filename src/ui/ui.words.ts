@@ -113,6 +113,12 @@ export const words = defineWords('member', {
     pl: 'Nic nie zapisano. Wyślij mniejszy plik albo podziel go na dwa.',
     ur: 'کچھ محفوظ نہیں ہوا۔ چھوٹی فائل بھیجیں، یا اسے دو حصوں میں بانٹ دیں۔',
   },
+  typed_kept: {
+    en: 'What you typed is still here:',
+    pl: 'To, co wpisałeś lub wpisałaś, nadal tu jest:',
+    ur: 'جو آپ نے لکھا وہ ابھی یہیں ہے:',
+  },
+  typed_again: { en: 'Send it again', pl: 'Wyślij ponownie', ur: 'دوبارہ بھیجیں' },
   broken_title: {
     en: 'Something broke on our side',
     pl: 'Coś się u nas zepsuło',
