@@ -1192,6 +1192,21 @@ alter function refile(uuid,text,text) owner to hall_lens;
 grant execute on function refile(uuid,text,text) to hall_app;
 comment on function refile(uuid,text,text) is 'Files a person anew, by sorting name and search words, on every list they stand on; for themselves, or for those to whom one of these lists is open. Gives nothing back.';
 
+CREATE OR REPLACE FUNCTION public.requests_waiting()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT (count(*))::integer AS count
+    FROM request r
+   WHERE ((r.state = 'waiting'::text) AND (r.body_id = ANY (( SELECT reach() AS reach)::uuid[])) AND ours(r.body_id));
+END
+;
+alter function requests_waiting() owner to hall_lens;
+grant execute on function requests_waiting() to hall_app;
+comment on function requests_waiting() is 'How many requests for rooms wait for an answer here. A count only.';
+
 CREATE OR REPLACE FUNCTION public.roll()
  RETURNS uuid[]
  LANGUAGE sql
@@ -1495,6 +1510,25 @@ create policy body_founded on body for insert with check ((COALESCE(parent_id, i
 create policy body_seen on body for select using (true);
 grant insert, select, update on body to hall_app;
 grant select on body to hall_lens;
+
+create table booking (
+  body_id uuid not null,
+  id uuid not null,
+  place_id uuid not null,
+  title text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid
+);
+comment on table booking is 'The same room week after week: what its holds have in common. Whose: the body''s. For: freeing them together. Kept: as its holds.';
+alter table booking add constraint booking_pkey PRIMARY KEY (body_id, id);
+alter table booking add constraint booking_body_id_place_id_fkey FOREIGN KEY (body_id, place_id) REFERENCES place(body_id, id);
+alter table booking add constraint booking_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)));
+
+alter table booking enable row level security;
+alter table booking force row level security;
+create policy booking_made on booking for insert with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+create policy booking_seen on booking for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+grant insert, select on booking to hall_app;
 
 create table calendar_address (
   person_id uuid not null,
@@ -1863,6 +1897,32 @@ create policy keeps_promises on deed for all to hall_lens using (true) with chec
 grant insert, select on deed to hall_app;
 grant delete, select, update on deed to hall_lens;
 
+create table due_date (
+  body_id uuid not null,
+  id uuid not null,
+  place_id uuid not null,
+  what text not null,
+  note text not null default ''::text,
+  due_on date not null,
+  told_days smallint,
+  made_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  settled_by uuid
+);
+comment on table due_date is 'A day by which something about a place must be seen to: the lease, the insurance. told_days is the last warning that was mailed to the officers (90, 30 or 7 days ahead). Whose: the body''s. For: keeping the building. Kept: for good.';
+alter table due_date add constraint due_date_pkey PRIMARY KEY (body_id, id);
+alter table due_date add constraint due_date_body_id_place_id_fkey FOREIGN KEY (body_id, place_id) REFERENCES place(body_id, id) ON DELETE CASCADE;
+alter table due_date add constraint due_date_note_check CHECK ((length(note) <= 200));
+alter table due_date add constraint due_date_told_days_check CHECK ((told_days = ANY (ARRAY[90, 30, 7])));
+alter table due_date add constraint due_date_what_check CHECK ((what = ANY (ARRAY['lease'::text, 'insurance'::text, 'licence'::text, 'safety'::text, 'other'::text])));
+CREATE INDEX due_date_ahead ON public.due_date USING btree (body_id, due_on) WHERE (settled_at IS NULL);
+alter table due_date enable row level security;
+alter table due_date force row level security;
+create policy due_date_changed on due_date for update using (ours(body_id)) with check (ours(body_id));
+create policy due_date_made on due_date for insert with check (ours(body_id));
+create policy due_date_seen on due_date for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+grant insert, select, update on due_date to hall_app;
+
 create table erasure (
   body_id uuid not null,
   id uuid not null default new_id(),
@@ -2036,6 +2096,57 @@ create policy handover_seen on handover for select using ((((person_id = ( SELEC
 create policy keeps_promises on handover for all to hall_lens using (true) with check (true);
 grant delete, insert, select, update on handover to hall_app;
 grant delete, select, update on handover to hall_lens;
+
+create table hold (
+  body_id uuid not null,
+  id uuid not null,
+  place_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  setup_minutes integer not null default 0,
+  clearing_minutes integer not null default 0,
+  title text not null default ''::text,
+  for_kind text,
+  for_body_id uuid,
+  for_id uuid,
+  booking_id uuid,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  made_by_shown text not null default ''::text,
+  freed_at timestamp with time zone,
+  freed_by uuid,
+  moved_at timestamp with time zone,
+  was_place_id uuid,
+  was_starts_at timestamp with time zone,
+  was_ends_at timestamp with time zone
+);
+comment on table hold is 'Somebody has a room or a thing from then till then. for_*: the occasion or the request it is held for, which may be of another body of the unit. title is what members may read; without one it is simply in use. was_*: where it stood before it was last moved. made_by_shown is a first name and initial. Whose: the body''s. For: two groups never standing before one door. Kept: for good; who made it for 24 months from made_at, then without made_by, made_by_shown. Erased: without made_by, made_by_shown.';
+alter table hold add constraint hold_pkey PRIMARY KEY (body_id, id);
+alter table hold add constraint hold_body_id_booking_id_fkey FOREIGN KEY (body_id, booking_id) REFERENCES booking(body_id, id);
+alter table hold add constraint hold_body_id_place_id_fkey FOREIGN KEY (body_id, place_id) REFERENCES place(body_id, id);
+alter table hold add constraint hold_body_id_was_place_id_fkey FOREIGN KEY (body_id, was_place_id) REFERENCES place(body_id, id);
+alter table hold add constraint hold_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id);
+alter table hold add constraint hold_clearing_minutes_check CHECK (((clearing_minutes >= 0) AND (clearing_minutes <= 720)));
+alter table hold add constraint hold_ends_after_it_starts CHECK ((ends_at > starts_at));
+alter table hold add constraint hold_ends_some_day CHECK ((ends_at <= (starts_at + '14 days'::interval)));
+alter table hold add constraint hold_for_kind_check CHECK ((for_kind = ANY (ARRAY['occasion'::text, 'request'::text])));
+alter table hold add constraint hold_for_one_thing CHECK ((num_nonnulls(for_kind, for_body_id, for_id) = ANY (ARRAY[0, 3])));
+alter table hold add constraint hold_made_by_shown_check CHECK ((length(made_by_shown) <= 80));
+alter table hold add constraint hold_setup_minutes_check CHECK (((setup_minutes >= 0) AND (setup_minutes <= 720)));
+alter table hold add constraint hold_title_check CHECK ((length(title) <= 120));
+CREATE UNIQUE INDEX hold_for ON public.hold USING btree (body_id, for_id, place_id) WHERE ((for_id IS NOT NULL) AND (freed_at IS NULL));
+CREATE INDEX hold_for_what ON public.hold USING btree (for_id) WHERE (for_id IS NOT NULL);
+CREATE INDEX hold_made_by ON public.hold USING btree (made_by) WHERE (made_by IS NOT NULL);
+CREATE INDEX hold_of_booking ON public.hold USING btree (body_id, booking_id) WHERE (booking_id IS NOT NULL);
+CREATE INDEX hold_when ON public.hold USING btree (body_id, starts_at);
+alter table hold enable row level security;
+alter table hold force row level security;
+create policy hold_changed on hold for update using ((body_id = ANY (( SELECT reach() AS reach)::uuid[]))) with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+create policy hold_made on hold for insert with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+create policy hold_seen on hold for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+create policy keeps_promises on hold for all to hall_lens using (true) with check (true);
+grant insert, select, update on hold to hall_app;
+grant delete, select, update on hold to hall_lens;
 
 create table job_progress (
   body_id uuid not null,
@@ -2474,6 +2585,7 @@ create table occasion (
   series_starts_at timestamp with time zone,
   series_ends_at timestamp with time zone,
   left_series_at timestamp with time zone,
+  room_chosen boolean not null default false,
   source_uid text
 );
 comment on table occasion is 'Something people come together for: when, where, what for. host_shown is the first name and initial of who runs it, for everybody to read. Whose: the body''s. For: the calendar, the door, and the memory of what a body did. Kept: for good; for 7 years from starts_at, then without host_id, host_shown. Erased: without host_id, host_shown.';
@@ -2514,6 +2626,54 @@ create policy occasion_seen on occasion for select using (((body_id = ANY (( SEL
   WHERE ((c.body_id = occasion.body_id) AND (c.occasion_id = occasion.id) AND (c.person_id = ( SELECT me() AS me)))))));
 grant delete, insert, select, update on occasion to hall_app;
 grant delete, select, update on occasion to hall_lens;
+
+create table occupied (
+  body_id uuid not null,
+  hold_id uuid not null,
+  place_id uuid not null,
+  span tstzrange not null
+);
+comment on table occupied is 'Which rooms a live hold takes up, and from when to when (half open: one may begin as another ends). Two never overlap; the database sees to it. Whose: the body''s. For: holds that never clash. Kept: while the hold stands.';
+alter table occupied add constraint occupied_pkey PRIMARY KEY (body_id, hold_id, place_id);
+alter table occupied add constraint held_by_one EXCLUDE USING gist (body_id WITH =, place_id WITH =, span WITH &&);
+alter table occupied add constraint occupied_body_id_hold_id_fkey FOREIGN KEY (body_id, hold_id) REFERENCES hold(body_id, id) ON DELETE CASCADE;
+alter table occupied add constraint occupied_body_id_place_id_fkey FOREIGN KEY (body_id, place_id) REFERENCES place(body_id, id);
+alter table occupied add constraint occupied_span_check CHECK (((NOT isempty(span)) AND lower_inc(span) AND (NOT upper_inc(span))));
+
+alter table occupied enable row level security;
+alter table occupied force row level security;
+create policy occupied_made on occupied for insert with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+create policy occupied_removed on occupied for delete using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+create policy occupied_seen on occupied for select using (((body_id = ANY (( SELECT reach() AS reach)::uuid[])) OR ((( SELECT reach() AS reach) IS NULL) AND (body_id = ( SELECT here() AS here)) AND (EXISTS ( SELECT
+   FROM place p
+  WHERE (p.body_id = occupied.body_id))))));
+grant delete, insert, select on occupied to hall_app;
+
+create table odd_day (
+  body_id uuid not null,
+  id uuid not null,
+  place_id uuid not null,
+  on_day date not null,
+  opens time without time zone,
+  closes time without time zone,
+  why text not null default ''::text
+);
+comment on table odd_day is 'A day on which a room is open at other hours than its weekday says, or (without hours) not at all. Whose: the body''s. For: holidays and repairs. Kept: for good.';
+alter table odd_day add constraint odd_day_pkey PRIMARY KEY (body_id, id);
+alter table odd_day add constraint odd_day_body_id_place_id_on_day_key UNIQUE (body_id, place_id, on_day);
+alter table odd_day add constraint odd_day_body_id_place_id_fkey FOREIGN KEY (body_id, place_id) REFERENCES place(body_id, id) ON DELETE CASCADE;
+alter table odd_day add constraint odd_day_both_or_neither CHECK (((opens IS NULL) = (closes IS NULL)));
+alter table odd_day add constraint odd_day_why_check CHECK ((length(why) <= 120));
+
+alter table odd_day enable row level security;
+alter table odd_day force row level security;
+create policy odd_day_changed on odd_day for update using (ours(body_id)) with check (ours(body_id));
+create policy odd_day_made on odd_day for insert with check (ours(body_id));
+create policy odd_day_removed on odd_day for delete using (ours(body_id));
+create policy odd_day_seen on odd_day for select using ((EXISTS ( SELECT
+   FROM place p
+  WHERE ((p.body_id = odd_day.body_id) AND (p.id = odd_day.place_id)))));
+grant delete, insert, select, update on odd_day to hall_app;
 
 create table offer (
   body_id uuid not null,
@@ -2582,6 +2742,27 @@ create policy office_seen on office for select using (((person_id = ( SELECT me(
 create policy office_sign_in on office for select to hall_lens using (true);
 grant insert, select, update on office to hall_app;
 grant delete, select, update on office to hall_lens;
+
+create table opening (
+  body_id uuid not null,
+  place_id uuid not null,
+  weekday smallint not null,
+  opens time without time zone not null,
+  closes time without time zone not null
+);
+comment on table opening is 'When a room can be used, by weekday (1 is Monday), as wall time in the body''s zone. One that closes no later than it opens closes on the next day. A room without any line is open as the room it is part of, or always. Whose: the body''s. For: not promising a locked door. Kept: while it is true.';
+alter table opening add constraint opening_pkey PRIMARY KEY (body_id, place_id, weekday, opens);
+alter table opening add constraint opening_body_id_place_id_fkey FOREIGN KEY (body_id, place_id) REFERENCES place(body_id, id) ON DELETE CASCADE;
+alter table opening add constraint opening_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)));
+
+alter table opening enable row level security;
+alter table opening force row level security;
+create policy opening_made on opening for insert with check (ours(body_id));
+create policy opening_removed on opening for delete using (ours(body_id));
+create policy opening_seen on opening for select using ((EXISTS ( SELECT
+   FROM place p
+  WHERE ((p.body_id = opening.body_id) AND (p.id = opening.place_id)))));
+grant delete, insert, select on opening to hall_app;
 
 create table outbox (
   id uuid not null,
@@ -2765,6 +2946,52 @@ create policy person_tag_seen on person_tag for select using (((person_id = ( SE
 grant delete, insert, select, update on person_tag to hall_app;
 grant delete, select, update on person_tag to hall_lens;
 
+create table place (
+  body_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  about text not null default ''::text,
+  how_to_find text not null default ''::text,
+  room_for integer,
+  step_free boolean,
+  hearing_loop boolean,
+  toilet boolean,
+  part_of uuid,
+  setup_minutes integer not null default 0,
+  clearing_minutes integer not null default 0,
+  price_per text not null default 'hour'::text,
+  member_pence integer,
+  ally_pence integer,
+  outside_pence integer,
+  on_offer boolean not null default false,
+  made_at timestamp with time zone not null,
+  closed_at timestamp with time zone
+);
+comment on table place is 'A room or a thing that can be held: how many it takes, how one gets in, what it costs in whole pence. part_of: it is a piece of a bigger room, and the two cannot be held at once. toilet: one that a wheelchair fits in. on_offer: groups that are not members may ask for it on the public page. Whose: the body''s. For: knowing what there is and lending it. Kept: for good.';
+alter table place add constraint place_pkey PRIMARY KEY (body_id, id);
+alter table place add constraint place_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table place add constraint place_body_id_part_of_fkey FOREIGN KEY (body_id, part_of) REFERENCES place(body_id, id);
+alter table place add constraint place_about_check CHECK ((length(about) <= 1000));
+alter table place add constraint place_ally_pence_check CHECK (((ally_pence >= 0) AND (ally_pence <= 10000000)));
+alter table place add constraint place_clearing_minutes_check CHECK (((clearing_minutes >= 0) AND (clearing_minutes <= 720)));
+alter table place add constraint place_how_to_find_check CHECK ((length(how_to_find) <= 500));
+alter table place add constraint place_kind_check CHECK ((kind = ANY (ARRAY['room'::text, 'thing'::text])));
+alter table place add constraint place_member_pence_check CHECK (((member_pence >= 0) AND (member_pence <= 10000000)));
+alter table place add constraint place_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)));
+alter table place add constraint place_not_part_of_itself CHECK ((part_of <> id));
+alter table place add constraint place_outside_pence_check CHECK (((outside_pence >= 0) AND (outside_pence <= 10000000)));
+alter table place add constraint place_price_per_check CHECK ((price_per = ANY (ARRAY['hour'::text, 'session'::text])));
+alter table place add constraint place_room_for_check CHECK (((room_for >= 1) AND (room_for <= 9999)));
+alter table place add constraint place_setup_minutes_check CHECK (((setup_minutes >= 0) AND (setup_minutes <= 720)));
+CREATE UNIQUE INDEX place_name ON public.place USING btree (body_id, lower(name)) WHERE (closed_at IS NULL);
+alter table place enable row level security;
+alter table place force row level security;
+create policy place_changed on place for update using (ours(body_id)) with check (ours(body_id));
+create policy place_made on place for insert with check (ours(body_id));
+create policy place_seen on place for select using (((body_id = ANY (( SELECT reach() AS reach)::uuid[])) OR (on_offer AND (closed_at IS NULL) AND (( SELECT reach() AS reach) IS NULL) AND (body_id = ( SELECT here() AS here)))));
+grant insert, select, update on place to hall_app;
+
 create table possible_double (
   body_id uuid not null,
   one_id uuid not null,
@@ -2815,6 +3042,55 @@ create policy reminder_wish_said on reminder_wish for insert with check (((perso
 create policy reminder_wish_seen on reminder_wish for select using ((((person_id = ( SELECT me() AS me)) AND (body_id IS NOT NULL)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 grant insert, select, update on reminder_wish to hall_app;
 grant delete, select, update on reminder_wish to hall_lens;
+
+create table request (
+  body_id uuid not null,
+  id uuid not null,
+  place_id uuid not null,
+  person_id uuid,
+  group_name text not null,
+  standing text not null,
+  name text not null,
+  contact text,
+  language text not null default 'en'::text,
+  purpose text not null,
+  people integer,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  asked_at timestamp with time zone not null,
+  state text not null default 'waiting'::text,
+  answer text not null default ''::text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  hold_id uuid
+);
+comment on table request is 'Somebody asks for a room: a group without an account, by name and one contact, or a member for their group. Nothing is held until it is approved. Whose: the asker''s. For: answering them. Kept: for 24 months from asked_at, then without person_id, contact, name, group_name, purpose, answer. Erased: without person_id, contact, name, purpose, answer.';
+alter table request add constraint request_pkey PRIMARY KEY (body_id, id);
+alter table request add constraint request_body_id_hold_id_fkey FOREIGN KEY (body_id, hold_id) REFERENCES hold(body_id, id);
+alter table request add constraint request_body_id_place_id_fkey FOREIGN KEY (body_id, place_id) REFERENCES place(body_id, id);
+alter table request add constraint request_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table request add constraint request_answer_check CHECK ((length(answer) <= 500));
+alter table request add constraint request_contact_check CHECK (((length(contact) >= 1) AND (length(contact) <= 120)));
+alter table request add constraint request_ends_after_it_starts CHECK ((ends_at > starts_at));
+alter table request add constraint request_group_name_check CHECK ((length(group_name) <= 120));
+alter table request add constraint request_language_check CHECK ((length(language) <= 10));
+alter table request add constraint request_member_or_contact CHECK (((person_id IS NULL) OR (contact IS NULL)));
+alter table request add constraint request_name_check CHECK ((length(name) <= 120));
+alter table request add constraint request_people_check CHECK (((people >= 1) AND (people <= 9999)));
+alter table request add constraint request_purpose_check CHECK ((length(purpose) <= 1000));
+alter table request add constraint request_standing_check CHECK ((standing = ANY (ARRAY['member'::text, 'ally'::text, 'outside'::text])));
+alter table request add constraint request_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'declined'::text, 'withdrawn'::text])));
+CREATE INDEX request_of_person ON public.request USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX request_waiting ON public.request USING btree (body_id, asked_at) WHERE (state = 'waiting'::text);
+alter table request enable row level security;
+alter table request force row level security;
+create policy keeps_promises on request for all to hall_lens using (true) with check (true);
+create policy request_answered on request for update using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[])))) with check (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+create policy request_left on request for insert with check ((((person_id = ( SELECT me() AS me)) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))) OR ((person_id IS NULL) AND (state = 'waiting'::text) AND (( SELECT reach() AS reach) IS NULL) AND (body_id = ( SELECT here() AS here)))));
+create policy request_lens on request for select to hall_lens using (true);
+create policy request_seen on request for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+grant insert, select, update on request to hall_app;
+grant delete, select, update on request to hall_lens;
 
 create table roll_entry (
   body_id uuid not null,
@@ -3001,7 +3277,8 @@ create table series (
   body_id uuid not null,
   id uuid not null,
   made_at timestamp with time zone not null,
-  made_by uuid
+  made_by uuid,
+  room_id uuid
 );
 comment on table series is 'Something that repeats: a breakfast club, a choir. What and when stands in its plans. Whose: the body''s. For: the calendar of the weeks ahead. Kept: for good.';
 alter table series add constraint series_pkey PRIMARY KEY (body_id, id);
@@ -3206,6 +3483,26 @@ create policy sheet_row_made on sheet_row for insert with check ((body_id = ANY 
 create policy sheet_row_seen on sheet_row for select using (((person_id = ( SELECT me() AS me)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
 grant insert, select on sheet_row to hall_app;
 grant delete, select, update on sheet_row to hall_lens;
+
+create table skipped_date (
+  body_id uuid not null,
+  booking_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  why text not null
+);
+comment on table skipped_date is 'A date of a weekly booking on which the room was not free. Whose: the body''s. For: finding another room for it. Kept: as its booking.';
+alter table skipped_date add constraint skipped_date_pkey PRIMARY KEY (body_id, booking_id, starts_at);
+alter table skipped_date add constraint skipped_date_body_id_booking_id_fkey FOREIGN KEY (body_id, booking_id) REFERENCES booking(body_id, id) ON DELETE CASCADE;
+alter table skipped_date add constraint skipped_date_ends_after_it_starts CHECK ((ends_at > starts_at));
+alter table skipped_date add constraint skipped_date_why_check CHECK ((why = ANY (ARRAY['taken'::text, 'closed'::text])));
+
+alter table skipped_date enable row level security;
+alter table skipped_date force row level security;
+create policy skipped_date_made on skipped_date for insert with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+create policy skipped_date_removed on skipped_date for delete using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+create policy skipped_date_seen on skipped_date for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+grant delete, insert, select on skipped_date to hall_app;
 
 create table slot (
   body_id uuid not null,

@@ -6,6 +6,7 @@ import {
   router as calendar,
   street,
 } from './parts/calendar/index.ts'
+import { router as hall, streetRoutes } from './parts/hall/index.ts'
 import { participation } from './parts/participation/index.ts'
 import { agreementRoutes } from './parts/register/agreement/agreement.routes.tsx'
 import { agreementsToday } from './parts/register/agreement/agreement-today.tsx'
@@ -61,6 +62,8 @@ export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
   app.route('/', passRoutes)
   app.route('/', keepingRooms)
   app.route('/', rollsRoutes)
+  app.route('/b/:body/rooms', hall)
+  app.route('/at/:body/rooms', streetRoutes)
   app.route('/', peopleRooms)
   app.route('/', exchange)
   app.route('/', vision)

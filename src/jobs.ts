@@ -1,4 +1,5 @@
 import { jobs as calendarJobs } from './parts/calendar/index.ts'
+import { jobs as hallJobs } from './parts/hall/index.ts'
 import { participationJobs } from './parts/participation/index.ts'
 import { importJobs } from './parts/register/list/import.jobs.ts'
 import { rollJobs } from './parts/register/rolls/rolls.jobs.ts'
@@ -14,6 +15,7 @@ export const jobs: readonly Job[] = [
   ...officeJobs,
   ...keepingJobs,
   ...rollJobs,
+  ...hallJobs,
   ...calendarJobs,
   ...participationJobs,
 ]

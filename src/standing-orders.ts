@@ -252,6 +252,44 @@ export const standingOrders = {
     offices: hosts,
     list: true,
   },
+  'rooms.read': {
+    says: {
+      en: 'Every member may see the rooms and things, when they are in use, and what for.',
+      pl: 'Każdy członek może zobaczyć sale i sprzęt, kiedy są zajęte i na co.',
+    },
+    members: true,
+    offices: everyOffice,
+  },
+  'rooms.ask': {
+    says: {
+      en: 'Every member may ask for a room for their group; nothing is held until somebody says yes.',
+      pl: 'Każdy członek może poprosić o salę dla swojej grupy; nic nie jest zajęte, dopóki ktoś się nie zgodzi.',
+    },
+    members: true,
+    offices: everyOffice,
+  },
+  'rooms.hold': {
+    says: {
+      en: 'Those who host may hold a room or a thing, and move or free what they hold.',
+      pl: 'Gospodarze mogą zajmować sale i sprzęt oraz przenosić i zwalniać to, co zajęli.',
+    },
+    offices: [...hosts, 'treasurer'],
+  },
+  'rooms.keep': {
+    says: {
+      en: 'The secretary, the chair and the treasurer keep the rooms, their hours and prices, and may move or free any hold.',
+      pl: 'Sekretarz, przewodniczący i skarbnik opiekują się salami, godzinami i cenami; mogą przenieść i zwolnić każdą rezerwację.',
+    },
+    offices: ['secretary', 'chair', 'treasurer'],
+  },
+  'rooms.answer': {
+    says: {
+      en: 'The secretary, the chair and the treasurer answer groups that ask for a room, and see who asks.',
+      pl: 'Sekretarz, przewodniczący i skarbnik odpowiadają grupom, które proszą o salę, i widzą, kto prosi.',
+    },
+    offices: ['secretary', 'chair', 'treasurer'],
+    list: true,
+  },
 } as const satisfies Record<string, Order>
 
 export type Act = keyof typeof standingOrders

@@ -15,6 +15,7 @@ import { inventPeople } from './people.ts'
 import { keepRota } from './rota.ts'
 import { enrol } from './register.ts'
 import { freezeRoll } from './rolls.ts'
+import { furnish } from './rooms.ts'
 import { tamper } from './tampering.ts'
 
 /** Tells the demo's whole story into an empty, migrated database; about ten seconds. */
@@ -37,6 +38,7 @@ export async function buildDemo(
   await givePasses(demo, bodies, people)
   await keepRota(demo, bodies, guides)
   await comeAlong(demo, bodies)
+  await furnish(demo, bodies)
   await converse(demo, bodies, people)
   await freezeRoll(demo, bodies)
   await tamper(demo, bodies, people)

@@ -7,11 +7,14 @@ import layout from './css/layout.css?raw'
 import lists from './css/lists.css?raw'
 import print from './css/print.css?raw'
 import rota from './css/rota.css?raw'
+import rooms from './css/rooms.css?raw'
 import tokens from './css/tokens.css?raw'
 
 /** The one style sheet of the house, in the order it is written to be read. */
 export function sheet(font: string): string {
-  const all = [tokens, base, layout, forms, lists, charts, calendar, door, rota, print].join('\n')
+  const all = [tokens, base, layout, forms, lists, charts, calendar, door, rooms, rota, print].join(
+    '\n',
+  )
   return tight(all.replace('FONT', font))
 }
 

@@ -48,6 +48,8 @@ const SHORT_LIST = [
   'turnout(uuid[]) as hall_lens',
   // A calendar program knows a secret address and no session: whose it is, for one exact hash.
   'whose_calendar(text) as hall_lens',
+  // The rooms: how many requests wait for an answer here, for a first page that opens no names. A count.
+  'requests_waiting() as hall_lens',
   // The rota: passing a shift on moves another person's promise, and only one that they have put up for passing on, to whoever
   // asks. Counts of what is on offer; whether somebody has a key, yes or no; ending one's own weekly letter by its secret link.
   'key_cover(uuid[],uuid) as hall_lens',

@@ -52,6 +52,7 @@ export async function furnish(town: Town): Promise<Furniture> {
       secretaryOfLeeds: context({ person: ann, body: leeds, reach: unit, roll: unit }),
       secretaryOfHull: context({ person: bilal, body: town.body('hull'), reach: hull, roll: hull }),
       rotaOfLeeds: `${context({ person: bilal, body: leeds, reach: unit, roll: unit })}; set local hall.rota_keeper = 'on'`,
+      streetOfLeeds: context({ body: leeds }),
       hallInLeeds: context({ body: leeds, reach: unit, roll: unit }),
       guestOfLeeds: `${context({})}; set local hall.guest = '${GUEST}'`,
       linkOfAnn: `${context({})}; set local hall.guest = '${LINK}'`,
@@ -128,6 +129,7 @@ async function rowsOfLeeds(town: Town, leeds: string, ann: string) {
     ann,
   )
   await rowsOfTheCalendar(town, leeds, ann)
+  await rowsOfTheRooms(put, leeds, ann)
   await rowsOfTheOffice(town, leeds, ann)
   await rowsOfTheList(town, leeds, ann)
 }
@@ -320,6 +322,51 @@ async function rowsOfSeries(put: Put, leeds: string, ann: string) {
     `insert into commitment (body_id, id, occasion_id, slot_id, person_id, name, sort_name, state, first_time, said_at)
      values ($1, $2, $3, $4, $5, 'Ann A.', 'armitage ann', 'promised', true, now())`,
     leeds, newId(), taken, slot, ann,
+  ) // prettier-ignore
+}
+
+/** A hall on offer that is held, closed at Christmas, insured, booked with a gap, and asked for by Ann. */
+async function rowsOfTheRooms(put: Put, leeds: string, ann: string) {
+  const [place, hold, booking] = [newId(), newId(), newId()]
+  await put(
+    `insert into place (body_id, id, kind, name, on_offer, made_at) values ($1, $2, 'room', 'Main hall', true, now())`,
+    leeds,
+    place,
+  )
+  await put(
+    `insert into opening (body_id, place_id, weekday, opens, closes) values ($1, $2, 1, '09:00', '22:00')`,
+    leeds,
+    place,
+  )
+  await put(
+    `insert into odd_day (body_id, id, place_id, on_day) values ($1, $2, $3, '2026-12-25')`,
+    leeds, newId(), place,
+  ) // prettier-ignore
+  await put(
+    `insert into due_date (body_id, id, place_id, what, due_on, made_at) values ($1, $2, $3, 'lease', '2027-03-25', now())`,
+    leeds, newId(), place,
+  ) // prettier-ignore
+  await put(
+    `insert into booking (body_id, id, place_id, title, made_at) values ($1, $2, $3, 'Choir', now())`,
+    leeds, booking, place,
+  ) // prettier-ignore
+  await put(
+    `insert into skipped_date (body_id, booking_id, starts_at, ends_at, why) values ($1, $2, now(), now() + interval '2 hours', 'taken')`,
+    leeds,
+    booking,
+  )
+  await put(
+    `insert into hold (body_id, id, place_id, starts_at, ends_at, made_at, made_by) values ($1, $2, $3, now(), now() + interval '2 hours', now(), $4)`,
+    leeds, hold, place, ann,
+  ) // prettier-ignore
+  await put(
+    `insert into occupied (body_id, hold_id, place_id, span) values ($1, $2, $3, tstzrange(now(), now() + interval '2 hours'))`,
+    leeds, hold, place,
+  ) // prettier-ignore
+  await put(
+    `insert into request (body_id, id, place_id, person_id, group_name, standing, name, purpose, starts_at, ends_at, asked_at)
+     values ($1, $2, $3, $4, 'Ann''s choir', 'member', 'Ann', 'Singing', now(), now() + interval '1 hour', now())`,
+    leeds, newId(), place, ann,
   ) // prettier-ignore
 }
 

@@ -51,6 +51,7 @@ beforeAll(async () => {
   things = { person: inLeeds, occasion: await occasionIn('leeds', inLeeds), flow: 'kept' }
   things['series'] = await seriesIn('leeds')
   things['roll'] = await rollOf('leeds', inLeeds)
+  Object.assign(things, await roomsIn('leeds', inLeeds))
 })
 afterAll(() => hall.close())
 
@@ -67,8 +68,8 @@ test('every address gives every kind of person what standing orders say, and no 
 }, 300_000)
 
 test('nobody but the officers of a constituency ever reads a name from its list', async () => {
-  // An auditor reads in the access log whose entry was opened.
-  const officers = ['secretary of Leeds', 'secretary of Armley', 'volunteer of Leeds', 'auditor of Leeds'] // prettier-ignore
+  // An auditor reads in the access log whose entry was opened; a treasurer who asks for a room.
+  const officers = ['secretary of Leeds', 'secretary of Armley', 'volunteer of Leeds', 'auditor of Leeds', 'treasurer of Leeds'] // prettier-ignore
   const read = new Set<string>()
   for (const address of addressesInRooms().filter((one) => one.startsWith('GET')))
     for (const [who, person_id] of Object.entries(personas))
@@ -142,4 +143,30 @@ async function rollOf(slug: string, person_id: string) {
     [body, id, person_id],
   )
   return id
+}
+
+/** A hall on offer, held once a week; somebody of the list asks for it. */
+async function roomsIn(slug: string, asker: string) {
+  const body = hall.town.body(slug)
+  const [place, booking, hold, request] = [newId(), newId(), newId(), newId()]
+  const put = (text: string, ...values: unknown[]) => hall.town.sql(text, [body, ...values])
+  await put(
+    `insert into place (body_id, id, kind, name, on_offer, made_at) values ($1, $2, 'room', 'Main hall', true, '2026-11-01')`,
+    place,
+  )
+  await put(
+    `insert into booking (body_id, id, place_id, title, made_at) values ($1, $2, $3, 'Choir', '2026-11-01')`,
+    booking, place,
+  ) // prettier-ignore
+  await put(
+    `insert into hold (body_id, id, place_id, booking_id, title, starts_at, ends_at, made_at)
+     values ($1, $2, $3, $4, 'Choir', '2026-11-25T19:00Z', '2026-11-25T21:00Z', '2026-11-01')`,
+    hold, place, booking,
+  ) // prettier-ignore
+  await put(
+    `insert into request (body_id, id, place_id, person_id, group_name, standing, name, purpose, starts_at, ends_at, asked_at)
+     values ($1, $2, $3, $4, 'A choir', 'member', 'Somebody ${CANARIES.L}', 'Singing', '2026-11-26T19:00Z', '2026-11-26T21:00Z', '2026-11-20')`,
+    request, place, asker,
+  ) // prettier-ignore
+  return { place, booking, hold, request, day: '2026-11-25' }
 }

@@ -13,6 +13,7 @@ import { occasionRoutes } from './occasions/occasion.routes.tsx'
 import { badgeRoutes } from './door/badges.routes.tsx'
 import { offlineRoutes } from './door/offline.routes.tsx'
 import { shownRoutes } from './door/shown.routes.tsx'
+import { occasionRoomRoutes } from './occasions/occasion-room.routes.tsx'
 import { passRoutes } from './passes/pass.routes.tsx'
 import { changingRoutes } from './series/changing.routes.tsx'
 import { closedRoutes } from './series/closed.routes.tsx'
@@ -73,6 +74,7 @@ router.route('/', rotaRoutes)
 router.route('/', afterwardsRoutes)
 router.route('/', occasionRoutes)
 router.route('/', myPlaceRoutes)
+router.route('/', occasionRoomRoutes)
 router.route('/', doorRoutes)
 router.route('/', offlineRoutes)
 router.route('/', badgeRoutes)

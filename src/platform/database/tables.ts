@@ -80,6 +80,15 @@ export interface Body {
   unit_id: string | null
 }
 
+export interface Booking {
+  body_id: string
+  id: string
+  made_at: Timestamp
+  made_by: string | null
+  place_id: string
+  title: string
+}
+
 export interface CalendarAddress {
   made_at: Timestamp
   person_id: string
@@ -226,6 +235,19 @@ export interface Deed {
   rung: string | null
 }
 
+export interface DueDate {
+  body_id: string
+  due_on: string
+  id: string
+  made_at: Timestamp
+  note: Generated<string>
+  place_id: string
+  settled_at: Timestamp | null
+  settled_by: string | null
+  told_days: number | null
+  what: string
+}
+
 export interface Erasure {
   asked_at: Timestamp
   asked_by: string | null
@@ -296,6 +318,30 @@ export interface Handover {
   to_contact: Generated<string>
   to_person_id: string | null
   want_slot_id: string | null
+}
+
+export interface Hold {
+  body_id: string
+  booking_id: string | null
+  clearing_minutes: Generated<number>
+  ends_at: Timestamp
+  for_body_id: string | null
+  for_id: string | null
+  for_kind: string | null
+  freed_at: Timestamp | null
+  freed_by: string | null
+  id: string
+  made_at: Timestamp
+  made_by: string | null
+  made_by_shown: Generated<string>
+  moved_at: Timestamp | null
+  place_id: string
+  setup_minutes: Generated<number>
+  starts_at: Timestamp
+  title: Generated<string>
+  was_ends_at: Timestamp | null
+  was_place_id: string | null
+  was_starts_at: Timestamp | null
 }
 
 export interface JobProgress {
@@ -494,6 +540,7 @@ export interface Occasion {
   made_at: Timestamp
   open_to: Generated<string>
   place: Generated<string>
+  room_chosen: Generated<boolean>
   sequence: Generated<number>
   series_day: string | null
   series_ends_at: Timestamp | null
@@ -503,6 +550,23 @@ export interface Occasion {
   source_uid: string | null
   starts_at: Timestamp
   title: string
+}
+
+export interface Occupied {
+  body_id: string
+  hold_id: string
+  place_id: string
+  span: string
+}
+
+export interface OddDay {
+  body_id: string
+  closes: string | null
+  id: string
+  on_day: string
+  opens: string | null
+  place_id: string
+  why: Generated<string>
 }
 
 export interface Offer {
@@ -527,6 +591,14 @@ export interface Office {
   id: string
   person_id: string
   role: string
+}
+
+export interface Opening {
+  body_id: string
+  closes: string
+  opens: string
+  place_id: string
+  weekday: number
 }
 
 export interface Outbox {
@@ -598,6 +670,29 @@ export interface PersonTag {
   tag_id: string
 }
 
+export interface Place {
+  about: Generated<string>
+  ally_pence: number | null
+  body_id: string
+  clearing_minutes: Generated<number>
+  closed_at: Timestamp | null
+  hearing_loop: boolean | null
+  how_to_find: Generated<string>
+  id: string
+  kind: string
+  made_at: Timestamp
+  member_pence: number | null
+  name: string
+  on_offer: Generated<boolean>
+  outside_pence: number | null
+  part_of: string | null
+  price_per: Generated<string>
+  room_for: number | null
+  setup_minutes: Generated<number>
+  step_free: boolean | null
+  toilet: boolean | null
+}
+
 export interface PossibleDouble {
   answer: string | null
   answered_at: Timestamp | null
@@ -615,6 +710,28 @@ export interface ReminderWish {
   person_id: string
   said_at: Timestamp
   wanted: boolean
+}
+
+export interface Request {
+  answer: Generated<string>
+  answered_at: Timestamp | null
+  answered_by: string | null
+  asked_at: Timestamp
+  body_id: string
+  contact: string | null
+  ends_at: Timestamp
+  group_name: string
+  hold_id: string | null
+  id: string
+  language: Generated<string>
+  name: string
+  people: number | null
+  person_id: string | null
+  place_id: string
+  purpose: string
+  standing: string
+  starts_at: Timestamp
+  state: Generated<string>
 }
 
 export interface RollEntry {
@@ -700,6 +817,7 @@ export interface Series {
   id: string
   made_at: Timestamp
   made_by: string | null
+  room_id: string | null
 }
 
 export interface SeriesException {
@@ -789,6 +907,14 @@ export interface SheetRow {
   sort_name: string
 }
 
+export interface SkippedDate {
+  body_id: string
+  booking_id: string
+  ends_at: Timestamp
+  starts_at: Timestamp
+  why: string
+}
+
 export interface Slot {
   asks: string | null
   body_id: string
@@ -871,6 +997,7 @@ export interface DB {
   access_log: AccessLog
   affiliation: Affiliation
   body: Body
+  booking: Booking
   calendar_address: CalendarAddress
   calling_off: CallingOff
   capability: Capability
@@ -883,12 +1010,14 @@ export interface DB {
   custom_field: CustomField
   custom_value: CustomValue
   deed: Deed
+  due_date: DueDate
   erasure: Erasure
   face: Face
   field_change: FieldChange
   figure_check: FigureCheck
   friendly_word: FriendlyWord
   handover: Handover
+  hold: Hold
   job_progress: JobProgress
   list_before: ListBefore
   list_change: ListChange
@@ -904,16 +1033,21 @@ export interface DB {
   need: Need
   next_time: NextTime
   occasion: Occasion
+  occupied: Occupied
+  odd_day: OddDay
   offer: Offer
   office: Office
+  opening: Opening
   outbox: Outbox
   pass: Pass
   person: Person
   person_merge: PersonMerge
   person_merge_row: PersonMergeRow
   person_tag: PersonTag
+  place: Place
   possible_double: PossibleDouble
   reminder_wish: ReminderWish
+  request: Request
   roll_entry: RollEntry
   roll_freeze: RollFreeze
   rota_freeze: RotaFreeze
@@ -927,6 +1061,7 @@ export interface DB {
   setting: Setting
   sheet: Sheet
   sheet_row: SheetRow
+  skipped_date: SkippedDate
   slot: Slot
   snapshot: Snapshot
   solidarity: Solidarity

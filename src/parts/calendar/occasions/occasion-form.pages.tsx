@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Actions, Button } from '../../../ui/buttons.tsx'
 import {
   Checkbox,
@@ -35,6 +36,10 @@ interface FormPageProps {
   copied?: string | null
   /** Who runs it, when that is not the reader. */
   runBy?: string | null
+  /** Which room it takes, where there are rooms to choose from. */
+  room?: ComponentChildren
+  /** Why that room cannot be had then. */
+  clash?: string | null
   save: string
   /** One sentence under the title. */
   lead?: string
@@ -48,7 +53,7 @@ interface FormPageProps {
 
 /** Puts something on, or changes it: one page, since people know all of it when they come to it. */
 export function OccasionFormPage(props: FormPageProps) {
-  const { title, back, action, typed, problems = {}, once, copied, runBy, save } = props
+  const { title, back, action, typed, problems = {}, once, copied, runBy, save, clash } = props
   const { lead, repeats, more, seriesHref } = props
   const say = useSayings()
   return (
@@ -58,11 +63,11 @@ export function OccasionFormPage(props: FormPageProps) {
       <Form
         action={action}
         typed={typed}
-        problems={{ ...said(problems, say), ...more }}
+        problems={{ ...said(problems, say), ...more, ...(clash && { room: clash }) }}
         {...(once && { once })}
       >
         <What />
-        <When />
+        <When room={props.room} />
         {repeats && <Repeats once={repeats} />}
         <Slots typed={typed} />
         {runBy && (
@@ -116,7 +121,7 @@ function What() {
   )
 }
 
-function When() {
+function When({ room }: { room: ComponentChildren }) {
   const say = useSayings()
   return (
     <Panel title={say('when')}>
@@ -126,6 +131,7 @@ function When() {
         <TimeField name="to" label={say('to')} />
       </div>
       <DateField name="last_day" label={say('last_day')} hint={say('last_day_hint')} optional />
+      {room}
       <Field name="place" label={say('place')} hint={say('place_hint')} optional maxlength={200} />
       <Field
         name="room_for"

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Button, LinkButton, Keys } from '../../../ui/buttons.tsx'
 import { Figure } from '../../../ui/figures.tsx'
 import { useFormats, useFrame } from '../../../ui/frame.ts'
@@ -11,6 +12,7 @@ import { MyPassLink } from '../passes/pass.pages.tsx'
 import { hasRoom, placesFree } from '../coming/line.rules.ts'
 import type { Offered } from '../coming/mine.pages.tsx'
 import { MyLine, WithMyYes } from '../coming/my-answer.pages.tsx'
+import { ThingsRow } from './occasion-room.pages.tsx'
 import type { Occasion, Slot } from './occasion.rules.ts'
 import { SeriesLine, type SeriesLineProps } from '../series/series-line.pages.tsx'
 import { gapOf, type KeyCover } from '../rota/board.rules.ts'
@@ -34,6 +36,8 @@ export interface OccasionProps {
   mayKeepDoor: boolean
   mayChange: boolean
   series?: SeriesLineProps | null
+  /** The rooms and things that are held for it. */
+  rooms: ComponentChildren
 }
 
 /** One occasion: what it is, whether you come, and for those who run it what to do. */
@@ -52,7 +56,7 @@ export function OccasionPage(props: OccasionProps) {
         <Notice tone="stop" title={say('called_off_title')} text={occasion.called_off} />
       )}
       {occasion.called_off === null && now < occasion.ends_at && <KeyNotice cover={keys} />}
-      <Particulars occasion={occasion} />
+      <Particulars occasion={occasion} rooms={props.rooms} />
       {props.series && <SeriesLine {...props.series} />}
       <HowMany {...props} />
       <Answer {...props} />
@@ -61,7 +65,7 @@ export function OccasionPage(props: OccasionProps) {
   )
 }
 
-function Particulars({ occasion }: { occasion: Occasion }) {
+function Particulars({ occasion, rooms }: Pick<OccasionProps, 'occasion' | 'rooms'>) {
   const say = useWords()
   const kind = useKinds()
   const { body } = useFrame()
@@ -79,6 +83,7 @@ function Particulars({ occasion }: { occasion: Occasion }) {
           },
         ]}
       />
+      {rooms}
       {occasion.about.split('\n').map((line, at) => line && <p key={at}>{line}</p>)}
     </Panel>
   )
@@ -270,6 +275,7 @@ function ForHosts({ home, occasion, mayKeepDoor, mayChange }: OccasionProps) {
             why={say('again_why')}
           />
         )}
+        {mayChange && !over && occasion.called_off === null && <ThingsRow at={at} />}
         {mayChange && !over && (
           <Row name={say('call_off')} href={`${at}/calling-off`} why={say('call_off_why')} />
         )}

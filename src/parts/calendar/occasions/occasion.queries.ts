@@ -134,6 +134,17 @@ export async function callOff(scope: BodyScope, occasion: Named, reason: string)
   return rows.length > 0
 }
 
+/** When the calling off that stands was made; null when it is on. */
+export async function calledOffAt(
+  scope: BodyScope,
+  { body_id, id }: { body_id: string; id: string },
+): Promise<Date | null> {
+  const { rows } = await sql<{ called_off_at: Date }>`
+    select called_off_at from calling_off
+    where body_id = ${body_id} and occasion_id = ${id} and withdrawn_at is null`.execute(scope.db)
+  return rows[0]?.called_off_at ?? null
+}
+
 export async function withdrawCallingOff(scope: BodyScope, occasion: Named): Promise<boolean> {
   const { rows } = await sql`
     update calling_off set withdrawn_at = ${scope.now}, withdrawn_by = ${scope.who.person_id}

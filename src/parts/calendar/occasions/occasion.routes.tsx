@@ -13,6 +13,7 @@ import { answersAre } from '../coming/coming.rules.ts'
 import { standingOffer } from '../coming/line.queries.ts'
 import { letInThoseWaiting, tellComers } from '../coming/letters.jobs.ts'
 import { OccasionFormPage } from './occasion-form.pages.tsx'
+import { freeRooms, heldRooms, holdRoom, placed, regainRooms, roomField, roomTyped } from './occasion-room.routes.tsx' // prettier-ignore
 import { OccasionPage } from './occasion.pages.tsx'
 import {
   callOff,
@@ -46,13 +47,21 @@ occasionRoutes.get('/new', may('occasions.change'), async (c) => {
   const scope = c.get('scope')
   const from = c.req.query('from')
   const earlier = isId(from) ? await findOccasion(scope, from) : null
-  const typed = earlier ? await aWeekLater(scope, earlier) : {}
+  const typed = earlier
+    ? { ...(await aWeekLater(scope, earlier)), ...(await roomTyped(scope, earlier)) }
+    : {}
   const say = occasionWords.in(scope.language)
   const when = earlier && formats(scope.language, scope.where.time_zone).moment(earlier.starts_at)
   const copied = earlier && when ? say('copied', { title: earlier.title, when }) : null
   return page(
     c,
-    <OccasionFormPage {...newForm(scope)} typed={typed} once={scope.newId()} copied={copied} />,
+    <OccasionFormPage
+      {...newForm(scope)}
+      typed={typed}
+      once={scope.newId()}
+      copied={copied}
+      room={await roomField(scope)}
+    />,
   )
 })
 
@@ -61,14 +70,14 @@ occasionRoutes.post('/', may('occasions.change'), async (c) => {
   const typed = textsOf(await c.req.parseBody())
   const id = isId(typed['once']) ? typed['once'] : scope.newId()
   if (repeatsIn(typed)) return putSeriesOn(c, typed, id, newForm(scope))
+  const form = { ...newForm(scope), typed, once: id, room: await roomField(scope) }
   const reading = readOccasion(typed, scope.where.time_zone)
   if ('problems' in reading)
-    return page(
-      c,
-      <OccasionFormPage {...newForm(scope)} typed={typed} problems={reading.problems} once={id} />,
-      422,
-    )
-  await putOn(scope, id, reading.draft)
+    return page(c, <OccasionFormPage {...form} problems={reading.problems} />, 422)
+  const draft = await placed(scope, { id }, reading.draft, typed['room'])
+  await putOn(scope, id, draft)
+  const clash = await holdRoom(scope, { body_id: scope.where.id, id }, draft, typed['room'])
+  if (clash) return page(c, <OccasionFormPage {...form} clash={clash} />, 422)
   flash(c, occasionWords.in(scope.language)('was_put_on', { title: reading.draft.title }))
   return c.redirect(`${homeOf(scope)}/${id}`, 303)
 })
@@ -93,6 +102,7 @@ occasionRoutes.get('/:occasion', may('occasions.read'), async (c) => {
       mayKeepDoor={scope.allows('door.keep')}
       mayChange={scope.allows('occasions.change')}
       series={await seriesLineOf(scope, occasion)}
+      rooms={await heldRooms(scope, occasion)}
     />,
   )
 })
@@ -101,9 +111,17 @@ occasionRoutes.get('/:occasion/change', may('occasions.change'), async (c) => {
   const scope = c.get('scope')
   const occasion = await ourOccasion(scope, c.req.param('occasion'))
   const slots = await slotsOf(scope, occasion)
-  const typed = typedFrom(occasion, slots, { zone: scope.where.time_zone, ids: 'kept' })
-  const form = { ...changeForm(scope, occasion), seriesHref: await seriesHref(scope, occasion) }
-  return page(c, <OccasionFormPage {...form} typed={typed} />)
+  const typed = {
+    ...typedFrom(occasion, slots, { zone: scope.where.time_zone, ids: 'kept' }),
+    ...(await roomTyped(scope, occasion)),
+  }
+  const form = {
+    ...changeForm(scope, occasion),
+    typed,
+    room: await roomField(scope),
+    seriesHref: await seriesHref(scope, occasion),
+  }
+  return page(c, <OccasionFormPage {...form} />)
 })
 
 occasionRoutes.post('/:occasion', may('occasions.change'), async (c) => {
@@ -113,6 +131,7 @@ occasionRoutes.post('/:occasion', may('occasions.change'), async (c) => {
   const form = {
     ...changeForm(scope, occasion),
     typed,
+    room: await roomField(scope),
     seriesHref: await seriesHref(scope, occasion),
   }
   const reading = readOccasion(typed, scope.where.time_zone)
@@ -135,7 +154,11 @@ occasionRoutes.post('/:occasion', may('occasions.change'), async (c) => {
   )
   if (Object.keys(problems).length > 0)
     return page(c, <OccasionFormPage {...form} problems={problems} />, 422)
-  await changeOccasion(scope, occasion, reading.draft, { iRunIt: typed['i_run_it'] === 'yes' })
+  const draft = await placed(scope, occasion, reading.draft, typed['room'])
+  await changeOccasion(scope, occasion, draft, { iRunIt: typed['i_run_it'] === 'yes' })
+  const isOn = occasion.called_off === null
+  const clash = isOn && (await holdRoom(scope, occasion, draft, typed['room']))
+  if (clash) return page(c, <OccasionFormPage {...form} clash={clash} />, 422)
   await letInThoseWaiting(scope, occasion)
   flash(c, occasionWords.in(scope.language)('was_changed'))
   return c.redirect(`${homeOf(scope)}/${occasion.id}`, 303)
@@ -163,7 +186,10 @@ occasionRoutes.post('/:occasion/calling-off', may('occasions.change'), async (c)
       <CallingOffPage home={homeOf(scope)} occasion={occasion} coming={coming} isMissing />,
       422,
     )
-  if (await callOff(scope, occasion, reason)) await tellComers(scope, occasion, 'off')
+  if (await callOff(scope, occasion, reason)) {
+    await freeRooms(scope, occasion)
+    await tellComers(scope, occasion, 'off')
+  }
   flash(c, occasionWords.in(scope.language)('off_done'))
   return c.redirect(`${homeOf(scope)}/${occasion.id}`, 303)
 })
@@ -171,8 +197,9 @@ occasionRoutes.post('/:occasion/calling-off', may('occasions.change'), async (c)
 occasionRoutes.post('/:occasion/calling-off/withdrawal', may('occasions.change'), async (c) => {
   const scope = c.get('scope')
   const occasion = await ourOccasion(scope, c.req.param('occasion'))
+  const roomless = await regainRooms(scope, occasion)
   if (await withdrawCallingOff(scope, occasion)) await tellComers(scope, occasion, 'on')
-  flash(c, occasionWords.in(scope.language)('off_withdrawn'))
+  flash(c, roomless ?? occasionWords.in(scope.language)('off_withdrawn'))
   return c.redirect(`${homeOf(scope)}/${occasion.id}`, 303)
 })
 

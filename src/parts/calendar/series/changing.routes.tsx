@@ -17,6 +17,8 @@ import { standingOf, stepsNow, type Grown } from './growing.queries.ts'
 import { laterPlan } from './later.rules.ts'
 import { peopleIn, type Standing } from './reconcile.rules.ts'
 import { dayIn, onFrom, readSeries, typedFromPlan, type PlanDraft, type SeriesReading } from './series-form.rules.ts' // prettier-ignore
+import { roomField } from '../occasions/occasion-room.routes.tsx'
+import { chooseRoom, roomOf } from './series-room.queries.ts'
 import { grow } from './series.jobs.ts'
 import { addPlan, closedIn, makeSeries, type Series } from './series.queries.ts'
 import { at, heldSeries, seriesHere, type BodyContext } from './series.routes.tsx'
@@ -37,7 +39,7 @@ export async function putSeriesOn(c: BodyContext, typed: Typed, id: string, form
   const today = dayOf(scope.now, zone)
   const reading = readSeries(typed, zone, today)
   if (!('plan' in reading) || typed['sure'] === 'no')
-    return page(c, <OccasionFormPage {...form} {...{ typed, once: id }} repeats="offered" {...said(scope, reading)} />, 422) // prettier-ignore
+    return page(c, <OccasionFormPage {...form} {...{ typed, once: id }} repeats="offered" room={await roomField(scope)} {...said(scope, reading)} />, 422) // prettier-ignore
   const host = { host_id: scope.who.person_id, host_shown: await myShownName(scope) }
   const plan: Plan = { ...reading.plan, ...host, id, n: 1 }
   if (typed['sure'] !== 'yes') {
@@ -47,6 +49,7 @@ export async function putSeriesOn(c: BodyContext, typed: Typed, id: string, form
   const by = scope.who.person_id
   if (await makeSeries(scope, { body_id: scope.where.id, id, by })) {
     await addPlan(scope, { body_id: scope.where.id, series_id: id, by }, plan)
+    await chooseRoom(scope, { body_id: scope.where.id, id }, typed['room'])
     const { made } = await grow(scope, [scope.where.id], [id])
     flash(c, words.in(scope.language)('was_put_on', { title: plan.title, n: made }))
   }
@@ -81,8 +84,12 @@ changingRoutes.get('/series/:series/change', may('occasions.change'), async (c) 
   const series = await ourSeries(scope, c.req.param('series'))
   const day = await dayAsked(scope, series, c.req.query('from'))
   const was = planOn(series, day)
-  const typed = typedFromPlan(was, day, await stillToCome(scope, series, was, day))
-  return page(c, <OccasionFormPage {...changeForm(scope, series, was)} typed={typed} />)
+  const typed = {
+    ...typedFromPlan(was, day, await stillToCome(scope, series, was, day)),
+    room: (await roomOf(scope, series)) ?? '',
+  }
+  const form = { ...changeForm(scope, series, was), typed, room: await roomField(scope) }
+  return page(c, <OccasionFormPage {...form} />)
 })
 
 changingRoutes.post('/series/:series', may('occasions.change'), async (c) => {
@@ -92,7 +99,7 @@ changingRoutes.post('/series/:series', may('occasions.change'), async (c) => {
   const reading = readSeries(typed, series.time_zone, dayOf(scope.now, series.time_zone))
   const form = changeForm(scope, series, planOn(series, dayOf(scope.now, series.time_zone)))
   if (!('plan' in reading) || typed['sure'] === 'no')
-    return page(c, <OccasionFormPage {...form} typed={typed} {...said(scope, reading)} />, 422)
+    return page(c, <OccasionFormPage {...form} typed={typed} room={await roomField(scope)} {...said(scope, reading)} />, 422) // prettier-ignore
   const day = reading.plan.from_day
   const was = planOn(series, day)
   const draft = onFrom(was, day, await stillToCome(scope, series, was, day), reading.plan)
@@ -117,6 +124,7 @@ async function changeTo(
     return page(c, <CheckSeriesPage {...form} {...{ typed, plan: next, ...days, effect }} />, 422)
   }
   await addPlan(scope, { body_id: series.body_id, series_id: series.id, by: scope.who.person_id }, plan) // prettier-ignore
+  await chooseRoom(scope, series, typed['room'] ?? (await roomOf(scope, series)) ?? '')
   flashGrown(c, await grow(scope, [series.body_id], [series.id]))
   return c.redirect(at(scope, series), 303)
 }

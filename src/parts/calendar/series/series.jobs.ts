@@ -4,6 +4,7 @@ import type { Scope } from '../../../platform/scope.ts'
 import { letInThoseWaiting, tellComers } from '../coming/letters.jobs.ts'
 import { unitsWithCalendars } from '../forgetting.queries.ts'
 import { growSeries, type Grown } from './growing.queries.ts'
+import { holdSeriesRooms } from './series-room.queries.ts'
 
 const payload = z.object({ unit_id: z.string().optional() })
 
@@ -37,6 +38,7 @@ export async function grow(
   ids?: readonly string[],
 ): Promise<Grown> {
   const grown = await growSeries(scope, bodies, ids)
+  await holdSeriesRooms(scope, bodies, ids)
   for (const { body_id, id, moved, people } of grown.changed) {
     if (people === 0) continue
     if (moved) await tellComers(scope, { body_id, id }, 'moved')

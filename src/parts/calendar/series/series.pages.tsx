@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Button, LinkButton } from '../../../ui/buttons.tsx'
 import { DateField } from '../../../ui/fields.tsx'
 import { Form } from '../../../ui/form.tsx'
@@ -113,6 +114,8 @@ export interface SeriesPageProps {
   skipped: readonly Exception[]
   changes: readonly (Plan & { readonly made_at: Date })[]
   mayChange: boolean
+  /** The dates on which its room could not be had. */
+  rooms?: ComponentChildren
   addProblem?: 'add_wrong' | 'add_there' | null
   typedDay?: string | undefined
 }
@@ -127,6 +130,7 @@ export function SeriesPage(props: SeriesPageProps) {
       {left.length > 0 && mayChange && <LeftDates {...props} />}
       <TheRule {...props} />
       <NextDates {...props} />
+      {props.rooms}
       {mayChange && plan.rule.repeats !== 'ended' && <AddDay {...props} />}
       {(props.held.length > 0 || props.skipped.length > 0) && <HeldOut {...props} />}
       {mayChange && <ForHosts {...props} />}

@@ -14,6 +14,9 @@ import { tellComers } from '../coming/letters.jobs.ts'
 import { withdrawCallingOff } from '../occasions/occasion.queries.ts'
 import { calledOffWith, countAhead, DATES_AHEAD_SHOWN, datesAhead, datesLeft, seriesNext } from './series-page.queries.ts' // prettier-ignore
 import { dayIn } from './series-form.rules.ts'
+import { refusalSaid } from '../../hall/index.ts'
+import { RoomlessDates } from './series-room.pages.tsx'
+import { roomlessDates } from './series-room.queries.ts'
 import { grow } from './series.jobs.ts'
 import {
   SeriesListPage,
@@ -91,7 +94,18 @@ async function seriesPage(scope: BodyScope, series: Series): Promise<SeriesPageP
     skipped,
     changes: series.plans,
     mayChange: series.ours && scope.allows('occasions.change'),
+    rooms: await roomless(scope, series),
   }
+}
+
+/** Dates on which its room could not be had, for those who can see to it. */
+async function roomless(scope: BodyScope, series: Series) {
+  if (!series.ours || !scope.allows('occasions.change')) return null
+  const dates = (await roomlessDates(scope, series)).map(({ why, ...date }) => ({
+    ...date,
+    why: why ? refusalSaid(why, scope.language, series.time_zone) : '',
+  }))
+  return dates.length > 0 && <RoomlessDates home={homeOf(scope)} dates={dates} />
 }
 
 // A number of times is counted from the first of them, so periods long past matter too.

@@ -3,6 +3,7 @@ import { Stack } from '../../../ui/panel.tsx'
 import type { BodyScope } from '../../../platform/scope.ts'
 import { gapsToday } from '../rota/first-page.routes.tsx'
 import { afterwardsOnFirstPage } from '../afterwards/afterwards.routes.tsx'
+import { roomsToday } from '../../hall/index.ts'
 import { NextOccasions } from './first-page.pages.tsx'
 import { occasionsAhead, occasionsOfMine } from './whats-on.queries.ts'
 import type { WhatIsOn } from './whats-on.rules.ts'
@@ -31,6 +32,7 @@ export async function firstPageToday(scope: BodyScope): Promise<ComponentChildre
         mine={mine.slice(0, MINE)}
       />
       {await afterwardsOnFirstPage(scope)}
+      {await roomsToday(scope)}
     </Stack>
   )
 }

@@ -71,6 +71,7 @@ export function CalendarPage({
           { key: 'series', label: useSeriesWords()('view_series'), href: `${home}/series` },
           { key: 'rota', label: say('view_rota'), href: `${home}/rota` },
           { key: 'past', label: say('view_past'), href: `${home}/past` },
+          { key: 'rooms', label: say('view_rooms'), href: `/b/${body?.slug ?? ''}/rooms` },
         ]}
       />
       <Choices {...calendar} />

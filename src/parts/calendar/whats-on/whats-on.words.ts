@@ -14,6 +14,7 @@ export const words = defineWords('member', {
   view_month: { en: 'Month', pl: 'Miesiąc', ur: 'مہینہ' },
   view_past: { en: 'Past', pl: 'Minione', ur: 'گزرے ہوئے' },
   view_rota: { en: 'Rota', pl: 'Grafik' },
+  view_rooms: { en: 'Rooms', pl: 'Sale' },
   kind: { en: 'Kind', pl: 'Rodzaj', ur: 'قسم' },
   every_kind: { en: 'Every kind', pl: 'Każdy rodzaj', ur: 'ہر قسم' },
   ward: { en: 'Put on by', pl: 'Organizuje', ur: 'منتظم' },

@@ -91,6 +91,6 @@ function useTitle(name: string) {
 
 const TITLED = [
   'table_person', 'table_contact_point', 'table_membership', 'table_membership_period', 'table_deed', 'table_office',
-  'table_standing', 'table_access_log', 'table_field_change', 'table_commitment', 'table_custom_value', 'table_person_tag',
+  'table_standing', 'table_access_log', 'table_field_change', 'table_commitment', 'table_request', 'table_hold', 'table_custom_value', 'table_person_tag',
   'table_sign-in', 'table_device', 'table_passkey',
 ] as const // prettier-ignore

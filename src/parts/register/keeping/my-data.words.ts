@@ -29,6 +29,8 @@ export const words = defineWords('member', {
   table_access_log: { en: 'Who opened my entry', pl: 'Kto otwierał mój wpis' },
   table_field_change: { en: 'What was changed in my entry', pl: 'Co zmieniono w moim wpisie' },
   table_commitment: { en: 'What I said yes to', pl: 'Na co się zgodziłam lub zgodziłem' },
+  table_request: { en: 'Rooms I asked for', pl: 'Sale, o które prosiłam lub prosiłem' },
+  table_hold: { en: 'Rooms I held', pl: 'Sale, które zajęłam lub zająłem' },
   table_custom_value: { en: 'What my body keeps besides', pl: 'Co jeszcze zapisuje mój organ' },
   table_person_tag: { en: 'Tags I carry', pl: 'Moje oznaczenia' },
   'table_sign-in': { en: 'Where I am signed in', pl: 'Gdzie jestem zalogowana lub zalogowany' },

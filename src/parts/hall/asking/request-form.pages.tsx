@@ -1,0 +1,64 @@
+import { Actions, Button } from '../../../ui/buttons.tsx'
+import { DateField, Field, Radios, TextArea, TimeField } from '../../../ui/fields.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { useRefusalSaid } from '../hall.pages.tsx'
+import type { Refusal } from '../holds/hold.rules.ts'
+import type { Problems, Typed } from '../typed.rules.ts'
+import { useAsking } from './request-row.pages.tsx'
+import type { RequestProblem } from './request.rules.ts'
+
+export interface AskProps {
+  action: string
+  typed: Typed
+  problems?: Problems<RequestProblem>
+  refusal?: Refusal | undefined
+  once: string
+  /** Whether a name and a contact are asked for. */
+  stranger: boolean
+}
+
+/** Asks for a room: which group, what for, when. */
+export function RequestForm({ action, typed, problems = {}, refusal, once, stranger }: AskProps) {
+  const say = useAsking()
+  const why = useRefusalSaid()
+  const said = Object.entries(problems).map(([at, problem]) => [at, say(problem)])
+  const all = { ...Object.fromEntries(said), ...(refusal && { day: why(refusal) }) }
+  return (
+    <Form action={action} typed={typed} problems={all} once={once}>
+      <Notice text={say('not_held')} />
+      <Field name="group_name" label={say('group_name')} maxlength={120} />
+      {stranger && <Stranger />}
+      <TextArea name="purpose" label={say('purpose')} rows={3} maxlength={1000} />
+      <Field name="people" label={say('people')} optional inputmode="numeric" size="short" />
+      <div class="fields">
+        <DateField name="day" label={say('day')} />
+        <TimeField name="from" label={say('from')} />
+        <TimeField name="to" label={say('to')} />
+      </div>
+      <DateField name="last_day" label={say('last_day')} hint={say('last_day_hint')} optional />
+      <Actions>
+        <Button main>{say('ask_do')}</Button>
+      </Actions>
+    </Form>
+  )
+}
+
+function Stranger() {
+  const say = useAsking()
+  return (
+    <>
+      <Radios
+        name="standing"
+        label={say('standing')}
+        value="outside"
+        choices={(['ally', 'outside'] as const).map((value) => ({
+          value,
+          label: say(`standing_${value}`),
+        }))}
+      />
+      <Field name="name" label={say('name')} maxlength={120} autocomplete="name" />
+      <Field name="contact" label={say('contact')} hint={say('contact_hint')} maxlength={120} />
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import { LinkButton } from '../../../ui/buttons.tsx'
+import { useFormats, useFrame } from '../../../ui/frame.ts'
+import { Hall } from '../../../ui/hall.tsx'
+import { EmptyState } from '../../../ui/notice.tsx'
+import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
+import { useWords } from '../hall.pages.tsx'
+import { PlaceFacts } from '../places/facts.pages.tsx'
+import type { Hours } from '../places/hours.rules.ts'
+import type { Place } from '../places/place.rules.ts'
+import type { Span } from '../wall-time.rules.ts'
+import { RequestForm, type AskProps } from './request-form.pages.tsx'
+import { useAsking } from './request-row.pages.tsx'
+
+interface StreetProps {
+  home: string
+  places: readonly { place: Place; hours: Hours }[]
+}
+
+/** What groups can have, for whoever passes by. */
+export function StreetRoomsPage({ home, places }: StreetProps) {
+  const say = useAsking()
+  const { body } = useFrame()
+  const title = say('street_title', { body: body?.name ?? '' })
+  return (
+    <Hall title={title} description={say('street_lead')} width="reading">
+      <PageHead title={title} lead={say('street_lead')} />
+      {places.length === 0 && (
+        <EmptyState title={say('street_none')}>
+          <p>{say('street_none_why')}</p>
+        </EmptyState>
+      )}
+      {places.map(({ place, hours }) => (
+        <Panel key={place.id} title={place.name}>
+          {place.about && <p>{place.about}</p>}
+          <PlaceFacts place={place} hours={hours} whole={null} parts={[]} />
+          <LinkButton href={`${home}/${place.id}`} label={say('ask_title', { place: place.name })}>
+            {say('street_ask')}
+          </LinkButton>
+        </Panel>
+      ))}
+    </Hall>
+  )
+}
+
+interface StreetAskProps extends Omit<AskProps, 'stranger' | 'action'> {
+  home: string
+  place: Place
+  /** When it is taken in the days ahead; never by whom. */
+  taken: readonly Span[]
+}
+
+/** Asks for a room without an account. */
+export function StreetAskPage({ home, place, taken, ...form }: StreetAskProps) {
+  const say = useAsking()
+  const title = say('ask_title', { place: place.name })
+  return (
+    <Hall title={title} width="reading">
+      <PageHead title={title} back={{ href: home, label: say('all_rooms') }} />
+      <RequestForm {...form} action={`${home}/${place.id}`} stranger />
+      <Panel title={say('street_taken')}>
+        {taken.length === 0 && <p>{say('street_free')}</p>}
+        <ul>
+          {taken.map((span) => (
+            <li key={span.starts_at.toISOString()}>
+              <Taken {...span} />
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    </Hall>
+  )
+}
+
+function Taken({ starts_at, ends_at }: Span) {
+  const say = useWords()
+  const tell = useFormats()
+  const day = tell.day(starts_at)
+  if (day !== tell.day(ends_at)) return <>{tell.dateSpan(starts_at, ends_at)}</>
+  return <>{say('from_to', { day, from: tell.time(starts_at), to: tell.time(ends_at) })}</>
+}
+
+/** It was sent: what happens now. */
+export function StreetSentPage({ home }: { home: string }) {
+  const say = useAsking()
+  return (
+    <Hall title={say('street_sent')} width="reading">
+      <PageHead title={say('street_sent')} lead={say('street_sent_why')} />
+      <Way href={home}>{say('all_rooms')}</Way>
+    </Hall>
+  )
+}

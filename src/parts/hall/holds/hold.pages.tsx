@@ -1,0 +1,259 @@
+import { Actions, Button } from '../../../ui/buttons.tsx'
+import { DateField, Field, Select, TimeField } from '../../../ui/fields.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { useFormats } from '../../../ui/frame.ts'
+import { Hall } from '../../../ui/hall.tsx'
+import { Facts, List, Row } from '../../../ui/lists.tsx'
+import { Notice, Tag } from '../../../ui/notice.tsx'
+import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
+import { useRefusals, useRefusalSaid, useSayings, useSpan, useWords } from '../hall.pages.tsx'
+import type { Typed } from '../typed.rules.ts'
+import { takenBy, type Booking, type Hold, type HoldProblem, type Refusal } from './hold.rules.ts'
+
+export interface SpanForm {
+  typed: Typed
+  problems?: Readonly<Record<string, HoldProblem>>
+  /** Why the room cannot be had then; it stands at the day. */
+  refusal?: Refusal | undefined
+}
+
+export function useProblems({ problems = {}, refusal }: SpanForm): Record<string, string> {
+  const say = useSayings()
+  const why = useRefusalSaid()
+  const said: Record<string, string> = refusal ? { day: why(refusal) } : {}
+  for (const [at, problem] of Object.entries(problems)) said[at] = say(problem)
+  return said
+}
+
+interface NewHoldProps extends SpanForm {
+  home: string
+  place: { id: string; name: string }
+  once: string
+}
+
+/** Holds one room, once or week after week. */
+export function NewHoldPage(props: NewHoldProps) {
+  const { home, place, once, typed } = props
+  const say = useSayings()
+  const title = say('hold_title', { place: place.name })
+  return (
+    <Hall title={title} room="occasions" width="reading">
+      <PageHead title={title} back={{ href: `${home}/${place.id}`, label: place.name }} />
+      <Form
+        action={`${home}/${place.id}/holds`}
+        typed={typed}
+        problems={useProblems(props)}
+        once={once}
+      >
+        <Field name="title" label={say('hold_for')} hint={say('hold_for_hint')} maxlength={120} />
+        <SpanFields />
+        <DateField name="until" label={say('until')} hint={say('until_hint')} optional />
+        <Actions>
+          <Button main>{say('hold_do')}</Button>
+        </Actions>
+      </Form>
+    </Hall>
+  )
+}
+
+export function SpanFields() {
+  const say = useSayings()
+  return (
+    <>
+      <div class="fields">
+        <DateField name="day" label={say('day')} />
+        <TimeField name="from" label={say('from')} />
+        <TimeField name="to" label={say('to')} />
+      </div>
+      <DateField name="last_day" label={say('last_day')} hint={say('last_day_hint')} optional />
+    </>
+  )
+}
+
+interface HoldProps extends SpanForm {
+  home: string
+  hold: Hold
+  places: readonly { id: string; name: string }[]
+  may: { move: boolean; answer: boolean }
+  /** `/b/leeds/whats-on/…`, where it is held for an occasion. */
+  occasion: string | null
+}
+
+/** One hold: who has what, when; and for whoever made it or keeps the rooms, moving and freeing. */
+export function HoldPage(props: HoldProps) {
+  const { home, hold, may, occasion } = props
+  const [say, tell] = [useSayings(), useWords()]
+  const span = useSpan()
+  const title = hold.title || tell('in_use')
+  const around = takenBy(hold, hold)
+  const isFree = hold.freed_at !== null
+  return (
+    <Hall title={title} room="occasions" width="reading">
+      <PageHead
+        title={title}
+        back={{ href: `${home}/${hold.place_id}`, label: hold.place }}
+        aside={isFree && <Tag tone="stop">{say('was_freed')}</Tag>}
+      />
+      {isFree && <Freed {...props} />}
+      <Panel>
+        <Facts
+          facts={[
+            { label: say('where'), value: hold.place },
+            { label: say('when'), value: span(hold) },
+            {
+              label: say('taken_whole'),
+              value: hold.setup_minutes + hold.clearing_minutes > 0 && span(around),
+            },
+            { label: say('made_by'), value: hold.made_by_shown },
+          ].map((fact) => ({ ...fact, value: fact.value || '' }))}
+        />
+        {occasion !== null && <p class="soft">{say('of_occasion')}</p>}
+        {occasion !== null && <Way href={occasion}>{say('of_occasion_way')}</Way>}
+        {hold.for_kind === 'request' && may.answer && hold.for_id && (
+          <Way href={`${home}/requests/${hold.for_id}`}>{say('of_request_way')}</Way>
+        )}
+        {hold.booking_id && (
+          <Way href={`${home}/bookings/${hold.booking_id}`}>{say('of_booking_way')}</Way>
+        )}
+      </Panel>
+      {may.move && !isFree && occasion === null && <Moving {...props} />}
+    </Hall>
+  )
+}
+
+function Freed({ home, hold, may, refusal }: HoldProps) {
+  const say = useSayings()
+  const why = useRefusalSaid()
+  return (
+    <Notice tone={refusal ? 'stop' : 'wait'} title={say('is_free')}>
+      {refusal && <p>{why(refusal)}</p>}
+      {may.move && hold.for_kind === null && (
+        <form method="post" action={`${home}/holds/${hold.id}/freeing/withdrawal`}>
+          <Button>{say('regain')}</Button>
+        </form>
+      )}
+    </Notice>
+  )
+}
+
+function Moving(props: HoldProps) {
+  const { home, hold, places, typed } = props
+  const say = useSayings()
+  const span = useSpan()
+  const at = `${home}/holds/${hold.id}`
+  const was = hold.was_starts_at &&
+    hold.was_ends_at && { starts_at: hold.was_starts_at, ends_at: hold.was_ends_at }
+  return (
+    <Panel title={say('move_it')}>
+      {was && (
+        <form method="post" action={`${at}/move/withdrawal`}>
+          <Button tone="quiet">
+            {say('move_back', { place: hold.was_place ?? '', when: span(was) })}
+          </Button>
+        </form>
+      )}
+      <Form action={at} typed={typed} problems={useProblems(props)}>
+        <Select
+          name="place"
+          label={say('where')}
+          choices={places.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <SpanFields />
+        <Actions>
+          <Button main>{say('move_do')}</Button>
+          {hold.for_kind === null && (
+            <Button tone="stop" formaction={`${at}/freeing`}>
+              {say('free_it')}
+            </Button>
+          )}
+        </Actions>
+      </Form>
+    </Panel>
+  )
+}
+
+interface BookingProps {
+  home: string
+  booking: Booking
+  mayMove: boolean
+}
+
+/** A weekly booking: the dates that are held, and those that were skipped with who has the room. */
+export function BookingPage({ home, booking, mayMove }: BookingProps) {
+  const say = useSayings()
+  const { title, place, holds, skipped } = booking
+  const head = say('booking_title', { title, place })
+  return (
+    <Hall title={head} room="occasions" width="reading">
+      <PageHead title={head} back={{ href: `${home}/${booking.place_id}`, label: place }} />
+      {skipped.length > 0 && <Skipped home={home} booking={booking} mayMove={mayMove} />}
+      <Panel title={say('held_title')}>
+        {holds.length === 0 && <p>{say('held_none')}</p>}
+        <List>
+          {holds.map((one) => (
+            <HeldRow key={one.id} hold={one} home={home} />
+          ))}
+        </List>
+        {mayMove && holds.some((one) => one.freed_at === null) && (
+          <form method="post" action={`${home}/bookings/${booking.id}/freeing`}>
+            <Button tone="stop">{say('free_ahead')}</Button>
+          </form>
+        )}
+      </Panel>
+    </Hall>
+  )
+}
+
+function HeldRow({ hold, home }: { hold: Hold; home: string }) {
+  const say = useSayings()
+  const span = useSpan()
+  return (
+    <Row
+      name={span(hold)}
+      href={`${home}/holds/${hold.id}`}
+      tag={hold.freed_at && <Tag>{say('was_freed')}</Tag>}
+    />
+  )
+}
+
+function Skipped({ home, booking, mayMove }: BookingProps) {
+  const say = useSayings()
+  const refused = useRefusalSaid()
+  const span = useSpan()
+  const tell = useFormats()
+  const gone = useRefusals()
+  return (
+    <Panel title={say('skipped_title')}>
+      <p class="soft">{say('skipped_lead')}</p>
+      <List>
+        {booking.skipped.map(({ why, by, ...date }) => (
+          <Row
+            key={date.starts_at.toISOString()}
+            name={span(date)}
+            why={
+              by.length > 0
+                ? refused({ why: 'taken', place: booking.place, by })
+                : say(why === 'closed' ? 'skipped_closed' : 'skipped_free')
+            }
+            tag={<Tag tone="wait">{gone('taken_tag')}</Tag>}
+            action={
+              mayMove &&
+              by.length === 0 &&
+              why === 'taken' && (
+                <form method="post" action={`${home}/bookings/${booking.id}/dates`}>
+                  <input type="hidden" name="starts_at" value={date.starts_at.toISOString()} />
+                  <Button
+                    size="small"
+                    label={say('try_again_label', { day: tell.day(date.starts_at) })}
+                  >
+                    {say('try_again')}
+                  </Button>
+                </form>
+              )
+            }
+          />
+        ))}
+      </List>
+    </Panel>
+  )
+}

@@ -1,0 +1,258 @@
+import { Hono, type Context } from 'hono'
+import { may, type BodyEnv } from '../../../platform/door.ts'
+import { flash } from '../../../platform/flash.ts'
+import { isId } from '../../../platform/ids.ts'
+import { page } from '../../../platform/page.tsx'
+import type { BodyScope } from '../../../platform/scope.ts'
+import { textsOf } from '../../../platform/texts.ts'
+import { requestsOfMine } from '../asking/request.queries.ts'
+import { addDate, datesOf, pressingDates, settleDate } from '../dates/dates.queries.ts'
+import { isDueKind } from '../dates/dates.rules.ts'
+import { aroundOf, homeOf, mayOf, ourPlace, placeNamed } from '../hall.ts'
+import { words as shared } from '../hall.words.ts'
+import { holdsAhead, inTurn, retake, takenNow } from '../holds/hold.queries.ts'
+import { words } from '../keeping.words.ts'
+import { textIn, timeIn, type Problems, type Typed } from '../typed.rules.ts'
+import { dayOf, momentOf } from '../wall-time.rules.ts'
+import { PlaceFormPage } from './place-form.pages.tsx'
+import { PlacePage, type PlaceProps } from './place.pages.tsx'
+import {
+  addPlace,
+  changePlace,
+  closePlace,
+  dropOddDay,
+  hoursOf,
+  keepOddDay,
+  placeNames,
+  placesHere,
+} from './place.queries.ts'
+import { readPlace, typedFrom, wholesFor, type Place, type PlaceProblem } from './place.rules.ts'
+import { PlacesPage } from './places.pages.tsx'
+
+export const placeRoutes = new Hono<BodyEnv>()
+
+const AHEAD_SHOWN = 10
+const WHY_MAX = 120
+const NOTE_MAX = 200
+
+placeRoutes.get('/', may('rooms.read'), async (c) => {
+  const scope = c.get('scope')
+  const places = await placesHere(scope)
+  const offers = places.some(({ on_offer, body_id }) => on_offer && body_id === scope.where.id)
+  return page(
+    c,
+    <PlacesPage
+      {...await aroundOf(scope, 'places')}
+      places={places}
+      taken={await takenNow(scope)}
+      dates={scope.allows('rooms.keep') ? await pressingDates(scope, today(scope)) : []}
+      mine={await requestsOfMine(scope)}
+      street={offers ? `/at/${scope.where.slug}/rooms` : null}
+    />,
+  )
+})
+
+placeRoutes.get('/new', may('rooms.keep'), async (c) => {
+  const scope = c.get('scope')
+  return showForm(c, null, { typed: {}, once: scope.newId() })
+})
+
+placeRoutes.post('/', may('rooms.keep'), async (c) => {
+  const scope = c.get('scope')
+  await inTurn(scope, scope.where.id)
+  const typed = textsOf(await c.req.parseBody())
+  const id = isId(typed['once']) ? typed['once'] : scope.newId()
+  const wholes = await wholesHere(scope, null)
+  const reading = readPlace(typed, wholes.map((one) => one.id)) // prettier-ignore
+  if ('problems' in reading)
+    return showForm(c, null, { typed, problems: reading.problems, once: id }, 422)
+  if ((await addPlace(scope, id, reading.draft)) === 'name-twice')
+    return showForm(c, null, { typed, problems: { name: 'name-twice' }, once: id }, 422)
+  if (reading.draft.part_of !== null) await retake(scope, scope.where.id)
+  flash(c, words.in(scope.language)('was_made', { place: reading.draft.name }))
+  return c.redirect(`${homeOf(scope)}/${id}`, 303)
+})
+
+placeRoutes.get('/:place', may('rooms.read'), async (c) => {
+  const scope = c.get('scope')
+  return showPlace(c, await placeNamed(scope, c.req.param('place')))
+})
+
+placeRoutes.get('/:place/change', may('rooms.keep'), async (c) => {
+  const scope = c.get('scope')
+  const place = await ourPlace(scope, c.req.param('place'))
+  return showForm(c, place, { typed: typedFrom(place) })
+})
+
+placeRoutes.post('/:place', may('rooms.keep'), async (c) => {
+  const scope = c.get('scope')
+  const place = await ourPlace(scope, c.req.param('place'))
+  await inTurn(scope, place.body_id)
+  const typed = textsOf(await c.req.parseBody())
+  const wholes = await wholesHere(scope, place)
+  const reading = readPlace(typed, wholes.map((one) => one.id)) // prettier-ignore
+  if ('problems' in reading) return showForm(c, place, { typed, problems: reading.problems }, 422)
+  if ((await changePlace(scope, place, reading.draft)) === 'name-twice')
+    return showForm(c, place, { typed, problems: { name: 'name-twice' } }, 422)
+  // A room that becomes part of another is taken up by what holds that one.
+  const rebuilt = reading.draft.part_of !== place.part_of
+  if (rebuilt && (await retake(scope, place.body_id)) === 'clash')
+    return showForm(c, place, { typed, problems: { part_of: 'parts-clash' } }, 422)
+  flash(c, words.in(scope.language)('was_changed'))
+  return c.redirect(`${homeOf(scope)}/${place.id}`, 303)
+})
+
+placeRoutes.post('/:place/closing', may('rooms.keep'), async (c) => close(c, true))
+placeRoutes.post('/:place/closing/withdrawal', may('rooms.keep'), async (c) => close(c, false))
+
+async function close(c: Context<BodyEnv>, closed: boolean) {
+  const scope = c.get('scope')
+  const place = await ourPlace(scope, c.req.param('place') ?? '')
+  const say = words.in(scope.language)
+  if ((await closePlace(scope, place, closed)) === 'name-twice') flash(c, say('name-twice'))
+  else flash(c, say(closed ? 'was_closed' : 'was_opened', { place: place.name }))
+  return c.redirect(`${homeOf(scope)}/${place.id}`, 303)
+}
+
+placeRoutes.post('/:place/odd-days', may('rooms.keep'), async (c) => {
+  const scope = c.get('scope')
+  const place = await ourPlace(scope, c.req.param('place'))
+  const typed = textsOf(await c.req.parseBody())
+  const problems = oddProblems(typed, scope.where.time_zone)
+  if (Object.keys(problems).length > 0)
+    return showPlace(c, place, { odd: { typed, problems: said(scope, problems) } }, 422)
+  const [opens, closes] = [timeIn(textIn(typed, 'opens')), timeIn(textIn(typed, 'closes'))]
+  const why = textIn(typed, 'why').slice(0, WHY_MAX)
+  await keepOddDay(scope, place, { on_day: textIn(typed, 'on_day'), opens, closes, why })
+  flash(c, words.in(scope.language)('odd_saved'))
+  return c.redirect(`${homeOf(scope)}/${place.id}#odd-days`, 303)
+})
+
+placeRoutes.post('/:place/odd-days/:day/removal', may('rooms.keep'), async (c) => {
+  const scope = c.get('scope')
+  const place = await ourPlace(scope, c.req.param('place'))
+  const day = place.oddDays.find(({ on_day }) => on_day === c.req.param('day'))
+  if (day) await dropOddDay(scope, place, day.on_day)
+  flash(c, words.in(scope.language)('odd_dropped'))
+  return c.redirect(`${homeOf(scope)}/${place.id}#odd-days`, 303)
+})
+
+placeRoutes.post('/:place/dates', may('rooms.keep'), async (c) => {
+  const scope = c.get('scope')
+  const place = await ourPlace(scope, c.req.param('place'))
+  const typed = textsOf(await c.req.parseBody())
+  const due_on = textIn(typed, 'due_on')
+  const what = isDueKind(typed['what']) ? typed['what'] : 'other'
+  if (!isDay(due_on, scope.where.time_zone))
+    return showPlace(
+      c,
+      place,
+      { due: { typed, problems: said(scope, { due_on: 'day-missing' }) } },
+      422,
+    )
+  const id = isId(typed['once']) ? typed['once'] : scope.newId()
+  const note = textIn(typed, 'note').slice(0, NOTE_MAX)
+  await addDate(scope, place, { id, what, note, due_on })
+  flash(c, words.in(scope.language)('date_saved'))
+  return c.redirect(`${homeOf(scope)}/${place.id}#dates`, 303)
+})
+
+placeRoutes.post('/:place/dates/:date/settlement', may('rooms.keep'), (c) => settle(c, true))
+placeRoutes.post('/:place/dates/:date/settlement/withdrawal', may('rooms.keep'), (c) =>
+  settle(c, false),
+)
+
+async function settle(c: Context<BodyEnv>, settled: boolean) {
+  const scope = c.get('scope')
+  const place = await ourPlace(scope, c.req.param('place') ?? '')
+  const id = c.req.param('date')
+  if (isId(id)) await settleDate(scope, place, id, { settled })
+  flash(c, words.in(scope.language)(settled ? 'date_settled' : 'date_unsettled'))
+  return c.redirect(`${homeOf(scope)}/${place.id}#dates`, 303)
+}
+
+async function showPlace(
+  c: Context<BodyEnv>,
+  place: Place,
+  form: Pick<PlaceProps, 'odd' | 'due'> = {},
+  status: 200 | 422 = 200,
+) {
+  const scope = c.get('scope')
+  const home = homeOf(scope)
+  const names = await placeNames(scope)
+  const whole = names.find(({ id }) => id === place.part_of)
+  const may = mayOf(scope)
+  return page(
+    c,
+    <PlacePage
+      {...form}
+      home={home}
+      place={place}
+      hours={await hoursOf(scope, place)}
+      whole={whole ? { name: whole.name, href: `${home}/${whole.id}` } : null}
+      parts={names.filter(({ part_of }) => part_of === place.id)}
+      ahead={await holdsAhead(scope, place, AHEAD_SHOWN)}
+      may={may}
+      dates={may.keep && place.ours ? await datesOf(scope, place) : []}
+      once={scope.newId()}
+    />,
+    status,
+  )
+}
+
+interface FormState {
+  typed: Typed
+  problems?: Problems<PlaceProblem>
+  once?: string
+}
+
+/** The form of a new place, or of one that is there. */
+async function showForm(
+  c: Context<BodyEnv>,
+  place: Place | null,
+  form: FormState,
+  status: 200 | 422 = 200,
+) {
+  const scope = c.get('scope')
+  const [say, home] = [words.in(scope.language), homeOf(scope)]
+  const back = place
+    ? { href: `${home}/${place.id}`, label: place.name }
+    : { href: home, label: shared.in(scope.language)('title') }
+  return page(
+    c,
+    <PlaceFormPage
+      {...form}
+      title={place ? say('change_title', { place: place.name }) : say('new_title')}
+      back={back}
+      action={place ? `${home}/${place.id}` : home}
+      wholes={await wholesHere(scope, place)}
+      save={say(place ? 'save_change' : 'save_new')}
+    />,
+    status,
+  )
+}
+
+async function wholesHere(scope: BodyScope, place: Place | null) {
+  const body_id = place?.body_id ?? scope.where.id
+  const rooms = (await placeNames(scope)).filter((one) => one.body_id === body_id)
+  return wholesFor(place?.id ?? null, rooms).filter(({ kind }) => kind === 'room')
+}
+
+function oddProblems(typed: Typed, zone: string) {
+  const problems: Record<string, 'day-missing' | 'time-missing'> = {}
+  if (!isDay(textIn(typed, 'on_day'), zone)) problems['on_day'] = 'day-missing'
+  const [opens, closes] = [textIn(typed, 'opens'), textIn(typed, 'closes')]
+  if (opens === '' && closes === '') return problems
+  if (timeIn(opens) === null) problems['opens'] = 'time-missing'
+  if (timeIn(closes) === null) problems['closes'] = 'time-missing'
+  return problems
+}
+
+const said = (scope: BodyScope, problems: Record<string, 'day-missing' | 'time-missing'>) =>
+  Object.fromEntries(
+    Object.entries(problems).map(([at, why]) => [at, words.in(scope.language)(why)]),
+  )
+
+const isDay = (day: string, zone: string) => momentOf(day, '12:00', zone) instanceof Date
+
+const today = (scope: BodyScope) => dayOf(scope.now, scope.where.time_zone)
