@@ -92,6 +92,14 @@ test('one kind of thing can be followed alone, and a region’s calendar holds i
   expect((await hall.ask(null, '/at/nowhere/calendar.ics')).status).toBe(404)
 })
 
+test('one occasion alone can be kept, if it is open to everyone', async () => {
+  const [open, closed] = [await putOn(), await putOn({ open_to: 'members' })]
+  expect((await entriesAt(`/at/leeds/${open}/calendar.ics`)).map(({ uid }) => uid)).toEqual([
+    `${open}@hall.example.org`,
+  ])
+  expect((await hall.ask(null, `/at/leeds/${closed}/calendar.ics`)).status).toBe(404)
+})
+
 test('an unchanged calendar says so', async () => {
   await putOn()
   const first = await hall.ask(null, '/at/leeds/calendar.ics')

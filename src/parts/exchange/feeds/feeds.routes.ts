@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { found } from '../../../platform/errors.ts'
+import { isId } from '../../../platform/ids.ts'
 import type { HallEnv, House } from '../../../platform/house.ts'
 import { asPerson } from '../../../platform/rooms.ts'
 import type { Scope } from '../../../platform/scope.ts'
@@ -10,6 +11,7 @@ import {
   icalendar,
   isOccasionKind,
   kindName,
+  occasionOutside,
   occasionsNewOutside,
   occasionsOfMineAsEntries,
   occasionsOutside,
@@ -45,6 +47,21 @@ feedRoutes.get(
       entries: on.map((one) => entryOf(house, one)),
     })
   }),
+)
+
+feedRoutes.get(
+  '/at/:body/:occasion/calendar.ics',
+  street(
+    'One occasion open to everyone, for the calendar of whoever wants to come.',
+    async (scope, c) => {
+      const [body, id] = [found(c.req.param('body')), c.req.param('occasion')]
+      const occasion = found(isId(id) ? await occasionOutside(scope, { body, id }) : null)
+      const { name } = occasion.body
+      const file = calendarFile(scope, { name, entries: [entryOf(scope.house, occasion)] })
+      const asFile = { 'content-disposition': 'attachment; filename="occasion.ics"' }
+      return { ...file, headers: { ...file.headers, ...asFile } }
+    },
+  ),
 )
 
 feedRoutes.get(
