@@ -785,6 +785,15 @@ RETURN NULLIF(current_setting('hall.guest'::text, true), ''::text)
 ;
 comment on function guest() is 'The hash of the secret link that somebody without an account came by.';
 
+CREATE OR REPLACE FUNCTION public.guest_answered(body uuid, occasion uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'public'
+RETURN (EXISTS (SELECT FROM commitment c WHERE ((c.body_id = guest_answered.body) AND (c.occasion_id = guest_answered.occasion) AND (c.key_hash = (SELECT guest() AS guest)))))
+;
+comment on function guest_answered(uuid,uuid) is 'Whether the secret link that is held answered this occasion.';
+
 CREATE OR REPLACE FUNCTION public.here()
  RETURNS uuid
  LANGUAGE sql
@@ -793,10 +802,29 @@ RETURN (NULLIF(current_setting('hall.body'::text, true), ''::text))::uuid
 ;
 comment on function here() is 'The body in whose rooms the request stands.';
 
+CREATE OR REPLACE FUNCTION public.i_answered(body uuid, occasion uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'public'
+RETURN (EXISTS (SELECT FROM commitment c WHERE ((c.body_id = i_answered.body) AND (c.occasion_id = i_answered.occasion) AND (c.person_id = (SELECT me() AS me)))))
+;
+comment on function i_answered(uuid,uuid) is 'Whether I answered this occasion, in whatever body it is.';
+
+CREATE OR REPLACE FUNCTION public.i_took(body uuid, slot uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'public'
+RETURN (EXISTS (SELECT FROM commitment c WHERE ((c.body_id = i_took.body) AND (c.slot_id = i_took.slot) AND (c.person_id = (SELECT me() AS me)))))
+;
+comment on function i_took(uuid,uuid) is 'Whether I stand in this slot, in whatever body it is.';
+
 CREATE OR REPLACE FUNCTION public.in_street(body uuid, occasion uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
+ SET search_path TO 'public'
 RETURN (EXISTS (SELECT FROM occasion o WHERE ((o.body_id = in_street.body) AND (o.id = in_street.occasion) AND (o.open_to = 'everyone'::text))))
 ;
 comment on function in_street(uuid,uuid) is 'Whether an occasion is open to whoever passes by.';
@@ -1565,17 +1593,11 @@ alter table calling_off add constraint calling_off_reason_check CHECK (((length(
 CREATE UNIQUE INDEX calling_off_standing ON public.calling_off USING btree (body_id, occasion_id) WHERE (withdrawn_at IS NULL);
 alter table calling_off enable row level security;
 alter table calling_off force row level security;
-create policy calling_off_by_key on calling_off for select using (((( SELECT guest() AS guest) IS NOT NULL) AND (EXISTS ( SELECT
-   FROM commitment c
-  WHERE ((c.body_id = calling_off.body_id) AND (c.occasion_id = calling_off.occasion_id) AND (c.key_hash = ( SELECT guest() AS guest)))))));
+create policy calling_off_by_key on calling_off for select using (((( SELECT guest() AS guest) IS NOT NULL) AND guest_answered(body_id, occasion_id)));
 create policy calling_off_changed on calling_off for update using (ours(body_id)) with check (ours(body_id));
-create policy calling_off_in_street on calling_off for select using (((( SELECT reach() AS reach) IS NULL) AND (EXISTS ( SELECT
-   FROM occasion o
-  WHERE ((o.body_id = calling_off.body_id) AND (o.id = calling_off.occasion_id) AND (o.open_to = 'everyone'::text))))));
+create policy calling_off_in_street on calling_off for select using (((( SELECT reach() AS reach) IS NULL) AND in_street(body_id, occasion_id)));
 create policy calling_off_made on calling_off for insert with check (ours(body_id));
-create policy calling_off_seen on calling_off for select using (((body_id = ANY (( SELECT reach() AS reach)::uuid[])) OR (EXISTS ( SELECT
-   FROM commitment c
-  WHERE ((c.body_id = calling_off.body_id) AND (c.occasion_id = calling_off.occasion_id) AND (c.person_id = ( SELECT me() AS me)))))));
+create policy calling_off_seen on calling_off for select using (((body_id = ANY (( SELECT reach() AS reach)::uuid[])) OR i_answered(body_id, occasion_id)));
 grant insert, select, update on calling_off to hall_app;
 
 create table capability (
@@ -2613,17 +2635,13 @@ CREATE INDEX occasion_when ON public.occasion USING btree (body_id, starts_at, i
 alter table occasion enable row level security;
 alter table occasion force row level security;
 create policy keeps_promises on occasion for all to hall_lens using (true) with check (true);
-create policy occasion_by_key on occasion for select using (((( SELECT guest() AS guest) IS NOT NULL) AND (EXISTS ( SELECT
-   FROM commitment c
-  WHERE ((c.body_id = occasion.body_id) AND (c.occasion_id = occasion.id) AND (c.key_hash = ( SELECT guest() AS guest)))))));
+create policy occasion_by_key on occasion for select using (((( SELECT guest() AS guest) IS NOT NULL) AND guest_answered(body_id, id)));
 create policy occasion_changed on occasion for update using (ours(body_id)) with check (ours(body_id));
 create policy occasion_in_street on occasion for select using (((open_to = 'everyone'::text) AND (( SELECT reach() AS reach) IS NULL) AND (body_id IS NOT NULL)));
 create policy occasion_lens on occasion for select to hall_lens using (true);
 create policy occasion_made on occasion for insert with check ((ours(body_id) AND (body_id = ANY (( SELECT reach() AS reach)::uuid[]))));
 create policy occasion_removed on occasion for delete using ((ours(body_id) AND (series_id IS NOT NULL) AND nobody_said(body_id, id)));
-create policy occasion_seen on occasion for select using (((body_id = ANY (( SELECT reach() AS reach)::uuid[])) OR (EXISTS ( SELECT
-   FROM commitment c
-  WHERE ((c.body_id = occasion.body_id) AND (c.occasion_id = occasion.id) AND (c.person_id = ( SELECT me() AS me)))))));
+create policy occasion_seen on occasion for select using (((body_id = ANY (( SELECT reach() AS reach)::uuid[])) OR i_answered(body_id, id)));
 grant delete, insert, select, update on occasion to hall_app;
 grant delete, select, update on occasion to hall_lens;
 
@@ -3548,22 +3566,14 @@ CREATE UNIQUE INDEX slot_name ON public.slot USING btree (body_id, occasion_id, 
 CREATE INDEX slot_short ON public.slot USING btree (body_id, occasion_id) WHERE ((closed_at IS NULL) AND ((taken - seeking) < minimum));
 alter table slot enable row level security;
 alter table slot force row level security;
-create policy slot_by_key on slot for select using (((( SELECT guest() AS guest) IS NOT NULL) AND (EXISTS ( SELECT
-   FROM commitment c
-  WHERE ((c.body_id = slot.body_id) AND (c.occasion_id = slot.occasion_id) AND (c.key_hash = ( SELECT guest() AS guest)))))));
+create policy slot_by_key on slot for select using (((( SELECT guest() AS guest) IS NOT NULL) AND guest_answered(body_id, occasion_id)));
 create policy slot_changed on slot for update using ((body_id = ANY (( SELECT reach() AS reach)::uuid[]))) with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
-create policy slot_in_street on slot for select using (((( SELECT reach() AS reach) IS NULL) AND (EXISTS ( SELECT
-   FROM occasion o
-  WHERE ((o.body_id = slot.body_id) AND (o.id = slot.occasion_id) AND (o.open_to = 'everyone'::text))))));
+create policy slot_in_street on slot for select using (((( SELECT reach() AS reach) IS NULL) AND in_street(body_id, occasion_id)));
 create policy slot_lens on slot for select to hall_lens using (true);
 create policy slot_lens_moves on slot for update to hall_lens using ((body_id = ANY (( SELECT reach() AS reach)::uuid[]))) with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
 create policy slot_made on slot for insert with check (ours(body_id));
-create policy slot_moved_from_street on slot for update using (((( SELECT guest() AS guest) IS NOT NULL) AND (( SELECT reach() AS reach) IS NULL) AND (in_street(body_id, occasion_id) OR (EXISTS ( SELECT
-   FROM commitment c
-  WHERE ((c.body_id = slot.body_id) AND (c.occasion_id = slot.occasion_id) AND (c.key_hash = ( SELECT guest() AS guest))))))));
-create policy slot_seen on slot for select using (((body_id = ANY (( SELECT reach() AS reach)::uuid[])) OR (EXISTS ( SELECT
-   FROM commitment c
-  WHERE ((c.body_id = slot.body_id) AND (c.slot_id = slot.id) AND (c.person_id = ( SELECT me() AS me)))))));
+create policy slot_moved_from_street on slot for update using (((( SELECT guest() AS guest) IS NOT NULL) AND (( SELECT reach() AS reach) IS NULL) AND (in_street(body_id, occasion_id) OR guest_answered(body_id, occasion_id))));
+create policy slot_seen on slot for select using (((body_id = ANY (( SELECT reach() AS reach)::uuid[])) OR i_took(body_id, id)));
 grant insert, select, update on slot to hall_app;
 grant select, update on slot to hall_lens;
 
