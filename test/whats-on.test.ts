@@ -99,18 +99,20 @@ async function slotOf(at: string, name: string) {
   return String(rows[0]?.id)
 }
 
-test('a full slot has a line; when the cook drops out the next is let in and told', async () => {
+test('a full slot has a line; when the cook drops out the next is offered the place, and takes it', async () => {
   const at = await putOn({ title: 'Soup' })
   const slot = await slotOf(at, 'Cook')
   await hall.ask(amina, `${at}/commitment`, { slot })
   await hall.ask(bilal, `${at}/commitment`, { slot })
-  expect(await read(bilal, at)).toContain('You are number 1 in line')
+  expect(await read(bilal, at)).toContain('You’re in line: number 1')
   await hall.ask(amina, `${at}/commitment/cancellation`, {})
   await work()
-  expect(await read(bilal, at)).toContain('You took this on: Cook')
+  expect(await read(bilal, at)).toContain('kept for you until')
   expect(await lettersTo('bilal@example.org')).toContainEqual(
     expect.stringMatching(/^A place for you: Soup/),
   )
+  await hall.ask(bilal, `${at}/mine/answer`, { answer: 'yes' })
+  expect(await read(bilal, at)).toContain('You took this on: Cook')
 })
 
 test('an occasion is called off with a reason, those who come are told, and it is taken back', async () => {

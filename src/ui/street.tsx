@@ -36,7 +36,7 @@ export function Street({ above, width = 'reading', children, ...document }: Stre
             </small>
           )}
         </div>
-        <a class="button self" href={body ? `/b/${body.slug}` : '/sign-in'}>
+        <a class="button self" href="/">
           {say('for_members')}
         </a>
       </header>

@@ -107,7 +107,7 @@ function Holders({ home, known, today }: AbilitiesProps) {
               <Button
                 size="small"
                 tone="quiet"
-                label={keeping('end_label', { who: one.who, what: name(one.name) })}
+                label={`${keeping('end_it')}: ${keeping('end_label', { who: one.who, what: name(one.name) })}`}
               >
                 {keeping('end_it')}
               </Button>
@@ -140,7 +140,7 @@ function FindSomebody({ home, typedName, found }: AbilitiesProps) {
               <LinkButton
                 size="small"
                 href={`${home}/rota/abilities?q=${encodeURIComponent(typedName)}&who=${one.person_id}#note`}
-                label={keeping('note_for', { who: one.who })}
+                label={`${keeping('choose_who')}: ${keeping('note_for', { who: one.who })}`}
               >
                 {keeping('choose_who')}
               </LinkButton>

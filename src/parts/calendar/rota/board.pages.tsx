@@ -249,7 +249,7 @@ function Act({ slot, row, home, able, may, view, wish }: CellProps) {
   if (!may.come || row.ends_at <= now) return null
   if (row.my_slot_id === slot.id)
     return (
-      <LinkButton href={`${home}/rota/mine#o-${row.id}`} size="small" label={say('pass_label', about)}>
+      <LinkButton href={`${home}/rota/mine#o-${row.id}`} size="small" label={say('act_label', { act: say('pass_it_on'), ...about })}>
         {say('pass_it_on')}
       </LinkButton>
     )
@@ -263,7 +263,7 @@ function Act({ slot, row, home, able, may, view, wish }: CellProps) {
       <Hidden name="slot" value={slot.id} />
       <Hidden name="back" value={view} />
       <Hidden name="query" value={queryOf(wish)} />
-      <Button size="small" label={say('take_label', about)}>
+      <Button size="small" label={say('act_label', { act: takes(slot, say), ...about })}>
         {takes(slot, say)}
       </Button>
     </form>

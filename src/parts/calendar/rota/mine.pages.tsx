@@ -127,7 +127,7 @@ function DutyRow({ home, duty }: { home: string; duty: Duty }) {
             <Button size="small">{say('keep_it')}</Button>
           </form>
         ) : (
-          <LinkButton size="small" href={`${home}/rota/mine/${duty.id}`} label={say('pass_label', about)}>
+          <LinkButton size="small" href={`${home}/rota/mine/${duty.id}`} label={say('act_label', { act: say('pass_it_on'), ...about })}>
             {say('pass_it_on')}
           </LinkButton>
         )

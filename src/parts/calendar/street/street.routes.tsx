@@ -51,11 +51,6 @@ streetRoutes.post('/at/:body/:occasion/coming', anyone(why), async (c) => {
   return c.redirect(`/at/${c.req.param('body')}/${occasion.id}/mine/${secret}`, 303)
 })
 
-streetRoutes.get('/at/:body/:occasion/calendar.ics', anyone(why), async (c) => {
-  const { scope, occasion } = await inStreet(c)
-  return calendarFile(c, scope, occasion, `/at/${c.req.param('body')}/${occasion.id}`)
-})
-
 /** The same work for every contact: nobody is looked up, so nothing can be learnt. */
 async function comeIn(scope: Scope, occasion: InStreet, stranger: Stranger, once: string) {
   const id = idFrom(scope, occasion.id, once)
