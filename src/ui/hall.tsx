@@ -53,8 +53,10 @@ export function Ribbon() {
 }
 
 function Masthead({ room }: { room: string | undefined }) {
-  const { body } = useFrame()
-  const href = body ? `/b/${body.slug}` : '/'
+  const { body, rooms } = useFrame()
+  // Whoever may enter none of its rooms is led to the body's public face.
+  const home = rooms.length > 0 ? 'b' : 'at'
+  const href = body ? `/${home}/${body.slug}` : '/'
   return (
     <header class="masthead">
       <Mark />
