@@ -130,6 +130,9 @@ function Follow({ face: { slug, holds_list } }: { face: Face }) {
         <Row name={say('calendar')} href={`/at/${slug}/calendar.ics`} why={say('calendar_why')} />
         <Row name={say('rss')} href={`/at/${slug}/feed.xml`} />
         {holds_list && (
+          <Row name={say('rooms')} href={`/at/${slug}/rooms`} why={say('rooms_why')} />
+        )}
+        {holds_list && (
           <Row name={say('leaflet')} href={`/at/${slug}/leaflet.pdf`} why={say('leaflet_why')} />
         )}
       </List>

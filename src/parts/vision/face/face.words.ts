@@ -42,6 +42,12 @@ export const words = defineWords('member', {
     ur: 'یہ پتہ اپنے کیلنڈر کو دیں؛ وہ خود تازہ رہتا ہے۔',
   },
   rss: { en: 'In a news reader', pl: 'W czytniku wiadomości', ur: 'خبر ریڈر میں' },
+  rooms: { en: 'Ask for a room', pl: 'Zapytaj o salę', ur: 'کمرے کے لیے پوچھیں' },
+  rooms_why: {
+    en: 'For groups that want to meet here.',
+    pl: 'Dla grup, które chcą się tu spotykać.',
+    ur: 'ان گروپوں کے لیے جو یہاں ملنا چاہتے ہیں۔',
+  },
   leaflet: { en: 'This week on paper', pl: 'Ten tydzień na papierze', ur: 'یہ ہفتہ کاغذ پر' },
   leaflet_why: {
     en: 'A leaflet to print and hand on.',
