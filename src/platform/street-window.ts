@@ -6,8 +6,8 @@ export interface Shown {
 }
 
 export interface Window {
-  find(key: string): Shown | null
-  put(key: string, shown: Shown): void
+  /** What was shown a moment ago under this key, or is being made for somebody else just now; or makes it. */
+  look(key: string, make: () => Promise<Shown>): Promise<Shown>
 }
 
 /** A page that is shared widely is asked for by hundreds at once; so many different ones are kept. */
@@ -18,19 +18,35 @@ const BYTES_MAX = 100_000
 /** Keeps public answers for `ms` milliseconds (0: not at all); by a clock that never jumps. */
 export function openWindow(ms: number): Window {
   const kept = new Map<string, { shown: Shown; until: number }>()
+  const making = new Map<string, Promise<Shown>>()
+
+  function put(key: string, shown: Shown) {
+    if (shown.content.length > BYTES_MAX) return
+    // The oldest goes first: a Map keeps the order in which things were put.
+    const oldest = kept.size >= KEPT_MAX ? kept.keys().next().value : undefined
+    if (oldest !== undefined) kept.delete(oldest)
+    kept.set(key, { shown, until: performance.now() + ms })
+  }
+
+  async function makeOnce(key: string, make: () => Promise<Shown>) {
+    const made = make()
+    making.set(key, made)
+    try {
+      const shown = await made
+      put(key, shown)
+      return shown
+    } finally {
+      making.delete(key)
+    }
+  }
+
   return {
-    find(key) {
+    async look(key, make) {
+      if (ms <= 0) return make()
       const found = kept.get(key)
       if (found && found.until > performance.now()) return found.shown
-      if (found) kept.delete(key)
-      return null
-    },
-    put(key, shown) {
-      if (ms <= 0 || shown.content.length > BYTES_MAX) return
-      // The oldest goes first: a Map keeps the order in which things were put.
-      const oldest = kept.size >= KEPT_MAX ? kept.keys().next().value : undefined
-      if (oldest !== undefined) kept.delete(oldest)
-      kept.set(key, { shown, until: performance.now() + ms })
+      kept.delete(key)
+      return making.get(key) ?? makeOnce(key, make)
     },
   }
 }

@@ -46,9 +46,7 @@ type Show = (scope: Scope, c: Context<HallEnv>) => Promise<StreetPage | StreetFi
 export function street(reason: string, show: Show): Handler<HallEnv> {
   const handler: Handler<HallEnv> = async (c) => {
     const { window } = c.get('house')
-    const key = keyOf(c)
-    const shown = window.find(key) ?? (await pack(c, await made(c, show)))
-    window.put(key, shown)
+    const shown = await window.look(keyOf(c), async () => pack(c, await made(c, show)))
     return send(c, shown)
   }
   putSign(handler, { kind: 'anyone', reason })
