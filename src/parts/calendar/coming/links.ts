@@ -1,17 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { House } from '../../../platform/house.ts'
+import { secretFor } from '../../../platform/secret.ts'
 
-/**
- * The secret link of a commitment: whoever holds it sees and changes that one answer. It can be made
- * again for each letter, since only the hall knows its secret; the database holds the hash alone.
- */
-export const secretOf = ({ sessions }: Pick<House, 'sessions'>, commitment_id: string) =>
-  sessions.mark('answer', commitment_id).subarray(0, 24).toString('base64url')
+export { hashOf, isSecret } from '../../../platform/secret.ts'
 
-export const isSecret = (text: string | undefined): text is string =>
-  text !== undefined && /^[\w-]{32}$/.test(text)
-
-export const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex')
+/** The secret link of a commitment: whoever holds it sees and changes that one answer. */
+export const secretOf = (house: Pick<House, 'sessions'>, commitment_id: string) =>
+  secretFor(house, 'answer', commitment_id)
 
 interface At {
   readonly slug: string

@@ -1,16 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { House } from '../../../platform/house.ts'
+import { secretFor } from '../../../platform/secret.ts'
 
-/**
- * The secret in the address of somebody's own calendar. The hall can make it again from its own key,
- * so that their page shows it; the database holds the hash alone. Another moment makes another one.
- */
-export const secretOf = ({ sessions }: Pick<House, 'sessions'>, person_id: string, made_at: Date) =>
-  sessions
-    .mark('calendar', `${person_id} ${made_at.getTime()}`)
-    .subarray(0, 24)
-    .toString('base64url')
+export { hashOf, isSecret } from '../../../platform/secret.ts'
 
-export const isSecret = (text: string) => /^[\w-]{32}$/.test(text)
-
-export const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex')
+/** The secret in the address of somebody's own calendar; another moment makes another one. */
+export const secretOf = (house: Pick<House, 'sessions'>, person_id: string, made_at: Date) =>
+  secretFor(house, 'calendar', `${person_id} ${made_at.getTime()}`)
