@@ -57,11 +57,12 @@ const scopeOf = (c: Context<HallEnv>): Scope | undefined => c.get('scope')
 
 function placeOf(scope: Scope, where: NonNullable<Scope['where']>): Partial<Frame> {
   const { name, slug, parent: above } = where
+  const rooms = where.unit_id === null ? ROOMS_ABOVE : ROOMS
   return {
     zone: where.time_zone,
-    body: { name, slug, above },
+    body: { name, slug, above, entered: scope.allows(rooms[0].act) },
     accent: accentSheet(where.accent),
-    rooms: roomsOf(scope, where.unit_id === null ? ROOMS_ABOVE : ROOMS, `/b/${slug}`),
+    rooms: roomsOf(scope, rooms, `/b/${slug}`),
     search: scope.allows('people.read') ? `/b/${slug}/people` : null,
   }
 }

@@ -81,7 +81,7 @@ function frameOf(c: Context<HallEnv>, scope: Scope, of: FaceOf | null): Frame {
   const { pathname, search } = new URL(c.req.url)
   const place = of && {
     zone: of.time_zone,
-    body: { name: of.name, slug: of.slug, above: null },
+    body: { name: of.name, slug: of.slug, above: null, entered: false },
     accent: accentSheet(of.accent),
   }
   return {

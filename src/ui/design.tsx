@@ -70,7 +70,7 @@ function InRiverside({ children }: { children: ComponentChildren }) {
     href: '#room',
   }))
   const above = { name: 'Northbridge constituency', slug: 'northbridge' }
-  const body = { slug: 'riverside', name: 'Riverside branch', above }
+  const body = { entered: true, slug: 'riverside', name: 'Riverside branch', above }
   const frame = { ...useFrame(), body, rooms, search: '/demo/design', zone: 'Europe/London' }
   return <FrameContext.Provider value={frame}>{children}</FrameContext.Provider>
 }

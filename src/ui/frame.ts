@@ -7,6 +7,8 @@ import { words } from './ui.words.ts'
 export interface FrameBody {
   readonly slug: string
   readonly name: string
+  /** Whether the reader may enter its rooms; whoever may not is led to its public face. */
+  readonly entered: boolean
   readonly above: { readonly name: string; readonly slug: string | null } | null
 }
 

@@ -53,10 +53,9 @@ export function Ribbon() {
 }
 
 function Masthead({ room }: { room: string | undefined }) {
-  const { body, rooms } = useFrame()
-  // Whoever may enter none of its rooms is led to the body's public face.
-  const home = rooms.length > 0 ? 'b' : 'at'
-  const href = body ? `/${home}/${body.slug}` : '/'
+  const { body } = useFrame()
+  const home = body?.entered ? '/b' : '/at'
+  const href = body ? `${home}/${body.slug}` : '/'
   return (
     <header class="masthead">
       <Mark />
@@ -64,7 +63,7 @@ function Masthead({ room }: { room: string | undefined }) {
         <a class="name" href={href}>
           {body?.name ?? 'Commonhall'}
         </a>
-        {body?.above && <Above {...body.above} />}
+        {body?.above && <Above {...body.above} home={home} />}
       </div>
       {/* The room of people has the same search, larger. */}
       {room !== 'people' && <Find />}
@@ -73,12 +72,12 @@ function Masthead({ room }: { room: string | undefined }) {
   )
 }
 
-function Above({ name, slug }: { name: string; slug: string | null }) {
+function Above({ name, slug, home }: { name: string; slug: string | null; home: string }) {
   return slug === null ? (
     <small>{name}</small>
   ) : (
     <small>
-      <a href={`/b/${slug}`}>{name}</a>
+      <a href={`${home}/${slug}`}>{name}</a>
     </small>
   )
 }

@@ -24,7 +24,7 @@ export function Trouble({ kind, mark = '', typed = [] }: TroubleProps) {
         <p>{why}</p>
         {typed.length > 0 && <Typed typed={typed} />}
         <p>
-          <a class="button" href={body ? `/b/${body.slug}` : '/'}>
+          <a class="button" href={body?.entered ? `/b/${body.slug}` : '/'}>
             {say('home')}
           </a>
         </p>
