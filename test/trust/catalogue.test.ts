@@ -9,8 +9,10 @@ const SHORT_LIST = [
   // Sign-in has no body to stand in: who may be mailed a link, and whether an office ended meanwhile.
   'auth.office_ended(uuid,timestamp with time zone) as hall_lens',
   'auth.people_at(text) as hall_lens',
-  // Two entries of a list that is open to the act are one person: their deeds and promises go together, and back. Ids only.
-  'carry_record(uuid,uuid,uuid[]) as hall_lens',
+  // Two entries of a list that is open to the act are one person, and the register says so: what the one did, promised and holds
+  // is the other's, as merge_ways() decides; and back, by what that merge itself wrote down. Keys and what was written over.
+  'carry_person(uuid,uuid,timestamp with time zone) as hall_lens',
+  'part_person(uuid,uuid) as hall_lens',
   // Makes a closed month's figures for any body, changes none, and says only how many it made.
   'close_month(date,uuid[],integer,integer) as hall_lens',
   // Ends sessions, shows nothing.

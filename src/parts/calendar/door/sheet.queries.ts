@@ -76,7 +76,7 @@ export async function sheetLines(
   return rows
 }
 
-/** The people on these lines, as they stand at the door now. */
+/** The people on these lines, as they stand at the door now; of a line printed before a merge, the entry that stayed. */
 export async function peopleOnLines(
   scope: BodyScope,
   occasion: Occasion,
@@ -84,10 +84,12 @@ export async function peopleOnLines(
 ): Promise<AtDoor[]> {
   if (numbers.length === 0) return []
   const { rows } = await sql<AtDoor>`
-    select c.id, r.person_id, r.name, c.state, '' as slot, coalesce(c.first_time, false) as first_time, c.came_at,
+    select c.id, p.id as person_id, r.name, c.state, '' as slot, coalesce(c.first_time, false) as first_time, c.came_at,
       coalesce(c.undone, 0) as turn, '' as hint
     from sheet_row r
-      left join commitment c on c.body_id = r.body_id and c.occasion_id = ${occasion.id} and c.person_id = r.person_id
+      cross join lateral (select coalesce(
+        (select x.merged_into from person x where x.id = r.person_id), r.person_id) as id) p
+      left join commitment c on c.body_id = r.body_id and c.occasion_id = ${occasion.id} and c.person_id = p.id
     where r.body_id = ${occasion.body_id} and r.sheet_id = ${sheet_id} and r.number = any (${[...numbers]}::smallint[])
     order by r.number`.execute(scope.db)
   return rows

@@ -19,7 +19,7 @@ export const words = defineWords('officer', {
   stays_right: { en: 'The second: {number}' },
   no_number: { en: 'no number' },
   merge: { en: 'They are one person: merge' },
-  merge_hint: { en: 'Everything either of them did, every contact point, tag, office and field of your own is kept. It can be taken back.' },
+  merge_hint: { en: 'Everything either of them did, promised or can do is kept: deeds, places in the calendar with the friends they bring, shifts, abilities, wishes, passes, rooms, offices, tags, contact points and fields of your own. Who said yes twice to one occasion has one place. It can be taken back.' },
   two: { en: 'They are two people' },
   are_one: { en: 'The two entries are one now.' },
   are_two: { en: 'They stay two people, and you will not be asked again.' },

@@ -29,7 +29,6 @@ export async function merge(scope: BodyScope, merging: Merging): Promise<string 
   await carryMemberships(scope, id, merging)
   await carryReach(scope, id, merging)
   await carryOwn(scope, id, merging)
-  await carryOffices(scope, id, merging)
   await setFields(scope, merging)
   await carryRecord(scope, id, merging)
   await sql`select merge_sign_in(${merging.gone_id}, ${merging.kept_id})`.execute(scope.db)
@@ -164,20 +163,6 @@ async function carryOwn(
     select ${where.id}, ${id}, 'person_tag', jsonb_build_object('tag_id', tag_id, 'person_id', ${kept_id}::uuid) from made`.execute(db) // prettier-ignore
 }
 
-/** An office held by the one that goes at this body is held by the one that stays. */
-async function carryOffices(
-  { db, where }: BodyScope,
-  id: string,
-  { kept_id, gone_id }: Merging,
-): Promise<void> {
-  await sql`with moved as (
-      update office o set person_id = ${kept_id} where o.body_id = ${where.id} and o.person_id = ${gone_id} and o.ended_at is null
-        and not exists (select from office same where same.body_id = o.body_id and same.role = o.role and same.person_id = ${kept_id} and same.ended_at is null)
-      returning id)
-    insert into person_merge_row (body_id, merge_id, what, key)
-    select ${where.id}, ${id}, 'office', jsonb_build_object('id', id) from moved`.execute(db)
-}
-
 async function setFields({ db }: BodyScope, { kept_id, gone_id, fields }: Merging): Promise<void> {
   const chosen = Object.entries(fields)
   if (chosen.length > 0) {
@@ -188,13 +173,17 @@ async function setFields({ db }: BodyScope, { kept_id, gone_id, fields }: Mergin
   await sql`update person set merged_into = ${kept_id} where id = ${gone_id}`.execute(db)
 }
 
+/**
+ * All else that points to the one that goes, as the list `merge_ways()` in the database decides it table
+ * by table; what was moved, written over or withdrawn is kept row by row for taking it back.
+ */
 async function carryRecord(
-  { db, where }: BodyScope,
+  { db, where, now }: BodyScope,
   id: string,
   { kept_id, gone_id }: Merging,
 ): Promise<void> {
-  await sql`insert into person_merge_row (body_id, merge_id, what, key)
-    select ${where.id}, ${id}, 'record', jsonb_build_object('id', r.id) from carry_record(${gone_id}, ${kept_id}) r`.execute(db) // prettier-ignore
+  await sql`insert into person_merge_row (body_id, merge_id, what, key, was)
+    select ${where.id}, ${id}, r.what, r.key, r.was from carry_person(${gone_id}, ${kept_id}, ${now}) r`.execute(db) // prettier-ignore
 }
 
 async function settle(scope: BodyScope, { kept_id, gone_id }: Merging): Promise<void> {
@@ -204,19 +193,20 @@ async function settle(scope: BodyScope, { kept_id, gone_id }: Merging): Promise<
   await restand(scope, gone_id)
 }
 
-/** Takes a merge back: both entries stand as before; what the one did since stays with it. */
+/**
+ * Takes a merge back: both entries stand as before; what the one did since stays with it. Of merges
+ * after merges the last is taken back first.
+ */
 export async function part(scope: BodyScope, id: string): Promise<boolean> {
   const { db, where } = scope
   const { rows } = await sql<{ kept_id: string; gone_id: string }>`update person_merge set undone_at = ${scope.now}, undone_by = ${scope.who.person_id}
-    where body_id = ${where.id} and id = ${id} and undone_at is null returning kept_id, gone_id`.execute(db) // prettier-ignore
+    where body_id = ${where.id} and id = ${id} and undone_at is null
+      and exists (select from person k where k.id = kept_id and k.merged_into is null and k.erased_at is null)
+    returning kept_id, gone_id`.execute(db) // prettier-ignore
   const pair = rows[0]
   if (pair === undefined) return false
   const mine = sql`body_id = ${where.id} and merge_id = ${id}`
-  await sql`select carry_record(${pair.kept_id}, ${pair.gone_id}, array(select (key ->> 'id')::uuid from person_merge_row where ${mine} and what = 'record'))`.execute(db) // prettier-ignore
-  await sql`update office set person_id = ${pair.gone_id} where body_id = ${where.id}
-    and id in (select (key ->> 'id')::uuid from person_merge_row where ${mine} and what = 'office')`.execute(
-    db,
-  )
+  await sql`select part_person(${where.id}, ${id})`.execute(db)
   await sql`delete from person_tag where body_id = ${inUnit(scope)} and person_id = ${pair.kept_id}
     and tag_id in (select (key ->> 'tag_id')::uuid from person_merge_row where ${mine} and what = 'person_tag')`.execute(db) // prettier-ignore
   await putBack(db, sql`select what, key, was from person_merge_row where ${mine}`)
@@ -251,7 +241,7 @@ export async function mergesOf({ db, where }: BodyScope): Promise<Merge[]> {
   const { rows } = await sql<Merge>`select g.id, g.made_at, trim(k.given_name || ' ' || k.family_name) as kept_name,
       trim(p.given_name || ' ' || p.family_name) as gone_name
     from person_merge g join person k on k.id = g.kept_id join person p on p.id = g.gone_id
-    where g.body_id = ${where.id} and g.undone_at is null order by g.made_at desc, g.id desc limit ${MERGES_SHOWN_MAX}`.execute(db) // prettier-ignore
+    where g.body_id = ${where.id} and g.undone_at is null and k.merged_into is null and k.erased_at is null order by g.made_at desc, g.id desc limit ${MERGES_SHOWN_MAX}`.execute(db) // prettier-ignore
   return rows
 }
 
