@@ -945,7 +945,7 @@ BEGIN ATOMIC
      (w.who)::name AS who,
      w.how,
      w.why
-    FROM ( VALUES ('absence'::text,'person_id'::text,'carried'::text,''::text), ('access_log'::text,'person_id'::text,'left'::text,'each link of the chain holds the one before; it says whose entry was opened on that day'::text), ('calendar_address'::text,'person_id'::text,'carried'::text,''::text), ('capability'::text,'person_id'::text,'carried'::text,''::text), ('commitment'::text,'person_id'::text,'carried'::text,''::text), ('contact_agreement_change'::text,'person_id'::text,'carried'::text,''::text), ('contact_point'::text,'person_id'::text,'own way'::text,'copied, and ended at the entry that goes, so that the history of each stays to be read'::text), ('contact_undo'::text,'person_id'::text,'carried'::text,''::text), ('custom_value'::text,'person_id'::text,'own way'::text,'copied where the entry that stays says nothing'::text), ('deed'::text,'person_id'::text,'carried'::text,''::text), ('erasure'::text,'person_id'::text,'carried'::text,''::text), ('field_change'::text,'person_id'::text,'carried'::text,''::text), ('friendly_word'::text,'settled_by'::text,'carried'::text,''::text), ('handover'::text,'person_id'::text,'carried'::text,''::text), ('handover'::text,'to_person_id'::text,'carried'::text,''::text), ('hold'::text,'made_by'::text,'carried'::text,''::text), ('list_before'::text,'person_id'::text,'left'::text,'how that entry stood before a list; taking the list back needs it so'::text), ('list_row'::text,'person_id'::text,'left'::text,'which entry a line of a list was matched to; taking the list back needs it so'::text), ('looking_back'::text,'said_by'::text,'carried'::text,''::text), ('membership'::text,'person_id'::text,'own way'::text,'one place on each list; the number of the one that goes stays, so that next month''s list still finds it'::text), ('membership_period'::text,'person_id'::text,'own way'::text,'follows the places on the lists'::text), ('need'::text,'person_id'::text,'carried'::text,''::text), ('next_time'::text,'settled_by'::text,'carried'::text,''::text), ('occasion'::text,'host_id'::text,'carried'::text,''::text), ('office'::text,'person_id'::text,'carried'::text,''::text), ('pass'::text,'person_id'::text,'carried'::text,''::text), ('person'::text,'merged_into'::text,'carried'::text,''::text), ('person_merge'::text,'gone_id'::text,'left'::text,'what the earlier merge was'::text), ('person_merge'::text,'kept_id'::text,'left'::text,'what the earlier merge was'::text), ('person_tag'::text,'person_id'::text,'own way'::text,'copied, so that each keeps theirs when it is taken back'::text), ('possible_double'::text,'one_id'::text,'left'::text,'a pair with an entry that is gone is not asked about; the next list finds it again'::text), ('possible_double'::text,'other_id'::text,'left'::text,'a pair with an entry that is gone is not asked about; the next list finds it again'::text), ('reminder_wish'::text,'person_id'::text,'carried'::text,''::text), ('request'::text,'person_id'::text,'carried'::text,''::text), ('roll_entry'::text,'person_id'::text,'left'::text,'a frozen roll is never changed: its hash was published'::text), ('rota_freeze'::text,'person_id'::text,'carried'::text,''::text), ('rota_line'::text,'person_id'::text,'carried'::text,''::text), ('rota_place'::text,'person_id'::text,'carried'::text,''::text), ('rota_suggestion'::text,'asked_by'::text,'carried'::text,''::text), ('series_plan'::text,'host_id'::text,'carried'::text,''::text), ('setting'::text,'decided_by'::text,'carried'::text,''::text), ('sheet_row'::text,'person_id'::text,'carried'::text,''::text), ('solidarity'::text,'person_id'::text,'carried'::text,''::text), ('standing'::text,'person_id'::text,'own way'::text,'counted again from the deeds'::text)) w(kept_in, who, how, why);
+    FROM ( VALUES ('absence'::text,'person_id'::text,'carried'::text,''::text), ('access_log'::text,'person_id'::text,'left'::text,'each link of the chain holds the one before; it says whose entry was opened on that day'::text), ('calendar_address'::text,'person_id'::text,'carried'::text,''::text), ('capability'::text,'person_id'::text,'carried'::text,''::text), ('commitment'::text,'person_id'::text,'carried'::text,''::text), ('contact_agreement_change'::text,'person_id'::text,'carried'::text,''::text), ('contact_point'::text,'person_id'::text,'own way'::text,'copied, and ended at the entry that goes, so that the history of each stays to be read'::text), ('contact_undo'::text,'person_id'::text,'carried'::text,''::text), ('custom_value'::text,'person_id'::text,'own way'::text,'copied where the entry that stays says nothing'::text), ('deed'::text,'person_id'::text,'carried'::text,''::text), ('erasure'::text,'person_id'::text,'carried'::text,''::text), ('field_change'::text,'person_id'::text,'carried'::text,''::text), ('friendly_word'::text,'settled_by'::text,'carried'::text,''::text), ('handover'::text,'person_id'::text,'carried'::text,''::text), ('handover'::text,'to_person_id'::text,'carried'::text,''::text), ('handover_refusal'::text,'person_id'::text,'carried'::text,''::text), ('hold'::text,'made_by'::text,'carried'::text,''::text), ('list_before'::text,'person_id'::text,'left'::text,'how that entry stood before a list; taking the list back needs it so'::text), ('list_row'::text,'person_id'::text,'left'::text,'which entry a line of a list was matched to; taking the list back needs it so'::text), ('looking_back'::text,'said_by'::text,'carried'::text,''::text), ('membership'::text,'person_id'::text,'own way'::text,'one place on each list; the number of the one that goes stays, so that next month''s list still finds it'::text), ('membership_period'::text,'person_id'::text,'own way'::text,'follows the places on the lists'::text), ('need'::text,'person_id'::text,'carried'::text,''::text), ('next_time'::text,'settled_by'::text,'carried'::text,''::text), ('occasion'::text,'host_id'::text,'carried'::text,''::text), ('office'::text,'person_id'::text,'carried'::text,''::text), ('pass'::text,'person_id'::text,'carried'::text,''::text), ('person'::text,'merged_into'::text,'carried'::text,''::text), ('person_merge'::text,'gone_id'::text,'left'::text,'what the earlier merge was'::text), ('person_merge'::text,'kept_id'::text,'left'::text,'what the earlier merge was'::text), ('person_tag'::text,'person_id'::text,'own way'::text,'copied, so that each keeps theirs when it is taken back'::text), ('possible_double'::text,'one_id'::text,'left'::text,'a pair with an entry that is gone is not asked about; the next list finds it again'::text), ('possible_double'::text,'other_id'::text,'left'::text,'a pair with an entry that is gone is not asked about; the next list finds it again'::text), ('reminder_wish'::text,'person_id'::text,'carried'::text,''::text), ('request'::text,'person_id'::text,'carried'::text,''::text), ('roll_entry'::text,'person_id'::text,'left'::text,'a frozen roll is never changed: its hash was published'::text), ('rota_freeze'::text,'person_id'::text,'carried'::text,''::text), ('rota_line'::text,'person_id'::text,'carried'::text,''::text), ('rota_place'::text,'person_id'::text,'carried'::text,''::text), ('rota_suggestion'::text,'asked_by'::text,'carried'::text,''::text), ('series_plan'::text,'host_id'::text,'carried'::text,''::text), ('setting'::text,'decided_by'::text,'carried'::text,''::text), ('sheet_row'::text,'person_id'::text,'carried'::text,''::text), ('solidarity'::text,'person_id'::text,'carried'::text,''::text), ('standing'::text,'person_id'::text,'own way'::text,'counted again from the deeds'::text)) w(kept_in, who, how, why);
 END
 ;
 comment on function merge_ways() is 'What becomes of each column that points to a person when two entries are one person.';
@@ -1357,6 +1357,31 @@ END
 alter function refile(uuid,text,text) owner to hall_lens;
 grant execute on function refile(uuid,text,text) to hall_app;
 comment on function refile(uuid,text,text) is 'Files a person anew, by sorting name and search words, on every list they stand on; for themselves, or for those to whom one of these lists is open. Gives nothing back.';
+
+CREATE OR REPLACE FUNCTION public.refuse_swap(body uuid, swap uuid, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  h handover;
+begin
+  select * into h from handover o where o.body_id = body and o.id = swap and o.answered_at is null and o.kind = 'swap' for update;
+  if not found or me() is null or h.person_id = me() or not body = any (coalesce(reach(), '{}'))
+    or not exists (select from commitment c where c.body_id = body and c.slot_id = h.want_slot_id and c.person_id = me()
+      and c.state = 'promised') then return false; end if;
+  insert into handover_refusal (body_id, handover_id, person_id, refused_at) values (body, swap, me(), at) on conflict do nothing;
+  if exists (select from commitment c where c.body_id = body and c.slot_id = h.want_slot_id and c.state = 'promised'
+    and c.person_id <> h.person_id and c.came_at is null and not exists (select from handover_refusal r
+      where r.body_id = body and r.handover_id = swap and r.person_id = c.person_id)) then return false; end if;
+  update handover o set answered_at = at, outcome = 'declined' where o.body_id = body and o.id = swap;
+  return true;
+end $function$
+;
+alter function refuse_swap(uuid,uuid,timestamp with time zone) owner to hall_lens;
+grant execute on function refuse_swap(uuid,uuid,timestamp with time zone) to hall_app;
+comment on function refuse_swap(uuid,uuid,timestamp with time zone) is 'I hold the shift somebody wants and will not swap; true when nobody is left who could. Definer: the asker''s row is not mine. Shows nobody.';
 
 CREATE OR REPLACE FUNCTION public.requests_waiting()
  RETURNS integer
@@ -2357,6 +2382,25 @@ create policy handover_seen on handover for select using ((((person_id = ( SELEC
 create policy keeps_promises on handover for all to hall_lens using (true) with check (true);
 grant delete, insert, select, update on handover to hall_app;
 grant delete, select, update on handover to hall_lens;
+
+create table handover_refusal (
+  body_id uuid not null,
+  handover_id uuid not null,
+  person_id uuid not null,
+  refused_at timestamp with time zone not null
+);
+comment on table handover_refusal is 'One of those who hold the shift somebody would swap for said no. Whose: the person''s. For: not asking them again, and telling the asker when all have said no, never who. Kept: 12 months from refused_at.';
+alter table handover_refusal add constraint handover_refusal_pkey PRIMARY KEY (body_id, handover_id, person_id);
+alter table handover_refusal add constraint handover_refusal_body_id_handover_id_fkey FOREIGN KEY (body_id, handover_id) REFERENCES handover(body_id, id) ON DELETE CASCADE;
+alter table handover_refusal add constraint handover_refusal_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+CREATE INDEX handover_refusal_of_person ON public.handover_refusal USING btree (person_id);
+alter table handover_refusal enable row level security;
+alter table handover_refusal force row level security;
+create policy handover_refusal_removed on handover_refusal for delete using ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));
+create policy handover_refusal_seen on handover_refusal for select using ((((person_id = ( SELECT me() AS me)) AND (body_id IS NOT NULL)) OR (body_id = ANY (( SELECT roll() AS roll)::uuid[]))));
+create policy keeps_promises on handover_refusal for all to hall_lens using (true) with check (true);
+grant delete, select on handover_refusal to hall_app;
+grant delete, insert, select, update on handover_refusal to hall_lens;
 
 create table hold (
   body_id uuid not null,

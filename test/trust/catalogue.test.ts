@@ -56,6 +56,7 @@ const SHORT_LIST = [
   // asks. Counts of what is on offer; whether somebody has a key, yes or no; ending one's own weekly letter by its secret link.
   'key_cover(uuid[],uuid) as hall_lens',
   'on_offer(uuid[]) as hall_lens',
+  'refuse_swap(uuid,uuid,timestamp with time zone) as hall_lens',
   'stop_rota_letters(uuid,uuid) as hall_lens',
   'swap_shifts(uuid,uuid,uuid,uuid,text,text,timestamp with time zone) as hall_lens',
   'take_over(uuid,uuid,uuid,uuid,text,text,timestamp with time zone) as hall_lens',

@@ -269,6 +269,10 @@ async function rowsOfTheRota(put: Put, leeds: string, ann: string) {
     leeds, newId(), occasion, slot, commitment, ann,
   ) // prettier-ignore
   await put(
+    `insert into handover_refusal (body_id, handover_id, person_id, refused_at) select $1, id, $2, now() from handover where body_id = $1`,
+    leeds, ann,
+  ) // prettier-ignore
+  await put(
     `insert into absence (body_id, id, occasion_id, commitment_id, person_id, was, noted_at) values ($1, $2, $3, $4, $5, 'missed', now())`,
     leeds, newId(), occasion, commitment, ann,
   ) // prettier-ignore

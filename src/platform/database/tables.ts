@@ -320,6 +320,13 @@ export interface Handover {
   want_slot_id: string | null
 }
 
+export interface HandoverRefusal {
+  body_id: string
+  handover_id: string
+  person_id: string
+  refused_at: Timestamp
+}
+
 export interface Hold {
   body_id: string
   booking_id: string | null
@@ -1017,6 +1024,7 @@ export interface DB {
   figure_check: FigureCheck
   friendly_word: FriendlyWord
   handover: Handover
+  handover_refusal: HandoverRefusal
   hold: Hold
   job_progress: JobProgress
   list_before: ListBefore

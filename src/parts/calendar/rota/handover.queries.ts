@@ -17,12 +17,15 @@ export async function myDuties(scope: BodyScope): Promise<Duty[]> {
   const { rows } = await sql<Duty>`
     select c.id, c.body_id, c.occasion_id, c.slot_id, o.title, o.place, s.name as slot, o.starts_at, o.ends_at,
       h.id as handover_id, h.kind as handover, coalesce(h.to_contact, '') as to_contact,
+      h.id is null and last.outcome is not distinct from 'declined' as refused,
       (select w.name || ', ' || x.title from slot w join occasion x on x.body_id = w.body_id and x.id = w.occasion_id
         where w.body_id = h.body_id and w.id = h.want_slot_id) as want
     from commitment c
       join occasion o on o.body_id = c.body_id and o.id = c.occasion_id
       join slot s on s.body_id = c.body_id and s.id = c.slot_id
       left join handover h on h.body_id = c.body_id and h.commitment_id = c.id and h.slot_id = c.slot_id and h.answered_at is null
+      left join lateral (select x.outcome from handover x where x.body_id = c.body_id and x.commitment_id = c.id
+        and x.slot_id = c.slot_id order by x.asked_at desc, x.id desc limit 1) last on true
     where c.body_id = any (${[...scope.where.unit_bodies]}::uuid[]) and c.person_id = ${scope.who.person_id}
       and c.state = 'promised' and s.name <> '' and o.ends_at > ${scope.now}
       and not exists (select from calling_off f where f.body_id = o.body_id and f.occasion_id = o.id and f.withdrawn_at is null)
@@ -44,7 +47,8 @@ export async function askedOfMe(scope: BodyScope): Promise<Asked[]> {
       and h.person_id <> ${scope.who.person_id} and o.starts_at > ${scope.now}
       and (h.to_person_id = ${scope.who.person_id} or (h.kind = 'swap' and exists (
         select from commitment c where c.body_id = h.body_id and c.slot_id = h.want_slot_id
-          and c.person_id = ${scope.who.person_id} and c.state = 'promised')))
+          and c.person_id = ${scope.who.person_id} and c.state = 'promised') and not exists (
+        select from handover_refusal r where r.body_id = h.body_id and r.handover_id = h.id and r.person_id = ${scope.who.person_id})))
     order by o.starts_at, h.id limit ${DUTIES_MAX}`.execute(scope.db)
   return rows
 }
@@ -114,6 +118,13 @@ export async function decline(scope: BodyScope, id: string): Promise<boolean> {
       and to_person_id = ${scope.who.person_id}
     returning id`.execute(scope.db)
   return rows.length > 0
+}
+
+/** I hold what they would have, and keep it. Says whether nobody is left who could say yes. */
+export async function refuseSwap(scope: BodyScope, asked: Asked): Promise<boolean> {
+  const { rows } = await sql<{ settled: boolean }>`
+    select refuse_swap(${asked.body_id}, ${asked.id}, ${scope.now}) as settled`.execute(scope.db)
+  return rows[0]?.settled ?? false
 }
 
 /** Both agree: I take theirs and they take mine; false when either is no longer anybody's to swap. */

@@ -16,6 +16,8 @@ export interface Duty {
   readonly starts_at: Date
   readonly ends_at: Date
   readonly handover_id: string | null
+  /** Whoever was asked last cannot; it stands as it did before. */
+  readonly refused: boolean
   readonly handover: HandoverKind | null
   /** The address I gave, when I asked one person. */
   readonly to_contact: string

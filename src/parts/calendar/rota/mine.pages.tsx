@@ -74,11 +74,9 @@ function Asks({ home, asked }: MineProps) {
                     <Button main>{say(one.kind === 'swap' ? 'swap_yes' : 'say_yes')}</Button>
                   </form>
                 )}
-                {one.kind !== 'swap' && (
-                  <form method="post" action={`${home}/rota/asks/${one.id}/refusal`}>
-                    <Button>{say('say_no')}</Button>
-                  </form>
-                )}
+                <form method="post" action={`${home}/rota/asks/${one.id}/refusal`}>
+                  <Button>{say(one.kind === 'swap' ? 'swap_no' : 'say_no')}</Button>
+                </form>
               </>
             }
           />
@@ -119,6 +117,7 @@ function DutyRow({ home, duty }: { home: string; duty: Duty }) {
         <>
           {[about.when, duty.place].filter(Boolean).join(' · ')}
           {duty.handover && <span class="line"> {useUp(duty)}</span>}
+          {duty.refused && <span class="line"> {say('was_refused')}</span>}
         </>
       }
       action={

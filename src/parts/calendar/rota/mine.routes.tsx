@@ -18,6 +18,7 @@ import {
   decline,
   myDuties,
   putUp,
+  refuseSwap,
   swap,
   swapsFor,
   withdraw,
@@ -179,12 +180,15 @@ mineRoutes.post('/rota/asks/:handover/acceptance', may('occasions.come'), async 
 
 mineRoutes.post('/rota/asks/:handover/refusal', may('occasions.come'), async (c) => {
   const scope = c.get('scope')
-  const asked = found((await askedOfMe(scope)).find(({ id }) => id === c.req.param('handover')))
-  if (await decline(scope, asked.id)) {
-    await tellOf(scope, 'declined', { body_id: asked.body_id, id: asked.id })
-    flash(c, words.in(scope.language)('declined'))
-  }
-  return c.redirect(`${homeOf(scope)}/rota/mine`, 303)
+  const back = () => c.redirect(`${homeOf(scope)}/rota/mine`, 303)
+  const asked = (await askedOfMe(scope)).find(({ id }) => id === c.req.param('handover'))
+  // Answered already, perhaps by the same tap sent twice.
+  if (!asked) return back()
+  const settled =
+    asked.kind === 'swap' ? await refuseSwap(scope, asked) : await decline(scope, asked.id)
+  if (settled) await tellOf(scope, 'declined', { body_id: asked.body_id, id: asked.id })
+  if (settled || asked.kind === 'swap') flash(c, words.in(scope.language)('declined'))
+  return back()
 })
 
 for (const [path, what, said] of [

@@ -66,7 +66,8 @@ const told: Record<Payload['about'], (scope: Here, which: Which) => Promise<void
   declined: async (scope, which) => {
     const handover = await handoverTold(scope, which)
     const reader = handover && (await readerOf(scope, handover.person_id))
-    if (reader) await write(scope, reader, handover, 'declined')
+    if (reader)
+      await write(scope, reader, handover, handover.kind === 'swap' ? 'not-swapped' : 'declined')
   },
   'put-in': async (scope, { id }) => {
     const line = await lineTold(scope, { body_id: scope.where.id, id })
@@ -89,7 +90,7 @@ async function write(
   scope: Scope,
   reader: Reader,
   about: About,
-  what: 'asked' | 'swap' | 'taken' | 'declined' | 'put',
+  what: 'asked' | 'swap' | 'taken' | 'declined' | 'not-swapped' | 'put',
 ) {
   const language = isLanguage(reader.language) ? reader.language : 'en'
   const say = words.in(language)
@@ -102,6 +103,7 @@ async function write(
     swap: () => [say('swap_subject', { from }), say('swap_text', { name, from, slot, title, when, link, body })],
     taken: () => [say('taken_subject', { slot, when }), say('taken_text', { name, slot, title, when, link, body })],
     declined: () => [say('declined_subject', { slot, when }), say('declined_text', { name, slot, title, when, link, body })],
+    'not-swapped': () => [say('not_swapped_subject', { slot, when }), say('not_swapped_text', { name, slot, title, when, link, body })],
     put: () => [say('put_subject', { slot, when }), say('put_text', { name, slot, title, when, link, body })],
   } // prettier-ignore
   const [subject = '', text = ''] = letters[what]()

@@ -15,7 +15,7 @@ export const words = defineWords('member', {
     pl: '{from} chce się z tobą zamienić dyżurem',
   },
   swap_text: {
-    en: 'Hello {name},\n\n{from} would do your shift if you do theirs: {slot}, {title}, {when}.\n\nLook and agree here: {link}\n\nIf you say nothing, nothing changes.\n\n{body}',
+    en: 'Hello {name},\n\n{from} would do your shift if you do theirs: {slot}, {title}, {when}.\n\nSay yes or no here: {link}\n\nIf you say nothing, nothing changes.\n\n{body}',
     pl: 'Cześć {name},\n\n{from} weźmie twój dyżur, jeśli ty weźmiesz ten: {slot}, {title}, {when}.\n\nZobacz i odpowiedz tutaj: {link}\n\nJeśli nic nie zrobisz, nic się nie zmieni.\n\n{body}',
   },
   taken_subject: {
@@ -30,6 +30,14 @@ export const words = defineWords('member', {
   declined_text: {
     en: 'Hello {name},\n\nThe person you asked cannot do {slot}, {title}, {when}. It is still yours. You can offer it to anybody able, or ask for a stand-in: {link}\n\n{body}',
     pl: 'Cześć {name},\n\nOsoba, którą pytasz, nie może wziąć dyżuru: {slot}, {title}, {when}. Nadal jest twój. Możesz go zaproponować wszystkim albo poprosić o zastępstwo: {link}\n\n{body}',
+  },
+  not_swapped_subject: {
+    en: 'No swap for {slot}, {when}',
+    pl: 'Bez zamiany: {slot}, {when}',
+  },
+  not_swapped_text: {
+    en: 'Hello {name},\n\nWhoever has the other shift keeps it. {slot}, {title}, {when}, is yours, as before. You can ask for another swap, offer it to anybody able, or look for a stand-in: {link}\n\n{body}',
+    pl: 'Cześć {name},\n\nOsoby z tamtego dyżuru zostają przy swoim. {slot}, {title}, {when}, jest twój, jak wcześniej. Możesz poprosić o inną zamianę, zaproponować dyżur wszystkim albo poszukać zastępstwa: {link}\n\n{body}',
   },
   put_subject: { en: 'You are down for {slot}, {when}', pl: 'Masz dyżur: {slot}, {when}' },
   put_text: {

@@ -159,6 +159,91 @@ describe('a shift one cannot do', () => {
     expect(await counts(other.slot('Cook'))).toMatchObject({ taken: 1 })
   })
 
+  describe('refused with one tap', () => {
+    const answer = async (who: { id: string }, what: 'acceptance' | 'refusal') => {
+      const mine = await (await hall.ask(who.id, `${HOME}/rota/mine`)).text()
+      const [, action = ''] = new RegExp(`action="([^"]+/${what})"`).exec(mine) ?? []
+      return await hall.ask(who.id, action, {})
+    }
+    const openOf = async (duty: string) =>
+      (await hall.town.sql('select outcome from handover where commitment_id = $1', [duty])).rows
+
+    test('a swap is as it was before: both keep theirs, the asker is told and may ask again', async () => {
+      const [ann, bilal] = [await member('Ann'), await member('Bilal')]
+      const [one, other] = [await breakfast('2026-11-28'), await breakfast('2026-12-05')]
+      await take(ann.id, one.id, one.slot('Cook'))
+      await take(bilal.id, other.id, other.slot('Cook'))
+      const duty = await dutyOf(ann.id, one.slot('Cook'))
+      const want = { how: 'swap', want: other.slot('Cook') }
+      await hall.ask(ann.id, `${HOME}/rota/mine/${duty}/handover`, want)
+      await work()
+      expect((await answer(bilal, 'refusal')).status).toBe(303)
+      await work()
+      const letters = await lettersTo(hall, ann.email)
+      expect(letters.map(({ subject }) => subject)).toContain('No swap for Cook, Sat 28 Nov, 09:00')
+      expect(await hall.read(ann.id, `${HOME}/rota/mine`)).toMatch(
+        /Whoever you asked cannot\. It is yours, as before\. Pass it on/,
+      )
+      expect(await counts(one.slot('Cook'))).toMatchObject({ taken: 1, seeking: 0 })
+      expect(await dutyOf(ann.id, one.slot('Cook'))).toBe(duty)
+      expect(await hall.read(bilal.id, `${HOME}/rota/mine`)).not.toContain('Others ask you')
+      await hall.ask(ann.id, `${HOME}/rota/mine/${duty}/handover`, want)
+      expect(await hall.read(bilal.id, `${HOME}/rota/mine`)).toContain('Others ask you')
+    })
+
+    test('by one of two who share a shift, the other may still agree; by both, it is over', async () => {
+      const people = await Promise.all(['Ann', 'Bilal', 'Cara'].map((name) => member(name)))
+      const [ann, bilal, cara] = people
+      if (!ann || !bilal || !cara) throw new Error('three people')
+      const one = await breakfast('2026-11-28')
+      const other = await breakfast('2026-12-05', { slot_0_maximum: '2' })
+      await take(ann.id, one.id, one.slot('Cook'))
+      for (const who of [bilal, cara]) await take(who.id, other.id, other.slot('Cook'))
+      const duty = await dutyOf(ann.id, one.slot('Cook'))
+      await hall.ask(ann.id, `${HOME}/rota/mine/${duty}/handover`, { how: 'swap', want: other.slot('Cook') }) // prettier-ignore
+      await answer(bilal, 'refusal')
+      expect(await openOf(duty)).toEqual([{ outcome: null }])
+      expect(await hall.read(bilal.id, `${HOME}/rota/mine`)).not.toContain('Others ask you')
+      expect(await hall.read(cara.id, `${HOME}/rota/mine`)).toContain('Others ask you')
+      await answer(cara, 'refusal')
+      expect(await openOf(duty)).toEqual([{ outcome: 'declined' }])
+    })
+
+    test('a shift offered by name stays with whoever offered it', async () => {
+      const [ann, bilal] = [await member('Ann'), await member('Bilal')]
+      const { id, slot } = await breakfast('2026-11-28')
+      await take(ann.id, id, slot('Cook'))
+      const duty = await dutyOf(ann.id, slot('Cook'))
+      await hall.ask(ann.id, `${HOME}/rota/mine/${duty}/handover`, { how: 'one', to_contact: bilal.email }) // prettier-ignore
+      await work()
+      await answer(bilal, 'refusal')
+      await work()
+      expect(await openOf(duty)).toEqual([{ outcome: 'declined' }])
+      expect(await hall.read(ann.id, `${HOME}/rota/mine`)).toContain('It is yours, as before')
+      expect((await lettersTo(hall, ann.email)).map(({ subject }) => subject)).toContain(
+        'They can’t do Cook, Sat 28 Nov, 09:00',
+      )
+    })
+
+    test('nobody else can refuse a swap', async () => {
+      const [ann, bilal, cara] = [await member('Ann'), await member('Bilal'), await member('Cara')]
+      const [one, other] = [await breakfast('2026-11-28'), await breakfast('2026-12-05')]
+      await take(ann.id, one.id, one.slot('Cook'))
+      await take(bilal.id, other.id, other.slot('Cook'))
+      const duty = await dutyOf(ann.id, one.slot('Cook'))
+      await hall.ask(ann.id, `${HOME}/rota/mine/${duty}/handover`, { how: 'swap', want: other.slot('Cook') }) // prettier-ignore
+      const { rows } = await hall.town.sql('select id from handover where commitment_id = $1', [
+        duty,
+      ])
+      const refusal = `${HOME}/rota/asks/${rows[0].id}/refusal`
+      for (const who of [cara.id, ann.id]) await hall.ask(who, refusal, {})
+      expect(await openOf(duty)).toEqual([{ outcome: null }])
+      for (const twice of [1, 2])
+        expect([twice, (await hall.ask(bilal.id, refusal, {})).status]).toEqual([twice, 303])
+      expect(await openOf(duty)).toEqual([{ outcome: 'declined' }])
+    })
+  })
+
   test('offered to anybody, goes to whoever waits longest in line', async () => {
     const [ann, bilal, cara] = [await member('Ann'), await member('Bilal'), await member('Cara')]
     const { id, slot } = await breakfast('2026-11-28', { slot_0_minimum: '1', slot_0_maximum: '1' })

@@ -120,6 +120,11 @@ export const words = defineWords('member', {
   },
   say_yes: { en: 'Yes, I do it', pl: 'Tak, biorę' },
   swap_yes: { en: 'Yes, swap', pl: 'Tak, zamieńmy się' },
+  swap_no: { en: 'No, I keep mine', pl: 'Nie, zostaję przy swoim' },
+  was_refused: {
+    en: 'Whoever you asked cannot. It is yours, as before.',
+    pl: 'Osoba, którą pytasz, nie może. Dyżur jest twój, jak wcześniej.',
+  },
   say_no: { en: 'I can’t', pl: 'Nie mogę' },
   swapped: { en: 'Swapped. They are told.', pl: 'Zamieniono. Ta osoba dostanie wiadomość.' },
   declined: {
