@@ -719,6 +719,29 @@ alter function forget_people_due(integer) owner to hall_lens;
 grant execute on function forget_people_due(integer) to hall_app;
 comment on function forget_people_due(integer) is 'Erases those on an open list who have been members nowhere for 12 months, at most so many; gives their ids. By the database''s own clock, so that nobody can hurry it.';
 
+CREATE OR REPLACE FUNCTION public.forget_taken_back(most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  due uuid[];
+  held uuid[];
+begin
+  due := array(select p.id from person p where p.taken_back_at is not null order by p.taken_back_at limit most for update skip locked);
+  -- Somebody may have written of them in the moment of the undo: then the empty entry stays, as that of an erased person does.
+  held := array(select * from people_pointed_to(due, '{contact_point, possible_double, contact_undo, contact_agreement_change}'));
+  update person set erased_at = taken_back_at, taken_back_at = null where id = any (held);
+  delete from person where id = any (due) and taken_back_at is not null;
+  delete from auth."user" where id = any (due);
+  return cardinality(due);
+end $function$
+;
+alter function forget_taken_back(integer) owner to hall_lens;
+grant execute on function forget_taken_back(integer) to hall_app;
+comment on function forget_taken_back(integer) is 'Deletes entries left empty by a list that was taken back, at most so many; says how many. Only such as no row points to; that they are empty a constraint holds. Definer: an act sees nobody who stands on no list.';
+
 CREATE OR REPLACE FUNCTION public.found_on_list(list uuid, patterns text[], states text[], most integer)
  RETURNS TABLE(person_id uuid, sort_name text)
  LANGUAGE plpgsql
@@ -1021,6 +1044,24 @@ alter function my_data() owner to hall_lens;
 grant execute on function my_data() to hall_app;
 comment on function my_data() is 'Everything with the id of the person asking, table by table as the catalogue has them, with what each table''s comment says. Definer: some tables show their rows to an office only.';
 
+CREATE OR REPLACE FUNCTION public.named_in_the_record(whom uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+ SET enable_nestloop TO 'on'
+AS $function$
+begin
+  whom := array(select distinct m.person_id from membership m where m.person_id = any (whom) and m.body_id = any (roll()));
+  return query select m.person_id from membership m where m.person_id = any (whom) and not m.body_id = any (roll());
+  return query select * from people_pointed_to(whom, array['membership', 'contact_point', 'custom_value', 'person_tag',
+    'possible_double', 'contact_undo', 'contact_agreement_change']);
+end $function$
+;
+alter function named_in_the_record(uuid[]) owner to hall_lens;
+grant execute on function named_in_the_record(uuid[]) to hall_app;
+comment on function named_in_the_record(uuid[]) is 'Who of these, on lists open to this act, stands on another list too or is named in any table but those that only say how and where they are listed: ids, some more than once. Definer: what somebody does is not open to an act on lists.';
+
 CREATE OR REPLACE FUNCTION public.new_id()
  RETURNS uuid
  LANGUAGE sql
@@ -1309,6 +1350,26 @@ BEGIN ATOMIC
 END
 ;
 comment on function people_in_tables() is 'Every column that points to a person, and what becomes of its rows when the person is erased, as the table''s comment says.';
+
+CREATE OR REPLACE FUNCTION public.people_pointed_to(whom uuid[], besides name[])
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare one record;
+begin
+  for one in
+    select c.conrelid::regclass as pointing, a.attname as who
+    from pg_constraint c join pg_class t on t.oid = c.conrelid join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    where c.confrelid = 'person'::regclass and c.contype = 'f' and cardinality(c.conkey) = 1 and t.relname <> all (besides)
+  loop
+    -- Joined, not compared with the array: the planner would weigh each of a hundred thousand ids, in each table.
+    return query execute format('select x.%1$I from unnest($1) who join %2$s x on x.%1$I = who', one.who, one.pointing) using whom;
+  end loop;
+end $function$
+;
+alter function people_pointed_to(uuid[],name[]) owner to hall_lens;
+comment on function people_pointed_to(uuid[],name[]) is 'Which of these people any row of any table points to, the tables named besides left out; some of them more than once.';
 
 CREATE OR REPLACE FUNCTION public.place_in_line(body uuid, commitment uuid)
  RETURNS integer
@@ -2366,6 +2427,7 @@ alter table handover add constraint handover_outcome_check CHECK ((outcome = ANY
 alter table handover add constraint handover_swap_wants_another CHECK ((((kind = 'swap'::text) = (want_slot_id IS NOT NULL)) AND (want_slot_id IS DISTINCT FROM slot_id)));
 alter table handover add constraint handover_to_contact_check CHECK ((length(to_contact) <= 120));
 CREATE INDEX handover_for_slot ON public.handover USING btree (body_id, slot_id) WHERE (answered_at IS NULL);
+CREATE INDEX handover_of_person ON public.handover USING btree (person_id);
 CREATE UNIQUE INDEX handover_open ON public.handover USING btree (body_id, commitment_id) WHERE (answered_at IS NULL);
 CREATE INDEX handover_to_person ON public.handover USING btree (to_person_id) WHERE (answered_at IS NULL);
 CREATE INDEX handover_wants ON public.handover USING btree (body_id, want_slot_id) WHERE (answered_at IS NULL);
@@ -3140,15 +3202,18 @@ create table person (
   language text not null default 'en'::text,
   merged_into uuid,
   made_at timestamp with time zone not null,
-  erased_at timestamp with time zone
+  erased_at timestamp with time zone,
+  taken_back_at timestamp with time zone
 );
-comment on table person is 'Human beings, one row in each register they belong to. Whose: the person''s. For: running the body they joined (UK GDPR art. 9(2)(d)). Kept: while a member and 12 months after, then without names and ways to reach them.';
+comment on table person is 'Human beings, one row in each register they belong to. Whose: the person''s. For: running the body they joined (UK GDPR art. 9(2)(d)). Kept: while a member and 12 months after, then without names and ways to reach them; whom a list added that was taken back, without both at once and until the next night.';
 alter table person add constraint person_pkey PRIMARY KEY (id);
 alter table person add constraint person_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES person(id);
 alter table person add constraint person_register_id_fkey FOREIGN KEY (register_id) REFERENCES body(id);
 alter table person add constraint person_born_year_check CHECK (((born_year >= 1890) AND (born_year <= 2100)));
 alter table person add constraint person_check CHECK ((merged_into <> id));
+alter table person add constraint person_taken_back_empty CHECK (((taken_back_at IS NULL) OR ((born_year IS NULL) AND (((((((((title || given_name) || family_name) || known_as) || gender) || address) || town) || postcode) || union_name) = ''::text))));
 CREATE INDEX person_merged_into ON public.person USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX person_taken_back ON public.person USING btree (taken_back_at) WHERE (taken_back_at IS NOT NULL);
 CREATE INDEX person_union ON public.person USING btree (union_name, id) WHERE (union_name <> ''::text);
 alter table person enable row level security;
 alter table person force row level security;
@@ -3563,6 +3628,7 @@ alter table rota_suggestion add constraint rota_suggestion_asked_by_fkey FOREIGN
 alter table rota_suggestion add constraint rota_suggestion_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
 alter table rota_suggestion add constraint rota_suggestion_check CHECK ((until_at > from_at));
 alter table rota_suggestion add constraint rota_suggestion_state_check CHECK ((state = ANY (ARRAY['working'::text, 'ready'::text, 'nothing'::text, 'failed'::text, 'discarded'::text])));
+CREATE INDEX rota_suggestion_asked_by ON public.rota_suggestion USING btree (asked_by);
 CREATE INDEX rota_suggestion_lately ON public.rota_suggestion USING btree (body_id, asked_at DESC);
 alter table rota_suggestion enable row level security;
 alter table rota_suggestion force row level security;
@@ -3735,6 +3801,7 @@ alter table setting add constraint setting_decided_by_fkey FOREIGN KEY (decided_
 alter table setting add constraint setting_minute_check CHECK (((length(minute) >= 1) AND (length(minute) <= 200)));
 alter table setting add constraint setting_name_check CHECK ((name ~ '^[a-z][a-z-]{1,40}$'::text));
 alter table setting add constraint setting_value_check CHECK (((value >= 0) AND (value <= 9999)));
+CREATE INDEX setting_decided_by ON public.setting USING btree (decided_by);
 CREATE INDEX setting_now ON public.setting USING btree (body_id, name, recorded_at DESC, id DESC);
 alter table setting enable row level security;
 alter table setting force row level security;

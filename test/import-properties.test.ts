@@ -8,6 +8,7 @@ import {
   undoDirectly,
 } from '../src/parts/register/list/importing.ts'
 import { bytesSource, Unreadable } from '../src/parts/register/list/reading/reading.ts'
+import { forgetTakenBack } from '../src/parts/register/keeping/keeping.queries.ts'
 import type { Scope } from '../src/platform/scope.ts'
 import { testHall, type TestHall } from './support/hall.ts'
 
@@ -34,15 +35,20 @@ async function preview(list: Buffer, whole: boolean | null = null) {
 const apply = (id: string) => inLeeds((scope) => applyDirectly(scope, id, 'applied'))
 const undo = (id: string) => inLeeds((scope) => undoDirectly(scope, id))
 
+/** What an undo leaves empty is deleted in the night. */
+const sleep = () => forgetTakenBack(hall.house.db, 1000)
+
 const TABLES = ['person', 'membership', 'membership_period', 'contact_point', 'custom_field', 'custom_value', 'tally'] // prettier-ignore
 
-async function everything() {
+async function everything({ besides }: { besides?: 'taken back' } = {}) {
   const found: Record<string, string[]> = {}
   for (const table of TABLES) {
     const { rows } = await hall.town.sql(
       `select (to_jsonb(t) - 'counted_at')::text as row from ${table} t order by 1`,
     )
-    found[table] = rows.map(({ row }: { row: string }) => row)
+    found[table] = rows
+      .map(({ row }: { row: string }) => row)
+      .filter((row) => besides === undefined || !/"taken_back_at": "/.test(row))
   }
   return found
 }
@@ -119,6 +125,8 @@ test('a list changes what its preview says, nothing the second time, and is take
       expect(changesNothing(again.counts)).toBe(true)
       const undone = await undo(id)
       expect(undone).toMatchObject({ detached: 0, left: 0 })
+      expect(await everything({ besides: 'taken back' })).toEqual(roll)
+      expect(await sleep()).toBe(undone.gone)
       expect(await everything()).toEqual(roll)
     }),
     { numRuns: 25 },

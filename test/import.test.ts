@@ -7,6 +7,7 @@ import {
   undoDirectly,
 } from '../src/parts/register/list/importing.ts'
 import { bytesSource } from '../src/parts/register/list/reading/reading.ts'
+import { forgetTakenBack } from '../src/parts/register/keeping/keeping.queries.ts'
 import type { Scope } from '../src/platform/scope.ts'
 import { testHall, type TestHall } from './support/hall.ts'
 
@@ -53,5 +54,7 @@ test('a first list is added, says nothing new the second time, and can be taken 
   expect(again.counts).toMatchObject({ same: 1000, joined: 0, changed: 0, lapsed: 0, doubles: 0 })
   const undone = await inLeeds((scope) => undoDirectly(scope, id))
   expect(undone).toEqual({ restored: 0, gone: 1000, detached: 0, left: 0 })
+  // The emptied entries go in the night.
+  expect(await forgetTakenBack(hall.house.db, 5000)).toBe(1000)
   expect(await everything()).toEqual(before)
 })

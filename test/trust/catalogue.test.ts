@@ -21,6 +21,10 @@ const SHORT_LIST = [
   'erase_person(uuid,text) as hall_lens',
   'forget_due(text,integer) as hall_lens',
   'forget_people_due(integer) as hall_lens',
+  // A list taken back: who of those it added has done something anywhere, so that they stay: ids of people on an open list.
+  // And at night the entries it left empty, to which nothing points: no argument but how many, and a number for an answer.
+  'named_in_the_record(uuid[]) as hall_lens',
+  'forget_taken_back(integer) as hall_lens',
   // Everything with the id of the person asking: no argument, so nobody else's.
   'my_data() as hall_lens',
   // Figures of the units below a region or the national body: small numbers hidden, no names, no ids of people.
@@ -105,6 +109,15 @@ test('body_id stands first in every primary and unique key of body data', async 
     join pg_attribute a on a.attrelid = c.oid and a.attname = 'body_id'
     where c.relnamespace = 'public'::regnamespace and i.indisunique and i.indkey[0] <> a.attnum`)
   expect(late).toEqual([])
+})
+
+test('whoever points to a person is found by the person alone, so that one can go', async () => {
+  const slow =
+    await column(`select c.conrelid::regclass || '.' || a.attname as it from pg_constraint c
+    join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    where c.confrelid = 'person'::regclass and c.contype = 'f'
+      and not exists (select from pg_index i where i.indrelid = c.conrelid and i.indkey[0] = a.attnum)`)
+  expect(slow).toEqual([])
 })
 
 const definers = `pg_proc p where p.prosecdef and p.pronamespace not in

@@ -644,6 +644,7 @@ export interface Person {
   merged_into: string | null
   postcode: Generated<string>
   register_id: string
+  taken_back_at: Timestamp | null
   title: Generated<string>
   town: Generated<string>
   union_name: Generated<string>

@@ -5,7 +5,13 @@ import { asHallIn, asPerson, defineJob } from '../../../platform/jobs/index.ts'
 import { isLanguage } from '../../../platform/words/index.ts'
 import { addressesOf } from '../entrance/sign-in.queries.ts'
 import { words } from './erasure.words.ts'
-import { forgetDue, forgetPeopleDue, tablesThatForget, unitsOf } from './keeping.queries.ts'
+import {
+  forgetDue,
+  forgetPeopleDue,
+  forgetTakenBack,
+  tablesThatForget,
+  unitsOf,
+} from './keeping.queries.ts'
 
 const ROWS_AT_ONCE = 5_000
 const PEOPLE_AT_ONCE = 100
@@ -22,6 +28,7 @@ export const keepPromises = defineJob({
   cron: '50 2 * * *',
   work: async ({ house, signal }) => {
     await forgetRows(house, signal)
+    await forgetEmptied(house, signal)
     for (const unit_id of await unitsOf(house.db)) await forgetPeople(house, unit_id, signal)
   },
 })
@@ -33,6 +40,15 @@ async function forgetRows(house: House, signal: AbortSignal) {
       gone = await forgetDue(house.db, table, ROWS_AT_ONCE)
       if (gone > 0) house.log.info({ table, gone }, 'what is no longer kept was forgotten')
     }
+}
+
+/** Whom a list had added that was taken back: their entries are empty since (docs/decisions/070). */
+async function forgetEmptied(house: House, signal: AbortSignal) {
+  for (let gone = ROWS_AT_ONCE; gone === ROWS_AT_ONCE;) {
+    signal.throwIfAborted()
+    gone = await forgetTakenBack(house.db, ROWS_AT_ONCE)
+    if (gone > 0) house.log.info({ gone }, 'entries of lists taken back were deleted')
+  }
 }
 
 async function forgetPeople(house: House, unit_id: string, signal: AbortSignal) {

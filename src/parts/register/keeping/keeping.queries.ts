@@ -19,6 +19,14 @@ export async function forgetDue(db: Scope['db'], table: string, most: number): P
   return rows[0]?.gone ?? 0
 }
 
+/** Deletes entries that an undo left empty, at most so many. Gives how many. */
+export async function forgetTakenBack(db: Scope['db'], most: number): Promise<number> {
+  const { rows } = await sql<{ gone: number }>`select forget_taken_back(${most}) as gone`.execute(
+    db,
+  )
+  return rows[0]?.gone ?? 0
+}
+
 /** Erases, on the lists open here, who has long been a member nowhere. Gives their ids. */
 export async function forgetPeopleDue({ db }: Scope, most: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

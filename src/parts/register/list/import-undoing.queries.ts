@@ -64,29 +64,37 @@ async function takeAwayAdded(at: BodyOf): Promise<{ gone: number; detached: numb
       and not exists (select from since s where s.person_id = r.person_id)`.execute(db)
   await sql`analyze added`.execute(db)
   await markDoers(at)
+  await takeOffTheList(at)
   const { rows } = await sql<{ gone: number; detached: number }>`
     select count(*) filter (where not stays)::int as gone, count(*) filter (where stays)::int as detached from added`.execute(db) // prettier-ignore
-  await sql`delete from custom_value c using added a where c.body_id = ${unit_id} and c.person_id = a.person_id`.execute(db) // prettier-ignore
-  await sql`delete from person_tag t using added a where t.body_id = any (${at.bodies}::uuid[]) and t.person_id = a.person_id`.execute(db) // prettier-ignore
-  // Seen through their membership, so both must go in one statement.
-  await sql`with left_list as (
-      delete from membership m using added a where m.person_id = a.person_id and m.body_id = any (${at.bodies}::uuid[]) returning a.person_id, a.stays)
-    delete from person p using left_list l where p.id = l.person_id and not l.stays`.execute(db)
   return rows[0] ?? { gone: 0, detached: 0 }
 }
 
 /** Whoever is named in any table but those that only say how and where they are listed. */
 async function markDoers({ db }: BodyOf): Promise<void> {
-  const { rows } = await sql<{ table: string; column: string }>`
-    select c.conrelid::regclass::text as table, a.attname as column
-    from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-    where c.confrelid = 'person'::regclass and c.contype = 'f' and cardinality(c.conkey) = 1
-      and has_table_privilege(c.conrelid, 'select')
-      and c.conrelid::regclass::text not in ('contact_point', 'membership', 'custom_value', 'person_tag', 'possible_double', 'contact_undo', 'contact_agreement_change')
-    order by 1, 2`.execute(db)
-  for (const { table, column } of rows) {
-    await sql`update added a set stays = true from ${sql.table(table)} x where x.${sql.ref(column)} = a.person_id and not a.stays`.execute(db) // prettier-ignore
-  }
+  // Whoever writes of them at this moment is waited for, and seen by the next statement.
+  await sql`select count(*) from (select from person p where p.id in (select person_id from added) for update) held`.execute(db) // prettier-ignore
+  await sql`update added a set stays = true
+    from named_in_the_record(array(select person_id from added)) as doer where doer = a.person_id`.execute(db) // prettier-ignore
+}
+
+/**
+ * People are seen through their membership, so that goes last. Their entries are emptied, not
+ * deleted: the night does that (docs/decisions/070).
+ */
+async function takeOffTheList({ db, bodies, now }: BodyOf): Promise<void> {
+  const listed = sql`person_id = a.person_id and t.body_id = any (${bodies}::uuid[])`
+  for (const table of ['custom_value', 'person_tag'])
+    await sql`delete from ${sql.table(table)} t using added a where t.${listed}`.execute(db)
+  await sql`delete from contact_point t using added a where t.person_id = a.person_id and not a.stays`.execute(db) // prettier-ignore
+  await sql`delete from contact_agreement_change t using added a where t.person_id = a.person_id and not a.stays`.execute(db) // prettier-ignore
+  for (const side of ['one_id', 'other_id'])
+    await sql`delete from possible_double t using added a where t.${sql.ref(side)} = a.person_id and not a.stays`.execute(db) // prettier-ignore
+  await sql`update person t set title = '', given_name = '', family_name = '', known_as = '', born_year = null, gender = '',
+      address = '', town = '', postcode = '', union_name = '', taken_back_at = ${now}
+    from added a where t.id = a.person_id and not a.stays`.execute(db)
+  for (const table of ['membership_period', 'membership'])
+    await sql`delete from ${sql.table(table)} t using added a where t.${listed}`.execute(db)
 }
 
 async function takeAwayColumns({ db, unit_id, import_id }: BodyOf): Promise<void> {
