@@ -1693,7 +1693,7 @@ CREATE OR REPLACE FUNCTION public.turnout(occasions uuid[])
  SET search_path TO 'public'
 BEGIN ATOMIC
  SELECT c.occasion_id,
-     count(*) AS count,
+     sum((1 + c.friends_came)) AS sum,
      count(*) FILTER (WHERE c.first_time) AS count
     FROM commitment c
    WHERE ((c.body_id = ANY (( SELECT reach() AS reach)::uuid[])) AND (c.occasion_id = ANY (turnout.occasions)) AND (c.came_at IS NOT NULL))
@@ -1702,7 +1702,7 @@ END
 ;
 alter function turnout(uuid[]) owner to hall_lens;
 grant execute on function turnout(uuid[]) to hall_app;
-comment on function turnout(uuid[]) is 'How many came to these occasions of the unit, and how many of them for the first time. Counts only.';
+comment on function turnout(uuid[]) is 'How many came to these occasions of the unit, friends included, and how many of those with a place of their own for the first time. Counts only.';
 
 CREATE OR REPLACE FUNCTION public.whose_calendar(hash text)
  RETURNS uuid
@@ -2011,13 +2011,16 @@ create table commitment (
   no_reminder boolean not null default false,
   last_call_at timestamp with time zone,
   door_at timestamp with time zone,
-  door_tap uuid
+  door_tap uuid,
+  friends_came smallint not null default 0
 );
 comment on table commitment is 'Who said yes to which slot, with how many more, who changed their mind, who came. A guest has a name and perhaps a contact, and no person. name is what the door list shows: a member gives it to the hosts by saying yes. undone counts check-ins taken back. Whose: the person''s. For: the door, and knowing who takes part. Kept: 24 months, the guest''s contact, the names of friends and the secret link 3 months; then only that somebody came. Erased: without person_id, name, sort_name, contact, key_hash, guest_names.';
 alter table commitment add constraint commitment_pkey PRIMARY KEY (body_id, id);
 alter table commitment add constraint commitment_body_id_occasion_id_slot_id_fkey FOREIGN KEY (body_id, occasion_id, slot_id) REFERENCES slot(body_id, occasion_id, id);
 alter table commitment add constraint commitment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table commitment add constraint commitment_contact_check CHECK ((length(contact) <= 120));
+alter table commitment add constraint commitment_friends_came_check CHECK (((friends_came >= 0) AND (friends_came <= 10)));
+alter table commitment add constraint commitment_friends_come_along CHECK (((came_at IS NOT NULL) OR (friends_came = 0)));
 alter table commitment add constraint commitment_guest_names_check CHECK ((length(guest_names) <= 300));
 alter table commitment add constraint commitment_guest_or_person CHECK (((person_id IS NULL) OR (contact = ''::text)));
 alter table commitment add constraint commitment_guests_check CHECK (((guests >= 0) AND (guests <= 10)));

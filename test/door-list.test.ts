@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testHall, textOf, type TestHall } from './support/hall.ts'
 
 let hall: TestHall
@@ -84,6 +84,68 @@ test('anybody among the members is found by part of a name or number, on the lis
   expect(await hall.read(host(), `${at}/door?q=zzz`)).toContain(
     'Nobody of that name is on the list',
   )
+})
+
+describe('friends', () => {
+  const bringing = async (given: string, friends: number) => {
+    const person = await hall.town.addPerson({ given, family: 'Friendly', of: 'leeds' })
+    await hall.ask(person, `${at}/commitment`, {})
+    await hall.ask(person, `${at}/mine/friends`, { guests: String(friends), guest_names: 'Jo, Kim' }) // prettier-ignore
+    const [row] = await rows('select id, guests from commitment where person_id = $1', [person])
+    expect(row?.guests).toBe(friends)
+    return { person, commitment: String(row?.id) }
+  }
+  const figure = async () => {
+    const [, came = '', said = ''] =
+      /(\d+) here · (\d+) said yes/.exec(await hall.read(host(), `${at}/door`)) ?? []
+    return { came: Number(came), said: Number(said) }
+  }
+  const tap = (path: string, form: Record<string, string>) => hall.ask(host(), `${at}/door/${path}`, form) // prettier-ignore
+
+  test('stand beside whoever brings them, and are counted in with them; undone, with them out', async () => {
+    const before = await figure()
+    const { person, commitment } = await bringing('Olu', 2)
+    expect(await hall.read(host(), `${at}/door`)).toContain('and 2 friends: Jo, Kim')
+    expect((await figure()).said).toBe(before.said + 3)
+    await tap('arrivals', { commitment, turn: '0' })
+    expect((await figure()).came).toBe(before.came + 3)
+    expect(await hall.read(host(), `${at}/door`)).toMatch(/with 2 friends.*friends among them|friends among them.*with 2 friends/) // prettier-ignore
+    expect(await deedsOf(person)).toEqual(['attended'])
+    await tap('arrivals/undoing', { commitment, turn: '0' })
+    expect((await figure()).came).toBe(before.came)
+  })
+
+  test('who stayed at home are not counted: the number is put right with one field', async () => {
+    const before = await figure()
+    const { commitment } = await bringing('Ivy', 2)
+    await tap('arrivals', { commitment, turn: '0' })
+    const page = `${at}/door/friends/${commitment}`
+    expect(await hall.read(host(), page)).toContain('They said they would bring 2 friends. Jo, Kim')
+    expect((await tap(`friends/${commitment}`, { friends: '1' })).status).toBe(303)
+    expect((await figure()).came).toBe(before.came + 2)
+    const wrong = await tap(`friends/${commitment}`, { friends: 'a few' })
+    expect(wrong.status).toBe(422)
+    expect(textOf(await wrong.text())).toContain('Give a number from 0 to 10')
+    await tap('arrivals/undoing', { commitment, turn: '0' })
+    expect((await hall.ask(host(), page)).status).toBe(404)
+  })
+
+  test('are in the figure of the calendar, as the same heads', async () => {
+    const { commitment } = await bringing('Una', 3)
+    await tap('arrivals', { commitment, turn: '0' })
+    const { came } = await figure()
+    const [{ heads } = { heads: 0 }] = await rows(
+      `select sum(1 + friends_came)::integer as heads from commitment where occasion_id = $1 and came_at is not null`,
+      [id],
+    )
+    expect(heads).toBe(came)
+  })
+
+  test('nobody who does not keep the door counts them', async () => {
+    const { person, commitment } = await bringing('Eve', 1)
+    await tap('arrivals', { commitment, turn: '0' })
+    expect((await hall.ask(person, `${at}/door/friends/${commitment}`, { friends: '9' })).status).toBe(404) // prettier-ignore
+  })
 })
 
 test('a guest comes by first name; the same form twice is one guest, and no deed of a member', async () => {

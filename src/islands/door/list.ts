@@ -7,6 +7,8 @@ export interface Person {
   passes: string[]
   codes: string[]
   here: boolean
+  /** How many friends they bring; none on a list that was fetched before they were sent along. */
+  friends?: number
   /** Set for whoever walked in on this phone: their place has no mark yet. */
   guest?: string
 }

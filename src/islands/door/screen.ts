@@ -32,9 +32,13 @@ export function drawList({ people, sought, words, tap }: Drawing) {
   )
   show('nobody', found.length === 0 && people.length > 0)
   show('more', found.length > ROWS_MAX)
-  say('came', String(people.filter(({ here }) => here).length))
-  say('listed', words['of_listed']?.replace('#', String(people.length)) ?? '')
+  say('came', String(heads(people.filter(({ here }) => here))))
+  say('listed', words['of_listed']?.replace('#', String(heads(people))) ?? '')
 }
+
+/** Friends are counted with those who bring them. */
+const heads = (people: readonly Person[]) =>
+  people.reduce((sum, { friends = 0 }) => sum + 1 + friends, 0)
 
 function row(
   template: HTMLTemplateElement,
@@ -43,8 +47,9 @@ function row(
   tap: Drawing['tap'],
 ) {
   const made = template.content.cloneNode(true) as DocumentFragment
-  const { name, here } = person
-  made.querySelector('.name')?.replaceChildren(name)
+  const { name, here, friends = 0 } = person
+  const more = friends > 0 ? ` ${words['and_more']?.replace('#', String(friends)) ?? ''}` : ''
+  made.querySelector('.name')?.replaceChildren(name + more)
   made.querySelector('.state')?.toggleAttribute('hidden', !here)
   const button = made.querySelector('button')
   if (button) {

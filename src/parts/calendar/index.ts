@@ -6,6 +6,7 @@ import { doorRoutes } from './door/door.routes.tsx'
 import { jobs as afterwardsJobs } from './afterwards/afterwards.jobs.ts'
 import { afterwardsRoutes } from './afterwards/afterwards.routes.tsx'
 import { jobs as forgettingJobs } from './forgetting.jobs.ts'
+import { friendsRoutes } from './door/friends.routes.tsx'
 import { guestRoutes } from './door/guest.routes.tsx'
 import { jobs as letterJobs } from './coming/letters.jobs.ts'
 import { jobs as reminderJobs } from './coming/reminders.jobs.ts'
@@ -79,5 +80,6 @@ router.route('/', doorRoutes)
 router.route('/', offlineRoutes)
 router.route('/', badgeRoutes)
 router.route('/', shownRoutes)
+router.route('/', friendsRoutes)
 router.route('/', guestRoutes)
 router.route('/', sheetRoutes)

@@ -275,6 +275,9 @@ describe('keying in', () => {
       slot: '',
       first_time: false,
       came_at: null,
+      guests: 0,
+      guest_names: '',
+      friends: 0,
       hint: '',
     }
     expect(readTick(tickOf(row))).toEqual({ by: 'person', id, turn: 2, person_id: id })

@@ -142,6 +142,7 @@ export interface Commitment {
   door_at: Timestamp | null
   door_tap: string | null
   first_time: boolean
+  friends_came: Generated<number>
   guest_names: Generated<string>
   guests: Generated<number>
   id: string

@@ -76,7 +76,12 @@ export function Count({ counts, moved }: { counts: DoorCounts; moved?: boolean }
       role="status"
       {...(moved && { 'hx-swap-oob': 'true' })}
     >
-      <span>{counts.came}</span> <small>{say('in_of', counts)}</small>
+      <span>{counts.came}</span>{' '}
+      <small>
+        {[say('in_of', counts), counts.friends > 0 && say('friends_among', { n: counts.friends })]
+          .filter(Boolean)
+          .join(' · ')}
+      </small>
     </p>
   )
 }
@@ -152,7 +157,12 @@ export function DoorRow({ row, at, isOpen }: { row: AtDoor; at: string; isOpen: 
   const say = useSayings()
   const tell = useFormats()
   const isIn = row.came_at !== null
-  const why = [row.slot, row.hint, row.came_at && say('is_in', { time: tell.time(row.came_at) })]
+  const why = [
+    row.slot,
+    row.hint,
+    !isIn && row.guests > 0 && brought(say, row),
+    row.came_at && say('is_in', { time: tell.time(row.came_at) }),
+  ]
   return (
     <Row
       id={`at-${row.person_id ?? row.id}`}
@@ -160,12 +170,36 @@ export function DoorRow({ row, at, isOpen }: { row: AtDoor; at: string; isOpen: 
       href={
         isOpen && isIn && row.person_id === null ? `${at}/door/guests/${row.id ?? ''}` : undefined
       }
-      why={why.filter(Boolean).join(' · ')}
+      why={
+        <>
+          {why.filter(Boolean).join(' · ')}
+          {isIn && row.guests + row.friends > 0 && <Friends row={row} at={at} isOpen={isOpen} />}
+        </>
+      }
       tag={useDoorTag(row)}
       action={isOpen && (isIn ? <UndoForm row={row} at={at} /> : <HereForm row={row} at={at} />)}
     />
   )
 }
+
+/** "and 2 friends: Jo, Kim". */
+const brought = (say: ReturnType<typeof useSayings>, { guests, guest_names }: AtDoor) =>
+  [say('and_friends', { n: guests }), guest_names].filter(Boolean).join(': ')
+
+/** How many friends were counted in, and the way to put it right. */
+function Friends({ row, at, isOpen }: { row: AtDoor; at: string; isOpen: boolean }) {
+  const say = useSayings()
+  const said = say('with_friends', { n: row.friends })
+  if (!isOpen) return <> · {said}</>
+  return (
+    <>
+      {' · '}
+      <a href={`${at}/door/friends/${row.id ?? ''}`} aria-label={say('friends_change', { name: row.name, said })}>
+        {said}
+      </a>
+    </>
+  )
+} // prettier-ignore
 
 function useDoorTag(row: AtDoor) {
   const say = useSayings()

@@ -19,7 +19,7 @@ const LOOKED_AT_MAX = 200
 const onTheList = sql`(c.state in ('promised', 'waiting') or c.came_at is not null)`
 
 const doorRow = sql`
-  c.id, c.person_id, c.name, c.state, s.name as slot, c.first_time, c.came_at, c.undone as turn, '' as hint
+  c.id, c.person_id, c.name, c.state, s.name as slot, c.first_time, c.came_at, c.undone as turn, c.guests, c.guest_names, c.friends_came as friends, '' as hint
   from commitment c join slot s on s.body_id = c.body_id and s.id = c.slot_id`
 
 /** Those on the list, by family name: those of a letter, or those whose name holds every word. */
@@ -64,7 +64,8 @@ export async function membersFound(
   if (patterns.length === 0) return []
   const { rows } = await sql<Member>`
     select c.id, f.person_id, p.given_name, p.family_name, p.known_as, c.state, coalesce(s.name, '') as slot,
-      coalesce(c.first_time, false) as first_time, c.came_at, coalesce(c.undone, 0) as turn, w.name as ward, m.number
+      coalesce(c.first_time, false) as first_time, c.came_at, coalesce(c.undone, 0) as turn,
+      coalesce(c.guests, 0) as guests, coalesce(c.guest_names, '') as guest_names, coalesce(c.friends_came, 0) as friends, w.name as ward, m.number
     from found_on_list(${scope.where.id}, ${patterns}, ${['member', 'arrears', 'lapsed']}, ${LOOKED_AT_MAX}) f
       join person p on p.id = f.person_id
       join membership m on m.body_id = ${scope.where.id} and m.person_id = f.person_id
@@ -83,13 +84,14 @@ type Member = AtDoor & Names & { ward: string | null; number: string }
 
 export async function doorCounts(scope: BodyScope, occasion: OccasionKey): Promise<DoorCounts> {
   const { rows } = await sql<DoorCounts>`
-    select (count(*) filter (where c.state = 'promised'))::integer as expected,
+    select coalesce(sum(1 + c.guests) filter (where c.state = 'promised'), 0)::integer as expected,
       (count(*) filter (where ${onTheList}))::integer as listed,
-      (count(*) filter (where c.came_at is not null))::integer as came,
+      coalesce(sum(1 + c.friends_came) filter (where c.came_at is not null), 0)::integer as came,
+      coalesce(sum(c.friends_came), 0)::integer as friends,
       coalesce(array_agg(distinct left(c.sort_name, 1)) filter (where ${onTheList}), '{}') as letters
     from commitment c
     where c.body_id = ${occasion.body_id} and c.occasion_id = ${occasion.id}`.execute(scope.db)
-  return rows[0] ?? { expected: 0, listed: 0, came: 0, letters: [] }
+  return rows[0] ?? { expected: 0, listed: 0, came: 0, friends: 0, letters: [] }
 }
 
 interface Arrived {
@@ -110,7 +112,7 @@ export async function checkIn(
 ): Promise<void> {
   const { rows } = await sql<Arrived>`
     with came as (
-      update commitment set came_at = ${scope.now}, came_noted_by = ${scope.who.person_id}, ${tappedNow(scope)}
+      update commitment set came_at = ${scope.now}, friends_came = guests, came_noted_by = ${scope.who.person_id}, ${tappedNow(scope)}
       where body_id = ${occasion.body_id} and occasion_id = ${occasion.id} and id = ${id}
         and came_at is null and undone = ${turn} and state <> 'cancelled'
       returning id, person_id, slot_id, undone)
@@ -138,7 +140,7 @@ export async function checkInAtOnce(
         and starts_at <= ${begin_before} and ends_at >= ${end_after} and not exists (
           select from calling_off f where f.body_id = o.body_id and f.occasion_id = o.id and f.withdrawn_at is null)
     ), came as (
-      update commitment c set came_at = ${scope.now}, came_noted_by = ${scope.who.person_id}, ${tappedNow(scope)}
+      update commitment c set came_at = ${scope.now}, friends_came = c.guests, came_noted_by = ${scope.who.person_id}, ${tappedNow(scope)}
       from o where c.body_id = o.body_id and c.occasion_id = o.occasion_id and c.id = ${id}
         and c.came_at is null and c.undone = ${turn} and c.state <> 'cancelled'
       returning c.id, c.person_id, c.slot_id, c.undone)
@@ -178,6 +180,7 @@ export async function checkInMember(
       from slot s where s.body_id = ${occasion.body_id} and s.occasion_id = ${occasion.id} and s.name = ''
       on conflict (body_id, occasion_id, person_id) where person_id is not null do update
         set came_at = excluded.came_at, came_noted_by = excluded.came_noted_by,
+          friends_came = case when c.state = 'cancelled' then 0 else c.guests end,
           door_at = greatest(excluded.door_at, c.door_at + interval '1 millisecond'), door_tap = null,
           state = case when c.state = 'cancelled' then 'walked-in' else c.state end
         where c.came_at is null and c.undone = ${turn}
@@ -198,7 +201,7 @@ export async function undoCheckIn(
 ): Promise<void> {
   const { rows } = await sql<{ deed_id: string | null }>`
     with undone as (
-      update commitment set came_at = null, came_noted_by = null, undone = undone + 1, ${tappedNow(scope)}
+      update commitment set came_at = null, friends_came = 0, came_noted_by = null, undone = undone + 1, ${tappedNow(scope)}
       where body_id = ${occasion.body_id} and occasion_id = ${occasion.id} and id = ${id}
         and came_at is not null and undone = ${turn}
       returning id)
@@ -206,6 +209,19 @@ export async function undoCheckIn(
       on d.body_id = ${occasion.body_id} and d.once_key = ${onceKey(id, turn)}`.execute(scope.db)
   const deed_id = rows[0]?.deed_id
   if (deed_id) await reverseDeed(scope, { body_id: occasion.body_id, id: deed_id })
+}
+
+/** How many friends are here with somebody who is in; nothing is changed for who is not. */
+export async function countFriends(
+  scope: BodyScope,
+  occasion: OccasionKey,
+  { id, friends }: { id: string; friends: number },
+): Promise<void> {
+  await sql`
+    update commitment set friends_came = ${friends}
+    where body_id = ${occasion.body_id} and occasion_id = ${occasion.id} and id = ${id} and came_at is not null`.execute(
+    scope.db,
+  )
 }
 
 /** A tap with a network is later than all before it, whatever the clocks of other phones said. */

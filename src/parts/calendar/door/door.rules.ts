@@ -22,6 +22,11 @@ export interface AtDoor {
   readonly came_at: Date | null
   /** How many times a check-in of this person was undone: a stale page does nothing. */
   readonly turn: number
+  /** How many friends they said they would bring, and their names where they gave them. */
+  readonly guests: number
+  readonly guest_names: string
+  /** How many friends were counted in with them. */
+  readonly friends: number
   /** For telling two people of one name apart: a ward and a number. */
   readonly hint: string
 }
@@ -35,8 +40,19 @@ export interface DoorWish {
 export interface DoorCounts {
   readonly expected: number
   readonly listed: number
+  /** Heads: friends are counted with those who bring them. */
   readonly came: number
+  readonly friends: number
   readonly letters: readonly string[]
+}
+
+/** As many friends as one person may bring: the same at the door as when saying yes. */
+export const FRIENDS_MAX = 10
+
+/** How many friends are here, as typed; anything else is nothing that could be counted. */
+export const friendsTyped = (text: string | undefined): number | null => {
+  const n = /^\d{1,2}$/.test((text ?? '').trim()) ? Number(text) : null
+  return n !== null && n <= FRIENDS_MAX ? n : null
 }
 
 const HOUR_MS = 3_600_000

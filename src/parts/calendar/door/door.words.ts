@@ -25,6 +25,27 @@ export const words = defineWords('officer', {
   first_time: { en: 'first time', pl: 'pierwszy raz' },
   waiting: { en: 'was in line', pl: 'z kolejki' },
   guest: { en: 'guest', pl: 'gość' },
+  and_friends: {
+    en: '{n, plural, one {and 1 friend} other {and # friends}}',
+    pl: '{n, plural, one {i 1 osoba towarzysząca} few {i # osoby towarzyszące} many {i # osób towarzyszących} other {i # osoby towarzyszącej}}',
+  },
+  with_friends: {
+    en: '{n, plural, =0 {without friends} one {with 1 friend} other {with # friends}}',
+    pl: '{n, plural, =0 {bez osób towarzyszących} one {z 1 osobą towarzyszącą} few {z # osobami towarzyszącymi} many {z # osobami towarzyszącymi} other {z # osoby towarzyszącej}}',
+  },
+  friends_among: {
+    en: '{n, plural, one {1 friend among them} other {# friends among them}}',
+    pl: '{n, plural, one {w tym 1 osoba towarzysząca} few {w tym # osoby towarzyszące} many {w tym # osób towarzyszących} other {w tym # osoby towarzyszącej}}',
+  },
+  friends_change: { en: '{name} is here {said}. Change', pl: '{name}, {said}. Zmień' },
+  friends_of: { en: 'Who is here with {name}', pl: 'Kto przyszedł z: {name}' },
+  friends_here: { en: 'How many friends are here', pl: 'Ile osób towarzyszących przyszło' },
+  friends_said: {
+    en: '{n, plural, =0 {They said they would bring nobody.} one {They said they would bring 1 friend.} other {They said they would bring # friends.}}',
+    pl: '{n, plural, =0 {Nikt nie był zapowiedziany.} one {Zapowiedziano 1 osobę.} few {Zapowiedziano # osoby.} many {Zapowiedziano # osób.} other {Zapowiedziano # osoby.}}',
+  },
+  friends_how_many: { en: 'Give a number from 0 to 10', pl: 'Podaj liczbę od 0 do 10' },
+  friends_counted: { en: 'Counted.', pl: 'Policzono.' },
   more_rows: {
     en: 'More people are on this list than a phone shows at once. Type a name, or choose a letter.',
     pl: 'Lista jest dłuższa, niż mieści telefon. Wpisz imię albo wybierz literę.',
@@ -49,8 +70,8 @@ export const words = defineWords('officer', {
   guest_missing: { en: 'Give a first name', pl: 'Podaj imię' },
   guest_added: { en: '{name} is here.', pl: 'Jest: {name}.' },
   rule: {
-    en: 'Each name counts once. Coming counts as taking part; in a class or circle, as studying. A slot others rely on counts as that shift, hosting or teaching, and whoever runs it has hosted. Undo takes the count back too.',
-    pl: 'Każda osoba liczy się raz. Przyjście to udział, na kursie lub w kółku to nauka. Dyżur, na który liczą inni, liczy się jako dyżur, prowadzenie lub uczenie, a kto prowadzi całość, ten prowadził. Cofnięcie cofa też wpis.',
+    en: 'Each name counts once. Friends are counted in with whoever brings them, as heads; tap the number to put it right. Coming counts as taking part; in a class or circle, as studying. A slot others rely on counts as that shift, hosting or teaching, and whoever runs it has hosted. Undo takes the count back too.',
+    pl: 'Każda osoba liczy się raz. Osoby towarzyszące liczą się razem z tym, kto je przyprowadza; dotknij liczby, żeby ją poprawić. Przyjście to udział, na kursie lub w kółku to nauka. Dyżur, na który liczą inni, liczy się jako dyżur, prowadzenie lub uczenie, a kto prowadzi całość, ten prowadził. Cofnięcie cofa też wpis.',
   },
   how_counted: { en: 'How this is counted', pl: 'Jak to liczymy' },
   'door_too-early': {

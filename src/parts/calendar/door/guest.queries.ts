@@ -11,7 +11,7 @@ export async function guestAt(
   id: string,
 ): Promise<AtDoor | null> {
   const { rows } = await sql<AtDoor>`
-    select id, person_id, name, state, '' as slot, first_time, came_at, undone as turn, contact as hint from commitment
+    select id, person_id, name, state, '' as slot, first_time, came_at, undone as turn, guests, guest_names, friends_came as friends, contact as hint from commitment
     where body_id = ${occasion.body_id} and occasion_id = ${occasion.id} and id = ${id}
       and person_id is null and came_at is not null`.execute(scope.db)
   return rows[0] ?? null

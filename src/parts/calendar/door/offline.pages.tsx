@@ -64,6 +64,7 @@ function useIslandWords() {
     waiting: say('waiting', n),
     clock: say('clock', n),
     of_listed: say('of_listed', n),
+    and_more: say('and_more', n),
   }
 }
 

@@ -14,6 +14,8 @@ export interface OfflinePerson {
   /** The beginnings of such hashes of the six letters: enough to tell forty people apart, too little to guess from. */
   readonly codes: readonly string[]
   readonly here: boolean
+  /** How many friends they bring, or brought: a number, so that they can be counted. */
+  readonly friends: number
 }
 
 /** Those on the list of one evening, by first name. */
@@ -22,14 +24,15 @@ export async function offlinePeople(
   occasion: Occasion,
 ): Promise<OfflinePerson[]> {
   const { rows } = await sql<Omit<OfflinePerson, 'passes' | 'codes'> & { id: string }>`
-    select c.id, c.name, ${markOf(occasion)} as mark, c.came_at is not null as here
+    select c.id, c.name, ${markOf(occasion)} as mark, c.came_at is not null as here,
+      case when c.came_at is null then c.guests else c.friends_came end as friends
     from commitment c
     where c.body_id = ${occasion.body_id} and c.occasion_id = ${occasion.id}
       and (c.state in ('promised', 'waiting') or c.came_at is not null)
     order by c.name, c.sort_name, c.id limit ${OFFLINE_MAX}`.execute(scope.db)
   const passes = await passesOf(scope, occasion)
   const names = offlineNames(rows.map(({ name }) => name))
-  return rows.map(({ id, mark, here }, at) => {
+  return rows.map(({ id, mark, here, friends }, at) => {
     const theirs = passes.get(id) ?? []
     return {
       name: names[at] ?? '',
@@ -37,6 +40,7 @@ export async function offlinePeople(
       passes: theirs.map(({ pass }) => pass),
       codes: theirs.map(({ code }) => code),
       here,
+      friends,
     }
   })
 }

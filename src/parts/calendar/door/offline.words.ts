@@ -47,6 +47,7 @@ export const words = defineWords('officer', {
   is_here: { en: '{name} is here.', pl: 'Jest: {name}.' },
   was_here: { en: '{name} was here already.', pl: '{name}: już odnotowano.' },
   is_gone: { en: '{name} is not here after all.', pl: '{name}: jednak nie ma.' },
+  and_more: { en: 'and {n} more', pl: 'i jeszcze {n}' },
   here_who: { en: '{name} is here', pl: 'Jest: {name}' },
   undo_who: { en: 'Undo: {name} is not here', pl: 'Cofnij: {name} nie ma' },
   here: { en: 'Here', pl: 'Jest' },

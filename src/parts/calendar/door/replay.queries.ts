@@ -104,7 +104,9 @@ export async function movePlaces(
   await sql`
     update commitment c set
       undone = c.undone + (c.came_at is not null and r.came_at is null)::integer,
-      came_at = r.came_at, door_at = r.door_at, door_tap = r.door_tap,
+      came_at = r.came_at,
+      friends_came = case when r.came_at is null or c.state = 'cancelled' then 0 when c.came_at is null then c.guests else c.friends_came end,
+      door_at = r.door_at, door_tap = r.door_tap,
       came_noted_by = case when r.came_at is not null then ${scope.who.person_id}::uuid end,
       state = case when c.state = 'cancelled' and r.came_at is not null then 'walked-in' else c.state end
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (id uuid, came_at timestamptz, door_at timestamptz, door_tap uuid)

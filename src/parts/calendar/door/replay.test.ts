@@ -143,6 +143,7 @@ describe('the list a phone keeps', () => {
       passes: [sha(`${occasion}:${hashesOf(pass).token_hash}`).slice(0, 32)],
       codes: [sha(`${occasion}:${hashesOf(pass).code_hash}`).slice(0, 5)],
       here: false,
+      friends: 0,
     })
     const { rows } = await hall.town.sql('select id from commitment where occasion_id = $1', [occasion]) // prettier-ignore
     const ids = (rows as { id: string }[]).map(({ id }) => id)

@@ -86,7 +86,7 @@ interface PrintedProps {
 export function PrintedSheetPage({ at, page, occasion, lines }: PrintedProps) {
   const say = useSayings()
   const where = [useSpan(occasion), occasion.place].filter(Boolean).join(' · ')
-  const hasSlots = lines.some(({ slot }) => slot !== '')
+  const hasSlots = lines.some(({ slot, guests }) => slot !== '' || guests > 0)
   const columns = [
     { label: say('col_here'), width: 'narrow' as const },
     { label: say('col_name') },
@@ -101,7 +101,12 @@ export function PrintedSheetPage({ at, page, occasion, lines }: PrintedProps) {
     >
       <SheetTable
         columns={columns}
-        rows={lines.map(({ name, slot }) => [<Box key="box" />, name, ...(hasSlots ? [slot] : [])])}
+        rows={lines.map(({ name, slot, guests }) => {
+          const does = [slot, guests > 0 && say('and_friends', { n: guests })]
+            .filter(Boolean)
+            .join(', ')
+          return [<Box key="box" />, name, ...(hasSlots ? [does] : [])]
+        })}
         blank={blankLines(lines.length)}
       />
     </Sheet>

@@ -65,7 +65,7 @@ export async function sheetLines(
   id: string,
 ): Promise<SheetLine[]> {
   const { rows } = await sql<SheetLine>`
-    select r.number, r.name, coalesce(s.name, '') as slot
+    select r.number, r.name, coalesce(s.name, '') as slot, coalesce(c.guests, 0) as guests
     from sheet_row r
       left join commitment c on c.body_id = r.body_id and c.occasion_id = ${occasion.id} and c.person_id = r.person_id
         and c.state in ('promised', 'waiting')
@@ -85,7 +85,8 @@ export async function peopleOnLines(
   if (numbers.length === 0) return []
   const { rows } = await sql<AtDoor>`
     select c.id, p.id as person_id, r.name, c.state, '' as slot, coalesce(c.first_time, false) as first_time, c.came_at,
-      coalesce(c.undone, 0) as turn, '' as hint
+      coalesce(c.undone, 0) as turn, coalesce(c.guests, 0) as guests, coalesce(c.guest_names, '') as guest_names,
+      coalesce(c.friends_came, 0) as friends, '' as hint
     from sheet_row r
       cross join lateral (select coalesce(
         (select x.merged_into from person x where x.id = r.person_id), r.person_id) as id) p
@@ -104,7 +105,8 @@ export async function peoplePicked(
   if (ids.length === 0) return []
   const { rows } = await sql<AtDoor>`
     select c.id, p.id as person_id, trim(coalesce(nullif(p.known_as, ''), p.given_name) || ' ' || p.family_name) as name,
-      c.state, '' as slot, coalesce(c.first_time, false) as first_time, c.came_at, coalesce(c.undone, 0) as turn, '' as hint
+      c.state, '' as slot, coalesce(c.first_time, false) as first_time, c.came_at, coalesce(c.undone, 0) as turn,
+      coalesce(c.guests, 0) as guests, coalesce(c.guest_names, '') as guest_names, coalesce(c.friends_came, 0) as friends, '' as hint
     from person p
       left join commitment c on c.body_id = ${occasion.body_id} and c.occasion_id = ${occasion.id} and c.person_id = p.id
     where p.id = any (${[...ids]}::uuid[])
@@ -133,7 +135,7 @@ export async function peopleIn(
 ): Promise<(AtDoor & { sort_name: string })[]> {
   const on = after ? sql`and (c.sort_name, c.id) > (${after.sort_name}, ${after.id}::uuid)` : sql``
   const { rows } = await sql<AtDoor & { sort_name: string }>`
-    select c.id, c.person_id, c.name, c.sort_name, c.state, s.name as slot, c.first_time, c.came_at, c.undone as turn, c.contact as hint
+    select c.id, c.person_id, c.name, c.sort_name, c.state, s.name as slot, c.first_time, c.came_at, c.undone as turn, c.guests, c.guest_names, c.friends_came as friends, c.contact as hint
     from commitment c join slot s on s.body_id = c.body_id and s.id = c.slot_id
     where c.body_id = ${occasion.body_id} and c.occasion_id = ${occasion.id} and ${groups[group]} ${on}
     order by c.sort_name, c.id limit ${GROUP_PAGE_SIZE + 1}`.execute(scope.db)

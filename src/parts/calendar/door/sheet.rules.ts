@@ -10,6 +10,8 @@ export interface SheetLine {
   readonly number: number
   readonly name: string
   readonly slot: string
+  /** How many friends they bring. */
+  readonly guests: number
 }
 
 /** Lines left empty at the end, for those who walk in: a third of the page, at least. */
