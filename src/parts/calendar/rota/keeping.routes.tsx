@@ -8,6 +8,7 @@ import type { BodyScope } from '../../../platform/scope.ts'
 import { textsOf } from '../../../platform/texts.ts'
 import { noteReading } from '../../register/index.ts'
 import { ourOccasion } from '../occasions/occasion.routes.tsx'
+import { growSoon } from '../series/series.jobs.ts'
 import { dayOf } from '../wall-time.rules.ts'
 import { AbilitiesPage } from './abilities.pages.tsx'
 import { AbsencesPage } from './absences.pages.tsx'
@@ -133,6 +134,7 @@ keepingRoutes.post('/rota/votes/:name', may('rota.settle'), async (c) => {
     return page(c, <VotePage {...await voteOf(scope, name)} typed={typed} problems={problems} />, 422) // prettier-ignore
   }
   await recordVote(scope, isId(typed['once']) ? typed['once'] : scope.newId(), name, reading.draft)
+  if (name === 'weeks-ahead') await growSoon(scope, scope.where.id)
   flash(c, say('vote_written'))
   return c.redirect(`${homeOf(scope)}/rota/votes`, 303)
 })

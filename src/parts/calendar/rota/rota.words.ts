@@ -389,6 +389,10 @@ export const words = defineWords('member', {
     en: 'Hours a place that comes free is kept for the next in line',
     pl: 'Ile godzin zwolnione miejsce czeka na następną osobę w kolejce',
   },
+  'vote_weeks-ahead': {
+    en: 'Weeks ahead that what repeats stands in the calendar',
+    pl: 'Na ile tygodni naprzód to, co się powtarza, stoi w kalendarzu',
+  },
   votes_before: { en: 'Votes so far', pl: 'Dotychczasowe uchwały' },
   vote_line: { en: '{what}: {value}', pl: '{what}: {value}' },
   afresh: {

@@ -1,4 +1,5 @@
 import { OFFER_HOURS } from '../coming/line.rules.ts'
+import { WEEKS_AHEAD, WEEKS_AHEAD_MAX } from '../series/series.rules.ts'
 
 /**
  * Numbers the members vote on. What stands here holds until they do: nobody owes a shift, and a rule
@@ -23,6 +24,8 @@ export const SETTINGS = {
   'lately-weeks': { fallback: 13, least: 1, most: 52 },
   /** For so many hours a place that comes free is kept for the next in line (see coming/line.rules.ts). */
   'offer-hours': { fallback: OFFER_HOURS, least: 1, most: 168 },
+  /** So many weeks ahead what repeats stands in the calendar (see series/series.rules.ts). */
+  'weeks-ahead': { fallback: WEEKS_AHEAD, least: 1, most: WEEKS_AHEAD_MAX },
 } as const
 
 export type SettingName = keyof typeof SETTINGS
@@ -38,6 +41,7 @@ export const settingNames = [
   'week-shifts-max',
   'lately-weeks',
   'offer-hours',
+  'weeks-ahead',
 ] as const satisfies readonly SettingName[]
 
 export const isSettingName = (text: string | undefined): text is SettingName =>
@@ -57,6 +61,7 @@ export function settingsFrom(voted: readonly { name: string; value: number }[]):
     'week-shifts-max': of('week-shifts-max'),
     'lately-weeks': of('lately-weeks'),
     'offer-hours': of('offer-hours'),
+    'weeks-ahead': of('weeks-ahead'),
   }
 }
 

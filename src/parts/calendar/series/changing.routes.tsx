@@ -20,7 +20,7 @@ import { dayIn, onFrom, readSeries, typedFromPlan, type PlanDraft, type SeriesRe
 import { roomField } from '../occasions/occasion-room.routes.tsx'
 import { chooseRoom, roomOf } from './series-room.queries.ts'
 import { grow } from './series.jobs.ts'
-import { addPlan, closedIn, makeSeries, type Series } from './series.queries.ts'
+import { addPlan, closedIn, makeSeries, weeksAheadOf, type Series } from './series.queries.ts'
 import { at, heldSeries, seriesHere, type BodyContext } from './series.routes.tsx'
 import { horizonOf, reignsOf, timelineOf, timesLeft, type Plan } from './series.rules.ts'
 import { words } from './series.words.ts'
@@ -65,9 +65,10 @@ async function daysOfPlan(
   from: string,
 ) {
   const closed = (await closedIn(scope, [series.body_id], EARLIEST)).get(series.body_id) ?? []
-  const until = horizonOf(from)
+  const weeks = await weeksAheadOf(scope, series.body_id)
+  const until = horizonOf(from, weeks)
   const { days, held } = timelineOf({ ...series, plans }, closed, { from, until })
-  return { days: [...days.keys()], held }
+  return { days: [...days.keys()], held, weeks }
 }
 
 /** What is wrong with the form, each problem in words at its field. */

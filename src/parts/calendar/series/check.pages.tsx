@@ -8,7 +8,7 @@ import type { Typed } from '../occasions/occasion.rules.ts'
 import { peopleIn, type Standing } from './reconcile.rules.ts'
 import { useSeriesWords } from './repeats.pages.tsx'
 import { ruleInWords } from './rule.words.ts'
-import { WEEKS_AHEAD, type Held, type Timetable } from './series.rules.ts'
+import type { Held, Timetable } from './series.rules.ts'
 
 /** So many of its days are shown before it is saved. */
 export const DAYS_SHOWN = 12
@@ -30,6 +30,8 @@ interface CheckProps {
   once?: string
   plan: Timetable & { readonly title: string; readonly place: string }
   days: readonly string[]
+  /** How far ahead these days were looked for. */
+  weeks: number
   held: readonly Held[]
   effect: Effect | null
   save: string
@@ -37,7 +39,7 @@ interface CheckProps {
 
 /** What was typed, as sentences and as days, before it stands in the calendar. */
 export function CheckSeriesPage(props: CheckProps) {
-  const { title, action, back, typed, once, plan, days, held, effect, save } = props
+  const { title, action, back, typed, once, plan, days, weeks, held, effect, save } = props
   const say = useSeriesWords()
   const { language } = useFrame()
   return (
@@ -49,7 +51,7 @@ export function CheckSeriesPage(props: CheckProps) {
         </p>
         {plan.place && <p class="soft">{plan.place}</p>}
       </Panel>
-      <Days days={days} />
+      <Days days={days} weeks={weeks} />
       {held.length > 0 && <HeldOut held={held} />}
       {effect && <WhatChanges effect={effect} />}
       <form method="post" action={action} class="form">
@@ -75,13 +77,13 @@ export function CheckSeriesPage(props: CheckProps) {
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-function Days({ days }: { days: readonly string[] }) {
+function Days({ days, weeks }: { days: readonly string[]; weeks: number }) {
   const say = useSeriesWords()
   const tell = useFormats()
   const more = days.length - DAYS_SHOWN
   return (
     <Panel title={say('check_dates')}>
-      {days.length === 0 && <Notice tone="wait" text={say('check_none', { weeks: WEEKS_AHEAD })} />}
+      {days.length === 0 && <Notice tone="wait" text={say('check_none', { weeks })} />}
       <ul class="days">
         {days.slice(0, DAYS_SHOWN).map((day) => (
           <li key={day}>{tell.longDay(day)}</li>

@@ -28,8 +28,8 @@ export interface Grown {
 const ROWS_AT_ONCE = 1000
 
 /**
- * Brings the occasions of series to what the series say, 26 weeks ahead: makes what is missing, changes what
- * changed, takes away what nobody spoke to. Done again, it does nothing; two at once come one after the other.
+ * Brings the occasions of series to what the series say, as many weeks ahead as was voted: makes what is
+ * missing, changes what changed, takes away what nobody spoke to. Fewer weeks take away nothing that stands. Done again, it does nothing; two at once come one after the other.
  */
 export async function growSeries(
   scope: Working,
@@ -79,7 +79,7 @@ export async function stepsNow(
   const plans = await plansIn(scope, all)
   return all.map((series) => {
     const today = dayOf(scope.now, series.time_zone)
-    const horizon = horizonOf(today)
+    const horizon = horizonOf(today, series.weeks_ahead)
     const there = (standing.get(series.id) ?? []).filter(({ day }) => day >= yesterday(today))
     const until = there.reduce(
       (last, { day }) => (day > last ? day : last),

@@ -11,7 +11,7 @@ import { CalendarPage, useKinds, useWords, type Calendar } from '../whats-on/wha
 import { capital } from './check.pages.tsx'
 import { useSeriesWords } from './repeats.pages.tsx'
 import { ruleInWords } from './rule.words.ts'
-import { WEEKS_AHEAD, type Exception, type Held, type Plan } from './series.rules.ts'
+import type { Exception, Held, Plan } from './series.rules.ts'
 
 export interface SeriesRow {
   readonly id: string
@@ -102,7 +102,11 @@ interface DateRow {
 
 export interface SeriesPageProps {
   home: string
-  series: { readonly id: string; readonly exceptions: readonly Exception[] }
+  series: {
+    readonly id: string
+    readonly exceptions: readonly Exception[]
+    readonly weeks_ahead: number
+  }
   bodyName: string | null
   plan: Plan
   times: number | null
@@ -195,7 +199,12 @@ function NextDates({ home, series, plan, dates, more, mayChange }: SeriesPagePro
         ))}
       </List>
       {more > 0 && <p class="soft">{say('further', { n: more })}</p>}
-      {dates.length > 0 && <p class="soft">{say('filled', { weeks: WEEKS_AHEAD })}</p>}
+      {dates.length > 0 && (
+        <p class="soft">
+          {say('filled', { weeks: series.weeks_ahead })}{' '}
+          <a href={`${home}/rota/votes`}>{say('voted_weeks')}</a>
+        </p>
+      )}
     </Panel>
   )
 }

@@ -3,13 +3,21 @@ import type { DB } from '../../../platform/database/tables.ts'
 import type { BodyScope, Scope } from '../../../platform/scope.ts'
 import type { OpenTo } from '../kinds.rules.ts'
 import type { Nth, Recurrence, ShortMonths, Weekday } from './recurrence.rules.ts'
-import type { ClosedPeriod, Exception, Plan, PlanSlot } from './series.rules.ts'
+import {
+  WEEKS_AHEAD,
+  type ClosedPeriod,
+  type Exception,
+  type Plan,
+  type PlanSlot,
+} from './series.rules.ts'
 
 export interface Series {
   readonly id: string
   readonly body_id: string
   readonly body_name: string
   readonly time_zone: string
+  /** How far ahead the calendar is filled: what the unit voted, or the hall's habit. */
+  readonly weeks_ahead: number
   /** Whether the body we stand in may change it. */
   readonly ours: boolean
   /** Those that stand, in the order they were made. */
@@ -41,11 +49,22 @@ export const seriesOf = (
     sql`s.body_id = any (${[...bodies]}::uuid[]) ${ids ? sql`and s.id = any (${[...ids]}::uuid[])` : sql``}`,
   )
 
+/** Of a body `b`: the last vote of its unit. */
+const weeksAhead = sql<number>`coalesce((select v.value from setting v
+  where v.body_id = coalesce(b.unit_id, b.id) and v.name = 'weeks-ahead' order by v.recorded_at desc, v.id desc limit 1), ${sql.lit(WEEKS_AHEAD)})`
+
+/** How many weeks ahead series of this body are filled. */
+export async function weeksAheadOf({ db }: Pick<Scope, 'db'>, body_id: string): Promise<number> {
+  const { rows } = await sql<{ weeks: number }>`
+    select ${weeksAhead} as weeks from body b where b.id = ${body_id}`.execute(db)
+  return rows[0]?.weeks ?? WEEKS_AHEAD
+}
+
 type SeriesRow = Omit<Series, 'plans' | 'exceptions'>
 
 async function seriesIn(db: Kysely<DB>, which: ReturnType<typeof sql>): Promise<Series[]> {
   const { rows } = await sql<SeriesRow>`
-    select s.id, s.body_id, b.name as body_name, b.time_zone, ours(s.body_id) as ours
+    select s.id, s.body_id, b.name as body_name, b.time_zone, ${weeksAhead} as weeks_ahead, ours(s.body_id) as ours
     from series s join body b on b.id = s.body_id where ${which} order by s.body_id, s.id`.execute(
     db,
   )

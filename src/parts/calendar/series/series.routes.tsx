@@ -25,7 +25,7 @@ import {
   type SeriesRow,
 } from './series.pages.tsx'
 import { closedIn, except, findSeries, holdSeries, seriesOf, withdrawException, withdrawPlan, type Series } from './series.queries.ts' // prettier-ignore
-import { horizonOf, shownPlan, timelineOf, timesLeft } from './series.rules.ts'
+import { horizonOf, shownPlan, timelineOf, timesLeft, WEEKS_AHEAD_MAX } from './series.rules.ts'
 import { words } from './series.words.ts'
 
 export const seriesRoutes = new Hono<BodyEnv>()
@@ -62,7 +62,7 @@ function rowOf(scope: BodyScope, series: Series, next?: { next_at: Date | null; 
 /** Nothing is ahead in the calendar, and nothing would be in the two years after. */
 function over(series: Series, scope: BodyScope): boolean {
   const today = dayOf(scope.now, series.time_zone)
-  const until = horizonOf(horizonOf(horizonOf(horizonOf(today))))
+  const until = horizonOf(today, WEEKS_AHEAD_MAX)
   return timelineOf(series, [], { from: today, until }).days.size === 0
 }
 
@@ -77,7 +77,10 @@ async function seriesPage(scope: BodyScope, series: Series): Promise<SeriesPageP
   const closed = (await closedIn(scope, [series.body_id], EARLIEST)).get(series.body_id) ?? []
   const { now, later } = shownPlan(series.plans, today)
   const plan = found(now)
-  const { held, skipped } = timelineOf(series, closed, { from: today, until: horizonOf(today) })
+  const { held, skipped } = timelineOf(series, closed, {
+    from: today,
+    until: horizonOf(today, series.weeks_ahead),
+  })
   const dates = await datesAhead(scope, series)
   const ahead = await countAhead(scope, series)
   return {
@@ -142,7 +145,7 @@ seriesRoutes.post('/series/:series/dates', may('occasions.change'), async (c) =>
 
 async function problemOf(scope: BodyScope, series: Series, day: string | null) {
   const today = dayOf(scope.now, series.time_zone)
-  if (!day || day < today || day > horizonOf(horizonOf(horizonOf(horizonOf(today))))) return 'add_wrong' as const // prettier-ignore
+  if (!day || day < today || day > horizonOf(today, WEEKS_AHEAD_MAX)) return 'add_wrong' as const
   const closed = (await closedIn(scope, [series.body_id], EARLIEST)).get(series.body_id) ?? []
   const { days } = timelineOf(series, closed, { from: today, until: day })
   return days.has(day) ? ('add_there' as const) : null

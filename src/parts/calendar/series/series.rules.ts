@@ -2,10 +2,14 @@ import type { Ability, Covers, OpenTo } from '../kinds.rules.ts'
 import { dayAfter, daysBetween, nextMomentOf } from '../wall-time.rules.ts'
 import { daysOf, weekdayOf, weekdays, type Recurrence, type Weekday } from './recurrence.rules.ts'
 
-/** So many weeks ahead stand in the calendar; the night adds the next day. */
+/** So many weeks ahead stand in the calendar, unless the members voted otherwise; the night adds the next day. */
 export const WEEKS_AHEAD = 26
 
-export const horizonOf = (today: string): string => dayAfter(today, WEEKS_AHEAD * 7)
+/** The last day that the calendar is filled to. */
+export const horizonOf = (today: string, weeks = WEEKS_AHEAD): string => dayAfter(today, weeks * 7)
+
+/** The furthest a calendar is ever filled, and that a date may be added by hand: two years. */
+export const WEEKS_AHEAD_MAX = 104
 
 export interface PlanSlot {
   readonly name: string

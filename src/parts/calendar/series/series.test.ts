@@ -147,6 +147,34 @@ describe('filling the calendar', () => {
     expect(await growAll()).toMatchObject({ made: 0 })
   })
 
+  test('as far ahead as the members voted, from 1 week to 104; fewer weeks take no date away', async () => {
+    const secretary = await hall.town.addPerson({ given: 'Sam', family: 'Hale', of: 'leeds' })
+    await hall.town.addOffice(secretary, 'leeds', 'secretary')
+    const vote = (value: string) =>
+      hall.ask(secretary, `${HOME}/rota/votes/weeks-ahead`, {
+        value, decided_on: '2026-11-20', minute: '7', once: newId(),
+      }) // prettier-ignore
+    const id = await put({ title: 'Sewing' })
+    for (const beyond of ['0', '105', 'many']) expect((await vote(beyond)).status).toBe(422)
+    expect((await vote('104')).status).toBe(303)
+    const nightly = jobs.find(({ cron }) => cron)
+    const payload = { unit_id: hall.town.body('leeds') }
+    await nightly?.work({ house: hall.house, payload, attempt: 1, last: true, signal: new AbortController().signal }) // prettier-ignore
+    const far = await datesOf(id)
+    expect(far.at(-1)?.day).toBe('2028-11-18')
+    expect(far).toHaveLength(104)
+    expect(await hall.read(ann, `${HOME}/series/${id}`)).toContain('filled 104 weeks ahead')
+    expect(await hall.read(ann, `${HOME}/rota/votes`)).toMatch(
+      /Weeks ahead that what repeats stands in the calendar: 104 Voted on/,
+    )
+    await vote('2')
+    await growAll()
+    expect(await datesOf(id)).toHaveLength(104)
+    const short = await put({ title: 'Knitting' })
+    expect((await datesOf(short)).map(({ day }) => day)).toEqual(['2026-11-28', '2026-12-05'])
+    await vote('26')
+  })
+
   test('is done by the night’s job for every unit', async () => {
     const id = await put()
     hall.setClock(new Date('2026-12-06T03:00Z'))

@@ -49,9 +49,10 @@ export const words = defineWords('member', {
     pl: '{n, plural, one {i jeszcze 1 w kalendarzu} few {i jeszcze # w kalendarzu} many {i jeszcze # w kalendarzu} other {i jeszcze # w kalendarzu}}',
   },
   filled: {
-    en: 'The calendar is filled {weeks} weeks ahead, a day more each night.',
-    pl: 'Kalendarz jest wypełniony na {weeks} tygodni naprzód, co noc o dzień dalej.',
+    en: 'The calendar is filled {weeks, plural, one {1 week} other {# weeks}} ahead, a day more each night.',
+    pl: 'Kalendarz jest wypełniony na {weeks, plural, one {1 tydzień} few {# tygodnie} many {# tygodni} other {# tygodnia}} naprzód, co noc o dzień dalej.',
   },
+  voted_weeks: { en: 'What was voted', pl: 'Co uchwalono' },
   own_way: { en: 'changed alone', pl: 'zmienione osobno' },
   is_added: { en: 'added', pl: 'dodane' },
   skip: { en: 'Skip', pl: 'Pomiń' },
@@ -211,8 +212,8 @@ export const words = defineWords('member', {
   check_title: { en: 'Look it over', pl: 'Sprawdź' },
   check_dates: { en: 'It is on these days', pl: 'Odbędzie się w te dni' },
   check_none: {
-    en: 'Not one day in the next {weeks} weeks',
-    pl: 'Ani jednego dnia w ciągu {weeks} tygodni',
+    en: 'Not one day in the next {weeks, plural, one {week} other {# weeks}}',
+    pl: 'Ani jednego dnia w ciągu {weeks, plural, one {1 tygodnia} few {# tygodni} many {# tygodni} other {# tygodnia}}',
   },
   check_effect: { en: 'What changes', pl: 'Co się zmieni' },
   check_kept: {
