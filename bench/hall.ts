@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readdir, readFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Hono } from 'hono'
@@ -22,8 +24,6 @@ export interface HallUnderTest {
   close(): Promise<void>
 }
 
-/** Two benches on one machine take two ports. */
-const PORT = Number(process.env.BENCH_PORT ?? 8199)
 const OPEN_MS_MAX = 60_000
 
 export async function openHallUnderTest(
@@ -31,8 +31,9 @@ export async function openHallUnderTest(
   databaseUrl: string,
   databasePid: number,
 ): Promise<HallUnderTest> {
-  const url = `http://localhost:${PORT}`
-  const child = startHall({ DATABASE_URL: databaseUrl, PORT: String(PORT) })
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const child = startHall({ DATABASE_URL: databaseUrl, PORT: String(port) })
   await untilOpen(url, child)
   const sessions = await openSessions({ pool: database.authPool, publicUrl: url })
   const walkIn = new Hono().get('/:person', async (c) => {
@@ -59,6 +60,17 @@ export async function openHallUnderTest(
   }
 }
 
+/** Two benches on one machine do not ask each other's halls. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (!address || typeof address === 'string') throw new Error('no port was free')
+  return address.port
+}
+
 /** As `npm start` does; bin/hall goes on as the hall in the same process. */
 export function startHall(settings: Record<string, string>): ChildProcess {
   const program = path.join(projectFolder(), 'bin', 'hall')
@@ -83,11 +95,11 @@ export async function untilOpen(url: string, child: ChildProcess) {
   throw new Error('the hall did not open')
 }
 
-export const closeHall = (child: ChildProcess) =>
-  new Promise<void>((resolve) => {
-    child.once('close', () => resolve())
-    child.kill('SIGTERM')
-  })
+export async function closeHall(child: ChildProcess) {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill('SIGTERM')
+  await once(child, 'close')
+}
 
 export async function memoryOf(pid: number) {
   const status = await readFile(`/proc/${pid}/status`, 'utf8')

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { defineBench } from './frame.ts'
-import { closeHall, memoryOf, sharedMemoryOf, startHall, untilOpen } from './hall.ts'
+import { closeHall, freePort, memoryOf, sharedMemoryOf, startHall, untilOpen } from './hall.ts'
 
-const PORT = 8198
 const STARTS = 5
 /** After this long nobody has asked for anything, and what opening needed is given back. */
 const IDLE_MS = 10_000
@@ -15,10 +14,11 @@ export const opening = defineBench({
   name: 'opening',
   async run({ hall, quick }) {
     const folder = await mkdtemp(path.join(tmpdir(), 'bench-opening-'))
-    const url = `http://localhost:${PORT}`
+    const port = await freePort()
+    const url = `http://localhost:${port}`
     const start = async () => {
       const began = performance.now()
-      const child = startHall({ HALL_DATA: folder, PORT: String(PORT) })
+      const child = startHall({ HALL_DATA: folder, PORT: String(port) })
       await untilOpen(url, child)
       return { child, took: performance.now() - began }
     }

@@ -76,7 +76,6 @@ async function load({ url }: Ground['hall'], ids: string[], seconds: number): Pr
   const until = performance.now() + seconds * 1000
   const took: number[] = []
   let people = 0
-  let network = 0
   const visitor = async () => {
     while (performance.now() < until) {
       network += 1
@@ -89,9 +88,15 @@ async function load({ url }: Ground['hall'], ids: string[], seconds: number): Pr
       agent.destroy()
     }
   }
-  await Promise.all(Array.from({ length: CONNECTIONS / 2 }, visitor))
+  // All are waited for, so that none is still signing up while what they did is cleared away.
+  const ends = await Promise.allSettled(Array.from({ length: CONNECTIONS / 2 }, visitor))
+  const failed = ends.find((end) => end.status === 'rejected')
+  if (failed) throw failed.reason
   return { took, people }
 }
+
+// Counted on from one load to the next: the hall remembers what a network asked.
+let network = 0
 
 /** A loopback address of its own for each invented network. */
 const addressOf = (n: number) => `127.${1 + (n >> 16)}.${(n >> 8) & 255}.${n & 255}`
