@@ -124,6 +124,7 @@ async function openRooms(
   const house: House = {
     kind,
     db: database.app,
+    streetDb: database.shared,
     publicUrl,
     sessions,
     queue,

@@ -24,6 +24,8 @@ export interface House {
   readonly kind: 'hall' | 'demo'
   /** Connected as hall_app: owns nothing, sees nothing without a context. */
   readonly db: Kysely<DB>
+  /** The same for statements that stand alone and ask for nothing but what is public. */
+  readonly streetDb: Kysely<DB>
   readonly publicUrl: string
   readonly clock: () => Date
   readonly newId: () => string

@@ -6,8 +6,14 @@ const compress = promisify(gzip)
 
 /** Past level 4 our pages hardly get smaller for what it costs. */
 const LEVEL = 4
-/** Up to here compressing (0.1 ms for 20,000 letters) costs less than handing it to another thread. */
+/** Up to here compressing (0.04 ms for a page) costs less than handing it to another thread (0.2 ms). */
 const LETTERS_MAX = 100_000
+
+/** Made small for the way: 4 KB at a time, for most pages are no larger than a few of those. */
+export async function squeezed(text: string | Buffer): Promise<Buffer> {
+  const how = { level: LEVEL, chunkSize: 4096 }
+  return text.length > LETTERS_MAX ? compress(text, how) : gzipSync(text, how)
+}
 
 const pages = new WeakMap<Response, string>()
 
@@ -23,8 +29,7 @@ export const squeezePages: MiddlewareHandler = async (c, next) => {
   const html = pages.get(c.res)
   if (html === undefined || !/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return
   const { status, headers } = c.res
-  const level = { level: LEVEL }
-  const small = html.length > LETTERS_MAX ? await compress(html, level) : gzipSync(html, level)
+  const small = await squeezed(html)
   headers.set('content-encoding', 'gzip')
   // Replaced, a response is copied into the next one with its stream; taken away first, it is not.
   c.res = undefined

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import type { Context, Handler } from 'hono'
 import type { VNode } from 'preact'
 import { accentSheet } from '../ui/accent.ts'
@@ -11,6 +9,7 @@ import { contentPolicy } from './headers.ts'
 import type { HallEnv } from './house.ts'
 import { render } from './page.tsx'
 import { makeScope, type Scope } from './scope.ts'
+import { squeezed } from './squeeze.ts'
 import type { Shown } from './street-window.ts'
 import { languageFor } from './words/choice.ts'
 
@@ -56,7 +55,7 @@ export function street(reason: string, show: Show): Handler<HallEnv> {
 async function made(c: Context<HallEnv>, show: Show): Promise<StreetFile> {
   const house = c.get('house')
   const language = languageFor(c)
-  const scope = makeScope(house, house.db, { who: null, where: null, act: null, language })
+  const scope = makeScope(house, house.streetDb, { who: null, where: null, act: null, language })
   c.set('scope', scope)
   const answer = await show(scope, c)
   return 'page' in answer ? drawn(c, scope, answer) : answer
@@ -95,7 +94,6 @@ function frameOf(c: Context<HallEnv>, scope: Scope, of: FaceOf | null): Frame {
   }
 }
 
-const squeeze = promisify(gzip)
 const TEXTS = /^(text\/|application\/(rss|ld|json))/
 
 async function pack(c: Context, { type, content, headers }: StreetFile): Promise<Shown> {
@@ -104,7 +102,7 @@ async function pack(c: Context, { type, content, headers }: StreetFile): Promise
   const small = takesGzip(c) && TEXTS.test(type)
   return {
     etag,
-    content: new Uint8Array(small ? await squeeze(plain, { level: 4 }) : plain),
+    content: new Uint8Array(small ? await squeezed(plain) : plain),
     headers: {
       'content-type': type,
       'cache-control': 'no-cache',

@@ -85,6 +85,7 @@ export async function houseOn(
   return {
     kind: 'hall',
     db: database.app,
+    streetDb: database.shared,
     publicUrl,
     sessions,
     clock,

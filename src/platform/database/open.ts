@@ -4,6 +4,7 @@ import { type Address, connect, connectOwner, type Login } from './addresses.ts'
 import { prepareOften } from './prepared.ts'
 import { makeRoles } from './roles.ts'
 import { sendTogether } from './send-together.ts'
+import { shareConnections } from './shared.ts'
 import type { DB } from './tables.ts'
 
 /**
@@ -19,6 +20,8 @@ export type Database = {
   /** As hall_app. What a connection knows of a request is set with SET LOCAL, so ends with it. */
   app: Kysely<DB>
   appPool: pg.Pool
+  /** The same without any context, for statements that stand alone: see shared.ts. */
+  shared: Kysely<DB>
   /** As hall_auth, which sees the schema `auth` and nothing else. */
   auth: Kysely<unknown>
   authPool: pg.Pool
@@ -39,12 +42,16 @@ export async function openDatabase(address: Address, options: OpenOptions = {}):
   const appPool = openPool(address, 'hall_app', options.connections ?? APP_CONNECTIONS_MAX, options)
   const authPool = openPool(address, 'hall_auth', AUTH_CONNECTIONS_MAX, options)
   const app = new Kysely<DB>({ dialect: new PostgresDialect({ pool: appPool }) })
+  const shared = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: shareConnections(appPool) }),
+  })
   const auth = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: authPool }) })
   const close = async () => {
     // Kysely ends only a pool it has used itself.
     await Promise.all([appPool.end(), authPool.end()])
   }
-  return { address, app, appPool, auth, authPool, owner: () => connectOwner(address), close }
+  const owner = () => connectOwner(address)
+  return { address, app, appPool, shared, auth, authPool, owner, close }
 }
 
 function openPool(address: Address, login: Login, max: number, { onBroken }: OpenOptions) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../../platform/scope.ts'
-import type { MyEntry, Outside } from './outside.rules.ts'
+import type { MyEntry, Outside, OutsideAlone } from './outside.rules.ts'
 
 type Passing = Pick<Scope, 'db' | 'now'>
 
@@ -11,9 +11,12 @@ const LASTS_DAYS_MAX = 14
 export async function occasionOutside(
   { db }: Passing,
   { body, id }: { body: string; id: string },
-): Promise<Outside | null> {
-  const { rows } = await sql<Outside>`
-    ${columns} where b.slug = ${body} and b.closed_on is null and o.id = ${id} and o.open_to = 'everyone'`.execute(
+): Promise<OutsideAlone | null> {
+  const counted = sql`,
+    case when s.id is not null then json_build_object('maximum', s.maximum, 'taken', s.taken, 'offered', s.offered,
+      'waiting', s.waiting, 'offers', s.offers) end as counted`
+  const { rows } = await sql<OutsideAlone>`
+    ${columns(counted)} where b.slug = ${body} and b.closed_on is null and o.id = ${id} and o.open_to = 'everyone'`.execute(
     db,
   )
   return rows[0] ?? null
@@ -36,7 +39,7 @@ export async function occasionsOutside({ db }: Passing, asked: Asked): Promise<O
       ? sql`o.body_id in (select id from body where path @> array[${asked.of.below}::uuid])`
       : sql`o.body_id = ${asked.of.body_id}`
   const { rows } = await sql<Outside>`
-    ${columns}
+    ${columns()}
     where ${whose} and o.open_to = 'everyone' and b.closed_on is null and o.ends_at > ${from}
       and o.starts_at > ${from}::timestamptz - make_interval(days => ${LASTS_DAYS_MAX})
       ${until ? sql`and o.starts_at < ${until}` : sql``}
@@ -61,10 +64,10 @@ export async function countOutside(
   return rows[0]?.n ?? 0
 }
 
-const columns = sql`
+const columns = (more = sql``) => sql`
   select o.id, o.body_id, o.kind, o.title, o.about, o.place, o.starts_at, o.ends_at, o.made_at, o.changed_at, o.sequence,
     f.reason as called_off, s.maximum as room_for, s.maximum - least(s.taken + s.offered, s.maximum) as places_left,
-    json_build_object('id', b.id, 'slug', b.slug, 'name', b.name, 'time_zone', b.time_zone, 'accent', b.accent) as body
+    json_build_object('id', b.id, 'slug', b.slug, 'name', b.name, 'time_zone', b.time_zone, 'accent', b.accent) as body${more}
   from occasion o
     join body b on b.id = o.body_id
     left join calling_off f on f.body_id = o.body_id and f.occasion_id = o.id and f.withdrawn_at is null
@@ -76,7 +79,7 @@ export async function occasionsNewOutside(
   { below, limit }: { below: string; limit: number },
 ): Promise<Outside[]> {
   const { rows } = await sql<Outside>`
-    ${columns}
+    ${columns()}
     where o.body_id in (select id from body where path @> array[${below}::uuid]) and o.open_to = 'everyone'
       and b.closed_on is null and o.ends_at > ${now}
     order by coalesce(o.changed_at, o.made_at) desc, o.id desc limit ${limit}`.execute(db)

@@ -1,3 +1,5 @@
+import type { Counted } from '../coming/line.rules.ts'
+
 /** The body that puts it on, as its public face shows it. */
 export interface FaceBody {
   readonly id: string
@@ -26,6 +28,12 @@ export interface Outside {
   readonly room_for: number | null
   readonly places_left: number | null
   readonly body: FaceBody
+}
+
+/** The same on a page of its own, where people say that they are coming. */
+export interface OutsideAlone extends Outside {
+  /** How full it is; null where nobody is asked to say that they come. */
+  readonly counted: Counted | null
 }
 
 /** The state in a word: the page, the list and the calendars that others keep all say the same. */

@@ -3,7 +3,7 @@ import type { Scope } from '../../../platform/scope.ts'
 import { found } from '../../../platform/errors.ts'
 import { guestSortName } from '../door/guest.queries.ts'
 import type { MyCommitment } from '../coming/coming.rules.ts'
-import { hasRoom, isFirstCome, type Counted } from '../coming/line.rules.ts'
+import { isFirstCome, type Counted } from '../coming/line.rules.ts'
 import type { Occasion } from '../occasions/occasion.rules.ts'
 import type { Stranger } from './street.rules.ts'
 
@@ -85,36 +85,36 @@ export async function linked(
 
 /**
  * Somebody without an account says yes; when the house is full they wait in line. The same form sent
- * twice has the same id: the second finds the first (`again`). Whether anybody knows the contact is not asked.
+ * twice has the same id: the second finds the first (`again`). Whether anybody knows the contact is not
+ * asked. One statement, so that the slot, which all who come want at once, is held no longer than it
+ * takes; `hasRoom` of the line's rules stands here in SQL, and a test holds the two together.
  */
 export async function signUp(
   scope: Scope,
   occasion: Pick<InStreet, 'body_id' | 'id' | 'starts_at'>,
   guest: Stranger & { id: string; key_hash: string },
 ): Promise<'promised' | 'waiting' | 'again'> {
-  const slot = await holdOpenSlot(scope, occasion)
-  const when = isFirstCome(scope.now, occasion.starts_at) ? 'first-come' : 'in-line'
-  const state = hasRoom(slot, 1, when) ? 'promised' : 'waiting'
-  const counts = state === 'promised' ? sql`taken = taken + 1, first_timers = first_timers + 1` : sql`waiting = waiting + 1`
-  const { rows } = await sql`
-    with made as (
+  const { body_id, id } = occasion
+  const firstCome = isFirstCome(scope.now, occasion.starts_at)
+  const { rows } = await sql<{ state: 'promised' | 'waiting' | null }>`
+    with held as (
+      select id, (maximum is null or maximum - taken - offered >= 1) and (${firstCome} or waiting = offers) as has_room
+      from slot where body_id = ${body_id} and occasion_id = ${id} and name = '' and closed_at is null
+      for update
+    ), made as (
       insert into commitment (body_id, id, occasion_id, slot_id, name, sort_name, contact, state, first_time, said_at,
         key_hash, language, tell_next)
-      values (${occasion.body_id}, ${guest.id}, ${occasion.id}, ${slot.id}, ${guest.name}, ${guestSortName(guest.name)},
-        ${guest.contact}, ${state}, true, ${scope.now}, ${guest.key_hash}, ${scope.language}, ${guest.tell_next})
-      on conflict do nothing returning id
+      select ${body_id}, ${guest.id}, ${id}, held.id, ${guest.name}, ${guestSortName(guest.name)}, ${guest.contact},
+        case when has_room then 'promised' else 'waiting' end, true, ${scope.now}, ${guest.key_hash}, ${scope.language},
+        ${guest.tell_next}
+      from held on conflict do nothing returning slot_id, state
+    ), counted as (
+      update slot set taken = taken + (state = 'promised')::integer,
+        first_timers = first_timers + (state = 'promised')::integer, waiting = waiting + (state = 'waiting')::integer
+      from made where slot.body_id = ${body_id} and slot.id = made.slot_id
     )
-    update slot set ${counts} where body_id = ${occasion.body_id} and id = ${slot.id} and exists (select from made)
-    returning id`.execute(scope.db)
-  return rows.length > 0 ? state : 'again'
-} // prettier-ignore
-
-async function holdOpenSlot(scope: Scope, { body_id, id }: Pick<InStreet, 'body_id' | 'id'>) {
-  const { rows } = await sql<Counted & { id: string }>`
-    select id, maximum, taken, offered, waiting, offers from slot
-    where body_id = ${body_id} and occasion_id = ${id} and name = '' and closed_at is null
-    for update`.execute(scope.db)
-  return found(rows[0])
+    select made.state from held left join made on true`.execute(scope.db)
+  return found(rows[0]).state ?? 'again'
 }
 
 /** “Still coming”: the host sees who answered. */

@@ -15,7 +15,7 @@ import { CALENDAR_TYPE, icalendar } from '../icalendar.ts'
 import { words as whatsOnWords } from '../whats-on/whats-on.words.ts'
 import { comeAlong } from './come-along.ts'
 import { ComingFormPage } from './street.pages.tsx'
-import { openOccasion, signUp, type InStreet } from './street.queries.ts'
+import { openOccasion, openSlot, signUp, type InStreet } from './street.queries.ts'
 import { isMailbox, readStranger, type Stranger } from './street.rules.ts'
 import { writeToGuest } from './street-letter.ts'
 
@@ -40,12 +40,11 @@ streetRoutes.post('/at/:body/:occasion/coming', anyone(why), async (c) => {
   const { scope, occasion } = await inStreet(c)
   const typed = textsOf(await c.req.parseBody())
   const once = isId(typed['once']) ? typed['once'] : scope.newId()
-  const form = await formOf(scope, occasion)
-  if (answersAre(scope.now, occasion) !== 'open')
-    return page(c, <ComingFormPage {...form} once={once} />, 422)
+  const again = async (more: object) =>
+    page(c, <ComingFormPage {...await formOf(scope, occasion)} {...more} once={once} />, 422)
+  if (answersAre(scope.now, occasion) !== 'open') return again({})
   const reading = readStranger(typed)
-  if ('problems' in reading)
-    return page(c, <ComingFormPage {...form} {...reading} typed={typed} once={once} />, 422)
+  if ('problems' in reading) return again({ ...reading, typed })
   if (!(await mayTry(c, occasion))) return page(c, <Trouble kind="busy" />, 429)
   const secret = await comeIn(scope, occasion, reading.stranger, once)
   return c.redirect(`/at/${c.req.param('body')}/${occasion.id}/mine/${secret}`, 303)
@@ -55,8 +54,11 @@ streetRoutes.post('/at/:body/:occasion/coming', anyone(why), async (c) => {
 async function comeIn(scope: Scope, occasion: InStreet, stranger: Stranger, once: string) {
   const id = idFrom(scope, occasion.id, once)
   const secret = secretOf(scope.house, id)
-  await comeByLink(scope.db, hashOf(secret))
-  const state = await signUp(scope, occasion, { ...stranger, id, key_hash: hashOf(secret) })
+  const key_hash = hashOf(secret)
+  const [, state] = await Promise.all([
+    comeByLink(scope.db, key_hash),
+    signUp(scope, occasion, { ...stranger, id, key_hash }),
+  ])
   if (state !== 'again' && isMailbox(stranger.contact) && (await mayWriteTo(scope, stranger.contact)))
     await writeToGuest(scope, occasion, stranger, { state, secret })
   return secret
@@ -84,12 +86,8 @@ const mayWriteTo = ({ house }: Scope, address: string) =>
   house.sessions.mayTry('come-letter', address.toLowerCase(), letters.max, letters.seconds)
 
 async function formOf(scope: Scope, occasion: InStreet) {
-  return {
-    at: `/at/${found(scope.where).slug}/${occasion.id}`,
-    occasion,
-    answers: answersAre(scope.now, occasion),
-    places: (await comeAlong(scope, occasion)).places,
-  }
+  const at = `/at/${found(scope.where).slug}/${occasion.id}`
+  return { at, occasion, ...comeAlong(scope.now, occasion, await openSlot(scope, occasion)) }
 }
 
 async function inStreet(c: Context<HallEnv>) {

@@ -4,6 +4,7 @@ import { newId } from '../../../platform/ids.ts'
 import { doJobs, lettersTo } from '../../../../test/support/letters.ts'
 import { testHall, TODAY, textOf, type TestHall } from '../../../../test/support/hall.ts'
 import { jobs } from '../coming/letters.jobs.ts'
+import { hasRoom, type Counted } from '../coming/line.rules.ts'
 import { readContact, readStranger } from './street.rules.ts'
 
 let hall: TestHall
@@ -35,6 +36,12 @@ const linkIn = (answer: Response) => answer.headers.get('location') ?? 'nowhere'
 const slotOf = async (id: string) =>
   (await hall.town.sql(`select taken, waiting, offered from slot where occasion_id = $1`, [id]))
     .rows[0] as unknown
+
+const setSlot = (id: string, { maximum, taken, offered, waiting, offers }: Counted) =>
+  hall.town.sql(
+    'update slot set first_timers = 0, maximum = $2, taken = $3, offered = $4, waiting = $5, offers = $6 where occasion_id = $1',
+    [id, maximum, taken, offered, waiting, offers],
+  )
 
 describe('somebody without an account', () => {
   test('comes along with a name and one contact, and gets a link that is theirs alone', async () => {
@@ -97,6 +104,35 @@ describe('somebody without an account', () => {
     expect(JSON.stringify(rows)).not.toContain('ramp')
     expect((await hall.ask(member, `/b/leeds/whats-on/${id}/coming`)).status).toBe(404)
     expect(await hall.read(member, `/b/leeds/whats-on/${id}`)).not.toMatch(/ramp|Grace|Ola/)
+  })
+
+  test('is let in or put in line as the rule of the line says, however full it is and however near', async () => {
+    const far = await breakfast()
+    const near = await breakfast({ day: '2026-11-23' })
+    const counts = fc.record({
+      id: fc.constantFrom(far, near),
+      maximum: fc.option(fc.integer({ min: 1, max: 3 })),
+      taken: fc.integer({ min: 0, max: 3 }),
+      offered: fc.integer({ min: 0, max: 1 }),
+      more: fc.integer({ min: 0, max: 2 }),
+    })
+    await fc.assert(
+      fc.asyncProperty(counts, async ({ id, more, ...slot }) => {
+        const line = { ...slot, offers: slot.offered, waiting: slot.offered + more }
+        fc.pre(slot.maximum === null || slot.taken + slot.offered <= slot.maximum)
+        await setSlot(id, line)
+        hall.setClock(id === near ? new Date('2026-11-23T08:30:00Z') : TODAY)
+        await come(id)
+        const room = hasRoom(line, 1, id === near ? 'first-come' : 'in-line')
+        expect(await slotOf(id)).toMatchObject({
+          taken: line.taken + (room ? 1 : 0),
+          waiting: line.waiting + (room ? 0 : 1),
+        })
+      }),
+      { numRuns: 40 },
+    )
+    hall.setClock(TODAY)
+    await hall.town.sql('delete from auth.tries')
   })
 
   test('waits in line when it is full, is offered the place that comes free, and takes it by the link', async () => {

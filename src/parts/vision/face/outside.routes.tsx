@@ -98,10 +98,12 @@ outsideRoutes.get(
           occasion={shown(scope, occasion)}
           shared={sharedOf(scope.house.publicUrl, occasion)}
         >
-          <ComeAlong
-            at={`/at/${occasion.body.slug}/${occasion.id}`}
-            {...await comeAlong(scope, occasion)}
-          />
+          {occasion.counted && (
+            <ComeAlong
+              at={`/at/${occasion.body.slug}/${occasion.id}`}
+              {...comeAlong(scope.now, occasion, occasion.counted)}
+            />
+          )}
         </OccasionOutside>
       ),
     }
