@@ -136,8 +136,9 @@ export async function leftToDo(scope: BodyScope): Promise<LeftToDo[]> {
   return rows
 }
 
-/** The same thing again: what people know by this name, here. */
-const again = sql`(o.body_id = here.body_id and o.kind = here.kind and lower(o.title) = lower(here.title))`
+/** The same thing again: a later date of its series; of what was put on once, what has this name here. */
+const again = sql`(o.body_id = here.body_id and case when here.series_id is not null then o.series_id is not distinct from here.series_id
+  else o.kind = here.kind and lower(o.title) = lower(here.title) end)`
 
 /** What comes next in the unit, to invite a newcomer to: with room, and not called off. */
 export async function nextThings(scope: BodyScope, { body_id, id }: Key): Promise<NextThing[]> {

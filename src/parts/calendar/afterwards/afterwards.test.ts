@@ -109,6 +109,28 @@ describe('after a breakfast club', () => {
     expect(rows).toEqual([{ n: 1 }])
   })
 
+  test('suggests the next of the same series, whatever it is called; without a series, what has the same name', async () => {
+    const suggested = async () => {
+      const html = await (await hall.ask(host, peoplePage())).text()
+      return /<option (?=[^>]*selected)[^>]*value="([^"]+)"/.exec(html)?.[1]
+    }
+    expect(await suggested()).toBe(next)
+    const { rows } = await hall.town.sql(
+      `insert into series (body_id, id, made_at) values ($1, new_id(), now()) returning id`,
+      [hall.town.body('leeds')],
+    )
+    const later = await putOn('Early birds', '2026-12-06')
+    const put = (one: string, day: string | null) =>
+      hall.town.sql('update occasion set series_id = $2, series_day = $3 where id = $1', [
+        one, day && rows[0].id, day,
+      ]) // prettier-ignore
+    await put(id, '2026-11-22')
+    await put(later, '2026-12-06')
+    expect(await suggested()).toBe(later)
+    await put(id, null)
+    expect(await suggested()).toBe(next)
+  })
+
   test('invites a newcomer by name to the next one, and writes to them', async () => {
     const page = await hall.read(host, peoplePage())
     expect(page).toContain('Ann Leeds')
