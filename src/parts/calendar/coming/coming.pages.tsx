@@ -7,7 +7,7 @@ import { Pager } from '../../../ui/tables.tsx'
 import { useSayings } from '../door/door.pages.tsx'
 import type { AtDoor } from '../door/door.rules.ts'
 import type { Occasion, Slot } from '../occasions/occasion.rules.ts'
-import { useBeside, WhatTheyNeed } from './beside.pages.tsx'
+import { NoLetterTag, Unreached, useBeside, WhatTheyNeed } from './beside.pages.tsx'
 import type { Beside } from './coming.rules.ts'
 import type { Needs } from './needs.rules.ts'
 import { inSentence } from '../whats-on/whats-on.rules.ts'
@@ -22,6 +22,8 @@ export interface ComingProps {
   slots: readonly Slot[]
   beside: ReadonlyMap<string, Beside>
   needs: readonly { name: string; needs: Needs | null }[]
+  /** How many get no letters. */
+  untold: number
   next: string | undefined
 }
 
@@ -44,6 +46,7 @@ export function ComingPage({
   slots,
   beside,
   needs,
+  untold,
   next,
 }: ComingProps) {
   const say = useSayings()
@@ -63,6 +66,7 @@ export function ComingPage({
       />
       {view === 'missed' && <p class="lead">{say('missed_lead')}</p>}
       {view === 'first' && <p class="lead">{say('first_lead')}</p>}
+      {(view === 'promised' || view === 'waiting') && <Unreached n={untold} />}
       {(view === 'promised' || view === 'waiting') && <Shortages slots={slots} />}
       {(view === 'promised' || view === 'waiting') && <WhatTheyNeed needs={needs} />}
       <Panel>
@@ -112,6 +116,7 @@ function Somebody({ person, beside }: { person: AtDoor; beside: Beside | undefin
       tag={
         <>
           {person.person_id === null && <Tag>{say('guest')}</Tag>}
+          <NoLetterTag beside={beside} />
           {person.person_id !== null && person.first_time && (
             <Tag tone="good">{say('first_time')}</Tag>
           )}

@@ -48,4 +48,8 @@ export interface Beside {
   readonly contact: string
   readonly still_coming: boolean
   readonly offered_until: Date | null
+  /** Whether a letter reaches them. */
+  readonly letters: boolean
+  /** A member's telephone, for those who may see it; null where there is none or it is not shown. */
+  readonly number: string | null
 }

@@ -99,10 +99,22 @@ export const words = defineWords('member', {
   reminders_stop: { en: 'No reminders', pl: 'Bez przypomnień' },
   reminders_start: { en: 'Remind me again', pl: 'Przypominaj znowu' },
   reminders_set: { en: 'Saved.', pl: 'Zapisano.' },
-  keep_link: {
-    en: 'Keep this page: its address is your way back, and yours alone.',
-    pl: 'Zachowaj tę stronę: jej adres to twoja droga powrotna i tylko twoja.',
+  no_mail_title: { en: 'No letter reaches you', pl: 'Nie dostaniesz listów' },
+  no_mail: {
+    en: 'You gave a phone number, so nothing comes by e-mail: no reminder, and no word when it is moved, called off, or a place comes free. Keep this page: its address is your only way back, and yours alone. Look here before you set out; those who run it see your number and may ring you.',
+    pl: 'Podany jest numer telefonu, więc nic nie przyjdzie e-mailem: ani przypomnienie, ani wiadomość o zmianie terminu, odwołaniu czy wolnym miejscu. Zachowaj tę stronę: jej adres to jedyna droga powrotna i tylko twoja. Zajrzyj tu przed wyjściem; prowadzący widzą twój numer i mogą zadzwonić.',
   },
+  no_mail_member: {
+    en: 'We have no e-mail address of yours: no reminder comes, and no word when it is moved or called off. Look here before you set out, or give an address in My entry.',
+    pl: 'Nie mamy twojego adresu e-mail: nie przyjdzie przypomnienie ani wiadomość o zmianie lub odwołaniu. Zajrzyj tu przed wyjściem albo podaj adres w „Moich danych”.',
+  },
+  my_entry: { en: 'My entry', pl: 'Moje dane' },
+  no_letter: { en: 'no letter reaches them', pl: 'bez listów' },
+  no_letter_lead: {
+    en: '{n, plural, one {No letter reaches 1 person here: tell them by phone when something changes.} other {No letter reaches # people here: tell them by phone when something changes.}}',
+    pl: '{n, plural, one {Do 1 osoby nie dochodzą listy: zadzwoń, gdy coś się zmieni.} few {Do # osób nie dochodzą listy: zadzwoń, gdy coś się zmieni.} many {Do # osób nie dochodzą listy: zadzwoń, gdy coś się zmieni.} other {Do # osoby nie dochodzą listy: zadzwoń, gdy coś się zmieni.}}',
+  },
+  ring: { en: 'tell them by phone: {number}', pl: 'zadzwoń: {number}' },
   mailed_link: {
     en: 'The link to this page is in your mail, too.',
     pl: 'Link do tej strony jest też w twojej poczcie.',

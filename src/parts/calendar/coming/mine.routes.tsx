@@ -19,6 +19,7 @@ import type { FriendsProblem } from './mine.pages.tsx'
 import { MyPlacePage } from './my-place.pages.tsx'
 import { needsOf, sayNeeds } from './needs.queries.ts'
 import { readNeeds } from './needs.rules.ts'
+import { lettersReachMe } from './beside.queries.ts'
 import { wantsReminders, wishReminders } from './reminder-wish.queries.ts'
 
 /** What goes with my own yes: who comes with me, what I need, whether I am reminded. */
@@ -105,6 +106,7 @@ async function showPlace(c: Context<BodyEnv>, here: MyPlace, problem?: FriendsPr
       withFriends={slots.has(mine.slot_id)}
       needs={await needsOf(scope, occasion.body_id, mine.id)}
       wantsReminders={await wantsReminders(scope)}
+      byMail={await lettersReachMe(scope)}
       problem={problem}
     />,
     problem ? 422 : 200,

@@ -1,5 +1,6 @@
 import { Hall } from '../../../ui/hall.tsx'
-import { PageHead } from '../../../ui/panel.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { PageHead, Way } from '../../../ui/panel.tsx'
 import type { Occasion } from '../occasions/occasion.rules.ts'
 import type { MyCommitment } from './coming.rules.ts'
 import { Friends, NeedsForm, Reminders, useComing, type FriendsProblem } from './mine.pages.tsx'
@@ -13,19 +14,27 @@ interface MyPlaceProps {
   withFriends: boolean
   needs: Needs | null
   wantsReminders: boolean
+  /** Whether letters reach this member. */
+  byMail: boolean
   problem?: FriendsProblem | undefined
 }
 
 /** What goes with a member's yes. */
 export function MyPlacePage(props: MyPlaceProps) {
-  const { at, occasion, mine, withFriends, needs, wantsReminders, problem } = props
+  const { at, occasion, mine, withFriends, needs, wantsReminders, byMail, problem } = props
   const say = useComing()
   return (
     <Hall title={`${say('mine_title')}: ${occasion.title}`} room="occasions" width="reading">
       <PageHead title={say('mine_title')} back={{ href: at, label: occasion.title }} />
+      {!byMail && (
+        <Notice tone="wait" title={say('no_mail_title')}>
+          <p>{say('no_mail_member')}</p>
+          <Way href="/me">{say('my_entry')}</Way>
+        </Notice>
+      )}
       {withFriends && <Friends action={`${at}/mine/friends`} mine={mine} problem={problem} />}
       <NeedsForm action={`${at}/mine/needs`} needs={needs} />
-      <Reminders action={`${at}/mine/reminders`} wanted={wantsReminders} />
+      {byMail && <Reminders action={`${at}/mine/reminders`} wanted={wantsReminders} />}
     </Hall>
   )
 }

@@ -1,3 +1,5 @@
+import { GUESTS_MAX } from '../coming/coming.rules.ts'
+
 interface Span {
   readonly starts_at: Date
   readonly ends_at: Date
@@ -46,13 +48,10 @@ export interface DoorCounts {
   readonly letters: readonly string[]
 }
 
-/** As many friends as one person may bring: the same at the door as when saying yes. */
-export const FRIENDS_MAX = 10
-
 /** How many friends are here, as typed; anything else is nothing that could be counted. */
 export const friendsTyped = (text: string | undefined): number | null => {
   const n = /^\d{1,2}$/.test((text ?? '').trim()) ? Number(text) : null
-  return n !== null && n <= FRIENDS_MAX ? n : null
+  return n !== null && n <= GUESTS_MAX ? n : null
 }
 
 const HOUR_MS = 3_600_000

@@ -7,7 +7,7 @@ import { page } from '../../../platform/page.tsx'
 import type { BodyScope } from '../../../platform/scope.ts'
 import { textsOf } from '../../../platform/texts.ts'
 import { noteReading, recordNow } from '../../register/index.ts'
-import { besideNames } from '../coming/beside.queries.ts'
+import { besideNames, unreached } from '../coming/beside.queries.ts'
 import { ComingPage, type ComingProps } from '../coming/coming.pages.tsx'
 import { needsAtDoor } from '../coming/needs.queries.ts'
 import { checkIn, checkInMember, membersFound } from './door.queries.ts'
@@ -65,12 +65,22 @@ sheetRoutes.get('/:occasion/coming', may('door.keep'), async (c) => {
       counts={await groupCounts(scope, occasion)}
       people={shown}
       slots={await slotsOf(scope, occasion)}
-      beside={await besideNames(scope, occasion, idsIn(shown))}
+      beside={await besideShown(scope, occasion, shown)}
+      untold={await unreached(scope, occasion)}
       needs={await needsAtDoor(scope, occasion)}
       next={query && `${at}/coming?${query.toString()}`}
     />,
   )
 })
+
+/** Members' numbers are for those who may look at the list; that they were shown is written down. */
+async function besideShown(scope: BodyScope, occasion: Occasion, shown: readonly AtDoor[]) {
+  const numbers = scope.allows('people.read')
+  const beside = await besideNames(scope, occasion, idsIn(shown), { numbers })
+  const n = [...beside.values()].filter(({ letters, number }) => !letters && number !== null).length
+  if (n > 0) noteReading(scope, { kind: 'list', words: occasion.title, shown: n })
+  return beside
+}
 
 sheetRoutes.get('/:occasion/sheets', may('door.keep'), async (c) => {
   const scope = c.get('scope')

@@ -70,6 +70,7 @@ export function MinePage(props: MineProps) {
         ]}
       />
       <Standing {...props} />
+      {answers !== 'over' && !props.byMail && <NoMail />}
       {answers === 'open' && isIn && (
         <p>
           <a href={`${at}/calendar.ics`}>{say('add_to_calendar')}</a>
@@ -78,6 +79,12 @@ export function MinePage(props: MineProps) {
       {answers === 'open' && isIn && <WhatGoesWithIt {...props} />}
     </Street>
   )
+}
+
+/** Said plainly to whoever left a number only: they have to look here themselves. */
+function NoMail() {
+  const say = useComing()
+  return <Notice tone="wait" title={say('no_mail_title')} text={say('no_mail')} />
 }
 
 function Standing(props: MineProps) {
@@ -163,7 +170,7 @@ function WhatGoesWithIt(props: MineProps) {
         </Panel>
       )}
       {byMail && <Reminders action={`${at}/reminders`} wanted={wantsReminders} />}
-      {inHall === null && <p class="soft">{say(byMail ? 'mailed_link' : 'keep_link')}</p>}
+      {inHall === null && byMail && <p class="soft">{say('mailed_link')}</p>}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../../platform/ids.ts'
 import { doJobs, lettersTo } from '../../../../test/support/letters.ts'
 import { testHall, TODAY, textOf, type TestHall } from '../../../../test/support/hall.ts'
+import { settleReadings } from '../../register/index.ts'
 import { jobs } from '../coming/letters.jobs.ts'
 import { hasRoom, type Counted } from '../coming/line.rules.ts'
 import { readContact, readStranger } from './street.rules.ts'
@@ -148,6 +149,32 @@ describe('somebody without an account', () => {
     expect(await hall.read(null, second)).toContain('A place is kept for you until')
     await hall.ask(null, `${second}/answer`, { answer: 'yes' })
     expect(await slotOf(id)).toMatchObject({ taken: 1, waiting: 0, offered: 0 })
+  })
+
+  test('by phone is told plainly that no letter reaches them, and those who run it know whom to ring', async () => {
+    const id = await breakfast()
+    expect(await hall.read(null, `/at/leeds/${id}/coming`)).toContain('With a phone number no letter reaches you') // prettier-ignore
+    const byPhone = linkIn(await come(id, { name: 'Dele', contact: '07700 900451' }))
+    const byMail = linkIn(await come(id))
+    expect(await hall.read(null, byPhone)).toMatch(/No letter reaches you.*Keep this page/)
+    expect(await hall.read(null, byMail)).not.toContain('No letter reaches you')
+    const silent = await hall.town.addPerson({ given: 'Olu', family: 'Bello', of: 'leeds', mobile: '07700 900777' }) // prettier-ignore
+    for (const who of [silent, member]) await hall.ask(who, `/b/leeds/whats-on/${id}/commitment`, {}) // prettier-ignore
+    expect(await hall.read(silent, `/b/leeds/whats-on/${id}/mine`)).toMatch(/No letter reaches you.*My entry/) // prettier-ignore
+    expect(await hall.read(member, `/b/leeds/whats-on/${id}/mine`)).not.toContain('No letter')
+
+    const list = `/b/leeds/whats-on/${id}/coming`
+    expect(await hall.read(host, list)).toContain('No letter reaches 2 people here')
+    expect(await hall.read(host, list)).toMatch(/Dele guest no letter reaches them [^.]*07700 900451/)
+    // A volunteer at the door reads no member's number; whoever may look at the list does, and it is written down.
+    expect(await hall.read(host, list)).not.toContain('07700 900777')
+    const secretary = await hall.town.addPerson({ given: 'Sam', family: 'Hale', of: 'leeds' })
+    await hall.town.addOffice(secretary, 'leeds', 'secretary')
+    expect(await hall.read(secretary, list)).toMatch(/Olu Bello.*tell them by phone: 07700 900777/)
+    expect(await hall.read(secretary, list)).not.toContain('07700 900123')
+    await settleReadings(hall.house)
+    const { rows } = await hall.town.sql(`select count(*)::integer as n from access_log where reader_id = $1 and kind = 'list'`, [secretary]) // prettier-ignore
+    expect(rows[0].n).toBeGreaterThan(0)
   })
 
   test('puts it in their calendar', async () => {

@@ -23,8 +23,8 @@ export const words = defineWords('member', {
   name_hint: { en: 'What we may call you at the door.', pl: 'Jak mamy się do ciebie zwracać.' },
   contact: { en: 'Your e-mail or phone', pl: 'E-mail albo telefon' },
   contact_hint: {
-    en: 'Only to reach you about this. By e-mail you also get a link to change your mind.',
-    pl: 'Tylko w tej sprawie. E-mailem dostaniesz też link, pod którym możesz zmienić zdanie.',
+    en: 'Only to reach you about this. By e-mail you get a link to change your mind, and hear when something changes. With a phone number no letter reaches you: keep the page that comes next, and look there.',
+    pl: 'Tylko w tej sprawie. E-mailem dostaniesz link, pod którym możesz zmienić zdanie, i wiadomość, gdy coś się zmieni. Podając tylko telefon, nie dostaniesz listów: zachowaj następną stronę i zaglądaj na nią.',
   },
   tell_next: {
     en: 'You may tell me when the next one is.',
