@@ -125,5 +125,15 @@ describe('likeness', () => {
     )
   })
 
+  test('whether one slip parts two words is told without counting further', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 })
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        expect(slipsApart(a, b, 1)).toBe(Math.min(2, slipsApart(a, b)))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   test('two neighbours swapped are one slip', () => expect(slipsApart('2206', '2260')).toBe(1))
 })

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { refileAll } from './import-filing.queries.ts'
 import { bare, setBased, type BodyOf } from './import-place.queries.ts'
 
@@ -8,17 +8,30 @@ import { bare, setBased, type BodyOf } from './import-place.queries.ts'
  */
 export async function applyPlan(at: BodyOf): Promise<void> {
   await setBased(at.db)
-  await keepImages(at)
+  const { touched, own } = await changesIn(at)
+  if (touched) await keepImages(at)
   await addNew(at)
+  if (touched) await changeListed(at)
+  if (own) await changeOwn(at)
+  if (touched) await fileAnew(at)
+  if (touched) await writeHistory(at)
+  await recount(at)
+}
+
+/** A first list touches nobody who is listed, and few lists have columns of their own: a dozen passes can be left out. */
+async function changesIn(at: BodyOf): Promise<{ touched: boolean; own: boolean }> {
+  const { rows } = await sql<{ touched: boolean | null; own: boolean | null }>`
+    select bool_or(r.kind in (${sql.raw(TOUCHED)})) as touched, bool_or(r.own is not null) as own
+    from list_row r where ${planned(at, `${NEW}, ${TOUCHED}`)}`.execute(at.db)
+  return { touched: rows[0]?.touched ?? false, own: rows[0]?.own ?? false }
+}
+
+async function changeListed(at: BodyOf): Promise<void> {
   await changePeople(at)
   await changeMemberships(at)
   await changeWards(at)
   await turnPeriods(at)
   await changeReach(at)
-  await changeOwn(at)
-  await fileAnew(at)
-  await writeHistory(at)
-  await recount(at)
 }
 
 const planned = ({ unit_id, import_id }: BodyOf, kinds: string) =>
@@ -41,32 +54,42 @@ async function keepImages(at: BodyOf): Promise<void> {
     where ${planned(at, TOUCHED)}`.execute(db)
 }
 
+/** Everybody new in the unit and, where the list names it, in their ward. */
 async function addNew(at: BodyOf): Promise<void> {
-  const { db, unit_id, today, now } = at
-  const since = sql`least(coalesce(case when r.state = 'lapsed' then r.paid_to end, r.joined_on, ${today}::date), ${today}::date)`
+  const { db, unit_id, now } = at
   await sql`insert into person (id, register_id, title, given_name, family_name, gender, born_year, address, town, postcode, union_name, made_at)
-    select r.person_id, b.register_id, r.title, r.given_name, r.family_name, r.gender, r.born_year, r.address, r.town, r.postcode, r.union_name, ${now}
-    from list_row r join body b on b.id = r.body_id where ${planned(at, NEW)}`.execute(db)
-  await sql`insert into membership (body_id, person_id, number, state, state_since, joined_on, paid_to, rate, method, ward_id, sort_name, search_text)
-    select b.id, r.person_id, r.number, r.state, ${since}, r.joined_on, r.paid_to, r.rate, r.method,
-      case when b.id = ${unit_id} then r.ward_id end, r.sort_name, r.search_text
-    from list_row r join body b on b.id in (r.body_id, r.ward_id) where ${planned(at, NEW)}`.execute(
-    db,
-  )
-  await sql`insert into membership_period (body_id, id, person_id, state, from_on)
-    select b.id, new_id(), r.person_id, r.state, ${since}
-    from list_row r join body b on b.id in (r.body_id, r.ward_id) where ${planned(at, NEW)}`.execute(
-    db,
-  )
-  await sql`insert into contact_point (person_id, id, kind, value, comparable, source, began_at)
-    select r.person_id, new_id(), v.kind, v.value, v.comparable, 'list', ${now}
-    from list_row r cross join lateral (${reachListed}) v where ${planned(at, NEW)}`.execute(db)
+    select r.person_id, (select b.register_id from body b where b.id = ${unit_id}), r.title, r.given_name, r.family_name, r.gender, r.born_year,
+      r.address, r.town, r.postcode, r.union_name, ${now}
+    from list_row r where ${planned(at, NEW)}`.execute(db)
+  await addTo(at, sql`r.body_id`, sql`r.ward_id`)
+  await addTo(at, sql`r.ward_id`, sql`null`)
+  for (const reach of REACH)
+    await sql`insert into contact_point (person_id, id, kind, value, comparable, source, began_at)
+      select person_id, new_id(), ${reach.kind}, value, ${reach.comparable}, 'list', ${now}
+      from (select r.person_id, unnest(r.${reach.column}) as value from list_row r where ${planned(at, NEW)}) listed`.execute(db) // prettier-ignore
 }
 
-const reachListed = sql`
-  select 'email' as kind, u.value, u.value as comparable from unnest(r.emails) u(value)
-  union all select 'mobile', u.value, ${bare('u.value')} from unnest(r.mobiles) u(value)
-  union all select 'landline', u.value, ${bare('u.value')} from unnest(r.landlines) u(value)`
+/** The memberships of one kind of body; a list without wards has none in wards. */
+async function addTo(at: BodyOf, body: Sql, ward: Sql): Promise<void> {
+  const { db, today } = at
+  const since = sql`least(coalesce(case when r.state = 'lapsed' then r.paid_to end, r.joined_on, ${today}::date), ${today}::date)`
+  const there = sql`${planned(at, NEW)} and ${body} is not null`
+  await sql`insert into membership (body_id, person_id, number, state, state_since, joined_on, paid_to, rate, method, ward_id, sort_name, search_text)
+    select ${body}, r.person_id, r.number, r.state, ${since}, r.joined_on, r.paid_to, r.rate, r.method, ${ward}::uuid, r.sort_name, r.search_text
+    from list_row r where ${there}`.execute(db)
+  await sql`insert into membership_period (body_id, id, person_id, state, from_on)
+    select ${body}, new_id(), r.person_id, r.state, ${since} from list_row r where ${there}`.execute(
+    db,
+  )
+}
+
+type Sql = RawBuilder<unknown>
+
+const REACH = [
+  { kind: 'email', column: sql`emails`, comparable: sql`value` },
+  { kind: 'mobile', column: sql`mobiles`, comparable: bare('value') },
+  { kind: 'landline', column: sql`landlines`, comparable: bare('value') },
+] as const
 
 async function changePeople(at: BodyOf): Promise<void> {
   await sql`update person p set ${sql.raw(PERSON_FIELDS.map((f) => `${f} = coalesce(nullif(r.${f}, ''), p.${f})`).join(', '))},
@@ -127,6 +150,11 @@ async function turnPeriods(at: BodyOf): Promise<void> {
     insert into list_before (body_id, import_id, person_id, what, key)
     select ${unit_id}, ${import_id}, person_id, 'membership_period', jsonb_build_object('body_id', body_id, 'id', id) from made`.execute(db) // prettier-ignore
 }
+
+const reachListed = sql`
+  select 'email' as kind, u.value, u.value as comparable from unnest(r.emails) u(value)
+  union all select 'mobile', u.value, ${bare('u.value')} from unnest(r.mobiles) u(value)
+  union all select 'landline', u.value, ${bare('u.value')} from unnest(r.landlines) u(value)`
 
 async function changeReach(at: BodyOf): Promise<void> {
   const { db, unit_id, import_id, now } = at

@@ -132,12 +132,12 @@ const PART = '\u001f'
 
 async function pairUp({ db }: BodyOf, rows: number): Promise<void> {
   await sql`create temp table pair on commit drop as
-      select distinct least(x.ref, y.ref) as a, greatest(x.ref, y.ref) as b
-      from (select array_agg(ref order by ref) as refs, array_agg(fresh order by ref) as fresh from (select unnest(keys) as key, ref, fresh from card) keyed
-        group by key having count(*) between 2 and ${blockMax(rows)} and bool_or(fresh)) block
-      cross join lateral unnest(block.refs, block.fresh) with ordinality x(ref, fresh, place)
-      cross join lateral unnest(block.refs, block.fresh) with ordinality y(ref, fresh, place)
-      where x.place < y.place and (x.fresh or y.fresh)`.execute(db)
+      with block as materialized (
+        select array_agg(ref order by ref) as refs, array_agg(fresh order by ref) as fresh from (select unnest(keys) as key, ref, fresh from card) keyed
+        group by key having count(*) between 2 and ${blockMax(rows)} and bool_or(fresh))
+      select distinct refs[x] as a, refs[y] as b
+      from block, generate_series(1, cardinality(refs) - 1) x, generate_series(x + 1, cardinality(refs)) y
+      where fresh[x] or fresh[y]`.execute(db)
   await sql`analyze pair`.execute(db)
 }
 

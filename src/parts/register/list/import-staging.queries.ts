@@ -34,9 +34,19 @@ const BLANK =
   sql.raw(`row(0, '', '', '', '', '', null, '', '', '', '', null, null, null, '', '', null, '{}', '{}', '{}', null, '', '', false,
   '', '{}', '')::incoming`)
 
-/** Half the cells of a list are blank; left out, they need not be sent. The last field never is. */
-function lean(rows: readonly Incoming[]): string {
-  return JSON.stringify(rows).replace(/"[a-z_]+":(?:""|null|false|\[\]),/g, '')
+/** Half the cells of a list are blank; left out, they need not be written nor sent. */
+const lean = (rows: readonly Incoming[]) => JSON.stringify(rows.map(saying))
+
+function saying(row: Incoming): Partial<Record<string, unknown>> {
+  const said: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(row)) if (!isBlank(value)) said[name] = value
+  return said
+}
+
+function isBlank(value: Incoming[keyof Incoming]): boolean {
+  return Array.isArray(value)
+    ? value.length === 0
+    : value === '' || value === null || value === false
 }
 
 export interface StagedProblem {

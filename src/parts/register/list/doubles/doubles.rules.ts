@@ -289,7 +289,7 @@ function textAlike(a: string, b: string): Agreement {
 /** A slip or two of the pen in a word: enough alike that one was meant for the other. */
 function closely(a: string, b: string): boolean {
   if (a.length + b.length < 5) return false
-  return jaroWinkler(a, b) >= CLOSE || slipsApart(a, b, 1) <= 1
+  return slipsApart(a, b, 1) <= 1 || jaroWinkler(a, b) >= CLOSE
 }
 
 const CLOSE = 0.87

@@ -52,6 +52,7 @@ function transpositions(matched: number[], b: string, used: Uint8Array): number 
 export function slipsApart(a: string, b: string, limit = 2): number {
   if (a === b) return 0
   if (Math.abs(a.length - b.length) > limit) return limit + 1
+  if (limit === 1) return oneSlipApart(a, b) ? 1 : 2
   let before: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
@@ -60,6 +61,20 @@ export function slipsApart(a: string, b: string, limit = 2): number {
     last = row
   }
   return Math.min(last[b.length] ?? limit + 1, limit + 1)
+}
+
+/** Of two that differ: without what they begin and end with alike, one letter is left, or two swapped. */
+function oneSlipApart(a: string, b: string): boolean {
+  let start = 0
+  while (start < a.length && a.charCodeAt(start) === b.charCodeAt(start)) start++
+  let [endA, endB] = [a.length, b.length]
+  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA--
+    endB--
+  }
+  if (endA - start <= 1 && endB - start <= 1) return true
+  const two = endA - start === 2 && endB - start === 2
+  return two && a[start] === b[start + 1] && a[start + 1] === b[start]
 }
 
 function nextRow(a: string, b: string, i: number, last: number[], before: number[]): number[] {
