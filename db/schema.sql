@@ -2488,7 +2488,8 @@ create table hold (
   moved_at timestamp with time zone,
   was_place_id uuid,
   was_starts_at timestamp with time zone,
-  was_ends_at timestamp with time zone
+  was_ends_at timestamp with time zone,
+  out_of_hours text not null default ''::text
 );
 comment on table hold is 'Somebody has a room or a thing from then till then. for_*: the occasion or the request it is held for, which may be of another body of the unit. title is what members may read; without one it is simply in use. was_*: where it stood before it was last moved. made_by_shown is a first name and initial. Whose: the body''s. For: two groups never standing before one door. Kept: for good; who made it for 24 months from made_at, then without made_by, made_by_shown. Erased: without made_by, made_by_shown.';
 alter table hold add constraint hold_pkey PRIMARY KEY (body_id, id);
@@ -2502,6 +2503,7 @@ alter table hold add constraint hold_ends_some_day CHECK ((ends_at <= (starts_at
 alter table hold add constraint hold_for_kind_check CHECK ((for_kind = ANY (ARRAY['occasion'::text, 'request'::text])));
 alter table hold add constraint hold_for_one_thing CHECK ((num_nonnulls(for_kind, for_body_id, for_id) = ANY (ARRAY[0, 3])));
 alter table hold add constraint hold_made_by_shown_check CHECK ((length(made_by_shown) <= 80));
+alter table hold add constraint hold_out_of_hours_check CHECK ((length(out_of_hours) <= 200));
 alter table hold add constraint hold_setup_minutes_check CHECK (((setup_minutes >= 0) AND (setup_minutes <= 720)));
 alter table hold add constraint hold_title_check CHECK ((length(title) <= 120));
 CREATE UNIQUE INDEX hold_for ON public.hold USING btree (body_id, for_id, place_id) WHERE ((for_id IS NOT NULL) AND (freed_at IS NULL));

@@ -277,8 +277,8 @@ export const standingOrders = {
   },
   'rooms.keep': {
     says: {
-      en: 'The secretary, the chair and the treasurer keep the rooms, their hours and prices, and may move or free any hold.',
-      pl: 'Sekretarz, przewodniczący i skarbnik opiekują się salami, godzinami i cenami; mogą przenieść i zwolnić każdą rezerwację.',
+      en: 'The secretary, the chair and the treasurer keep the rooms, their hours and prices, may move or free any hold, and may open a room for one outside its hours, saying why.',
+      pl: 'Sekretarz, przewodniczący i skarbnik opiekują się salami, godzinami i cenami; mogą przenieść i zwolnić każdą rezerwację oraz wyjątkowo otworzyć salę poza godzinami, podając powód.',
     },
     offices: ['secretary', 'chair', 'treasurer'],
   },

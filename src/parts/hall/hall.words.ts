@@ -62,6 +62,8 @@ export const words = defineWords('member', {
   hours_as: { en: 'as {place}', pl: 'jak {place}' },
   hours_line: { en: '{days}: {from} to {to}', pl: '{days}: {from}–{to}' },
   days_span: { en: '{from} to {to}', pl: '{from}–{to}' },
+  out_of_hours: { en: 'Opened for this once', pl: 'Otwarte wyjątkowo' },
+  out_of_hours_why: { en: 'opened for this once: {why}', pl: 'otwarte wyjątkowo: {why}' },
   closed_on: { en: '{day}: closed', pl: '{day}: zamknięte' },
   other_hours_on: { en: '{day}: {from} to {to}', pl: '{day}: {from}–{to}' },
   weekday_1: { en: 'Monday', pl: 'poniedziałek' },

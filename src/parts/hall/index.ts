@@ -22,6 +22,7 @@ export {
 } from './holds/for.queries.ts'
 export { heldAhead, holdsFor, type For } from './holds/hold.queries.ts'
 export type { Hold, Refusal } from './holds/hold.rules.ts'
+export { REASON_MAX } from './holds/hold.rules.ts'
 export { refusalSaid } from './holds/refusal.words.ts'
 export { placeNames, type PlaceName } from './places/place.queries.ts'
 

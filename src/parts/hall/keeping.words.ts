@@ -37,6 +37,11 @@ export const words = defineWords('officer', {
     en: 'Nobody else gets it in that time. Leave empty for none.',
     pl: 'W tym czasie nikt inny jej nie dostanie. Puste: zero.',
   },
+  out_of_hours: { en: 'Open it for this once: why?', pl: 'Otworzyć wyjątkowo: dlaczego?' },
+  out_of_hours_hint: {
+    en: 'It is outside the room’s hours. Say why it is opened for this once, and who locks up; every member can read it. Left empty, it stays closed.',
+    pl: 'To poza godzinami otwarcia. Napisz, dlaczego wyjątkowo otwieramy i kto zamyka; przeczyta to każdy członek. Puste: zostaje zamknięte.',
+  },
   hours: { en: 'When is it open?', pl: 'Kiedy jest otwarta?' },
   hours_hint: {
     en: 'Leave a day empty on which it is closed. Leave all of them empty if it is always open, or open as the room it is part of. Past midnight: 18:00 to 01:00.',

@@ -343,6 +343,7 @@ export interface Hold {
   made_by: string | null
   made_by_shown: Generated<string>
   moved_at: Timestamp | null
+  out_of_hours: Generated<string>
   place_id: string
   setup_minutes: Generated<number>
   starts_at: Timestamp

@@ -1,5 +1,5 @@
 import { Actions, Button } from '../../../ui/buttons.tsx'
-import { Checkboxes, Select } from '../../../ui/fields.tsx'
+import { Checkboxes, Field, Select } from '../../../ui/fields.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { useFormats, useFrame } from '../../../ui/frame.ts'
 import { Hall } from '../../../ui/hall.tsx'
@@ -17,26 +17,43 @@ interface Room {
 }
 
 /** Which of the unit's rooms it takes, beside the words for where it is. */
-export function RoomField({ rooms }: { rooms: readonly Room[] }) {
+export function RoomField({ rooms, mayOpen }: { rooms: readonly Room[]; mayOpen: boolean }) {
   const say = useRoomWords()
   const choices = rooms.map(({ id, name, elsewhere }) => ({
     value: id,
     label: elsewhere ? say('elsewhere', { room: name, body: elsewhere }) : name,
   }))
   return (
-    <Select
-      name="room"
-      label={say('room')}
-      hint={say('room_hint')}
-      choices={[{ value: '', label: say('no_room') }, ...choices]}
-    />
+    <>
+      <Select
+        name="room"
+        label={say('room')}
+        hint={say('room_hint')}
+        choices={[{ value: '', label: say('no_room') }, ...choices]}
+      />
+      {mayOpen && (
+        <Field
+          name="out_of_hours"
+          label={say('out_of_hours')}
+          hint={say('out_of_hours_hint')}
+          maxlength={200}
+          optional
+        />
+      )}
+    </>
   )
 }
 
 interface HeldProps {
   /** `/b/leeds/rooms` */
   home: string
-  holds: readonly { place_id: string; place: string; starts_at: Date; ends_at: Date }[]
+  holds: readonly {
+    place_id: string
+    place: string
+    starts_at: Date
+    ends_at: Date
+    out_of_hours: string
+  }[]
 }
 
 /** What is held for an occasion: each leads to how to find it and how one gets in. */
@@ -46,12 +63,13 @@ export function HeldRooms({ home, holds }: HeldProps) {
   return (
     <p>
       {say('held')}:{' '}
-      {holds.map(({ place_id, place, starts_at, ends_at }, n) => (
+      {holds.map(({ place_id, place, starts_at, ends_at, out_of_hours }, n) => (
         <span key={place_id}>
           {n > 0 && '; '}
           <a href={`${home}/${place_id}`}>
             {say('held_span', { room: place, from: tell.time(starts_at), to: tell.time(ends_at) })}
           </a>
+          {out_of_hours && ` (${say('opened_once', { why: out_of_hours })})`}
         </span>
       ))}
     </p>

@@ -14,6 +14,7 @@ import {
   placeNames,
   refusalSaid,
   regainFor,
+  REASON_MAX,
   type Hold,
   type Refusal,
 } from '../../hall/index.ts'
@@ -67,16 +68,23 @@ async function showThings(
   )
 }
 
-/** The choice of a room for a form, where the unit has rooms at all. */
-export async function roomField(scope: BodyScope): Promise<ComponentChildren> {
+/** The choice of a room for a form, where the unit has rooms at all; of one occasion, with opening it for this once. */
+export async function roomField(
+  scope: BodyScope,
+  how: { once?: true } = {},
+): Promise<ComponentChildren> {
   const rooms = (await placeNames(scope)).filter(({ kind }) => kind === 'room')
-  return rooms.length > 0 && <RoomField rooms={rooms} />
+  return (
+    rooms.length > 0 && (
+      <RoomField rooms={rooms} mayOpen={how.once === true && scope.allows('rooms.keep')} />
+    )
+  )
 }
 
 /** The room an occasion holds now, as the form names it. */
 export async function roomTyped(scope: BodyScope, occasion: { id: string }) {
   const room = (await holdsFor(scope, [occasion.id])).find(({ kind }) => kind === 'room')
-  return { room: room?.place_id ?? '' }
+  return { room: room?.place_id ?? '', out_of_hours: room?.out_of_hours ?? '' }
 }
 
 /** What is held for it, for its page. */
@@ -108,7 +116,7 @@ export async function holdRoom(
   scope: BodyScope,
   occasion: { body_id: string; id: string },
   draft: Pick<OccasionDraft, 'title' | 'starts_at' | 'ends_at'>,
-  room: string | undefined,
+  { room, out_of_hours }: { room?: string; out_of_hours?: string },
 ): Promise<string | null> {
   const before = standing(await holdsFor(scope, [occasion.id]))
   const chosen = room !== undefined && room !== (before?.kind === 'room' ? before.place_id : '')
@@ -118,7 +126,15 @@ export async function holdRoom(
   if (!place_id) return null
   if (!isId(place_id)) return said(scope, { why: 'no-such-place' })
   const { title, starts_at, ends_at } = draft
-  const refusal = await holdFor(scope, aboutOf(occasion), { place_id, title, starts_at, ends_at })
+  const refusal = await holdFor(scope, aboutOf(occasion), {
+    place_id,
+    title,
+    starts_at,
+    ends_at,
+    ...(scope.allows('rooms.keep') && {
+      out_of_hours: (out_of_hours ?? '').trim().slice(0, REASON_MAX),
+    }),
+  })
   return refusal && said(scope, refusal)
 }
 

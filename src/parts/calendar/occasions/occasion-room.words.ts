@@ -7,6 +7,12 @@ export const words = defineWords('member', {
     en: 'It is held for you at once, and moves when the time is changed.',
     pl: 'Zostanie od razu zajęta i przeniesie się wraz ze zmianą terminu.',
   },
+  out_of_hours: { en: 'Outside the room’s hours: why?', pl: 'Poza godzinami sali: dlaczego?' },
+  out_of_hours_hint: {
+    en: 'Only if the room is closed then: it is opened for this once, and every member can read why.',
+    pl: 'Tylko gdy sala jest wtedy zamknięta: otworzymy ją wyjątkowo, a powód przeczyta każdy członek.',
+  },
+  opened_once: { en: 'opened for this once: {why}', pl: 'otwarte wyjątkowo: {why}' },
   no_room: { en: 'None of ours, or out of doors', pl: 'Żadnej z naszych albo na dworze' },
   elsewhere: { en: '{room} ({body})', pl: '{room} ({body})' },
   held: { en: 'Held for it', pl: 'Zarezerwowane' },

@@ -60,7 +60,7 @@ occasionRoutes.get('/new', may('occasions.change'), async (c) => {
       typed={typed}
       once={scope.newId()}
       copied={copied}
-      room={await roomField(scope)}
+      room={await roomField(scope, { once: true })}
     />,
   )
 })
@@ -70,13 +70,13 @@ occasionRoutes.post('/', may('occasions.change'), async (c) => {
   const typed = textsOf(await c.req.parseBody())
   const id = isId(typed['once']) ? typed['once'] : scope.newId()
   if (repeatsIn(typed)) return putSeriesOn(c, typed, id, newForm(scope))
-  const form = { ...newForm(scope), typed, once: id, room: await roomField(scope) }
+  const form = { ...newForm(scope), typed, once: id, room: await roomField(scope, { once: true }) }
   const reading = readOccasion(typed, scope.where.time_zone)
   if ('problems' in reading)
     return page(c, <OccasionFormPage {...form} problems={reading.problems} />, 422)
   const draft = await placed(scope, { id }, reading.draft, typed['room'])
   await putOn(scope, id, draft)
-  const clash = await holdRoom(scope, { body_id: scope.where.id, id }, draft, typed['room'])
+  const clash = await holdRoom(scope, { body_id: scope.where.id, id }, draft, typed)
   if (clash) return page(c, <OccasionFormPage {...form} clash={clash} />, 422)
   flash(c, occasionWords.in(scope.language)('was_put_on', { title: reading.draft.title }))
   return c.redirect(`${homeOf(scope)}/${id}`, 303)
@@ -118,7 +118,7 @@ occasionRoutes.get('/:occasion/change', may('occasions.change'), async (c) => {
   const form = {
     ...changeForm(scope, occasion),
     typed,
-    room: await roomField(scope),
+    room: await roomField(scope, { once: true }),
     seriesHref: await seriesHref(scope, occasion),
   }
   return page(c, <OccasionFormPage {...form} />)
@@ -131,7 +131,7 @@ occasionRoutes.post('/:occasion', may('occasions.change'), async (c) => {
   const form = {
     ...changeForm(scope, occasion),
     typed,
-    room: await roomField(scope),
+    room: await roomField(scope, { once: true }),
     seriesHref: await seriesHref(scope, occasion),
   }
   const reading = readOccasion(typed, scope.where.time_zone)
@@ -157,7 +157,7 @@ occasionRoutes.post('/:occasion', may('occasions.change'), async (c) => {
   const draft = await placed(scope, occasion, reading.draft, typed['room'])
   await changeOccasion(scope, occasion, draft, { iRunIt: typed['i_run_it'] === 'yes' })
   const isOn = occasion.called_off === null
-  const clash = isOn && (await holdRoom(scope, occasion, draft, typed['room']))
+  const clash = isOn && (await holdRoom(scope, occasion, draft, typed))
   if (clash) return page(c, <OccasionFormPage {...form} clash={clash} />, 422)
   await letInThoseWaiting(scope, occasion)
   flash(c, occasionWords.in(scope.language)('was_changed'))

@@ -7,6 +7,7 @@ import { Facts, List } from '../../../ui/lists.tsx'
 import { EmptyState, Notice, Tag } from '../../../ui/notice.tsx'
 import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
 import { RoomsPage, useRefusalSaid, useSpan, useWords, type Around } from '../hall.pages.tsx'
+import { OutOfHours } from '../holds/hold.pages.tsx'
 import type { Refusal } from '../holds/hold.rules.ts'
 import { costOf, minutesOf, priceOf, standings, type Prices } from '../places/prices.rules.ts'
 import type { Typed } from '../typed.rules.ts'
@@ -69,7 +70,7 @@ interface RequestProps {
   prices: Prices
   /** Why the room cannot be had then, if so. */
   refusal: Refusal | null
-  may: { answer: boolean }
+  may: { answer: boolean; open: boolean }
   mine: boolean
   typed: Typed
   isMissing?: boolean
@@ -146,7 +147,7 @@ function useCost(request: Request, prices: Prices) {
   return say('cost_hours', { sum, time, price: tell.money(price) })
 }
 
-function Answer({ home, request, refusal, typed, isMissing }: RequestProps) {
+function Answer({ home, request, refusal, typed, isMissing, may }: RequestProps) {
   const say = useAsking()
   const why = useRefusalSaid()
   const at = `${home}/requests/${request.id}`
@@ -183,6 +184,7 @@ function Answer({ home, request, refusal, typed, isMissing }: RequestProps) {
           rows={3}
           maxlength={500}
         />
+        <OutOfHours mayOpen={may.open} typed={typed} refusal={refusal ?? undefined} />
         <Checkbox name="shown" label={say('shown')} hint={say('shown_hint')} />
         <Actions>
           <Button main>{say('approve')}</Button>

@@ -78,19 +78,22 @@ interface Approval {
   readonly standing: Standing
   /** Whether members may read which group it is. */
   readonly shown: boolean
+  /** Why the room is opened for them outside its hours. */
+  readonly out_of_hours: string
 }
 
 /** Holds the room for them and says so; refused while somebody else has it. */
 export async function approve(
   scope: BodyScope,
   request: Request,
-  { answer, standing, shown: isShown }: Approval,
+  { answer, standing, shown: isShown, out_of_hours }: Approval,
 ): Promise<Refusal | null> {
   const held = await hold(scope, {
     place_id: request.place_id,
     starts_at: request.starts_at,
     ends_at: request.ends_at,
     title: isShown ? request.group_name : '',
+    out_of_hours,
     for: { kind: 'request', body_id: request.body_id, id: request.id },
   })
   if ('refused' in held) return held.refused

@@ -8,6 +8,7 @@ import type { BodyScope } from '../../../platform/scope.ts'
 import { textsOf } from '../../../platform/texts.ts'
 import { aroundOf, homeOf, placeNamed } from '../hall.ts'
 import { couldHold } from '../holds/hold.queries.ts'
+import { reasonIn } from '../holds/hold.rules.ts'
 import { isStanding } from '../places/prices.rules.ts'
 import { textIn, type Typed } from '../typed.rules.ts'
 import { tellAsker, tellKeepers } from './letters.jobs.ts'
@@ -92,6 +93,7 @@ requestRoutes.post('/requests/:request/approval', may('rooms.answer'), async (c)
       answer,
       standing,
       shown: typed['shown'] === 'yes',
+      out_of_hours: reasonIn(typed, scope.allows('rooms.keep')),
     })
     if (refused) return showRequest(c, request, { may: { answer: true }, mine: false, typed }, 422)
     await tellAsker(scope, request.body_id, request.id)
@@ -135,7 +137,8 @@ async function showRequest(
   const scope = c.get('scope')
   const place = await placeNamed(scope, request.place_id)
   const refusal = request.state === 'waiting' ? await couldHold(scope, place, request) : null
-  const props = { home: homeOf(scope), request, prices: place, refusal, typed: {}, ...view }
+  const may = { ...view.may, open: scope.allows('rooms.keep') }
+  const props = { home: homeOf(scope), request, prices: place, refusal, typed: {}, ...view, may }
   return page(c, <RequestPage {...props} />, status)
 }
 

@@ -1,12 +1,24 @@
 import type { Scope } from '../../../platform/scope.ts'
 import type { Span } from '../wall-time.rules.ts'
 import { findPlace } from '../places/place.queries.ts'
-import { couldHold, free, hold, holdsFor, move, regain, retitle, type For } from './hold.queries.ts'
+import {
+  couldHold,
+  free,
+  hold,
+  holdsFor,
+  move,
+  regain,
+  retitle,
+  sayWhyOpen,
+  type For,
+} from './hold.queries.ts'
 import type { Hold, Refusal } from './hold.rules.ts'
 
 export interface Wanted extends Span {
   readonly place_id: string
   readonly title: string
+  /** Why the room is opened for it outside its hours; only from whoever keeps the rooms. */
+  readonly out_of_hours?: string
 }
 
 /**
@@ -110,7 +122,10 @@ async function letGo(scope: Scope, one: Hold): Promise<null> {
 async function follow(scope: Scope, held: Hold, { title, ...span }: Wanted) {
   if (held.title !== title) await retitle(scope, held, title)
   const still = +held.starts_at === +span.starts_at && +held.ends_at === +span.ends_at
-  if (still) return null
+  if (still) {
+    if (span.out_of_hours && held.out_of_hours) await sayWhyOpen(scope, held, span.out_of_hours)
+    return null
+  }
   return refusalOf(await move(scope, held, { ...span, place_id: held.place_id }))
 }
 

@@ -8,7 +8,14 @@ import { Notice, Tag } from '../../../ui/notice.tsx'
 import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
 import { useRefusals, useRefusalSaid, useSayings, useSpan, useWords } from '../hall.pages.tsx'
 import type { Typed } from '../typed.rules.ts'
-import { takenBy, type Booking, type Hold, type HoldProblem, type Refusal } from './hold.rules.ts'
+import {
+  REASON_MAX,
+  takenBy,
+  type Booking,
+  type Hold,
+  type HoldProblem,
+  type Refusal,
+} from './hold.rules.ts'
 
 export interface SpanForm {
   typed: Typed
@@ -29,6 +36,7 @@ interface NewHoldProps extends SpanForm {
   home: string
   place: { id: string; name: string }
   once: string
+  mayOpen: boolean
 }
 
 /** Holds one room, once or week after week. */
@@ -47,6 +55,7 @@ export function NewHoldPage(props: NewHoldProps) {
       >
         <Field name="title" label={say('hold_for')} hint={say('hold_for_hint')} maxlength={120} />
         <SpanFields />
+        <OutOfHours {...props} />
         <DateField name="until" label={say('until')} hint={say('until_hint')} optional />
         <Actions>
           <Button main>{say('hold_do')}</Button>
@@ -70,8 +79,25 @@ export function SpanFields() {
   )
 }
 
+/** For whoever keeps the rooms, once the hours stand in the way: to open it for this once, and say why. */
+export function OutOfHours({ mayOpen, refusal, typed }: SpanForm & { mayOpen: boolean }) {
+  const say = useSayings()
+  const isAsked = refusal?.why === 'closed' || Boolean(typed['out_of_hours'])
+  if (!mayOpen || !isAsked) return null
+  return (
+    <Field
+      name="out_of_hours"
+      label={say('out_of_hours')}
+      hint={say('out_of_hours_hint')}
+      maxlength={REASON_MAX}
+      optional
+    />
+  )
+}
+
 interface HoldProps extends SpanForm {
   home: string
+  mayOpen: boolean
   hold: Hold
   places: readonly { id: string; name: string }[]
   may: { move: boolean; answer: boolean }
@@ -105,6 +131,7 @@ export function HoldPage(props: HoldProps) {
               value: hold.setup_minutes + hold.clearing_minutes > 0 && span(around),
             },
             { label: say('made_by'), value: hold.made_by_shown },
+            { label: tell('out_of_hours'), value: hold.out_of_hours },
           ].map((fact) => ({ ...fact, value: fact.value || '' }))}
         />
         {occasion !== null && <p class="soft">{say('of_occasion')}</p>}
@@ -159,6 +186,7 @@ function Moving(props: HoldProps) {
           choices={places.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <SpanFields />
+        <OutOfHours {...props} />
         <Actions>
           <Button main>{say('move_do')}</Button>
           {hold.for_kind === null && (

@@ -20,6 +20,8 @@ export interface Want extends Span {
   readonly title: string
   readonly for?: For
   readonly booking_id?: string
+  /** Why the room is opened for this outside its hours; only from whoever keeps the rooms. */
+  readonly out_of_hours?: string
 }
 
 export type Held = { readonly held: string } | { readonly refused: Refusal }
@@ -32,27 +34,31 @@ export async function hold(scope: Scope, want: Want, id = scope.newId()): Promis
   const place = await findPlace(scope, want.place_id)
   if (!place || place.closed_at !== null) return { refused: { why: 'no-such-place' } }
   const shut = await closedThen(scope, place, want)
-  if (shut) return { refused: shut }
-  return occupy(scope, place, { ...want, id }, () => insertHold(scope, place, id, want))
+  if (shut && !want.out_of_hours) return { refused: shut }
+  const out_of_hours = shut ? (want.out_of_hours ?? '') : ''
+  return occupy(scope, place, { ...want, id }, () =>
+    insertHold(scope, place, id, { ...want, out_of_hours }),
+  )
 }
 
 /** Moves a hold in time, to another room, or both; where it cannot be had, it stays where it is. */
 export async function move(
   scope: Scope,
   { id, body_id }: Pick<Hold, 'id' | 'body_id'>,
-  to: Span & { readonly place_id: string },
+  to: Span & { readonly place_id: string; readonly out_of_hours?: string },
 ): Promise<Held> {
   const place = await findPlace(scope, to.place_id)
   // A hold stays in the body of its room, so a room of another body takes a new hold.
   if (!place || place.closed_at !== null || place.body_id !== body_id)
     return { refused: { why: 'no-such-place' } }
   const shut = await closedThen(scope, place, to)
-  if (shut) return { refused: shut }
+  if (shut && !to.out_of_hours) return { refused: shut }
+  const why = shut ? (to.out_of_hours ?? '') : ''
   return occupy(scope, place, { ...to, id }, async () => {
     await leave(scope, { id, body_id })
     await sql`
       update hold set was_place_id = place_id, was_starts_at = starts_at, was_ends_at = ends_at, moved_at = ${scope.now},
-        place_id = ${place.id}, starts_at = ${to.starts_at}, ends_at = ${to.ends_at},
+        out_of_hours = ${why}, place_id = ${place.id}, starts_at = ${to.starts_at}, ends_at = ${to.ends_at},
         setup_minutes = ${place.setup_minutes}, clearing_minutes = ${place.clearing_minutes}
       where body_id = ${body_id} and id = ${id} and freed_at is null`.execute(scope.db)
     await takeUp(scope, { id, body_id })
@@ -114,10 +120,10 @@ async function insertHold(scope: Scope, place: Place, id: string, want: Want) {
   const about = want.for
   await sql`
     insert into hold (body_id, id, place_id, starts_at, ends_at, setup_minutes, clearing_minutes, title, for_kind, for_body_id,
-      for_id, booking_id, made_at, made_by, made_by_shown)
+      for_id, booking_id, out_of_hours, made_at, made_by, made_by_shown)
     values (${place.body_id}, ${id}, ${place.id}, ${want.starts_at}, ${want.ends_at}, ${place.setup_minutes},
       ${place.clearing_minutes}, ${want.title}, ${about?.kind ?? null}, ${about?.body_id ?? null}, ${about?.id ?? null},
-      ${want.booking_id ?? null}, ${scope.now}, ${scope.who?.person_id ?? null},
+      ${want.booking_id ?? null}, ${want.out_of_hours ?? ''}, ${scope.now}, ${scope.who?.person_id ?? null},
       coalesce((select left(coalesce(nullif(known_as, ''), given_name) || ' ' || left(family_name, 1) || '.', 80)
         from person where id = (select me())), ''))`.execute(scope.db)
   await takeUp(scope, { body_id: place.body_id, id })
@@ -257,6 +263,14 @@ export async function retitle(scope: Scope, { body_id, id }: Hold, title: string
   )
 }
 
+/** The reason for which it is opened outside its hours, in other words. */
+export async function sayWhyOpen(scope: Scope, { body_id, id }: Hold, why: string) {
+  await sql`
+    update hold set out_of_hours = ${why} where body_id = ${body_id} and id = ${id} and out_of_hours <> ''`.execute(
+    scope.db,
+  )
+}
+
 const TAKEN_MAX = 100
 
 /** When a room is taken, with the time around it; never by whom. */
@@ -286,7 +300,7 @@ export async function takenNow(scope: Scope): Promise<Map<string, Date>> {
 export const holdShown = sql`
   select h.id, h.body_id, h.place_id, p.name as place, p.kind, h.starts_at, h.ends_at, h.setup_minutes, h.clearing_minutes,
     coalesce(nullif(h.title, ''), r.group_name, '') as title, h.for_kind, h.for_id, h.booking_id, h.made_by, h.made_by_shown,
-    h.freed_at, h.was_place_id, w.name as was_place, h.was_starts_at, h.was_ends_at
+    h.out_of_hours, h.freed_at, h.was_place_id, w.name as was_place, h.was_starts_at, h.was_ends_at
   from hold h join place p on p.body_id = h.body_id and p.id = h.place_id
     left join place w on w.body_id = h.body_id and w.id = h.was_place_id
     left join request r on h.for_kind = 'request' and r.body_id = h.for_body_id and r.id = h.for_id`

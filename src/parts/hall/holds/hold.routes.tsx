@@ -14,7 +14,15 @@ import { spanIn, textIn, type SpanProblem, type Typed } from '../typed.rules.ts'
 import { book, fillIn, findBooking, freeAhead } from './booking.queries.ts'
 import { BookingPage, HoldPage, NewHoldPage } from './hold.pages.tsx'
 import { findHold, free, hold, move, regain } from './hold.queries.ts'
-import { mayMove, readHold, typedFrom, weekly, type Hold, type Refusal } from './hold.rules.ts'
+import {
+  mayMove,
+  readHold,
+  reasonIn,
+  typedFrom,
+  weekly,
+  type Hold,
+  type Refusal,
+} from './hold.rules.ts'
 import { refusalSaid } from './refusal.words.ts'
 
 export const holdRoutes = new Hono<BodyEnv>()
@@ -25,7 +33,13 @@ holdRoutes.get('/:place/holds/new', may('rooms.hold'), async (c) => {
   const typed = { day: c.req.query('day') }
   return page(
     c,
-    <NewHoldPage home={homeOf(scope)} place={place} typed={typed} once={scope.newId()} />,
+    <NewHoldPage
+      home={homeOf(scope)}
+      place={place}
+      typed={typed}
+      once={scope.newId()}
+      mayOpen={mayOpen(scope)}
+    />,
   )
 })
 
@@ -34,7 +48,7 @@ holdRoutes.post('/:place/holds', may('rooms.hold'), async (c) => {
   const place = await placeNamed(scope, c.req.param('place'))
   const typed = textsOf(await c.req.parseBody())
   const once = isId(typed['once']) ? typed['once'] : scope.newId()
-  const form = { home: homeOf(scope), place, typed, once }
+  const form = { home: homeOf(scope), place, typed, once, mayOpen: mayOpen(scope) }
   const zone = scope.where.time_zone
   const reading = readHold(typed, zone, scope.now)
   if ('problems' in reading)
@@ -46,10 +60,11 @@ holdRoutes.post('/:place/holds', may('rooms.hold'), async (c) => {
     flash(c, say('booked', { held: counts.held, skipped: counts.skipped }).trim())
     return c.redirect(`${homeOf(scope)}/bookings/${once}`, 303)
   }
+  const why = reasonIn(typed, mayOpen(scope))
   const already = await findHold(scope, once)
   const held = already
     ? { held: once }
-    : await hold(scope, { ...span, title, place_id: place.id }, once)
+    : await hold(scope, { ...span, title, place_id: place.id, out_of_hours: why }, once)
   if ('refused' in held) return page(c, <NewHoldPage {...form} refusal={held.refused} />, 422)
   flash(c, say('hold_done', { place: place.name, when: whenSaid(scope, span) }))
   return c.redirect(`${homeOf(scope)}/holds/${held.held}`, 303)
@@ -68,7 +83,8 @@ holdRoutes.post('/holds/:hold', may('rooms.hold'), async (c) => {
   const problems: Record<string, SpanProblem> = {}
   const span = spanIn(typed, scope.where.time_zone, problems)
   if (!span) return showHold(c, one, { typed, problems }, 422)
-  return moveTo(c, one, { ...span, place_id: textIn(typed, 'place') }, typed)
+  const out_of_hours = reasonIn(typed, mayOpen(scope))
+  return moveTo(c, one, { ...span, place_id: textIn(typed, 'place'), out_of_hours }, typed)
 })
 
 holdRoutes.post('/holds/:hold/move/withdrawal', may('rooms.hold'), async (c) => {
@@ -85,7 +101,7 @@ holdRoutes.post('/holds/:hold/move/withdrawal', may('rooms.hold'), async (c) => 
 async function moveTo(
   c: Context<BodyEnv>,
   one: Hold,
-  to: { place_id: string; starts_at: Date; ends_at: Date },
+  to: { place_id: string; starts_at: Date; ends_at: Date; out_of_hours?: string },
   typed: Typed,
 ) {
   const scope = c.get('scope')
@@ -166,6 +182,7 @@ async function showHold(
     <HoldPage
       {...form}
       home={homeOf(scope)}
+      mayOpen={mayOpen(scope)}
       hold={one}
       places={places}
       may={{ move: mayMove(one, who(scope)), answer: scope.allows('rooms.answer') }}
@@ -186,6 +203,9 @@ async function holdToMove(scope: BodyScope, id: string) {
 
 const bookingNamed = async (scope: BodyScope, id: string) =>
   found(isId(id) ? await findBooking(scope, id) : null)
+
+/** Opening a room outside its hours is for whoever keeps the rooms. */
+const mayOpen = (scope: BodyScope) => scope.allows('rooms.keep')
 
 const who = (scope: BodyScope) => ({
   person_id: scope.who.person_id,

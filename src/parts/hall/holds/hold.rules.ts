@@ -2,6 +2,12 @@ import { spanIn, textIn, type Problems, type SpanProblem, type Typed } from '../
 import { dayOf, daysOn, MINUTE_MS, wallOf, type Span } from '../wall-time.rules.ts'
 
 const TITLE_MAX = 120
+export const REASON_MAX = 200
+
+/** Why a room is to be opened outside its hours; '' where nobody said, or nobody who may. */
+export const reasonIn = (typed: Typed, may: boolean): string =>
+  may ? textIn(typed, 'out_of_hours').slice(0, REASON_MAX) : ''
+
 /** A year of weeks, and a week: nobody books a room for longer without speaking to somebody. */
 export const WEEKS_MAX = 53
 
@@ -21,6 +27,8 @@ export interface Hold extends Span {
   readonly booking_id: string | null
   readonly made_by: string | null
   readonly made_by_shown: string
+  /** Why the room is opened for it outside its hours; '' within them. */
+  readonly out_of_hours: string
   readonly freed_at: Date | null
   /** Where it stood before it was last moved. */
   readonly was_place_id: string | null
@@ -151,5 +159,6 @@ export function typedFrom(hold: Hold, zone: string): Typed {
     from: from.time,
     last_day: to.day === from.day ? '' : to.day,
     to: to.time,
+    out_of_hours: hold.out_of_hours,
   }
 }

@@ -100,6 +100,7 @@ function Day({ day, holds, home }: { day: string; holds: readonly Hold[]; home: 
         <a key={one.id} href={`${home}/holds/${one.id}`}>
           <span class="num">{useTimes(one, day)}</span> <b>{one.title || say('in_use')}</b>{' '}
           <small>{one.place}</small>
+          {one.out_of_hours && <small> {say('out_of_hours_why', { why: one.out_of_hours })}</small>}
         </a>
       ))}
     </td>
@@ -164,6 +165,9 @@ export function WeekSheetPage({ home, page, week, holds, places }: WeekSheetProp
                     {(under.get(day) ?? []).map((one) => (
                       <p key={one.id}>
                         <b>{useTimes(one, day)}</b> {one.title || say('in_use')}
+                        {one.out_of_hours && (
+                          <> ({say('out_of_hours_why', { why: one.out_of_hours })})</>
+                        )}
                       </p>
                     ))}
                   </td>
