@@ -2060,18 +2060,22 @@ create table contact_agreement (
   asked_at timestamp with time zone not null,
   answer text,
   answered_by uuid,
-  answered_at timestamp with time zone
+  answered_at timestamp with time zone,
+  asks text not null default 'change'::text
 );
-comment on table contact_agreement is 'A list, or an officer''s change, that would give unusually many people another e-mail or telephone, and the second officer''s answer. Names nobody but the officers, so that a first page can say that one waits. Whose: the body''s. For: catching tampering before a ballot. Kept: 24 months from asked_at. Erased: kept.';
+comment on table contact_agreement is 'A list, its undoing, or an officer''s change, that would give unusually many people another e-mail or telephone, and the second officer''s answer. Names nobody but the officers, so that a first page can say that one waits. Whose: the body''s. For: catching tampering before a ballot. Kept: 24 months from asked_at. Erased: kept.';
 alter table contact_agreement add constraint contact_agreement_pkey PRIMARY KEY (body_id, id);
 alter table contact_agreement add constraint contact_agreement_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
 alter table contact_agreement add constraint contact_agreement_body_id_import_id_fkey FOREIGN KEY (body_id, import_id) REFERENCES list_import(body_id, id) ON DELETE CASCADE;
 alter table contact_agreement add constraint contact_agreement_answer_check CHECK ((answer = ANY (ARRAY['agreed'::text, 'refused'::text])));
+alter table contact_agreement add constraint contact_agreement_asks_check CHECK ((asks = ANY (ARRAY['change'::text, 'undo'::text])));
 alter table contact_agreement add constraint contact_agreement_check CHECK ((((answer IS NULL) = (answered_by IS NULL)) AND ((answer IS NULL) = (answered_at IS NULL))));
 alter table contact_agreement add constraint contact_agreement_check1 CHECK (((answer <> 'agreed'::text) OR (answered_by <> asked_by)));
 alter table contact_agreement add constraint contact_agreement_people_check CHECK ((people > 0));
+alter table contact_agreement add constraint contact_agreement_undoes_a_list CHECK (((asks = 'change'::text) OR (import_id IS NOT NULL)));
 CREATE INDEX contact_agreement_import ON public.contact_agreement USING btree (body_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX contact_agreement_open ON public.contact_agreement USING btree (body_id, asked_at) WHERE (answer IS NULL);
+CREATE UNIQUE INDEX contact_agreement_undo_once ON public.contact_agreement USING btree (body_id, import_id) WHERE ((asks = 'undo'::text) AND (answer IS NULL));
 alter table contact_agreement enable row level security;
 alter table contact_agreement force row level security;
 create policy contact_agreement_answered on contact_agreement for update using ((body_id = ANY (( SELECT roll() AS roll)::uuid[]))) with check ((body_id = ANY (( SELECT roll() AS roll)::uuid[])));

@@ -170,6 +170,7 @@ export interface ContactAgreement {
   answered_by: string | null
   asked_at: Timestamp
   asked_by: string
+  asks: Generated<string>
   body_id: string
   id: string
   import_id: string | null

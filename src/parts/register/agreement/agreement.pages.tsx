@@ -75,9 +75,11 @@ function Answer({ answer }: { answer: 'agreed' | 'refused' }) {
 
 function useWhat() {
   const say = useWords()
-  return ({ file_name }: Agreement) =>
-    file_name === null ? say('by_hand') : say('a_list', { file: file_name })
+  return ({ file_name, asks }: Agreement) =>
+    file_name === null ? say('by_hand') : say(WHAT[asks], { file: file_name })
 }
+
+const WHAT = { change: 'a_list', undo: 'an_undo' } as const
 
 function useAsked() {
   const say = useWords()

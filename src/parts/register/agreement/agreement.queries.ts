@@ -31,19 +31,20 @@ export async function membersHere({ db, where }: BodyScope): Promise<number> {
 }
 
 type Asking =
-  | { people: number; import_id: string }
+  | { people: number; import_id: string; asks: 'change' | 'undo' }
   | { people: 1; person_id: string; changes: readonly Change[] }
 
 /** Asks for a second officer. What the same officer asked for the same person before is asked no more. */
 export async function askAgreement({ db, where, who, now, newId }: BodyScope, asking: Asking) {
   const id = newId()
-  const import_id = 'import_id' in asking ? asking.import_id : null
+  const { import_id, asks } = 'import_id' in asking ? asking : { import_id: null, asks: 'change' }
   if ('person_id' in asking)
     await sql`delete from contact_agreement a using contact_agreement_change c
       where a.body_id = ${where.id} and c.body_id = a.body_id and c.agreement_id = a.id and c.person_id = ${asking.person_id}
         and a.asked_by = ${who.person_id} and a.answer is null`.execute(db)
-  await sql`insert into contact_agreement (body_id, id, import_id, people, asked_by, asked_at)
-    values (${where.id}, ${id}, ${import_id}, ${asking.people}, ${who.person_id}, ${now})`.execute(db)
+  await sql`insert into contact_agreement (body_id, id, import_id, asks, people, asked_by, asked_at)
+    values (${where.id}, ${id}, ${import_id}, ${asks}, ${asking.people}, ${who.person_id}, ${now})
+    on conflict (body_id, import_id) where asks = 'undo' and answer is null do nothing`.execute(db)
   if ('person_id' in asking)
     await sql`insert into contact_agreement_change (body_id, agreement_id, person_id, changes)
       values (${where.id}, ${id}, ${asking.person_id}, ${JSON.stringify(asking.changes)}::jsonb)`.execute(db)
@@ -53,6 +54,7 @@ export interface Agreement {
   readonly body_id: string
   readonly id: string
   readonly import_id: string | null
+  readonly asks: 'change' | 'undo'
   readonly file_name: string | null
   readonly people: number
   readonly asked_by: string
@@ -66,7 +68,7 @@ export interface Agreement {
 const nameOf = (id: string) =>
   sql`(select trim(p.given_name || ' ' || p.family_name) from person p where p.id = ${sql.ref(id)})`
 
-const SHOWN = sql`select a.body_id, a.id, a.import_id, a.people, a.asked_by, a.asked_at, a.answer, a.answered_at,
+const SHOWN = sql`select a.body_id, a.id, a.import_id, a.asks, a.people, a.asked_by, a.asked_at, a.answer, a.answered_at,
     (select l.file_name from list_import l where l.body_id = a.body_id and l.id = a.import_id) as file_name,
     coalesce(${nameOf('a.asked_by')}, '') as asked_by_name, ${nameOf('a.answered_by')} as answered_by_name
   from contact_agreement a`
@@ -98,6 +100,18 @@ export async function agreementOpen({ db, where }: BodyScope, id: string, how: {
   return rows[0] ?? null
 } // prettier-ignore
 
+/** The request to take a list back that waits, if there is one. */
+export async function undoAsked({ db }: Pick<Scope, 'db'>, unit_id: string, import_id: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`select id from contact_agreement
+    where body_id = ${unit_id} and import_id = ${import_id} and asks = 'undo' and answer is null`.execute(db)
+  return rows[0]?.id ?? null
+} // prettier-ignore
+
+/** A list is applied: only this one can be taken back now, and whoever wants to asks anew. */
+export async function askNoMoreToUndo({ db }: Pick<Scope, 'db'>, unit_id: string) {
+  await sql`delete from contact_agreement where body_id = ${unit_id} and asks = 'undo' and answer is null`.execute(db)
+} // prettier-ignore
+
 /** A list put aside is asked about no more. */
 export async function askNoMore({ db }: Pick<Scope, 'db'>, unit_id: string, import_id: string) {
   await sql`delete from contact_agreement where body_id = ${unit_id} and import_id = ${import_id} and answer is null`.execute(db) // prettier-ignore
@@ -109,14 +123,15 @@ export interface Reached {
   readonly changes: readonly Change[]
 }
 
-/** Who would be reached how: a page of them, by name. */
+/** Who would be reached how: a page of them, by name. Taken back, each change goes the other way. */
 export async function reachedBy(
   { db }: Scope,
-  { body_id, id, import_id }: Agreement,
+  { body_id, id, import_id, asks }: Agreement,
   { after, size }: { after: number; size: number },
 ): Promise<Reached[]> {
+  const [was, became] = asks === 'undo' ? ['became', 'was'] : ['was', 'became']
   const asked = import_id
-    ? sql`select r.person_id, jsonb_agg(jsonb_build_object('field', c.field, 'was', c.was, 'became', c.became) order by c.field) as changes
+    ? sql`select r.person_id, jsonb_agg(jsonb_build_object('field', c.field, 'was', c.${sql.ref(was)}, 'became', c.${sql.ref(became)}) order by c.field) as changes
         from list_row r join list_change c using (body_id, import_id, n)
         where r.body_id = ${body_id} and r.import_id = ${import_id} and r.kind <> 'needs-you' and c.field in ${CONTACTS} group by r.person_id`
     : sql`select person_id, changes from contact_agreement_change where body_id = ${body_id} and agreement_id = ${id}`

@@ -63,7 +63,7 @@ agreementRoutes.post(`${at}/:id/agreement`, may('contacts.agree', { fresh: true 
   }
   await (agreement.import_id === null
     ? changeAsAsked(scope, agreement)
-    : applyAsAsked(scope, agreement, agreement.import_id))
+    : workAsAsked(scope, agreement, agreement.import_id))
   await answerAgreement(scope, agreement, 'agreed')
   flash(c, say('done_agreed'))
   return c.redirect(homeOf(scope), 303)
@@ -72,7 +72,7 @@ agreementRoutes.post(`${at}/:id/agreement`, may('contacts.agree', { fresh: true 
 agreementRoutes.post(`${at}/:id/refusal`, may('contacts.agree'), async (c) => {
   const scope = c.get('scope')
   const agreement = await agreementAsked(c, { lock: true })
-  if (agreement.import_id !== null)
+  if (agreement.import_id !== null && agreement.asks === 'change')
     await setImport(importIn(scope, agreement.import_id), { state: 'preview' })
   await answerAgreement(scope, agreement, 'refused')
   flash(c, words.in(scope.language)('done_refused'))
@@ -84,13 +84,19 @@ async function agreementAsked(c: Here, how: { lock?: true } = {}): Promise<Agree
   return found(isId(id) ? await agreementOpen(c.get('scope'), id, how) : null)
 }
 
-/** The list is applied in the name of whoever brought it in; the second officer stands in the answer. */
-async function applyAsAsked(scope: BodyScope, agreement: Agreement, import_id: string) {
+/** The list is applied, or taken back, in the name of whoever asked; the second officer stands in the answer. */
+async function workAsAsked(scope: BodyScope, agreement: Agreement, import_id: string) {
+  const { waits, works, work } = WORK[agreement.asks]
   const held = found(await importOf(scope, agreement.body_id, import_id, { lock: true }))
-  found(held.state === 'held' ? held : null)
-  await setImport(importIn(scope, import_id), { state: 'applying', trouble: null })
-  await setToWork(scope, 'apply', import_id, agreement.asked_by)
+  found(held.state === waits ? held : null)
+  await setImport(importIn(scope, import_id), { state: works, trouble: null })
+  await setToWork(scope, work, import_id, agreement.asked_by)
 }
+
+const WORK = {
+  change: { waits: 'held', works: 'applying', work: 'apply' },
+  undo: { waits: 'applied', works: 'undoing', work: 'undo' },
+} as const
 
 /** What was asked by hand, where the entry still stands as it did. */
 async function changeAsAsked(scope: BodyScope, agreement: Agreement) {

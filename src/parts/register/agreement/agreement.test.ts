@@ -137,6 +137,54 @@ async function giveMaria(email: string, title: string) {
   return hall.ask(ann, `/b/leeds/people/${maria}/edit`, { ...form, [field]: email, title })
 }
 
+test('taking that list back is as unusual, and waits for a second officer too, asked once', async () => {
+  const list = await listOn(ann)
+  await hall.ask(ann, `${list}/undoing`, {})
+  await hall.ask(ann, `${list}/undoing`, {})
+  await doJobs(hall, importJobs)
+  expect(await emailsLike('q%@example.org')).toBe(40)
+  expect(await hall.read(ann, list)).toContain('Another officer has to agree first')
+  expect(await hall.read(chidi, '/b/leeds')).toContain('A change of how people are reached waits')
+  const shown = await hall.read(chidi, await waiting(chidi))
+  expect(shown).toContain('Taking back the list November.csv')
+  expect(shown).toContain('q0@example.org p0@example.org')
+})
+
+test('refused, the list stands and can be asked about again; agreed, everybody stands as before', async () => {
+  const list = await listOn(ann)
+  await hall.ask(chidi, `${await waiting(chidi)}/refusal`, {})
+  expect(await hall.read(ann, list)).toContain('Take this list back')
+  await hall.ask(ann, `${list}/undoing`, {})
+  const address = await waiting(chidi)
+  await hall.ask(ann, `${address}/agreement`, {})
+  await doJobs(hall, importJobs)
+  expect(await emailsLike('p%@example.org')).toBe(0)
+  await hall.ask(chidi, `${address}/agreement`, {})
+  await doJobs(hall, importJobs)
+  expect(await emailsLike('p%@example.org')).toBe(40)
+  expect(await hall.read(ann, list)).toContain('Taken back')
+  expect(await waiting(chidi)).toBe('none')
+})
+
+test('when a later list is applied, nobody is asked any more to take the earlier one back', async () => {
+  await confirm(await upload(listOf((n) => `${n + 1},Person,Family${n},s${n}@example.org`)))
+  await hall.ask(chidi, `${await waiting(chidi)}/agreement`, {})
+  await doJobs(hall, importJobs)
+  const list = await listOn(ann)
+  await hall.ask(ann, `${list}/undoing`, {})
+  const asked = await waiting(chidi)
+  await confirm(await upload('Member No,First Name,Surname\n900,Nadia,Rahman'))
+  expect((await hall.ask(chidi, `${asked}/agreement`, {})).status).toBe(404)
+  expect(await hall.read(ann, list)).toContain('A later list was applied after this one')
+  expect(await emailsLike('s%@example.org')).toBe(40)
+})
+
+/** The list that was applied last, as the page links to it. */
+async function listOn(who: string): Promise<string> {
+  const page = await (await hall.ask(who, '/b/leeds/import')).text()
+  return page.match(/href="(\/b\/leeds\/import\/[0-9a-f-]{36})"/)?.[1] ?? 'none'
+}
+
 test('on such a day one more e-mail by hand waits too; the rest of the entry is saved', async () => {
   expect((await giveMaria('m.lee@example.org', 'Dr')).status).toBe(303)
   expect(await emailsLike('m.lee%')).toBe(0)

@@ -5,13 +5,17 @@ import { isFrozen } from '../rolls/rolls.queries.ts'
 import { askAgreement, membersHere, peopleReachedAnew } from './agreement.queries.ts'
 import { needsSecondOfficer } from './agreement.rules.ts'
 
-/** Whether a list waits for a second officer, who is then asked. */
-export async function listWaits(scope: BodyScope, import_id: string): Promise<boolean> {
+/** Whether a list, or taking it back, waits for a second officer, who is then asked. */
+export async function listWaits(
+  scope: BodyScope,
+  import_id: string,
+  asks: 'change' | 'undo',
+): Promise<boolean> {
   const { asked, people } = await peopleReachedAnew(scope, { import_id })
   const frozen = await isFrozen(scope)
   if (asked === 0 || !needsSecondOfficer({ people, members: await membersHere(scope), frozen }))
     return false
-  await askAgreement(scope, { people: asked, import_id })
+  await askAgreement(scope, { people: asked, import_id, asks })
   return true
 }
 

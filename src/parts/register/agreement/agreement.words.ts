@@ -9,6 +9,7 @@ export const words = defineWords('officer', {
   none: { en: 'Nothing waits' },
   none_why: { en: 'When unusually many e-mails or telephones would change in a short time, you find it here.' },
   a_list: { en: 'The list {file}' },
+  an_undo: { en: 'Taking back the list {file}' },
   by_hand: { en: 'One person’s entry' },
   n_people: { en: '{n, plural, one {{shown} person} other {{shown} people}}' },
   asked: { en: 'asked by {name}, {when}' },

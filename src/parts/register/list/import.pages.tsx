@@ -117,6 +117,8 @@ interface ImportProps {
   progress: ListProgress | undefined
   /** Whether this is the last list applied, which alone can be taken back. */
   latest: boolean
+  /** The request to take it back that waits for a second officer. */
+  undoAsked?: string | null | undefined
   problems?: Problems
   typed?: Typed
 }
@@ -316,7 +318,7 @@ function Drop({ home, held }: { home: string; held: ListImport }) {
   )
 }
 
-function Outcome({ home, held, counts, latest }: ImportProps & { counts: Counts }) {
+function Outcome({ home, held, counts, latest, undoAsked }: ImportProps & { counts: Counts }) {
   const say = useWords()
   const { language } = useFrame()
   const tell = useFormats()
@@ -334,13 +336,23 @@ function Outcome({ home, held, counts, latest }: ImportProps & { counts: Counts 
         <SmallFigures home={`${home}/${held.id}`} counts={counts} />
         {!undone && counts.doubles > 0 && <Way href={`${home}/doubles`}>{say('doubles_look')}</Way>}
       </Panel>
-      {held.state === 'applied' && <TakeBack home={home} held={held} latest={latest} />}
+      {held.state === 'applied' && (
+        <TakeBack home={home} held={held} latest={latest} undoAsked={undoAsked} />
+      )}
     </Stack>
   )
 }
 
-function TakeBack({ home, held, latest }: Pick<ImportProps, 'home' | 'held' | 'latest'>) {
+function TakeBack({ home, held, latest, undoAsked }: Omit<ImportProps, 'progress'>) {
   const say = useWords()
+  if (undoAsked)
+    return (
+      <Notice tone="wait" title={say('held')} text={say('undo_held_why')}>
+        <Way href={`${home.replace(/import$/, 'contact-changes')}/${undoAsked}`}>
+          {say('held_look')}
+        </Way>
+      </Notice>
+    )
   return (
     <Panel title={say('undo_title')}>
       <p>{say(latest ? 'undo_hint' : 'undo_later_first')}</p>

@@ -6,6 +6,7 @@ import { isId } from '../../../platform/ids.ts'
 import { page } from '../../../platform/page.tsx'
 import type { BodyScope } from '../../../platform/scope.ts'
 import { listWaits } from '../agreement/agreement.ts'
+import { undoAsked } from '../agreement/agreement.queries.ts'
 import { agreementsToday } from '../agreement/agreement-today.tsx'
 import { choicesFrom } from './columns-chosen.rules.ts'
 import { openDoubles } from './doubles/doubles.queries.ts'
@@ -80,7 +81,8 @@ importRoutes.post('/b/:body/import', may('list.import'), async (c) => {
 importRoutes.get('/b/:body/import/:id', may('list.import'), async (c) => {
   const held = await importHere(c)
   const progress = await progressOfList(c.get('scope'), c.get('scope').where.id)
-  const shown = <ImportPage home={home(c)} held={held} progress={progress} latest={await isLatest(c, held)} /> // prettier-ignore
+  const asked = await undoAsked(c.get('scope'), c.get('scope').where.id, held.id)
+  const shown = <ImportPage home={home(c)} held={held} progress={progress} latest={await isLatest(c, held)} undoAsked={asked} /> // prettier-ignore
   return page(c, shown)
 })
 
@@ -143,7 +145,7 @@ importRoutes.post(
       const latest = await isLatest(c, held)
       return page(c, <ImportPage home={home(c)} held={held} progress={undefined} latest={latest} problems={problems} typed={typed} />, 422) // prettier-ignore
     }
-    if (await listWaits(scope, held.id)) {
+    if (await listWaits(scope, held.id, 'change')) {
       await setImport(importIn(scope, held.id), { state: 'held', trouble: null })
       return c.redirect(`${home(c)}/${held.id}`, 303)
     }
@@ -158,7 +160,9 @@ importRoutes.post(
 importRoutes.post('/b/:body/import/:id/undoing', may('list.import', { fresh: true }), async (c) => {
   const scope = c.get('scope')
   const held = await importHere(c, { lock: true })
-  if (held.state === 'applied' && (await isLatest(c, held))) {
+  const stands = held.state === 'applied' && (await isLatest(c, held))
+  // It changes how people are reached as applying it did, so it may wait for a second officer too.
+  if (stands && !(await listWaits(scope, held.id, 'undo'))) {
     await setImport(importIn(scope, held.id), { state: 'undoing', trouble: null })
     await setToWork(scope, 'undo', held.id)
   }

@@ -169,6 +169,7 @@ export const words = defineWords('officer', {
   undo_title: { en: 'Take it back' },
   undo_hint: { en: 'Everybody stands again as before this list. Those it added go; who has done something since leaves the list but keeps their record. Whoever was corrected by hand or merged since stays as they are.' },
   undo_later_first: { en: 'A later list was applied after this one. Take that one back first.' },
+  undo_held_why: { en: 'Taking it back would give unusually many people another e-mail or telephone. Somebody other than the one who asked looks at it and agrees, or refuses and all stays as it is.' },
   undo: { en: 'Take this list back' },
   'kind-joined': { en: 'Joined' },
   'kind-returned': { en: 'Returned' },

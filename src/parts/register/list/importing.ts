@@ -2,6 +2,7 @@ import { appendDeed } from '../../../platform/deeds/index.ts'
 import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { Trouble } from '../../../platform/trouble.ts'
+import { askNoMoreToUndo } from '../agreement/agreement.queries.ts'
 import { compareList, type Compared } from './comparing.ts'
 import { keepDoubles } from './doubles/doubles.queries.ts'
 import { applyPlan } from './import-applying.queries.ts'
@@ -113,6 +114,7 @@ export async function settle(scope: Scope, at: BodyOf): Promise<void> {
   await tellLater(scope, at)
   await setImport(at, { state: 'applied', applied_at: scope.now, applied_by: scope.who?.person_id ?? null }) // prettier-ignore
   await forgetFile(at)
+  await askNoMoreToUndo(scope, at.unit_id)
   if (scope.who === null) return
   await appendDeed(scope, {
     person_id: scope.who.person_id,
@@ -129,6 +131,7 @@ export async function undoImport(scope: Scope, import_id: string): Promise<Undon
   const held = found(await importOf(scope, at.unit_id, import_id, { lock: true }))
   if (held.state !== 'undoing') return null
   const undone = await undoPlan(at)
+  await askNoMoreToUndo(scope, at.unit_id)
   await tellLater(scope, at)
   await setImport(at, { state: 'undone', undone_at: scope.now, undone_by: scope.who?.person_id ?? null }) // prettier-ignore
   if (scope.who !== null) {
