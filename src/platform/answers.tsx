@@ -1,14 +1,15 @@
 import type { Context } from 'hono'
-import { NotFound, ProveItIsYou, SignInFirst } from './errors.ts'
+import { NoLongerMember, NotFound, ProveItIsYou, SignInFirst } from './errors.ts'
 import type { HallEnv } from './house.ts'
 import { page } from './page.tsx'
-import { Trouble } from '../ui/trouble.tsx'
+import { NotOnTheList, Trouble } from '../ui/trouble.tsx'
 
 /** Turns what was thrown into what the reader can do next. */
 export async function answerError(error: Error, c: Context<HallEnv>): Promise<Response> {
   if (error instanceof SignInFirst) return c.redirect(`/sign-in?to=${backTo(c)}`, 303)
   if (error instanceof ProveItIsYou)
     return c.redirect(`/prove-it?why=${error.why}&to=${backTo(c)}`, 303)
+  if (error instanceof NoLongerMember) return page(c, <NotOnTheList body={error.body} />, 404)
   if (error instanceof NotFound) return answerNotFound(c)
   const { log, newId } = c.get('house')
   const mark = newId().slice(-6)

@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import { allows, orderFor, type Act } from '../standing-orders.ts'
 import { onOneConnection } from './database/one-connection.ts'
 import { appendPlainDeed } from './deeds/append.ts'
-import { begin, entryTo, open, rollFor, type Entry } from './enter.ts'
-import { found, NotFound, ProveItIsYou, SignInFirst } from './errors.ts'
+import { begin, entryTo, open, refusal, rollFor, type Entry } from './enter.ts'
+import { found, ProveItIsYou, SignInFirst } from './errors.ts'
 import type { HallEnv, House, Session } from './house.ts'
 import { makeScope, type BodyScope, type Scope } from './scope.ts'
 import { languageFor } from './words/choice.ts'
@@ -39,7 +39,7 @@ export function may(
     const entry = found(await entryTo(db, { slug: slugOf(c) }, asksOf(c, session)))
     // A region's first page is another thing than a branch's: figures only, under another order.
     const act = (entry.where.unit_id === null && aboveUnits) || actInUnits
-    if (!entry.who || !allows(act, entry.where, entry.who)) throw new NotFound()
+    if (!entry.who || !allows(act, entry.where, entry.who)) throw await refusal(db, entry, act)
     askForProof(c.get('house'), session, { strong: Boolean(orderFor(act).strong), ...proof })
     const rooms = { body_id: entry.where.id, reach: entry.reach, roll: rollFor(act, entry) }
     return { entry, act, opened: open(db, rooms) }

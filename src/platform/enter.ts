@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import { orderFor, type Act, type Role } from '../standing-orders.ts'
 import type { DB } from './database/tables.ts'
+import { NoLongerMember, NotFound } from './errors.ts'
 import type { Session } from './house.ts'
 import { isId } from './ids.ts'
 import type { Where, Who } from './scope.ts'
@@ -68,6 +69,15 @@ export async function entryTo(
     where ${which} and b.closed_on is null`.execute(db)
   const row = rows[0]
   return row ? entryOf(row, asks) : null
+}
+
+/** Why somebody may not do this here: who was a member and is one no more is told so; all else is not there. */
+export async function refusal(db: Db, { where, who }: Entry, act: Act): Promise<NotFound> {
+  if (!who || who.member || !orderFor(act).members) return new NotFound()
+  const { rows } = await sql`
+    select from membership m where m.person_id = (select me()) and m.body_id in (${where.id}, ${where.unit_id ?? where.id})
+      and m.state in ('lapsed', 'left', 'moved') limit 1`.execute(db)
+  return rows.length > 0 ? new NoLongerMember(where) : new NotFound()
 }
 
 /** A list is opened only by an act that needs it, to an office that standing orders name. */

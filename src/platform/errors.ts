@@ -3,6 +3,19 @@ export class NotFound extends Error {
   override name = 'NotFound'
 }
 
+/**
+ * Not found, but to somebody who was a member here and is one no more: they hear that this is why, and
+ * where they may still come. Nobody else can learn it, since it is asked of their own membership only.
+ */
+export class NoLongerMember extends NotFound {
+  override name = 'NoLongerMember'
+  readonly body: { readonly slug: string; readonly name: string }
+  constructor(body: { readonly slug: string; readonly name: string }) {
+    super(`no longer a member of ${body.slug}`)
+    this.body = body
+  }
+}
+
 /** The answer says what the reader can do next; the door turns it into a redirect or a page. */
 export class SignInFirst extends Error {
   override name = 'SignInFirst'

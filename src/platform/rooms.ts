@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { type Act, allows } from '../standing-orders.ts'
 import { onOneConnection } from './database/one-connection.ts'
 import type { DB } from './database/tables.ts'
-import { begin, type Entry, entryTo, open, rollFor, speakAs } from './enter.ts'
+import { begin, type Entry, entryTo, open, refusal, rollFor, speakAs } from './enter.ts'
 import { found, NotFound } from './errors.ts'
 import type { House } from './house.ts'
 import { type BodyScope, makeScope, type Scope } from './scope.ts'
@@ -43,7 +43,7 @@ export async function inTheirName(scope: Scope, asked: Asked): Promise<BodyScope
   await speakAs(db, person_id)
   const entry = found(await entryTo(db, { body_id }, { person_id, session: null, now }))
   const { where, who } = entry
-  if (!who || !allows(act, where, who)) throw new NotFound()
+  if (!who || !allows(act, where, who)) throw await refusal(db, entry, act)
   await open(db, { body_id, reach: entry.reach, roll: rollFor(act, entry) })
   return { ...makeScope(house, db, { who, where, act, language }), who, where, act }
 }

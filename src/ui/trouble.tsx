@@ -33,6 +33,25 @@ export function Trouble({ kind, mark = '', typed = [] }: TroubleProps) {
   )
 }
 
+/** For somebody whose membership lapsed: why what they were sent opens nothing, and what they can do. */
+export function NotOnTheList({ body }: { body: { readonly slug: string; readonly name: string } }) {
+  const say = useSay()
+  return (
+    <Hall title={say('lapsed_title')} width="reading">
+      <section class="panel trouble">
+        <h1>{say('lapsed_title')}</h1>
+        <p>{say('lapsed_why', { body: body.name })}</p>
+        <p>{say('lapsed_what', { body: body.name })}</p>
+        <p>
+          <a class="button" href={`/at/${body.slug}`}>
+            {say('lapsed_way', { body: body.name })}
+          </a>
+        </p>
+      </section>
+    </Hall>
+  )
+}
+
 function Typed({ typed }: { typed: readonly (readonly [string, string])[] }) {
   const { path } = useFrame()
   const say = useSay()

@@ -97,6 +97,26 @@ export const words = defineWords('member', {
     pl: 'Adres może być błędny albo strona nie jest dla ciebie otwarta. Z zewnątrz wygląda to tak samo, celowo.',
     ur: 'پتہ غلط ہو سکتا ہے، یا یہ صفحہ آپ کے لیے کھلا نہیں۔ باہر سے دونوں جان بوجھ کر ایک جیسے ہیں۔',
   },
+  lapsed_title: {
+    en: 'You are not on the list of members at the moment',
+    pl: 'Nie ma cię teraz na liście członków',
+    ur: 'اس وقت آپ ارکان کی فہرست میں نہیں ہیں',
+  },
+  lapsed_why: {
+    en: 'Your membership of {body} has lapsed or ended. That is why this page, and every link you were sent as a member, is closed.',
+    pl: 'Twoje członkostwo ({body}) wygasło albo się zakończyło. Dlatego ta strona i linki wysłane ci jako członkowi są zamknięte.',
+    ur: '{body} کی آپ کی رکنیت ختم ہو چکی ہے۔ اسی لیے یہ صفحہ اور رکن کے طور پر بھیجے گئے لنک بند ہیں۔',
+  },
+  lapsed_what: {
+    en: 'Had you said yes to something? Tell {body} whether you still come. What is open to everyone is open to you: say there that you come. To be a member again, or if this is a mistake, speak to them; their page says how to find them.',
+    pl: 'Masz gdzieś miejsce? Powiedz ({body}), czy nadal przyjdziesz. To, co jest otwarte dla wszystkich, jest otwarte i dla ciebie: tam możesz się zgłosić. Jeśli chcesz wrócić albo to pomyłka, porozmawiaj z nimi; na ich stronie jest napisane, jak ich znaleźć.',
+    ur: 'کیا آپ نے کسی پروگرام کے لیے ہاں کہا تھا؟ {body} کو بتائیں کہ آپ اب بھی آئیں گے یا نہیں۔ جو سب کے لیے کھلا ہے وہ آپ کے لیے بھی کھلا ہے۔ دوبارہ رکن بننے کے لیے، یا اگر یہ غلطی ہے، ان سے بات کریں۔',
+  },
+  lapsed_way: {
+    en: 'What is on at {body}, for everyone',
+    pl: 'Co się dzieje, dla wszystkich: {body}',
+    ur: '{body} میں سب کے لیے کیا ہو رہا ہے',
+  },
   expired_title: {
     en: 'That page has been open too long',
     pl: 'Strona była otwarta zbyt długo',

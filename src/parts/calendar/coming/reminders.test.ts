@@ -109,4 +109,31 @@ describe('the day before', () => {
     expect(await asked('grace@example.org')).toHaveLength(1)
     hall.setClock(TODAY)
   }) // prettier-ignore
+
+  test('whose membership lapsed meanwhile reads why the link is closed, and where they may still come', async () => {
+    const link = linkIn((await asked('ann@example.org'))[0]?.text)
+    const ann = people['Ann'] ?? ''
+    const become = (state: string) =>
+      hall.town.sql('update membership set state = $2 where person_id = $1', [ann, state])
+    await become('lapsed')
+    for (const path of [link, `/b/leeds/whats-on/${id}`, '/b/leeds/whats-on/rota/mine']) {
+      const answer = await hall.ask(path === link ? null : ann, path)
+      const html = await answer.text()
+      expect([path, answer.status]).toEqual([path, 404])
+      expect(html).toContain('You are not on the list of members at the moment')
+      expect(html).toContain('Your membership of Leeds has lapsed or ended')
+      expect(html).toContain('href="/at/leeds"')
+    }
+    const sent = await (await hall.ask(null, `${link}/answer`, { answer: 'no' })).text()
+    expect(sent).toContain('Tell Leeds whether you still come')
+    // Nobody else learns it: not who never was one, nor at a page that is for officers.
+    const stranger = await hall.town.addPerson({ given: 'Eve', family: 'Elsewhere', of: 'hull' })
+    for (const [who, path] of [
+      [stranger, `/b/leeds/whats-on/${id}`],
+      [ann, '/b/leeds/people'],
+    ] as const)
+      expect(await hall.read(who, path)).toContain('We cannot find that page')
+    await become('member')
+    expect(await hall.read(null, link)).not.toContain('not on the list')
+  })
 })
