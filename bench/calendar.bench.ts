@@ -36,11 +36,11 @@ async function atTheDoor({ hall, sql, quick }: Ground): Promise<Figure[]> {
     seconds,
     form: (turn) => ({ commitment: comers[turn % comers.length] ?? '', turn: '0' }),
   })
-  refuse(tapped.refused)
+  refuse(...tapped.refused)
   const recorded = await deedsWritten(sql)
   const plain = await plainDeeds(sql, seconds)
   const list = await load(hall, { paths: [`${at}/door`], cookies, connections: 1, seconds: 2 })
-  refuse(list.refused)
+  refuse(...list.refused)
   return [
     {
       what: 'check-ins at one door, each with deed and standing, 20 connections',
@@ -72,7 +72,7 @@ async function inOneMonth({ hall, sql, quick }: Ground): Promise<Figure[]> {
   const seconds = quick ? 2 : 8
   await load(hall, { ...asked, connections: 2, seconds: 1 })
   const month = await load(hall, { ...asked, connections: 1, seconds })
-  refuse(month.refused)
+  refuse(...month.refused)
   return [
     {
       what: 'a month with 2,000 occasions, half of all within',

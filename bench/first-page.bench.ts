@@ -20,7 +20,7 @@ async function national({ hall, sql, members, quick }: Ground): Promise<Figure[]
   }
   await load(hall, { ...asked, seconds: 1 })
   const page = await load(hall, { ...asked, seconds: quick ? 2 : 10 })
-  refuse(page.refused)
+  refuse(...page.refused)
   const plain = await medianMs(3, () =>
     sql.query(
       `select b.unit_id, count(distinct d.person_id) from deed d join body b on b.id = d.body_id
@@ -52,7 +52,7 @@ async function branch({ hall, sql, quick }: Ground): Promise<Figure[]> {
   await load(hall, { ...asked, connections: 4, seconds: 2 })
   const one = await load(hall, { ...asked, connections: 1, seconds })
   const many = await load(hall, { ...asked, connections: 20, seconds })
-  refuse(one.refused + many.refused)
+  refuse(...one.refused, ...many.refused)
   const plain = await medianMs(9, () =>
     sql.query(
       `select count(distinct person_id) from deed

@@ -23,8 +23,8 @@ export interface Answered {
   readonly p99_ms: number
   /** Of the hall and its database, for each answer: says the same on a busy machine. */
   readonly processor_ms: number
-  /** How many were answered with something else than was asked for. */
-  readonly refused: number
+  /** The status of each that was answered with something else than was asked for. */
+  readonly refused: readonly number[]
 }
 
 /** Asks for pages over kept-alive connections for so many seconds, each as soon as the last is there. */
@@ -33,7 +33,7 @@ export async function load(hall: HallUnderTest, asked: Load): Promise<Answered> 
   const used = await hall.processor()
   const agent = new Agent({ keepAlive: true, maxSockets: asked.connections })
   const took: number[] = []
-  let refused = 0
+  const refused: number[] = []
   let turn = 0
   const until = performance.now() + asked.seconds * 1000
   const worker = async () => {
@@ -41,7 +41,7 @@ export async function load(hall: HallUnderTest, asked: Load): Promise<Answered> 
       const began = performance.now()
       const { status } = await ask(agent, url, asked, turn++)
       took.push(performance.now() - began)
-      if (status !== (asked.expects ?? (asked.form ? 303 : 200))) refused++
+      if (status !== (asked.expects ?? (asked.form ? 303 : 200))) refused.push(status)
     }
   }
   await Promise.all(Array.from({ length: asked.connections }, worker))

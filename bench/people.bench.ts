@@ -25,7 +25,7 @@ export const people = defineBench({
       connections: 8,
       seconds: 0.4,
     })
-    refuse(all.refused + one.refused)
+    refuse(...all.refused, ...one.refused)
     const plain = await plainRows(sql, seconds)
     return [
       {
@@ -47,8 +47,10 @@ export const people = defineBench({
   },
 })
 
-export function refuse(refused: number) {
-  if (refused > 0) throw new Error(`${refused} requests were refused`)
+export function refuse(...refused: number[]) {
+  if (refused.length === 0) return
+  const kinds = [...new Set(refused)].join(', ')
+  throw new Error(`${refused.length} requests were refused: ${kinds}`)
 }
 
 async function plainRows(sql: Parameters<typeof people.run>[0]['sql'], seconds: number) {

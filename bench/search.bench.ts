@@ -30,7 +30,7 @@ async function onLarge({ hall, sql, quick, members }: Ground): Promise<Figure[]>
   await load(hall, { paths, cookies, connections: 4, seconds: 1 })
   const one = await load(hall, { paths, cookies, connections: 1, seconds })
   const many = await load(hall, { paths, cookies, connections: 20, seconds })
-  refuse(one.refused + many.refused)
+  refuse(...one.refused, ...many.refused)
   const plain = await medianMs(9, () =>
     sql.query(
       `select count(*) from membership m join person p on p.id = m.person_id
@@ -60,7 +60,7 @@ async function onVast({ hall, sql, members, quick }: Ground): Promise<Figure[]> 
   const list = '/b/vast-union/people'
   const ask = async (what: string, path: string, most?: number): Promise<Figure[]> => {
     const answered = await load(hall, { paths: [path], cookies, connections: 1, seconds })
-    refuse(answered.refused)
+    refuse(...answered.refused)
     return [
       { what, measured: answered.p50_ms, unit: 'ms', ...(most !== undefined && { most }) },
       processorFigure(what, answered),

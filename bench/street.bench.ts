@@ -31,7 +31,7 @@ async function pages({ hall, quick }: Ground, slug: string): Promise<Figure[]> {
   const shared = await load(hall, { ...asked, paths: paths.slice(0, 1) })
   const headers = { 'if-none-match': await etagOf(hall.url + (paths[0] ?? '/')) }
   const known = await load(hall, { ...asked, paths: paths.slice(0, 1), headers, expects: 304 })
-  for (const one of [made, shared, known]) refuse(one.refused)
+  for (const one of [made, shared, known]) refuse(...one.refused)
   return [
     {
       what: 'public page of an occasion, each from the database, 20 connections',
@@ -62,7 +62,7 @@ async function feeds({ hall, quick }: Ground, slug: string): Promise<Figure[]> {
   const followed = await load(hall, asked)
   const headers = { 'if-none-match': await etagOf(hall.url + path) }
   const unchanged = await load(hall, { ...asked, headers, expects: 304 })
-  for (const one of [followed, unchanged]) refuse(one.refused)
+  for (const one of [followed, unchanged]) refuse(...one.refused)
   return [
     {
       what: 'calendar feed of 500 occasions, 20 connections',
