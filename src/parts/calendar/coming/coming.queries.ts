@@ -51,7 +51,7 @@ export async function placeInLine(
 
 /**
  * Says yes to a slot, or changes to it; when it is full, or others stand in line for it, waits in that
- * line. Whoever holds an offer takes it up. Sent twice it is said once: the slots are held still first,
+ * line. Whoever holds an offer takes it up. A member's first answer, as most are, is one statement. Sent twice it is said once: the slots are held still first,
  * then my own row, so that counts and people always agree. Everybody who holds both holds them in this
  * order, or two of them would wait for each other.
  */
@@ -61,6 +61,11 @@ export async function sayYes(
   slot_id: string,
   comer: Comer = asMember(scope),
 ): Promise<'promised' | 'waiting' | 'no-such-slot'> {
+  const first = 'person_id' in comer && (await firstYes(scope, occasion, slot_id, comer.person_id))
+  if (first) {
+    await note(scope, comer, occasion, 'promised')
+    return first
+  }
   const slots = await holdSlots(scope, occasion)
   const mine = await holdRow(scope, occasion, comer, slot_id)
   const wanted = slots.find(({ id }) => id === slot_id)
@@ -83,6 +88,47 @@ export async function sayYes(
   await note(scope, comer, occasion, 'promised')
   return state
 } // prettier-ignore
+
+/** What one head gets of slot `s`, as `hasRoom` of the line's rules has it: a test holds the two together. */
+export const stateHere = (now: Date, starts_at: Date) => sql`
+  case when (s.maximum is null or s.maximum - s.taken - s.offered >= 1)
+    and (${isFirstCome(now, starts_at)} or s.waiting = s.offers) then 'promised' else 'waiting' end`
+
+/** Counts the row just `made`, in the same statement. */
+export const countMade = (body_id: string) => sql`
+  update slot set taken = taken + (made.state = 'promised')::integer, waiting = waiting + (made.state = 'waiting')::integer,
+    first_timers = first_timers + (made.state = 'promised' and made.first_time)::integer
+  from made where slot.body_id = ${body_id} and slot.id = made.slot_id`
+
+/**
+ * The yes of somebody who has not answered before: the slots are held, and the row made and counted, in
+ * one packet, so that nobody waits for them longer than that takes. Null when they have; nothing is
+ * changed then. (Two statements: the second must see what was done while the first waited.)
+ */
+async function firstYes(scope: Scope, occasion: Answered, slot_id: string, me: string) {
+  const { body_id, id, starts_at } = occasion
+  const person = await namesOf(scope, me)
+  const [, { rows }] = await Promise.all([
+    holdSlots(scope, occasion),
+    sql<{ state: 'promised' | 'waiting' }>`
+      with made as (
+        insert into commitment (body_id, id, occasion_id, slot_id, person_id, name, sort_name, state, first_time, said_at)
+        select ${body_id}, ${scope.newId()}, ${id}, s.id, ${me}, ${fullName(person)}, ${sortName(person) || '?'},
+          ${stateHere(scope.now, starts_at)}, not came_before(${me}, ${id}), ${scope.now}
+        from slot s where s.body_id = ${body_id} and s.occasion_id = ${id} and s.id = ${slot_id} and s.closed_at is null
+        on conflict (body_id, occasion_id, person_id) where person_id is not null do nothing
+        returning slot_id, state, first_time
+      ), counted as (${countMade(body_id)})
+      select state from made`.execute(scope.db),
+  ])
+  return rows[0]?.state ?? null
+}
+
+async function namesOf(scope: Scope, person_id: string): Promise<Names> {
+  const { rows } = await sql<Names>`
+    select given_name, family_name, known_as from person where id = ${person_id}`.execute(scope.db)
+  return found(rows[0])
+}
 
 /** Takes back a yes; a second time changes nothing. Says whether somebody waiting may now have the place. */
 export async function takeBack(
@@ -177,9 +223,7 @@ async function holdRow(scope: Scope, occasion: Answered, comer: Comer, slot_id: 
 }
 
 async function makeMyRow(scope: Scope, { body_id, id }: Answered, me: string, slot_id: string) {
-  const { rows } = await sql<Names>`
-    select given_name, family_name, known_as from person where id = ${me}`.execute(scope.db)
-  const person = found(rows[0])
+  const person = await namesOf(scope, me)
   await sql`
     insert into commitment (body_id, id, occasion_id, slot_id, person_id, name, sort_name, state, first_time, said_at)
     select ${body_id}, ${scope.newId()}, ${id}, s.id, ${me}, ${fullName(person)}, ${sortName(person) || '?'}, 'cancelled',

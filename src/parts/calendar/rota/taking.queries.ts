@@ -25,14 +25,17 @@ export async function takeSlot(
 ): Promise<Taking> {
   const day = dayOf(occasion.starts_at, scope.where.time_zone)
   if (slot.asks && !(await iCan(scope, slot.asks, day))) return { answer: 'not-able' }
-  if (slot.name !== '') await bookAgain(scope, occasion, slot)
+  if (slot.name === '') return { answer: await sayYes(scope, occasion, slot.id) }
   const isFull = slot.maximum !== null && slot.taken + slot.offered >= slot.maximum
-  if (slot.name !== '' && (offer !== null || slot.seeking > 0 || isFull)) {
-    const handover_id = await takeOver(scope, occasion, slot, offer)
+  // Both leave at once, in this order.
+  const booked = bookAgain(scope, occasion, slot)
+  if (offer !== null || slot.seeking > 0 || isFull) {
+    const [handover_id] = await Promise.all([takeOver(scope, occasion, slot, offer), booked])
     if (handover_id) return { answer: 'taken-over', handover_id }
     if (offer !== null) return { answer: 'gone' }
   }
-  return { answer: await sayYes(scope, occasion, slot.id) }
+  const [answer] = await Promise.all([sayYes(scope, occasion, slot.id), booked])
+  return { answer }
 }
 
 /** One booking ends a rest; and what I put up for a promise I no longer hold is withdrawn. */

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { Scope } from '../../../platform/scope.ts'
 import { found } from '../../../platform/errors.ts'
 import { guestSortName } from '../door/guest.queries.ts'
+import { countMade, stateHere } from '../coming/coming.queries.ts'
 import type { MyCommitment } from '../coming/coming.rules.ts'
-import { isFirstCome, type Counted } from '../coming/line.rules.ts'
+import type { Counted } from '../coming/line.rules.ts'
 import type { Occasion } from '../occasions/occasion.rules.ts'
 import type { Stranger } from './street.rules.ts'
 
@@ -86,35 +87,28 @@ export async function linked(
 /**
  * Somebody without an account says yes; when the house is full they wait in line. The same form sent
  * twice has the same id: the second finds the first (`again`). Whether anybody knows the contact is not
- * asked. One statement, so that the slot, which all who come want at once, is held no longer than it
- * takes; `hasRoom` of the line's rules stands here in SQL, and a test holds the two together.
+ * asked. The slot, which all who come want at once, is held for one packet and the end of the transaction.
  */
 export async function signUp(
   scope: Scope,
-  occasion: Pick<InStreet, 'body_id' | 'id' | 'starts_at'>,
+  { body_id, id, starts_at }: Pick<InStreet, 'body_id' | 'id' | 'starts_at'>,
   guest: Stranger & { id: string; key_hash: string },
 ): Promise<'promised' | 'waiting' | 'again'> {
-  const { body_id, id } = occasion
-  const firstCome = isFirstCome(scope.now, occasion.starts_at)
-  const { rows } = await sql<{ state: 'promised' | 'waiting' | null }>`
-    with held as (
-      select id, (maximum is null or maximum - taken - offered >= 1) and (${firstCome} or waiting = offers) as has_room
-      from slot where body_id = ${body_id} and occasion_id = ${id} and name = '' and closed_at is null
-      for update
-    ), made as (
-      insert into commitment (body_id, id, occasion_id, slot_id, name, sort_name, contact, state, first_time, said_at,
-        key_hash, language, tell_next)
-      select ${body_id}, ${guest.id}, ${id}, held.id, ${guest.name}, ${guestSortName(guest.name)}, ${guest.contact},
-        case when has_room then 'promised' else 'waiting' end, true, ${scope.now}, ${guest.key_hash}, ${scope.language},
-        ${guest.tell_next}
-      from held on conflict do nothing returning slot_id, state
-    ), counted as (
-      update slot set taken = taken + (state = 'promised')::integer,
-        first_timers = first_timers + (state = 'promised')::integer, waiting = waiting + (state = 'waiting')::integer
-      from made where slot.body_id = ${body_id} and slot.id = made.slot_id
-    )
-    select made.state from held left join made on true`.execute(scope.db)
-  return found(rows[0]).state ?? 'again'
+  const open = sql`from slot s where s.body_id = ${body_id} and s.occasion_id = ${id} and s.name = '' and s.closed_at is null`
+  const [held, made] = await Promise.all([
+    sql`select s.id ${open} for update`.execute(scope.db),
+    sql<{ state: 'promised' | 'waiting' }>`
+      with made as (
+        insert into commitment (body_id, id, occasion_id, slot_id, name, sort_name, contact, state, first_time, said_at,
+          key_hash, language, tell_next)
+        select ${body_id}, ${guest.id}, ${id}, s.id, ${guest.name}, ${guestSortName(guest.name)}, ${guest.contact},
+          ${stateHere(scope.now, starts_at)}, true, ${scope.now}, ${guest.key_hash}, ${scope.language}, ${guest.tell_next} ${open}
+        on conflict do nothing returning slot_id, state, first_time
+      ), counted as (${countMade(body_id)})
+      select state from made`.execute(scope.db),
+  ])
+  found(held.rows[0])
+  return made.rows[0]?.state ?? 'again'
 }
 
 /** “Still coming”: the host sees who answered. */
