@@ -1,4 +1,5 @@
-import { createHash, randomInt } from 'node:crypto'
+import { randomInt } from 'node:crypto'
+import { hashOf } from '../../../platform/secret.ts'
 import { CODE_LENGTH, LETTERS, PASS_LENGTH } from './pass.rules.ts'
 
 /** A new pass: so many letters drawn evenly, and nothing else; it says nothing about anybody. */
@@ -14,5 +15,3 @@ export const hashesOf = (pass: string) => ({
 /** The hash by which a pass that was scanned, or its six letters, are looked for. */
 export const hashOfShown = (shown: { pass: string } | { code: string }): string =>
   hashOf('pass' in shown ? `pass:${shown.pass}` : `code:${shown.code}`)
-
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import { askInWorker, GIVEN_UP, workerFile } from '../../../counting/worker/in-worker.ts'
 import type { Solved } from './solve.ts'
 
 /** A rota that is not found in this time is taken as good as it then is. */
@@ -9,29 +7,11 @@ const SOLVE_SECONDS = 4
 const TIME_MAX_MS = 30_000
 
 /** Solves in a thread of its own: the server goes on answering meanwhile. */
-export function solveInWorker(
+export async function solveInWorker(
   model: string,
   { seconds = SOLVE_SECONDS, time_max_ms = TIME_MAX_MS } = {},
 ): Promise<Solved> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile(), { workerData: { model, seconds } })
-    const end = (then: () => void) => {
-      clearTimeout(clock)
-      void worker.terminate()
-      then()
-    }
-    const clock = setTimeout(() => end(() => resolve({ best: false, chosen: null })), time_max_ms)
-    worker.once('message', (solved: Solved) => end(() => resolve(solved)))
-    worker.once('error', (error) => end(() => reject(error)))
-  })
-}
-
-/** Beside this file while we work on it; beside the bundle, or one folder up, once it is built. */
-function workerFile(): URL {
-  const places = ['./suggest.worker.ts', './rota-worker.js', '../rota-worker.js']
-  const found = places
-    .map((place) => new URL(place, import.meta.url))
-    .find((url) => existsSync(fileURLToPath(url)))
-  if (found === undefined) throw new Error('the rota worker was not built')
-  return found
+  const file = workerFile(import.meta.url, './suggest.worker.ts', 'rota-worker')
+  const solved = await askInWorker<Solved>(file, { model, seconds }, { time_max_ms })
+  return solved === GIVEN_UP ? { best: false, chosen: null } : solved
 }

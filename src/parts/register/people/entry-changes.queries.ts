@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
+import { hashOf } from '../../../platform/secret.ts'
 import { refile } from '../memberships.queries.ts'
 import { comparableOf, isContact, textFields, type Change } from './person.rules.ts'
 
@@ -105,5 +106,3 @@ export async function useUndo(scope: Scope, id: string) {
   await sql`update contact_undo set used_at = ${scope.now}
     where body_id = ${found(scope.where).id} and id = ${id}`.execute(scope.db)
 }
-
-const hashOf = (key: string) => createHash('sha256').update(key).digest('hex')
