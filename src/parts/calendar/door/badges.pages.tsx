@@ -105,7 +105,9 @@ function Label({ badge, wish }: { badge: Badge | null; wish: BadgeWish }) {
   if (badge === null) return <div class="badge" />
   return (
     <div class="badge">
-      <strong class={['first', lengthOf(badge.first)].join(' ')}>{badge.first || '\u00a0'}</strong>
+      <strong class={['first', lengthOf(badge.first, { pass: badge.pass !== null })].join(' ')}>
+        {badge.first || '\u00a0'}
+      </strong>
       {badge.rest && <span class="rest">{badge.rest}</span>}
       {wish.pronoun && <span class="pen" />}
       {wish.first_time && badge.first_time && <span class="new">{say('first')}</span>}

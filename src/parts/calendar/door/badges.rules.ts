@@ -32,6 +32,8 @@ export const BADGES_MAX = 400
 /** First names whose longest part has more letters than this are set smaller, and smaller again. */
 const LONG = 8
 const LONGEST = 10
+/** With a pass beside it. */
+const LONG_BESIDE_PASS = 6
 /** The fewest badges left blank, for those who walk in. */
 const BLANK_LEAST = 4
 
@@ -60,10 +62,13 @@ export function badgeOf(
 }
 
 /** How a first name is set, so that it stands on its label whole. */
-export function lengthOf(first: string): '' | 'long' | 'longest' {
+export function lengthOf(
+  first: string,
+  { pass = false }: { pass?: boolean } = {},
+): '' | 'long' | 'longest' {
   const letters = Math.max(...first.split('-').map((part) => [...part].length))
   if (letters > LONGEST) return 'longest'
-  return letters > LONG || first.includes('-') ? 'long' : ''
+  return letters > (pass ? LONG_BESIDE_PASS : LONG) || first.includes('-') ? 'long' : ''
 }
 
 export const blankBadge: Badge = { first: '', rest: '', first_time: false, pass: null }

@@ -1,12 +1,14 @@
 import { titleSize } from './letters.rules.ts'
 import { SIZES, typedAddress, type Leaflet, type Paper, type Poster } from './posters.rules.ts'
-import { sheets, type Line, type Sheet } from './sheet.ts'
+import { RULE_HIGH, sheets, type Line, type Sheet } from './sheet.ts'
 
 const SOFT = '#5e554a'
 const LINE = '#ddd2bf'
 const RED = '#a8201a'
 /** How wide the code at the foot is, in hundredths of the sheet. */
 const CODE = 26
+/** How much smaller a week may be set so that it stands on one sheet: what is less cannot be read from a wall. */
+const SMALLEST = 0.7
 
 /** One occasion for the wall (A4) or the hand (A5): what, when, where, and a code to scan. */
 export function drawPoster(poster: Poster, paper: Paper) {
@@ -98,30 +100,53 @@ export function drawLeaflet(leaflet: Leaflet) {
       sheet.line(leaflet.title, { size: 6 * unit, weight: 'display', under: 0.15 })
       sheet.line(leaflet.lead, { size: 2.6 * unit, colour: SOFT, under: 1 })
       if (leaflet.days.length === 0) sheet.line(leaflet.none, { size: 3.2 * unit })
-      for (const day of leaflet.days) dayOf(sheet, day, leaflet.colour, unit)
-      if (sheet.at > sheet.height - (CODE + 10) * unit) sheet.fresh()
+      const size = fitting(sheet, leaflet, unit)
+      for (const day of leaflet.days) dayOf(sheet, day, leaflet.colour, size)
+      if (sheet.at > footTop(sheet, unit)) sheet.fresh()
       foot(sheet, leaflet, unit)
     },
   )
 }
 
-function dayOf(sheet: Sheet, day: Leaflet['days'][number], colour: string, unit: number) {
+type Day = Leaflet['days'][number]
+
+/** Below this only the foot stands. */
+const footTop = (sheet: Sheet, unit: number) => sheet.height - sheet.margin - CODE * unit - 2 * unit
+
+/** A little smaller, where that keeps the week and the code on one sheet. */
+function fitting(sheet: Sheet, { days, colour }: Leaflet, unit: number): number {
+  const room = footTop(sheet, unit) - sheet.at
+  const high = (size: number) =>
+    days.reduce((sum, day) => sum + RULE_HIGH + heightOf(sheet, linesOfDay(day, colour, size)), 0)
+  let size = unit
+  while (size > unit * SMALLEST && high(size) > room) size *= 0.95
+  return high(size) > room ? unit : size
+}
+
+const linesOfDay = (day: Day, colour: string, unit: number): (readonly [string, Line])[] => [
+  [day.day, { size: 3.4 * unit, weight: 'display', colour, under: 0.3 }],
+  ...day.on.flatMap((one) => linesOfOne(one, unit)),
+]
+
+const linesOfOne = (
+  { title, why, off }: Day['on'][number],
+  unit: number,
+): (readonly [string, Line])[] => [
+  [title, { size: 3 * unit, weight: 'display', indent: 18 * unit, under: 0.1 }],
+  [off || why, { size: 2.5 * unit, colour: off ? RED : SOFT, indent: 18 * unit, under: 0.6 }],
+]
+
+function dayOf(sheet: Sheet, day: Day, colour: string, unit: number) {
   const lowest = sheet.height - 20 * unit
   if (sheet.at > lowest) sheet.fresh()
   sheet.rule(LINE)
   sheet.line(day.day, { size: 3.4 * unit, weight: 'display', colour, under: 0.3 })
-  for (const { hours, title, why, off } of day.on) {
+  for (const one of day.on) {
     if (sheet.at > lowest) sheet.fresh()
     const top = sheet.at
-    sheet.line(hours, { size: 2.8 * unit, width: 16 * unit })
+    sheet.line(one.hours, { size: 2.8 * unit, width: 16 * unit })
     sheet.at = top
-    sheet.line(title, { size: 3 * unit, weight: 'display', indent: 18 * unit, under: 0.1 })
-    sheet.line(off || why, {
-      size: 2.5 * unit,
-      colour: off ? RED : SOFT,
-      indent: 18 * unit,
-      under: 0.6,
-    })
+    for (const [text, how] of linesOfOne(one, unit)) sheet.line(text, how)
   }
 }
 

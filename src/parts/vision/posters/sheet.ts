@@ -30,6 +30,8 @@ export interface Line {
 }
 
 const INK = '#1f1b16'
+/** From a rule to the line under it. */
+export const RULE_HIGH = 8
 
 /** A PDF of the sheets drawn by `draw`; the same texts on the same day are the same bytes. */
 export async function sheets(
@@ -108,7 +110,7 @@ function sheetOn(
         .lineTo(width - margin, this.at)
         .lineWidth(0.75)
         .stroke(colour)
-      this.at += 8
+      this.at += RULE_HIGH
     },
     code(address, { x, y, size }) {
       const dots = encodeQR(address, 'raw', { ecc: 'medium', border: 1 })
