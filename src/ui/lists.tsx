@@ -20,8 +20,9 @@ interface RowProps {
 }
 
 export function Row({ name, href, why, tag, action, id }: RowProps) {
+  const wordy = action && (lettersIn(name) > NAME_BRIEF || lettersIn(why) > WHY_BRIEF)
   return (
-    <li {...(id && { id })}>
+    <li {...(id && { id })} {...(wordy && { class: 'wordy' })}>
       <strong class="name">{href ? <a href={href}>{name}</a> : name}</strong>
       {tag && <span class="state">{tag}</span>}
       {why && <span class="why">{why}</span>}
@@ -29,6 +30,16 @@ export function Row({ name, href, why, tag, action, id }: RowProps) {
     </li>
   )
 }
+
+/** With more letters than this, a button beside the words would press them into a narrow column on a phone. */
+const NAME_BRIEF = 36
+const WHY_BRIEF = 56
+
+const lettersIn = (words: ComponentChildren): number =>
+  [words]
+    .flat(9)
+    .filter((word) => typeof word === 'string')
+    .join('').length
 
 export interface Fact {
   label: string
