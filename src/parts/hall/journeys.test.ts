@@ -53,7 +53,7 @@ describe('keeping rooms', () => {
       member_pence: '0', ally_pence: '8', outside_pence: '16.50', setup_minutes: '15',
     }) // prettier-ignore
     const said = await hall.read(grace, at)
-    for (const fact of ['for 120 people', 'Monday to Tuesday: 09:00 to 22:00', 'members no charge, allied groups £8.00 an hour, others £16.50 an hour', '15 minutes before', 'Not known'])
+    for (const fact of ['for 120 people', 'Monday to Tuesday: 09:00 to 22:00', 'members: no charge, allied groups: £8.00 an hour, others: £16.50 an hour', '15 minutes for setting up', 'Not known'])
       expect(said).toContain(fact) // prettier-ignore
     expect((await hall.ask(grace, `${at}/change`)).status).toBe(404)
     expect((await hall.ask(amina, at, { name: 'Mine' })).status).toBe(404)

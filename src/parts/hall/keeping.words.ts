@@ -78,6 +78,7 @@ export const words = defineWords('officer', {
   change_it: { en: 'Change it', pl: 'Zmień' },
   change_why: { en: 'Facts, hours, prices.', pl: 'Informacje, godziny, ceny.' },
   close_it: { en: 'Take it off the list', pl: 'Usuń z listy' },
+  close_name: { en: 'It is not to be had any more', pl: 'Nie można jej już zająć' },
   close_why: {
     en: 'Nobody can hold it any more; what is held stays held.',
     pl: 'Nikt już jej nie zajmie; obecne rezerwacje zostają.',
@@ -164,10 +165,10 @@ export const words = defineWords('officer', {
   regain: { en: 'Hold it after all', pl: 'Jednak zarezerwuj' },
   regained: { en: 'It is held again.', pl: 'Znów zarezerwowane.' },
   of_occasion: {
-    en: 'It is held for an occasion, and moves with it',
-    pl: 'Jest zajęta na wydarzenie i przenosi się z nim',
+    en: 'It is held for an occasion, and moves with it.',
+    pl: 'Jest zajęta na wydarzenie i przenosi się z nim.',
   },
-  of_occasion_way: { en: 'Change the occasion', pl: 'Zmień wydarzenie' },
+  of_occasion_way: { en: 'See the occasion', pl: 'Zobacz wydarzenie' },
   of_request_way: { en: 'The request it is held for', pl: 'Prośba, na którą jest zajęta' },
   of_booking_way: {
     en: 'All dates of this weekly booking',
@@ -213,8 +214,12 @@ export const words = defineWords('officer', {
     pl: 'Podaj dzień, na przykład 29/11/2026',
   },
   'time-missing': {
-    en: 'Give the time, for example 18:30',
-    pl: 'Podaj godzinę, na przykład 18:30',
+    en: 'Give the time it starts, for example 18:30',
+    pl: 'Podaj godzinę początku, na przykład 18:30',
+  },
+  'end-missing': {
+    en: 'Give the time it ends, for example 20:30',
+    pl: 'Podaj godzinę końca, na przykład 20:30',
   },
   'no-such-hour': {
     en: 'There is no such hour on that day: the clocks go forward over it. Choose an hour later.',

@@ -7,7 +7,7 @@ export type Typed = Readonly<Record<string, string | undefined>>
 export type Problems<Kind extends string> = Readonly<Record<string, Kind>>
 
 export type SpanProblem =
-  'day-missing' | 'time-missing' | 'no-such-hour' | 'ends-before' | 'ends-too-late'
+  'day-missing' | 'time-missing' | 'end-missing' | 'no-such-hour' | 'ends-before' | 'ends-too-late'
 
 const DAYS_MAX = 14
 const DAY_MS = 24 * 3_600_000
@@ -46,7 +46,7 @@ function momentIn(
   const moment = momentOf(day, time ?? '', zone)
   if (moment instanceof Date) return moment
   if (moment === 'no-such-hour') problems[timeField] = 'no-such-hour'
-  else if (time === null) problems[timeField] = 'time-missing'
+  else if (time === null) problems[timeField] = timeField === 'to' ? 'end-missing' : 'time-missing'
   return null
 }
 

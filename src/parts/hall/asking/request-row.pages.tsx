@@ -14,15 +14,19 @@ const tones: Readonly<Record<Request['state'], Tone>> = {
   withdrawn: 'plain',
 }
 
-export function RequestRow({ request, href }: { request: Request; href: string }) {
+export function StateTag({ state }: Pick<Request, 'state'>) {
   const say = useAsking()
+  return <Tag tone={tones[state]}>{say(`state_${state}`)}</Tag>
+}
+
+export function RequestRow({ request, href }: { request: Request; href: string }) {
   const span = useSpan()
   return (
     <Row
       name={request.group_name}
       href={href}
       why={[request.place, span(request), request.answer].filter(Boolean).join(' · ')}
-      tag={<Tag tone={tones[request.state]}>{say(`state_${request.state}`)}</Tag>}
+      tag={<StateTag state={request.state} />}
     />
   )
 }

@@ -4,7 +4,7 @@ import { Form } from '../../../ui/form.tsx'
 import { useFormats } from '../../../ui/frame.ts'
 import { Hall } from '../../../ui/hall.tsx'
 import { Facts, List } from '../../../ui/lists.tsx'
-import { EmptyState, Notice, Tag } from '../../../ui/notice.tsx'
+import { EmptyState, Notice } from '../../../ui/notice.tsx'
 import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
 import { RoomsPage, useRefusalSaid, useSpan, useWords, type Around } from '../hall.pages.tsx'
 import { OutOfHours } from '../holds/hold.pages.tsx'
@@ -12,7 +12,7 @@ import type { Refusal } from '../holds/hold.rules.ts'
 import { costOf, minutesOf, priceOf, standings, type Prices } from '../places/prices.rules.ts'
 import type { Typed } from '../typed.rules.ts'
 import { RequestForm, type AskProps } from './request-form.pages.tsx'
-import { RequestRow, useAsking } from './request-row.pages.tsx'
+import { RequestRow, StateTag, useAsking } from './request-row.pages.tsx'
 import { isMail, type Request } from './request.rules.ts'
 
 interface NewRequestProps extends Omit<AskProps, 'stranger' | 'action'> {
@@ -86,7 +86,7 @@ export function RequestPage(props: RequestProps) {
     : { href: home, label: tell('title') }
   return (
     <Hall title={title} room="occasions" width="reading">
-      <PageHead title={title} back={back} aside={<Tag>{say(`state_${request.state}`)}</Tag>} />
+      <PageHead title={title} back={back} aside={<StateTag state={request.state} />} />
       <Particulars {...props} />
       {may.answer && request.state === 'waiting' && <Answer {...props} />}
       {may.answer && request.state !== 'waiting' && <Answered {...props} />}
@@ -206,9 +206,10 @@ function Answered({ home, request }: RequestProps) {
         <Way href={`${home}/holds/${request.hold_id}`}>{say('the_hold')}</Way>
       )}
       <form method="post" action={`${home}/requests/${request.id}/reopening`}>
-        <Button tone="quiet">
-          {say(request.state === 'approved' ? 'reopen_approved' : 'reopen')}
-        </Button>
+        <Actions>
+          <Button>{say(request.state === 'approved' ? 'reopen_approved' : 'reopen')}</Button>
+          {request.state === 'approved' && <span class="soft">{say('reopen_means')}</span>}
+        </Actions>
       </form>
     </Panel>
   )

@@ -78,7 +78,7 @@ export const words = defineWords('member', {
     pl: 'W przeciwnym razie w planie tygodnia stoi „zajęta”.',
   },
   approve: { en: 'Yes, hold it for them', pl: 'Tak, zarezerwuj' },
-  decline: { en: 'No', pl: 'Nie' },
+  decline: { en: 'Say no', pl: 'Odmów' },
   approved: { en: 'It is held for {group}.', pl: 'Zarezerwowano dla: {group}.' },
   declined: { en: 'Declined.', pl: 'Odmówiono.' },
   letter_goes: { en: 'They are told by e-mail.', pl: 'Dostaną e-mail.' },
@@ -88,8 +88,12 @@ export const words = defineWords('member', {
   },
   reopen: { en: 'Look at it again', pl: 'Sprawdź ponownie' },
   reopen_approved: {
-    en: 'Take the yes back: nothing is held for them, and they are told',
-    pl: 'Cofnij zgodę: nic nie będzie zarezerwowane, a oni się dowiedzą',
+    en: 'Take the yes back',
+    pl: 'Cofnij zgodę',
+  },
+  reopen_means: {
+    en: 'The room is free again then, and they are told.',
+    pl: 'Sala będzie znów wolna, a oni się o tym dowiedzą.',
   },
   reopened: { en: 'It waits for an answer again.', pl: 'Znów czeka na odpowiedź.' },
   the_hold: {
@@ -124,6 +128,11 @@ export const words = defineWords('member', {
     en: 'Somebody who keeps the rooms reads it and answers you. Nothing is held until then.',
     pl: 'Przeczyta ją opiekun sal i odpowie. Do tego czasu nic nie jest zarezerwowane.',
   },
+  street_sent_then: {
+    en: 'If you gave an e-mail address, the answer comes there; if a telephone number, somebody rings you. You need do nothing until then.',
+    pl: 'Jeśli podano e-mail, odpowiedź przyjdzie tam; jeśli telefon, ktoś zadzwoni. Do tego czasu nie trzeba nic robić.',
+  },
+  street_whats_on: { en: 'What’s on at {body}', pl: 'Co się dzieje: {body}' },
   all_rooms: { en: 'All rooms', pl: 'Wszystkie sale' },
   'group-missing': { en: 'Say which group it is for', pl: 'Podaj grupę' },
   'name-missing': { en: 'Give your name', pl: 'Podaj imię i nazwisko' },
@@ -148,8 +157,12 @@ export const words = defineWords('member', {
     pl: 'Podaj dzień, na przykład 29/11/2026',
   },
   'time-missing': {
-    en: 'Give the time, for example 18:30',
-    pl: 'Podaj godzinę, na przykład 18:30',
+    en: 'Give the time it starts, for example 18:30',
+    pl: 'Podaj godzinę początku, na przykład 18:30',
+  },
+  'end-missing': {
+    en: 'Give the time it ends, for example 20:30',
+    pl: 'Podaj godzinę końca, na przykład 20:30',
   },
   'no-such-hour': {
     en: 'There is no such hour on that day: the clocks go forward over it. Choose an hour later.',

@@ -23,7 +23,7 @@ export function StreetRoomsPage({ home, places }: StreetProps) {
   const title = say('street_title', { body: body?.name ?? '' })
   return (
     <Hall title={title} description={say('street_lead')} width="reading">
-      <PageHead title={title} lead={say('street_lead')} />
+      <PageHead title={title} lead={say('street_lead')} back={usePublicPage()} />
       {places.length === 0 && (
         <EmptyState title={say('street_none')}>
           <p>{say('street_none_why')}</p>
@@ -33,7 +33,7 @@ export function StreetRoomsPage({ home, places }: StreetProps) {
         <Panel key={place.id} title={place.name}>
           {place.about && <p>{place.about}</p>}
           <PlaceFacts place={place} hours={hours} whole={null} parts={[]} />
-          <LinkButton href={`${home}/${place.id}`} label={say('ask_title', { place: place.name })}>
+          <LinkButton href={`${home}/${place.id}`} label={`${say('street_ask')}: ${place.name}`}>
             {say('street_ask')}
           </LinkButton>
         </Panel>
@@ -56,7 +56,6 @@ export function StreetAskPage({ home, place, taken, ...form }: StreetAskProps) {
   return (
     <Hall title={title} width="reading">
       <PageHead title={title} back={{ href: home, label: say('all_rooms') }} />
-      <RequestForm {...form} action={`${home}/${place.id}`} stranger />
       <Panel title={say('street_taken')}>
         {taken.length === 0 && <p>{say('street_free')}</p>}
         <ul>
@@ -67,6 +66,7 @@ export function StreetAskPage({ home, place, taken, ...form }: StreetAskProps) {
           ))}
         </ul>
       </Panel>
+      <RequestForm {...form} action={`${home}/${place.id}`} stranger />
     </Hall>
   )
 }
@@ -82,10 +82,19 @@ function Taken({ starts_at, ends_at }: Span) {
 /** It was sent: what happens now. */
 export function StreetSentPage({ home }: { home: string }) {
   const say = useAsking()
+  const back = usePublicPage()
   return (
     <Hall title={say('street_sent')} width="reading">
       <PageHead title={say('street_sent')} lead={say('street_sent_why')} />
+      <p>{say('street_sent_then')}</p>
       <Way href={home}>{say('all_rooms')}</Way>
+      <Way href={back.href}>{say('street_whats_on', { body: back.label })}</Way>
     </Hall>
   )
+}
+
+/** Where whoever passes by came from: the body's public page. */
+function usePublicPage() {
+  const { body } = useFrame()
+  return { href: `/at/${body?.slug ?? ''}`, label: body?.name ?? '' }
 }

@@ -101,7 +101,7 @@ function Keeping(props: PlaceProps) {
         <List>
           <Row name={say('change_it')} href={`${at}/change`} why={say('change_why')} />
           <Row
-            name={say(closed ? 'open_it' : 'close_it')}
+            name={closed ? useWords()('no_longer') : say('close_name')}
             why={closed ? '' : say('close_why')}
             action={
               <form method="post" action={`${at}/closing${closed ? '/withdrawal' : ''}`}>

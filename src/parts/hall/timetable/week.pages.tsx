@@ -138,45 +138,47 @@ export function WeekSheetPage({ home, page, week, holds, places }: WeekSheetProp
       page={page}
       back={{ href: `${home}/week/${monday}`, label: say('back_to_week') }}
     >
-      <table class="ruled hall-week-sheet">
-        <caption class="unseen">{say('week_caption')}</caption>
-        <thead>
-          <tr>
-            <td />
-            {week.days.map((day) => (
-              <th key={day} scope="col">
-                {tell.day(day)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rooms.map((room) => {
-            const under = byDay(
-              holds.filter((one) => one.place_id === room.id),
-              week,
-              zone,
-            )
-            return (
-              <tr key={room.id}>
-                <th scope="row">{room.name}</th>
-                {week.days.map((day) => (
-                  <td key={day}>
-                    {(under.get(day) ?? []).map((one) => (
-                      <p key={one.id}>
-                        <b>{useTimes(one, day)}</b> {one.title || say('in_use')}
-                        {one.out_of_hours && (
-                          <> ({say('out_of_hours_why', { why: one.out_of_hours })})</>
-                        )}
-                      </p>
-                    ))}
-                  </td>
-                ))}
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      <div class="sideways" role="region" aria-label={say('week_caption')} tabindex={0}>
+        <table class="ruled hall-week-sheet">
+          <caption class="unseen">{say('week_caption')}</caption>
+          <thead>
+            <tr>
+              <td />
+              {week.days.map((day) => (
+                <th key={day} scope="col">
+                  {tell.day(day)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rooms.map((room) => {
+              const under = byDay(
+                holds.filter((one) => one.place_id === room.id),
+                week,
+                zone,
+              )
+              return (
+                <tr key={room.id}>
+                  <th scope="row">{room.name}</th>
+                  {week.days.map((day) => (
+                    <td key={day}>
+                      {(under.get(day) ?? []).map((one) => (
+                        <p key={one.id}>
+                          <b>{useTimes(one, day)}</b> {one.title || say('in_use')}
+                          {one.out_of_hours && (
+                            <> ({say('out_of_hours_why', { why: one.out_of_hours })})</>
+                          )}
+                        </p>
+                      ))}
+                    </td>
+                  ))}
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
       {rooms.length === 0 && <p>{say('week_none')}</p>}
     </Sheet>
   )

@@ -76,6 +76,11 @@ function WhatsOn({ face, on, later }: BodyProps) {
       {on.length === 0 && (
         <EmptyState title={say('none')}>
           <p>{say('none_next')}</p>
+          {face.above && (
+            <Way href={`/at/${face.above.slug}`}>
+              {say('all_of_body', { body: face.above.name })}
+            </Way>
+          )}
         </EmptyState>
       )}
       <Agenda on={on} of={face.slug} />

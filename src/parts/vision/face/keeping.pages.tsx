@@ -57,12 +57,12 @@ export function KeepingPage({ name, slug, origin, typed, problems = {} }: Keepin
           <Button main>{say('save')}</Button>
         </Actions>
       </Form>
-      <Spread slug={slug} origin={origin} />
+      <Spread name={name} slug={slug} origin={origin} />
     </Hall>
   )
 }
 
-function Spread({ slug, origin }: { slug: string; origin: string }) {
+function Spread({ name, slug, origin }: Pick<KeepingProps, 'name' | 'slug' | 'origin'>) {
   const say = words.in(useFrame().language)
   const at = `${origin}/at/${slug}`
   return (
@@ -70,10 +70,17 @@ function Spread({ slug, origin }: { slug: string; origin: string }) {
       <List>
         <Row name={say('this_week')} href={`/at/${slug}/leaflet.pdf`} why={say('this_week_why')} />
         <Row name={say('posters')} href={`/at/${slug}`} why={say('posters_why')} />
-        <Row name={say('feeds')} why={`${at}/calendar.ics · ${at}/feed.xml`} />
+        <Row name={say('calendar_feed')} href={`${at}/calendar.ics`} why={`${at}/calendar.ics`} />
+        <Row name={say('news_feed')} href={`${at}/feed.xml`} why={`${at}/feed.xml`} />
         <Row name={say('embed')} why={say('embed_why')} />
       </List>
-      <pre class="copy">{`<iframe src="${at}/embed" width="100%" height="600" loading="lazy" title=""></iframe>`}</pre>
+      <pre class="copy">{embedCode(at, say('embed_title', { body: name }))}</pre>
     </Panel>
   )
 }
+
+/** What another website pastes in; its title is what a screen reader says of it. */
+const embedCode = (at: string, title: string) =>
+  `<iframe src="${at}/embed" width="100%" height="600" loading="lazy" title="${inAttribute(title)}"></iframe>`
+
+const inAttribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')

@@ -37,7 +37,12 @@ export const words = defineWords('officer', {
     en: 'On the public page of each occasion: A4 for the wall, A5 for the hand, with a code to scan.',
     pl: 'Na publicznej stronie każdego wydarzenia: A4 na ścianę, A5 do ręki, z kodem do zeskanowania.',
   },
-  feeds: { en: 'Calendar and news feeds', pl: 'Kalendarz i kanał wiadomości' },
+  calendar_feed: {
+    en: 'For calendar programs (iCalendar)',
+    pl: 'Dla programów kalendarza (iCalendar)',
+  },
+  news_feed: { en: 'For news readers (RSS)', pl: 'Dla czytników wiadomości (RSS)' },
+  embed_title: { en: 'What’s on at {body}', pl: 'Co się dzieje: {body}' },
   embed: { en: 'On another website', pl: 'Na innej stronie' },
   embed_why: {
     en: 'Copy this into a page of any website. It shows what is on, always as it is now, and runs no script.',
