@@ -139,8 +139,13 @@ describe('the form of an occasion', () => {
 
   test('says what is wrong at the field where it is wrong, all at once', () => {
     expect(problemsOf({ title: ' ', kind: 'séance', day: '31/12', from: '9', to: '' })).toEqual({
-      title: 'title-missing', kind: 'kind-missing', day: 'day-missing', from: 'time-missing', to: 'time-missing',
+      title: 'title-missing', kind: 'kind-missing', day: 'day-missing', from: 'time-missing', to: 'end-missing',
     }) // prettier-ignore
+  })
+
+  test('is not put on in a year that can only be a slip of the finger', () => {
+    expect(problemsOf({ day: '1926-11-29' })).toEqual({ day: 'day-far' })
+    expect(problemsOf({ day: '9999-12-31' })).toEqual({ day: 'day-far' })
   })
 
   test('ends after it starts, on the same day unless another is given', () => {

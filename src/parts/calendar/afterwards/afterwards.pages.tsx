@@ -94,10 +94,12 @@ interface PeopleProps {
   /** The same for everything of the last month. */
   all: string
   things: readonly NextThing[]
+  /** `/b/leeds/people`, for whoever may look at the list: how somebody is reached stands there. */
+  list: string | null
 }
 
 /** Whom to turn to afterwards: newcomers by name to a next thing, and a friendly word for who stayed away. */
-export function TurnToPage({ at, occasion, newcomers, away, things, all }: PeopleProps) {
+export function TurnToPage({ at, occasion, newcomers, away, things, all, list }: PeopleProps) {
   const say = useAfterwards()
   return (
     <Hall title={`${say('whom_to_turn_to')}: ${occasion.title}`} room="occasions" width="reading">
@@ -110,7 +112,7 @@ export function TurnToPage({ at, occasion, newcomers, away, things, all }: Peopl
         )}
         <List>
           {newcomers.map((one) => (
-            <Newcomer key={one.commitment_id} {...{ at, occasion, one, things }} />
+            <Newcomer key={one.commitment_id} {...{ at, occasion, one, things, list }} />
           ))}
         </List>
       </Panel>
@@ -120,7 +122,7 @@ export function TurnToPage({ at, occasion, newcomers, away, things, all }: Peopl
         </p>
         <List>
           {away.map((one) => (
-            <StayedAway key={one.commitment_id} at={at} one={one} />
+            <StayedAway key={one.commitment_id} at={at} one={one} list={list} />
           ))}
         </List>
       </Panel>
@@ -134,7 +136,8 @@ function Newcomer({
   occasion,
   one,
   things,
-}: Pick<PeopleProps, 'at' | 'occasion' | 'things'> & { one: ToTurnTo }) {
+  list,
+}: Pick<PeopleProps, 'at' | 'occasion' | 'things' | 'list'> & { one: ToTurnTo }) {
   const say = useAfterwards()
   const tell = useFormats()
   const guest = one.person_id === null
@@ -144,6 +147,7 @@ function Newcomer({
   return (
     <Row
       name={one.name}
+      href={entryOf(list, one)}
       why={one.contact}
       tag={guest && <Tag>{say('guest')}</Tag>}
       action={
@@ -165,7 +169,7 @@ function Newcomer({
             <p class="soft">{say('nothing_next')}</p>
           )}
           <form method="post" action={`${here}/leaving`}>
-            <Button tone="quiet" label={say('leave_who', { name: one.name })}>
+            <Button tone="quiet" label={`${say('leave')}: ${one.name}`}>
               {say('leave')}
             </Button>
           </form>
@@ -175,35 +179,49 @@ function Newcomer({
   )
 }
 
-function StayedAway({ at, one }: { at: string; one: ToTurnTo }) {
+const entryOf = (list: string | null, { person_id }: ToTurnTo) =>
+  list && person_id ? `${list}/${person_id}` : undefined
+
+function StayedAway({ at, one, list }: { at: string; one: ToTurnTo; list: string | null }) {
   const say = useAfterwards()
   const here = `${at}/afterwards/people/${one.commitment_id}/word`
   return (
     <Row
       name={one.name}
+      href={entryOf(list, one)}
       why={one.contact}
       tag={one.person_id === null && <Tag>{say('guest')}</Tag>}
       action={
-        <form method="post" action={here}>
-          <Button
-            size="small"
-            name="outcome"
-            value="spoken"
-            label={say('spoke_who', { name: one.name })}
-          >
-            {say('spoke')}
-          </Button>{' '}
-          <Button
-            tone="quiet"
-            name="outcome"
-            value="left-alone"
-            label={say('leave_who', { name: one.name })}
-          >
-            {say('leave')}
-          </Button>
-        </form>
+        <>
+          <Outcome {...{ here, name: one.name }} value="spoken" words={say('spoke')} />
+          <Outcome {...{ here, name: one.name }} value="left-alone" words={say('leave')} quiet />
+        </>
       }
     />
+  )
+}
+
+interface OutcomeProps {
+  here: string
+  name: string
+  value: 'spoken' | 'left-alone'
+  words: string
+  quiet?: boolean
+}
+
+function Outcome({ here, name, value, words, quiet }: OutcomeProps) {
+  return (
+    <form method="post" action={here}>
+      <Button
+        size="small"
+        name="outcome"
+        value={value}
+        label={`${words}: ${name}`}
+        {...(quiet && { tone: 'quiet' as const })}
+      >
+        {words}
+      </Button>
+    </form>
   )
 }
 

@@ -85,6 +85,7 @@ afterwardsRoutes.get('/:occasion/afterwards/people', may('door.keep'), async (c)
       away={await stayedAway(scope, occasion)}
       things={await nextThings(scope, occasion)}
       all={`${homeOf(scope)}/afterwards`}
+      list={scope.allows('people.read') ? `/b/${scope.where.slug}/people` : null}
     />,
   )
 })

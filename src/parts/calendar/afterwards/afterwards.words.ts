@@ -40,7 +40,6 @@ export const words = defineWords('member', {
   invite: { en: 'Invite', pl: 'Zaproś' },
   invite_who: { en: 'Invite {name}', pl: 'Zaproś: {name}' },
   leave: { en: 'Leave alone', pl: 'Zostaw' },
-  leave_who: { en: 'Leave {name} alone', pl: 'Zostaw: {name}' },
   nothing_next: {
     en: 'Nothing with room is on in the next two months. Put something on first.',
     pl: 'W ciągu dwóch miesięcy nie ma nic z wolnymi miejscami. Najpierw coś zorganizuj.',
@@ -53,7 +52,6 @@ export const words = defineWords('member', {
   },
   nobody_away: { en: 'Nobody stayed away, or all is settled.', pl: 'Nikogo nie zabrakło albo wszystko załatwione.' },
   spoke: { en: 'We spoke', pl: 'Rozmowa była' },
-  spoke_who: { en: 'Spoke with {name}', pl: 'Rozmowa: {name}' },
   invited: { en: '{name} is invited to {title}.', pl: 'Zaproszono: {name}, {title}.' },
   invited_tell: {
     en: '{name} is down for {title}. There is no e-mail address: please tell them.',

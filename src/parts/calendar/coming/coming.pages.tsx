@@ -10,7 +10,6 @@ import type { Occasion, Slot } from '../occasions/occasion.rules.ts'
 import { NoLetterTag, Unreached, useBeside, WhatTheyNeed } from './beside.pages.tsx'
 import type { Beside } from './coming.rules.ts'
 import type { Needs } from './needs.rules.ts'
-import { inSentence } from '../whats-on/whats-on.rules.ts'
 
 export interface ComingProps {
   at: string
@@ -92,7 +91,7 @@ function Shortages({ slots }: { slots: readonly Slot[] }) {
         {short.map(({ id, name, taken, minimum }) => (
           <Row
             key={id}
-            name={say('short_of', { what: inSentence(name), n: minimum - taken, taken, minimum })}
+            name={say('short_of', { what: name, n: minimum - taken, taken, minimum })}
           />
         ))}
       </List>

@@ -7,6 +7,7 @@ export const words = defineWords('member', {
     en: 'Bring someone, say what you need',
     pl: 'Przyprowadź kogoś, powiedz, czego potrzebujesz',
   },
+  public_page: { en: 'About this occasion', pl: 'O tym wydarzeniu' },
   mine_of: { en: '{name}, this is your answer', pl: '{name}, oto twoja odpowiedź' },
   youre_coming: {
     en: 'You’re coming{n, plural, =0 {} one {, with 1 more} other {, with # more}}.',

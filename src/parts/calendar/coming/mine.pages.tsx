@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Actions, Button } from '../../../ui/buttons.tsx'
 import { Field, TextArea } from '../../../ui/fields.tsx'
-import { Form } from '../../../ui/form.tsx'
+import { Form, type Typed } from '../../../ui/form.tsx'
 import { useFormats, useFrame } from '../../../ui/frame.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Panel } from '../../../ui/panel.tsx'
@@ -69,15 +69,21 @@ export function Friends({
   action,
   mine,
   problem,
+  typed = {},
 }: {
   action: string
   mine: Pick<MyCommitment, 'guests' | 'guest_names'>
   problem?: FriendsProblem | undefined
+  typed?: Typed | undefined
 }) {
   const say = useComing()
   return (
     <Panel title={say('friends')} id="friends">
-      <Form action={action} problems={problem ? { guests: say(`friends_${problem}`) } : {}}>
+      <Form
+        action={action}
+        typed={typed}
+        problems={problem ? { guests: say(`friends_${problem}`) } : {}}
+      >
         <Field
           name="guests"
           label={say('friends_n')}

@@ -56,10 +56,10 @@ myPlaceRoutes.post('/:occasion/mine/answer', may('occasions.come'), async (c) =>
 myPlaceRoutes.post('/:occasion/mine/friends', may('occasions.come'), async (c) => {
   const here = await myPlace(c)
   const { scope, occasion, at } = here
-  const wish = readGuests(textsOf(await c.req.parseBody()))
+  const typed = textsOf(await c.req.parseBody())
   if (answersAre(scope.now, occasion) !== 'open') return c.redirect(at, 303)
-  const brought = await bring(scope, occasion, wish)
-  if (brought !== 'brought') return showPlace(c, here, brought)
+  const brought = await bring(scope, occasion, readGuests(typed))
+  if (brought !== 'brought') return showPlace(c, here, { problem: brought, typed })
   await letInThoseWaiting(scope, occasion)
   flash(c, words.in(scope.language)('friends_saved'))
   return c.redirect(`${at}/mine`, 303)
@@ -94,7 +94,12 @@ async function myPlace(c: Context<BodyEnv>): Promise<MyPlace> {
   return { scope, occasion, mine, at: `${homeOf(scope)}/${occasion.id}` }
 }
 
-async function showPlace(c: Context<BodyEnv>, here: MyPlace, problem?: FriendsProblem) {
+interface Refused {
+  readonly problem?: FriendsProblem
+  readonly typed?: Readonly<Record<string, string>>
+}
+
+async function showPlace(c: Context<BodyEnv>, here: MyPlace, { problem, typed }: Refused = {}) {
   const { scope, occasion, mine, at } = here
   const slots = await openSlotIds(scope, occasion)
   return page(
@@ -108,6 +113,7 @@ async function showPlace(c: Context<BodyEnv>, here: MyPlace, problem?: FriendsPr
       wantsReminders={await wantsReminders(scope)}
       byMail={await lettersReachMe(scope)}
       problem={problem}
+      typed={typed}
     />,
     problem ? 422 : 200,
   )

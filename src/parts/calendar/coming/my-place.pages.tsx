@@ -1,3 +1,4 @@
+import type { Typed } from '../../../ui/form.tsx'
 import { Hall } from '../../../ui/hall.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHead, Way } from '../../../ui/panel.tsx'
@@ -17,11 +18,13 @@ interface MyPlaceProps {
   /** Whether letters reach this member. */
   byMail: boolean
   problem?: FriendsProblem | undefined
+  typed?: Typed | undefined
 }
 
 /** What goes with a member's yes. */
 export function MyPlacePage(props: MyPlaceProps) {
-  const { at, occasion, mine, withFriends, needs, wantsReminders, byMail, problem } = props
+  const { at, occasion, mine, withFriends, needs, wantsReminders, byMail } = props
+  const { problem, typed } = props
   const say = useComing()
   return (
     <Hall title={`${say('mine_title')}: ${occasion.title}`} room="occasions" width="reading">
@@ -32,7 +35,7 @@ export function MyPlacePage(props: MyPlaceProps) {
           <Way href="/me">{say('my_entry')}</Way>
         </Notice>
       )}
-      {withFriends && <Friends action={`${at}/mine/friends`} mine={mine} problem={problem} />}
+      {withFriends && <Friends action={`${at}/mine/friends`} {...{ mine, problem, typed }} />}
       <NeedsForm action={`${at}/mine/needs`} needs={needs} />
       {byMail && <Reminders action={`${at}/mine/reminders`} wanted={wantsReminders} />}
     </Hall>

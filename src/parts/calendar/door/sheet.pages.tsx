@@ -90,7 +90,7 @@ export function PrintedSheetPage({ at, page, occasion, lines }: PrintedProps) {
   const columns = [
     { label: say('col_here'), width: 'narrow' as const },
     { label: say('col_name') },
-    ...(hasSlots ? [{ label: say('col_does'), width: 'narrow' as const }] : []),
+    ...(hasSlots ? [{ label: say('col_does'), width: 'wide' as const }] : []),
   ]
   return (
     <Sheet

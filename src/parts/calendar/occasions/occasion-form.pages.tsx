@@ -22,8 +22,10 @@ import { words } from './occasion.words.ts'
 import { Repeats, WhichOnes } from '../series/repeats.pages.tsx'
 import { useKinds } from '../whats-on/whats-on.pages.tsx'
 
-/** As many empty slots as a form offers beside those that are filled in. */
+/** As many empty slots as a form offers beside those that are filled in; all but the first are folded away. */
 const SLOTS_SPARE = 3
+/** So many slots stand open in any case. */
+const SLOTS_OPEN = 2
 
 interface FormPageProps {
   title: string
@@ -147,16 +149,24 @@ function When({ room }: { room: ComponentChildren }) {
 
 function Slots({ typed }: { typed: Typed }) {
   const say = useSayings()
-  const filled = Array.from({ length: SLOTS_MAX }, (_, n) => n).filter(
-    (n) => typed[`slot_${n}_name`],
+  const all = Array.from({ length: SLOTS_MAX }, (_, n) => n)
+  const filled = all.filter((n) =>
+    ['name', 'minimum', 'maximum'].some((what) => typed[`slot_${n}_${what}`]),
   )
-  const shown = Math.min(SLOTS_MAX, (filled.at(-1) ?? -1) + 1 + SLOTS_SPARE)
+  const used = (filled.at(-1) ?? -1) + 1
+  const open = Math.max(SLOTS_OPEN, used + 1)
+  const spare = all.slice(open, used + SLOTS_SPARE)
+  const fields = (n: number) => <SlotFields key={n} n={n} typed={typed} />
   return (
     <Panel title={say('slots')}>
       <p class="soft">{say('slots_hint')}</p>
-      {Array.from({ length: shown }, (_, n) => (
-        <SlotFields key={n} n={n} typed={typed} />
-      ))}
+      {all.slice(0, open).map(fields)}
+      {spare.length > 0 && (
+        <details class="more-slots">
+          <summary>{say('more_slots')}</summary>
+          {spare.map(fields)}
+        </details>
+      )}
     </Panel>
   )
 }

@@ -15,6 +15,8 @@ import { MyLine, WithMyYes } from '../coming/my-answer.pages.tsx'
 import { ThingsRow } from './occasion-room.pages.tsx'
 import type { Occasion, Slot } from './occasion.rules.ts'
 import { SeriesLine, type SeriesLineProps } from '../series/series-line.pages.tsx'
+import type { Ability } from '../kinds.rules.ts'
+import { NotAble } from '../rota/board.pages.tsx'
 import { gapOf, type KeyCover } from '../rota/board.rules.ts'
 import { AbsencesRow, KeyNotice, PassItOn } from '../rota/on-occasion.pages.tsx'
 import { useAsked } from '../rota/use.pages.tsx'
@@ -32,6 +34,8 @@ export interface OccasionProps {
   turnout: { came: number; came_first: number } | undefined
   /** Whether somebody with a key opens up and locks up; null where no key is asked for. */
   keys: KeyCover | null
+  /** What the reader can do on that day. */
+  able: readonly Ability[]
   mayCome: boolean
   mayKeepDoor: boolean
   mayChange: boolean
@@ -190,8 +194,8 @@ const yes = (say: ReturnType<typeof useWords>, slot: Slot | undefined) =>
 /** No place is left that is not kept for somebody, or others stand in line for it. */
 const isFull = (slot: Slot) => !hasRoom(slot, 1, 'in-line')
 
-function SlotRow({ slot, home, occasion, mine }: OccasionProps & { slot: Slot }) {
-  const say = useWords()
+function SlotRow(props: OccasionProps & { slot: Slot }) {
+  const { slot, mine } = props
   const isMine =
     mine?.slot_id === slot.id && (mine.state === 'promised' || mine.state === 'waiting')
   return (
@@ -199,17 +203,28 @@ function SlotRow({ slot, home, occasion, mine }: OccasionProps & { slot: Slot })
       name={slot.name}
       why={<SlotWhy slot={slot} />}
       tag={useSlotTag(slot, isMine)}
-      action={
-        !isMine && (
-          <form method="post" action={`${home}/${occasion.id}/commitment`}>
-            <input type="hidden" name="slot" value={slot.id} />
-            <Button size="small" label={say('take_slot', { slot: slot.name })}>
-              {say(isFull(slot) && slot.seeking === 0 ? 'wait_in_line' : 'take_it')}
-            </Button>
-          </form>
-        )
-      }
+      action={!isMine && slotAct(props)}
     />
+  )
+}
+
+/** One tap takes it; what I am not able to do asks whether I can. */
+function slotAct(props: OccasionProps & { slot: Slot }) {
+  const { slot, home, able } = props
+  if (slot.asks === null || able.includes(slot.asks)) return <TakeSlot {...props} />
+  return gapOf(slot) > 0 && <NotAble home={home} ability={slot.asks} />
+}
+
+function TakeSlot({ slot, home, occasion }: OccasionProps & { slot: Slot }) {
+  const say = useWords()
+  const words = say(isFull(slot) && slot.seeking === 0 ? 'wait_in_line' : 'take_it')
+  return (
+    <form method="post" action={`${home}/${occasion.id}/commitment`}>
+      <input type="hidden" name="slot" value={slot.id} />
+      <Button size="small" label={`${words}: ${slot.name}`}>
+        {words}
+      </Button>
+    </form>
   )
 }
 

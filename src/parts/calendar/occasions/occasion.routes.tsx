@@ -32,8 +32,9 @@ import { seriesOfOccasion } from '../series/series-page.queries.ts'
 import { planOfOccasion } from '../series/series.queries.ts'
 import { words as seriesWords } from '../series/series.words.ts'
 import { takeAndTell } from '../rota/board.routes.tsx'
+import { myAbilities } from '../rota/capability.queries.ts'
 import { keyCovers } from '../rota/board.queries.ts'
-import { daysOn } from '../wall-time.rules.ts'
+import { dayOf, daysOn } from '../wall-time.rules.ts'
 import { turnouts } from '../whats-on/whats-on.queries.ts'
 import { homeOf } from '../whats-on/whats-on.routes.tsx'
 import { words } from '../whats-on/whats-on.words.ts'
@@ -98,6 +99,7 @@ occasionRoutes.get('/:occasion', may('occasions.read'), async (c) => {
       offer={waits && (await standingOffer(scope, occasion, waits.id))}
       turnout={(await turnouts(scope, [occasion.id])).get(occasion.id)}
       keys={(await keyCovers(scope, [occasion.id])).get(occasion.id) ?? null}
+      able={await myAbilities(scope, dayOf(occasion.starts_at, scope.where.time_zone))}
       mayCome={scope.allows('occasions.come')}
       mayKeepDoor={scope.allows('door.keep')}
       mayChange={scope.allows('occasions.change')}

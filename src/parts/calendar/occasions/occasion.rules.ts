@@ -19,6 +19,9 @@ const PLACE_MAX = 200
 const ABOUT_MAX = 2000
 const SLOT_NAME_MAX = 60
 const DAYS_MAX = 14
+/** A slip of the finger makes 1926 or 20266 of a year; evenings of long ago are not kept here. */
+const DAY_EARLIEST = '2000-01-01'
+const DAY_LATEST = '2099-12-31'
 const DAY_MS = 24 * 3_600_000
 
 export interface Occasion {
@@ -90,7 +93,9 @@ export type FieldProblem =
   | 'too-long'
   | 'kind-missing'
   | 'day-missing'
+  | 'day-far'
   | 'time-missing'
+  | 'end-missing'
   | 'no-such-hour'
   | 'ends-before'
   | 'ends-too-late'
@@ -139,6 +144,7 @@ function readSpan(typed: Typed, zone: string, problems: Record<string, FieldProb
   const fields = [text(typed, 'last_day') ? 'last_day' : 'day', 'to'] as const
   const ends_at = readMoment({ day: lastDay, time: text(typed, 'to') }, zone, fields, problems)
   if (!starts_at || !ends_at) return null
+  if (day < DAY_EARLIEST || day > DAY_LATEST) problems['day'] = 'day-far'
   if (ends_at <= starts_at) problems['to'] = 'ends-before'
   if (ends_at.getTime() - starts_at.getTime() > DAYS_MAX * DAY_MS)
     problems['last_day'] = 'ends-too-late'
@@ -157,7 +163,8 @@ function readMoment(
   const moment = momentOf({ day: wall.day, time }, zone)
   if (moment instanceof Date) return moment
   if (moment === 'no-such-hour') problems[timeField] = 'no-such-hour'
-  else if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) problems[timeField] = 'time-missing'
+  else if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time))
+    problems[timeField] = timeField === 'to' ? 'end-missing' : 'time-missing'
   return null
 }
 

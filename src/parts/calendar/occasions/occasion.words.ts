@@ -53,6 +53,7 @@ export const words = defineWords('officer', {
     en: 'A cook, a keyholder, somebody to lead it. Leave lines empty that you do not need.',
     pl: 'Kucharz, ktoś z kluczami, prowadzący. Zostaw puste niepotrzebne wiersze.',
   },
+  more_slots: { en: 'It needs more hands', pl: 'Potrzeba więcej rąk' },
   slot: { en: 'Slot {n}', pl: 'Dyżur {n}' },
   slot_name: { en: 'What', pl: 'Co' },
   slot_minimum: { en: 'At least', pl: 'Najmniej' },
@@ -60,8 +61,8 @@ export const words = defineWords('officer', {
   slot_does: { en: 'It counts as', pl: 'Liczy się jako' },
   i_run_it: { en: 'I run it now', pl: 'Teraz ja prowadzę' },
   i_run_it_hint: {
-    en: 'At the moment it says: run by {name}. Everybody may read the first name and initial.',
-    pl: 'Teraz jest: prowadzi {name}. Imię i inicjał widzą wszyscy.',
+    en: 'At the moment {name} runs it. Everybody may read the first name and initial.',
+    pl: 'Teraz prowadzi to {name}. Imię i inicjał widzą wszyscy.',
   },
   save_new: { en: 'Put it on', pl: 'Zapisz' },
   save_change: { en: 'Save the change', pl: 'Zapisz zmianę' },
@@ -77,9 +78,17 @@ export const words = defineWords('officer', {
     en: 'Give the day, for example 29/11/2026',
     pl: 'Podaj dzień, na przykład 29/11/2026',
   },
+  'day-far': {
+    en: 'That year is too far away. Look at the day again.',
+    pl: 'To zbyt odległy rok. Sprawdź dzień jeszcze raz.',
+  },
   'time-missing': {
-    en: 'Give the time, for example 18:30',
-    pl: 'Podaj godzinę, na przykład 18:30',
+    en: 'Give the time it starts, for example 18:30',
+    pl: 'Podaj godzinę początku, na przykład 18:30',
+  },
+  'end-missing': {
+    en: 'Give the time it ends, for example 20:30',
+    pl: 'Podaj godzinę końca, na przykład 20:30',
   },
   'no-such-hour': {
     en: 'There is no such hour on that day: the clocks go forward over it. Choose an hour later.',

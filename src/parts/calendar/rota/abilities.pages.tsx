@@ -8,7 +8,7 @@ import { EmptyState } from '../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'
 import { SearchBox } from '../../../ui/search.tsx'
 import { abilities } from '../kinds.rules.ts'
-import type { Known } from './capability.rules.ts'
+import { stateOf, type Known } from './capability.rules.ts'
 import { KnownTag } from './mine.pages.tsx'
 import { useAbilities, useKeeping, useRota } from './use.pages.tsx'
 
@@ -101,12 +101,11 @@ function Holders({ home, known, today }: AbilitiesProps) {
           key={one.id}
           name={one.who}
           why={say('can_since', { day: tell.date(one.since_on) })}
-          tag={<KnownTag known={one} today={today} />}
+          tag={!isPlain(one, today) && <KnownTag known={one} today={today} />}
           action={
             <form method="post" action={`${home}/rota/abilities/${one.id}/ending`}>
               <Button
                 size="small"
-                tone="quiet"
                 label={`${keeping('end_it')}: ${keeping('end_label', { who: one.who, what: name(one.name) })}`}
               >
                 {keeping('end_it')}
@@ -118,6 +117,10 @@ function Holders({ home, known, today }: AbilitiesProps) {
     </List>
   )
 }
+
+/** Holds, and without an end: that it stands here says it all. */
+const isPlain = (one: Known, today: string) =>
+  one.until_on === null && stateOf(one, today) === 'holds'
 
 function FindSomebody({ home, typedName, found }: AbilitiesProps) {
   const keeping = useKeeping()

@@ -156,12 +156,14 @@ function Occasion({ row, ...props }: BoardProps & { row: BoardRow }) {
   const warning = keyWarning(row.key)
   const time = `${tell.moment(row.starts_at)}–${tell.time(row.ends_at)}`
   return (
-    <section class="shifts" id={`o-${row.id}`} aria-labelledby={`t-${row.id}`}>
+    <section class="shifts" id={`o-${row.id}`} aria-labelledby={`t-${row.id} w-${row.id}`}>
       <div class="on">
         <h3 id={`t-${row.id}`}>
           <a href={`${props.home}/${row.id}`}>{row.title}</a>
         </h3>
-        <p class="soft">{[time, row.place, row.elsewhere].filter(Boolean).join(' · ')}</p>
+        <p class="soft" id={`w-${row.id}`}>
+          {[time, row.place, row.elsewhere].filter(Boolean).join(' · ')}
+        </p>
         {warning && <Tag tone="stop">{say(warning)}</Tag>}
       </div>
       <ul>
@@ -193,7 +195,7 @@ function Cell(props: CellProps) {
         <strong>{slot.name}</strong>
         <State {...props} />
       </div>
-      {asked && asked !== slot.name && <span class="asks">{asked}</span>}
+      {asked && asked !== slot.name && !notAble(props) && <span class="asks">{asked}</span>}
       <span class="why">
         <Marks slot={slot} />
         {parts.filter(Boolean).join(' · ')}
@@ -254,7 +256,7 @@ function Act({ slot, row, home, able, may, view, wish }: CellProps) {
       </LinkButton>
     )
   if (slot.asks && !able.includes(slot.asks))
-    return gapOf(slot) > 0 && <NotAble home={home} ability={slot.asks} />
+    return notAble({ slot, able, may }) && <NotAble home={home} ability={slot.asks} />
   // A line for what is full is joined on the occasion's own page; here it would stand on every second row.
   if (!hasRoom(slot) || (row.my_slot_id !== null && gapOf(slot) === 0)) return null
   return (
@@ -270,10 +272,14 @@ function Act({ slot, row, home, able, may, view, wish }: CellProps) {
   )
 } // prettier-ignore
 
+/** A hand is missing, and the reader has not said that they can: then the cell says what it asks for there. */
+const notAble = ({ slot, able, may }: Pick<CellProps, 'slot' | 'able' | 'may'>) =>
+  may.come && slot.asks !== null && !able.includes(slot.asks) && gapOf(slot) > 0
+
 const takes = (slot: BoardSlot, say: ReturnType<typeof useRota>): string =>
   say(slot.seeking > 0 || !hasPlace(slot) ? 'take_over' : 'take_it')
 
-function NotAble({ home, ability }: { home: string; ability: Ability }) {
+export function NotAble({ home, ability }: { home: string; ability: Ability }) {
   const say = useRota()
   const what = useAbilities()(ability)
   return (

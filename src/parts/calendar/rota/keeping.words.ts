@@ -15,8 +15,8 @@ export const words = defineWords('officer', {
   confirm: { en: 'Confirm', pl: 'Potwierdź' },
   confirm_label: { en: 'Confirm {who}: {what}', pl: 'Potwierdź: {who}, {what}' },
   not_so: { en: 'Not so', pl: 'Nie' },
-  end_it: { en: 'Ends', pl: 'Koniec' },
-  end_label: { en: '{who} is no longer: {what}', pl: '{who}, już nie: {what}' },
+  end_it: { en: 'No longer', pl: 'Już nie' },
+  end_label: { en: '{who}, {what}', pl: '{who}, {what}' },
   nobody_yet: { en: 'Nobody yet', pl: 'Jeszcze nikt' },
   find_member: { en: 'Note what somebody can do', pl: 'Zapisz, co ktoś umie' },
   find_hint: {

@@ -42,20 +42,23 @@ export function PassOnPage({ home, duty, swaps, in_time_until, typed = {}, probl
             hint: say(`how_${way}_hint`),
           }))}
         />
-        <Field name="to_contact" label={say('to_contact')} optional maxlength={120} />
+        <div class="for-one">
+          <Field name="to_contact" label={say('to_contact')} maxlength={120} />
+        </div>
         {swaps.length > 0 && (
-          <Select
-            name="want"
-            label={say('want')}
-            optional
-            choices={[
-              { value: '', label: say('choose_shift') },
-              ...swaps.map((one) => ({
-                value: one.slot_id,
-                label: `${one.slot}, ${one.title}, ${tell.moment(one.starts_at)}`,
-              })),
-            ]}
-          />
+          <div class="for-swap">
+            <Select
+              name="want"
+              label={say('want')}
+              choices={[
+                { value: '', label: say('choose_shift') },
+                ...swaps.map((one) => ({
+                  value: one.slot_id,
+                  label: `${one.slot}, ${one.title}, ${tell.moment(one.starts_at)}`,
+                })),
+              ]}
+            />
+          </div>
         )}
         <Actions>
           <Button main>{say('put_it_up')}</Button>

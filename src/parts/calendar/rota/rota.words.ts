@@ -71,8 +71,8 @@ export const words = defineWords('member', {
   take_over: { en: 'Take it over', pl: 'Przejmuję' },
   act_label: { en: '{act}: {slot}, {title}, {when}', pl: '{act}: {slot}, {title}, {when}' },
   pass_it_on: { en: 'Pass it on', pl: 'Przekaż' },
-  for_those_who: { en: 'for those who can: {what}', pl: 'dla tych, którzy umieją: {what}' },
-  say_you_can: { en: 'Can you? Say so', pl: 'Umiesz? Powiedz' },
+  for_those_who: { en: 'Asks for: {what}.', pl: 'Wymaga: {what}.' },
+  say_you_can: { en: 'You can? Say so', pl: 'Umiesz? Powiedz' },
   'nobody-opens': { en: 'Nobody with a key opens up', pl: 'Nikt z kluczem nie otwiera' },
   'nobody-locks': { en: 'Nobody with a key locks up', pl: 'Nikt z kluczem nie zamyka' },
   'nobody-with-a-key': {
@@ -156,7 +156,10 @@ export const words = defineWords('member', {
   },
   keep_it: { en: 'I keep it after all', pl: 'Jednak zostaje mój' },
   kept: { en: 'It is yours as before.', pl: 'Dyżur jest znów twój.' },
-  cannot_come: { en: 'I can’t come', pl: 'Nie mogę przyjść' },
+  cannot_come: {
+    en: 'I can’t come: give the shift back',
+    pl: 'Nie mogę przyjść: oddaję dyżur',
+  },
   pass_title: { en: 'Pass on your shift', pl: 'Przekaż dyżur' },
   pass_how: { en: 'How?', pl: 'Jak?' },
   how_stand_in: { en: 'I can’t come: look for a stand-in', pl: 'Nie mogę: szukam zastępstwa' },
@@ -190,7 +193,7 @@ export const words = defineWords('member', {
     en: 'It is close now. Look for a stand-in, and tell the host: they may excuse you.',
     pl: 'Zostało mało czasu. Poszukaj zastępstwa i powiedz gospodarzowi: może cię usprawiedliwić.',
   },
-  put_it_up: { en: 'Put it up', pl: 'Gotowe' },
+  put_it_up: { en: 'Pass it on', pl: 'Przekaż' },
   was_put_up: {
     en: 'Done. It is yours until somebody takes it.',
     pl: 'Gotowe. Dyżur jest twój, dopóki ktoś go nie weźmie.',
@@ -227,8 +230,8 @@ export const words = defineWords('member', {
     pl: '{given, plural, =0 {} other {Oddane do wspólnej puli: #.}} {taken, plural, =0 {} other {Wzięte z puli: #.}}',
   },
   not_counted: {
-    en: 'You owe nothing: you have not said that one may count on you.',
-    pl: 'Nic nie jesteś winien: nie powiedziano jeszcze, że można na ciebie liczyć.',
+    en: 'You owe no shifts. Say that one may count on you, and they are counted here.',
+    pl: 'Nie masz należnych dyżurów. Powiedz, że można na ciebie liczyć, a będą liczone tutaj.',
   },
   resting: {
     en: 'Your duty rests: nothing is added, and nobody asks you. Take any shift, and it goes on.',
@@ -317,7 +320,7 @@ export const words = defineWords('member', {
   day_7: { en: 'Sunday', pl: 'niedziela' },
   away: { en: 'Away', pl: 'Nieobecność' },
   away_from: { en: 'Away from', pl: 'Od dnia' },
-  away_until: { en: 'until (the last day away)', pl: 'do dnia (ostatni dzień)' },
+  away_until: { en: 'Away until, the last day', pl: 'Do dnia, ostatni dzień' },
   'away-day': {
     en: 'Give a day, for example 29/11/2026',
     pl: 'Podaj dzień, na przykład 29/11/2026',

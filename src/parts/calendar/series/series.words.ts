@@ -244,12 +244,12 @@ export const words = defineWords('member', {
     pl: '{title} jest w kalendarzu: {n, plural, one {1 termin} few {# terminy} many {# terminów} other {# terminu}}.',
   },
   was_changed: {
-    en: 'Changed: {changed} changed, {made} new, {gone} gone.',
-    pl: 'Zmieniono: {changed} zmienionych, {made} nowych, {gone} usuniętych.',
+    en: 'Saved. {changed, plural, =0 {} one {1 date changed. } other {# dates changed. }}{made, plural, =0 {} one {1 new date. } other {# new dates. }}{gone, plural, =0 {} one {1 date is gone. } other {# dates are gone. }}You can take it back at the foot of this page.',
+    pl: 'Zapisano. {changed, plural, =0 {} one {Zmieniono 1 termin. } few {Zmieniono # terminy. } many {Zmieniono # terminów. } other {Zmieniono # terminu. }}{made, plural, =0 {} one {1 nowy termin. } few {# nowe terminy. } many {# nowych terminów. } other {# nowego terminu. }}{gone, plural, =0 {} one {Usunięto 1 termin. } few {Usunięto # terminy. } many {Usunięto # terminów. } other {Usunięto # terminu. }}Na dole tej strony można to cofnąć.',
   },
   was_changed_left: {
-    en: 'Changed: {changed} changed, {made} new, {gone} gone. {left, plural, one {1 had people in it and stands below, no longer in the series.} other {# had people in them and stand below, no longer in the series.}}',
-    pl: 'Zmieniono: {changed} zmienionych, {made} nowych, {gone} usuniętych. {left, plural, one {W 1 ktoś już jest: stoi poniżej, poza cyklem.} few {W # ktoś już jest: są poniżej, poza cyklem.} many {W # ktoś już jest: są poniżej, poza cyklem.} other {W # ktoś już jest: są poniżej, poza cyklem.}}',
+    en: 'Saved. {changed, plural, =0 {} one {1 date changed. } other {# dates changed. }}{made, plural, =0 {} one {1 new date. } other {# new dates. }}{gone, plural, =0 {} one {1 date is gone. } other {# dates are gone. }}{left, plural, one {1 had people in it and stands below, no longer in the series.} other {# had people in them and stand below, no longer in the series.}}',
+    pl: 'Zapisano. {changed, plural, =0 {} one {Zmieniono 1 termin. } few {Zmieniono # terminy. } many {Zmieniono # terminów. } other {Zmieniono # terminu. }}{made, plural, =0 {} one {1 nowy termin. } few {# nowe terminy. } many {# nowych terminów. } other {# nowego terminu. }}{gone, plural, =0 {} one {Usunięto 1 termin. } few {Usunięto # terminy. } many {Usunięto # terminów. } other {Usunięto # terminu. }}{left, plural, one {W 1 ktoś już jest: stoi poniżej, poza cyklem.} few {W # ktoś już jest: są poniżej, poza cyklem.} many {W # ktoś już jest: są poniżej, poza cyklem.} other {W # ktoś już jest: są poniżej, poza cyklem.}}',
   },
   change_title: { en: 'Change {title} from a day on', pl: 'Zmień od pewnego dnia: {title}' },
   change_lead: {
@@ -278,7 +278,7 @@ export const words = defineWords('member', {
   },
   end_from: { en: 'From which day on?', pl: 'Od którego dnia?' },
   end_from_hint: {
-    en: 'That day is the first that is no more.',
+    en: 'From that day on it is not on any more.',
     pl: 'Tego dnia już się nie odbędzie.',
   },
   end_reason: { en: 'Why?', pl: 'Dlaczego?' },

@@ -1,5 +1,6 @@
 import { Button } from '../../../ui/buttons.tsx'
 import { useFrame } from '../../../ui/frame.ts'
+import type { Typed } from '../../../ui/form.tsx'
 import { Street } from '../../../ui/street.tsx'
 import { Facts } from '../../../ui/lists.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -22,6 +23,8 @@ import { words as factWords } from '../whats-on/whats-on.words.ts'
 export interface MineProps {
   /** `/at/leeds/<id>/mine/<secret>` */
   at: string
+  /** `/at/leeds/<id>` */
+  publicPage: string
   occasion: {
     readonly title: string
     readonly place: string
@@ -50,6 +53,7 @@ export interface MineProps {
   byMail: boolean
   wantsReminders: boolean
   problem?: FriendsProblem | undefined
+  typed?: Typed | undefined
 }
 
 /** What stands behind a secret link: one answer, and everything that goes with it. */
@@ -62,13 +66,20 @@ export function MinePage(props: MineProps) {
   return (
     <Street title={occasion.title} description={occasion.title}>
       {flash && <Notice tone="good" role="status" text={flash} />}
-      <PageHead title={occasion.title} lead={say('mine_of', { name: mine.name })} />
+      <PageHead
+        title={occasion.title}
+        lead={say('mine_of', { name: mine.name })}
+        back={{ href: props.publicPage, label: say('public_page') }}
+      />
       <Facts
         facts={[
           { label: useFact('when'), value: when },
           { label: useFact('where'), value: occasion.place },
         ]}
       />
+      {answers === 'open' && isIn && props.inHall === null && !props.byMail && (
+        <Notice tone="wait" text={say('keep_link')} />
+      )}
       <Standing {...props} />
       {answers !== 'over' && !props.byMail && <NoMail />}
       {answers === 'open' && isIn && (
@@ -156,11 +167,11 @@ function NotComing({ at }: MineProps) {
 }
 
 function WhatGoesWithIt(props: MineProps) {
-  const { at, mine, needs, inHall, byMail, wantsReminders, problem } = props
+  const { at, mine, needs, inHall, byMail, wantsReminders, problem, typed } = props
   const say = useComing()
   return (
     <>
-      {mine.slot === '' && <Friends action={`${at}/friends`} mine={mine} problem={problem} />}
+      {mine.slot === '' && <Friends action={`${at}/friends`} {...{ mine, problem, typed }} />}
       {inHall === null ? (
         <NeedsForm action={`${at}/needs`} needs={needs} />
       ) : (

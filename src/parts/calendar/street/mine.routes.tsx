@@ -19,7 +19,7 @@ import { hashOf, isSecret } from '../coming/links.ts'
 import type { FriendsProblem } from '../coming/mine.pages.tsx'
 import { needsOf, sayNeeds } from '../coming/needs.queries.ts'
 import { readNeeds } from '../coming/needs.rules.ts'
-import { asksStill } from '../coming/reminders.rules.ts'
+import { asksStill, saidBefore } from '../coming/reminders.rules.ts'
 import { wantsReminders, wishReminders } from '../coming/reminder-wish.queries.ts'
 import { MinePage } from './mine.pages.tsx'
 import {
@@ -76,10 +76,10 @@ mineRoutes.post('/at/:body/:occasion/mine/:secret/friends', door(), async (c) =>
   const here = await behind(c)
   const { scope, occasion, row, at, comer } = here
   if (answersAre(scope.now, occasion) !== 'open') return c.redirect(at, 303)
-  const wish = readGuests(textsOf(await c.req.parseBody()))
+  const typed = textsOf(await c.req.parseBody())
   const theirs = await inWhoseName(scope, row)
-  const brought = await bring(theirs, occasion, wish, comer)
-  if (brought !== 'brought') return showMine(c, here, brought)
+  const brought = await bring(theirs, occasion, readGuests(typed), comer)
+  if (brought !== 'brought') return showMine(c, here, { problem: brought, typed })
   await letInThoseWaiting(theirs, occasion)
   flash(c, words.in(scope.language)('friends_saved'))
   return c.redirect(at, 303)
@@ -136,7 +136,12 @@ const named = (scope: Scope, person_id: string) =>
 const slotOf = async (scope: Scope, occasion: InStreet, row: Linked) =>
   row.state === 'waiting' || row.slot !== '' ? row.slot_id : (await openSlot(scope, occasion)).id
 
-async function showMine(c: Context<HallEnv>, here: Behind, problem?: FriendsProblem) {
+interface Refused {
+  readonly problem?: FriendsProblem
+  readonly typed?: Readonly<Record<string, string>>
+}
+
+async function showMine(c: Context<HallEnv>, here: Behind, { problem, typed }: Refused = {}) {
   const { scope, occasion, row, at } = here
   const waits = row.state === 'waiting'
   const offer = waits ? await standingOffer(scope, occasion, row.id) : null
@@ -155,12 +160,14 @@ async function showMine(c: Context<HallEnv>, here: Behind, problem?: FriendsProb
       place={place}
       firstCome={firstCome}
       placeFree={slot.id === row.slot_id && placesFree(slot) >= headsOf(row)}
-      askStill={asksStill(scope.now, occasion.starts_at)}
+      publicPage={`/at/${found(scope.where).slug}/${occasion.id}`}
+      askStill={asksStill(scope.now, occasion.starts_at) && row.said_at <= saidBefore(scope.now)}
       needs={isGuest ? await needsOf(scope, occasion.body_id, row.id) : null}
       inHall={isGuest ? null : `/b/${found(scope.where).slug}/whats-on/${occasion.id}`}
       byMail={!isGuest || isMailbox(row.contact)}
       wantsReminders={isGuest ? !row.no_reminder : await memberWants(scope, row.person_id)}
       problem={problem}
+      typed={typed}
     />,
     problem ? 422 : 200,
   )

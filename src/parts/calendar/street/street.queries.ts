@@ -65,6 +65,7 @@ export interface Linked extends MyCommitment {
   readonly name: string
   readonly contact: string
   readonly slot: string
+  readonly said_at: Date
   readonly still_coming_at: Date | null
   readonly no_reminder: boolean
 }
@@ -76,7 +77,7 @@ export async function linked(
 ): Promise<Linked | null> {
   const { rows } = await sql<Linked>`
     select c.id, c.slot_id, c.state, c.first_time, c.came_at, c.guests, c.guest_names, c.person_id, c.name, c.contact,
-      s.name as slot, c.still_coming_at, c.no_reminder
+      s.name as slot, c.said_at, c.still_coming_at, c.no_reminder
     from commitment c join slot s on s.body_id = c.body_id and s.id = c.slot_id
     where c.body_id = ${body_id} and c.occasion_id = ${id} and c.key_hash = ${key_hash}`.execute(
     scope.db,

@@ -154,7 +154,6 @@ export const words = defineWords('member', {
   wait_in_line: { en: 'Wait in line', pl: 'Czekam w kolejce', ur: 'قطار میں انتظار' },
   what_is_needed: { en: 'What is needed', pl: 'Czego potrzeba', ur: 'کیا درکار ہے' },
   take_it: { en: 'I’ll do it', pl: 'Wezmę to', ur: 'یہ میں کروں گا/گی' },
-  take_slot: { en: 'I’ll do it: {slot}', pl: 'Wezmę to: {slot}', ur: 'یہ میں کروں گا/گی: {slot}' },
   taken_of: {
     en: '{taken} of {wanted} taken',
     pl: 'zajęte {taken} z {wanted}',

@@ -10,7 +10,11 @@ export function MyCalendarPage({ address }: { address: string | null }) {
   const say = words.in(useFrame().language)
   return (
     <Hall title={say('title')} width="reading">
-      <PageHead title={say('title')} lead={say('lead')} />
+      <PageHead
+        title={say('title')}
+        lead={say('lead')}
+        back={{ href: '/me', label: say('back') }}
+      />
       {address === null ? (
         <EmptyState title={say('none')}>
           <form method="post" action="/me/calendar">

@@ -1,4 +1,4 @@
-import { Button, LinkButton } from '../../../ui/buttons.tsx'
+import { Actions, Button, LinkButton } from '../../../ui/buttons.tsx'
 import { Select } from '../../../ui/fields.tsx'
 import { Form, type Problems, type Typed } from '../../../ui/form.tsx'
 import { useFormats, useFrame } from '../../../ui/frame.ts'
@@ -50,6 +50,7 @@ export function MyEntryPage(props: MyEntryProps) {
   return (
     <Hall title={say('title')}>
       <PageHead title={fullName(person)} lead={say('lead')} />
+      <ToHand />
       <Split>
         <Stack>
           <Panel title={say('standing')}>
@@ -133,10 +134,19 @@ function MyLanguage({ language }: { language: string }) {
         />
         <Button>{common('save')}</Button>
       </Form>
-      <LinkButton href="/me/pass">{say('pass')}</LinkButton>{' '}
-      <LinkButton href="/me/calendar">{say('calendar')}</LinkButton>{' '}
-      <LinkButton href="/me/sign-in">{say('sign_in')}</LinkButton>
     </Panel>
+  )
+}
+
+/** What people come to this page for most: their pass, their calendar, their ways in. */
+function ToHand() {
+  const say = words.in(useFrame().language)
+  return (
+    <Actions>
+      <LinkButton href="/me/pass">{say('pass')}</LinkButton>
+      <LinkButton href="/me/calendar">{say('calendar')}</LinkButton>
+      <LinkButton href="/me/sign-in">{say('sign_in')}</LinkButton>
+    </Actions>
   )
 }
 
