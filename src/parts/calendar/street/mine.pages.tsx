@@ -77,9 +77,6 @@ export function MinePage(props: MineProps) {
           { label: useFact('where'), value: occasion.place },
         ]}
       />
-      {answers === 'open' && isIn && props.inHall === null && !props.byMail && (
-        <Notice tone="wait" text={say('keep_link')} />
-      )}
       <Standing {...props} />
       {answers !== 'over' && !props.byMail && <NoMail />}
       {answers === 'open' && isIn && (
