@@ -8,6 +8,7 @@ import { figures } from './figures.bench.ts'
 import { opening } from './opening.bench.ts'
 import { people } from './people.bench.ts'
 import { phone } from './phone.bench.ts'
+import { rooms } from './rooms.bench.ts'
 import { rota } from './rota.bench.ts'
 import { street } from './street.bench.ts'
 import { signUps } from './sign-ups.bench.ts'
@@ -24,6 +25,7 @@ export const benches: readonly Bench[] = [
   door,
   series,
   rota,
+  rooms,
   street,
   signUps,
   people,

@@ -104,3 +104,15 @@ export async function askOnce(url: string, path: string, cookie: string): Promis
   const agent = new Agent()
   return ask(agent, url, { paths: [path], cookies: [cookie], connections: 1, seconds: 0 }, 0)
 }
+
+/** One form, sent once. */
+export async function sendOnce(
+  url: string,
+  path: string,
+  cookie: string,
+  form: Readonly<Record<string, string>>,
+): Promise<Answer> {
+  const agent = new Agent()
+  const asked = { paths: [path], cookies: [cookie], connections: 1, seconds: 0, form: () => form }
+  return ask(agent, url, asked, 0)
+}
