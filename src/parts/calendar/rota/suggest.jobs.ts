@@ -9,7 +9,8 @@ import {
 import type { Asked } from '../../../platform/jobs/index.ts'
 import { settingsOf } from './settings.queries.ts'
 import { solveInWorker } from './solve-in-worker.ts'
-import { endSuggestion, problemOf, saveSuggestion } from './suggest.queries.ts'
+import { problemOf } from './suggest.queries.ts'
+import { endSuggestion, saveSuggestion } from './suggestion.queries.ts'
 import { faultsIn, leftEmpty, modelOf, picksFrom } from './suggest.rules.ts'
 
 const payload = z.object({

@@ -13,17 +13,14 @@ import { tellOf } from './rota-letters.jobs.ts'
 import { settingsOf } from './settings.queries.ts'
 import { atUnit, homeOf } from './standing.ts'
 import { STEPS, suggestRota } from './suggest.jobs.ts'
+import { acceptLine } from './accept.queries.ts'
+import { changeLine, dropLine, linesOf, othersFor } from './proposed.queries.ts'
 import {
-  acceptLine,
   beginSuggestion,
-  changeLine,
-  dropLine,
   endSuggestion,
   findSuggestion,
-  linesOf,
-  othersFor,
   suggestionsLately,
-} from './suggest.queries.ts'
+} from './suggestion.queries.ts'
 import { LinePage, SuggestionPage, SuggestionsPage } from './suggestions.pages.tsx'
 import { readStretch, type Line, type Suggestion } from './suggestion.rules.ts'
 

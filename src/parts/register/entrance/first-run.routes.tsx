@@ -1,12 +1,29 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { z } from 'zod'
+import { Hono, type MiddlewareHandler } from 'hono'
+import { deleteCookie, setCookie } from 'hono/cookie'
 import { asHall } from '../../../platform/door.ts'
-import { found, NotFound } from '../../../platform/errors.ts'
+import { NotFound } from '../../../platform/errors.ts'
 import type { HallEnv } from '../../../platform/house.ts'
 import { page } from '../../../platform/page.tsx'
 import type { Problems } from '../../../ui/form.tsx'
-import { kinds, readBodies, type BodyProblem, type FileRow } from './first-run-bodies.rules.ts'
+import { readBodies } from './first-run-bodies.rules.ts'
+import {
+  completed,
+  drafting,
+  officer,
+  onlyWhileEmpty,
+  onwards,
+  openingCookie,
+  say,
+  type Here,
+} from './first-run.draft.ts'
+import { firstWithList, rowsOf, sentence } from './first-run.file.ts'
+import {
+  numberOf,
+  officerAsked,
+  officerProblems,
+  placeTyped,
+  sendLinks,
+} from './first-run.officers.ts'
 import {
   CheckPage,
   CodePage,
@@ -24,47 +41,12 @@ import {
   linesOf,
   parts_max,
   placeBodies,
-  problemOfSecond,
-  rolesFor,
-  type FirstOfficer,
 } from './first-run.rules.ts'
-import { words } from './first-run.words.ts'
-import { bytesSource, readRows, Unreadable } from '../list/reading/reading.ts'
 import { addressTyped } from './sign-in.rules.ts'
 
-type Here = Context<HallEnv>
-
-const cookie = 'hall-opening'
-const cookie_lasts = 12 * 3600
-const file_bytes_max = 2 * 1024 * 1024
-const office_days = 365
+const COOKIE_LASTS_S = 12 * 3600
+const OFFICE_DAYS = 365
 const opened_by_code = () => asHall('the first run: there is no body yet to stand in')
-
-const text = z.string().max(254)
-const officer = z.object({
-  name: text,
-  address: text,
-  role: z.enum([
-    'secretary',
-    'chair',
-    'membership-officer',
-    'treasurer',
-    'national-officer',
-    'regional-organiser',
-  ]),
-})
-const draftShape = z.object({
-  kind: z
-    .enum(['constituency', 'union-branch', 'tenants-union', 'co-op', 'file'])
-    .nullable()
-    .default(null),
-  bodies: z
-    .array(z.object({ name: z.string(), kind: z.enum(kinds), parent: z.number().int().nullable() }))
-    .default([]),
-  at: z.number().int().nonnegative().default(0),
-  officers: z.array(officer.nullable()).default([]),
-})
-type Draft = z.infer<typeof draftShape>
 
 export const firstRun = new Hono<HallEnv>()
 
@@ -88,12 +70,12 @@ firstRun.post('/open', opened_by_code(), async (c) => {
   const used = await c.get('house').sessions.opening.use(code)
   if (typeof used === 'string')
     return page(c, <CodePage problems={{ code: say(c)(`code_${used}`) }} />, 422)
-  setCookie(c, cookie, used.token, {
+  setCookie(c, openingCookie, used.token, {
     path: '/open',
     httpOnly: true,
     sameSite: 'Strict',
     secure: c.get('house').publicUrl.startsWith('https://'),
-    maxAge: cookie_lasts,
+    maxAge: COOKIE_LASTS_S,
   })
   return c.redirect('/open/kind', 303)
 })
@@ -228,160 +210,12 @@ firstRun.post('/open/hall', opened_by_code(), (c) =>
     const hall = bodies.find(({ parent }) => parent === null)?.name ?? ''
     const links = await sendLinks(c, hall, `/b/${made.slug}/import`, complete.officers)
     await scope.house.sessions.opening.close()
-    deleteCookie(c, cookie, { path: '/open' })
+    deleteCookie(c, openingCookie, { path: '/open' })
     return page(c, <DonePage hall={hall} links={scope.house.mail.sends ? [] : links} />)
   }),
 )
 
-async function sendLinks(c: Here, hall: string, next: string, officers: readonly FirstOfficer[]) {
-  const { house, db, now, language } = c.get('scope')
-  const links = []
-  for (const { name, address, role } of officers) {
-    const token = await house.sessions.links.make({ address, language, next })
-    const link = `${house.publicUrl}/sign-in/link/${token}`
-    const letter = {
-      name,
-      hall,
-      role: say(c)(`role_${role}`),
-      link,
-      page: `${house.publicUrl}/sign-in`,
-    }
-    if (house.mail.sends)
-      await house.mail.post(
-        db,
-        {
-          to: address,
-          subject: say(c)('letter_subject', { hall }),
-          text: say(c)('letter', letter),
-        },
-        now,
-      )
-    links.push({ name, role, link })
-  }
-  return links
-}
-
-type Keep = (change: Partial<Draft>) => Promise<void>
-
-/** Runs a page of the first run with what was answered so far, for whoever typed the code. */
-async function drafting(
-  c: Here,
-  work: (draft: Draft, keep: Keep) => Response | Promise<Response>,
-): Promise<Response> {
-  await onlyWhileEmpty(c)
-  const { opening } = c.get('house').sessions
-  const token = getCookie(c, cookie) ?? ''
-  const kept = draftShape.safeParse(await opening.draft(token))
-  if (!kept.success) return c.redirect('/open', 303)
-  return work(kept.data, (change) => opening.keep(token, { ...kept.data, ...change }))
-}
-
-async function onlyWhileEmpty(c: Here) {
-  if (!(await c.get('house').isEmpty())) throw new NotFound()
-}
-
-/** The first question not yet answered. */
-function onwards({ officers }: Pick<Draft, 'officers'>) {
-  if (!officers[0]) return '/open/officers/1'
-  return officers[1] ? '/open/check' : '/open/officers/2'
-}
-
-function completed({ kind, bodies, at, officers }: Draft) {
-  const [first, second] = officers
-  return kind && bodies.length > 0 && first && second
-    ? { kind, bodies, at, officers: [first, second] }
-    : null
-}
-
-function officerAsked(c: Here, { kind, bodies, at, officers }: Draft) {
-  const n = numberOf(c)
-  const choosing = kind === 'file' && n === 1
-  return {
-    n,
-    officer: officers[n - 1] ?? {},
-    roles: rolesFor(found(bodies[at]).kind),
-    places: choosing
-      ? bodies.map(({ name }, place) => ({ value: String(place), label: name }))
-      : [],
-    place: String(at),
-  }
-}
-
-interface Said {
-  readonly name: string
-  readonly address: string | null
-  readonly role: string | undefined
-}
-
-function officerProblems(
-  c: Here,
-  draft: Draft,
-  n: 1 | 2,
-  said: Said,
-  read?: FirstOfficer,
-): Problems {
-  const tell = say(c)
-  const problems: Record<string, string> = {}
-  if (!said.name) problems['name'] = tell('officer_name_missing')
-  if (!said.address) problems['address'] = tell('officer_address_wrong')
-  const roles: readonly string[] = rolesFor(found(draft.bodies[draft.at]).kind)
-  if (!said.role || !roles.includes(said.role)) problems['role'] = tell('officer_role_missing')
-  const other = draft.officers[n === 1 ? 1 : 0]
-  const twin = read && other ? problemOfSecond(other, read) : null
-  if (twin) problems[twin === 'same-name' ? 'name' : 'address'] = tell(`officer_${twin}`)
-  return problems
-}
-
-const numberOf = (c: Here): 1 | 2 => {
-  const n = c.req.param('n')
-  if (n !== '1' && n !== '2') throw new NotFound()
-  return n === '1' ? 1 : 2
-}
-
-function placeTyped({ bodies, at }: Draft, typed: string | undefined) {
-  const place = Number(typed)
-  return Number.isInteger(place) && bodies[place] ? place : at
-}
-
-function firstWithList(bodies: Draft['bodies'] | readonly { kind: string }[]) {
-  const place = bodies.findIndex(({ kind }) =>
-    ['constituency', 'union-branch', 'tenants-union', 'co-op'].includes(kind),
-  )
-  return Math.max(place, 0)
-}
-
-async function rowsOf(file: File): Promise<FileRow[] | null> {
-  if (file.size > file_bytes_max) return null
-  const rows: FileRow[] = []
-  try {
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    for await (const batch of readRows(bytesSource(bytes))) rows.push(...batch)
-    return rows
-  } catch (trouble) {
-    if (trouble instanceof Unreadable) return null
-    throw trouble
-  }
-}
-
-function sentence(c: Here, problem: BodyProblem): string {
-  const tell = say(c)
-  switch (problem.why) {
-    case 'twice':
-      return tell('row_twice', problem)
-    case 'kind':
-    case 'parent':
-    case 'own-parent':
-    case 'two-tops':
-    case 'circle':
-      return tell(`row_${problem.why}`, problem)
-    default:
-      return tell(`row_${problem.why}`, problem)
-  }
-}
-
 function endsOn(c: Here) {
   const { now } = c.get('scope')
-  return new Date(now.getTime() + office_days * 86_400_000).toISOString().slice(0, 10)
+  return new Date(now.getTime() + OFFICE_DAYS * 86_400_000).toISOString().slice(0, 10)
 }
-
-const say = (c: Here) => words.in(c.get('scope').language)
