@@ -10,10 +10,9 @@ export function useBeside(beside: Beside | undefined): (string | false)[] {
   const say = useComing()
   const tell = useFormats()
   if (!beside) return []
-  const { guests, guest_names, contact, still_coming, offered_until, letters, number } = beside
+  const { guests, guest_names, still_coming, offered_until, letters, number } = beside
   return [
     guests > 0 && [say('brings', { n: guests }), guest_names].filter(Boolean).join(': '),
-    contact,
     !letters && number !== null && say('ring', { number }),
     still_coming && say('still_tag'),
     offered_until !== null && say('offered_tag', { until: tell.moment(offered_until) }),

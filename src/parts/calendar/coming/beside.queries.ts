@@ -42,7 +42,7 @@ export async function besideNames(
 ): Promise<ReadonlyMap<string, Beside>> {
   if (commitment_ids.length === 0) return new Map()
   const { rows } = await sql<Beside & { id: string }>`
-    select c.id, c.guests, c.guest_names, c.contact, c.still_coming_at is not null as still_coming, o.until as offered_until,
+    select c.id, c.guests, c.guest_names, c.still_coming_at is not null as still_coming, o.until as offered_until,
       ${gets} as letters, ${numbers ? number : sql`null`} as number
     from commitment c left join offer o on o.body_id = c.body_id and o.commitment_id = c.id and o.ended_at is null
     where c.body_id = ${body_id} and c.occasion_id = ${id} and c.id = any (${[...commitment_ids]}::uuid[])`.execute(

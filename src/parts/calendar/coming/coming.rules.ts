@@ -44,8 +44,6 @@ export const tidyLine = (text: string | undefined, max: number) =>
 export interface Beside {
   readonly guests: number
   readonly guest_names: string
-  /** How a guest may be reached; a member's stands in the register. */
-  readonly contact: string
   readonly still_coming: boolean
   readonly offered_until: Date | null
   /** Whether a letter reaches them. */

@@ -17,7 +17,7 @@ export const words = defineWords('member', {
   title: { en: 'My calendar', pl: 'Mój kalendarz', ur: 'میرا کیلنڈر' },
   lead: {
     en: 'Everything you said yes to, in the calendar of your phone or computer. It keeps itself up to date.',
-    pl: 'Wszystko, na co się zgłosiłeś/aś, w kalendarzu telefonu lub komputera. Sam się odświeża.',
+    pl: 'Wszystko, gdzie masz miejsce, w kalendarzu telefonu lub komputera. Sam się odświeża.',
     ur: 'جہاں آپ نے ہاں کہا، سب آپ کے فون یا کمپیوٹر کے کیلنڈر میں۔ خود تازہ رہتا ہے۔',
   },
   address: { en: 'Your address', pl: 'Twój adres', ur: 'آپ کا پتہ' },
