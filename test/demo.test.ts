@@ -7,6 +7,7 @@ import { connect } from '../src/platform/database/addresses.ts'
 import type { Database } from '../src/platform/database/open.ts'
 import { open } from '../src/platform/enter.ts'
 import { newId } from '../src/platform/ids.ts'
+import { houseOn } from './support/hall.ts'
 import { freshHall } from '../src/platform/testing/fresh-hall.ts'
 
 const TODAY = new Date('2026-11-22T13:00:00Z')
@@ -17,7 +18,9 @@ let facts: Omit<DemoFacts, 'day'>
 
 beforeAll(async () => {
   database = await freshHall()
-  facts = await buildDemo(database, TODAY)
+  const house = await houseOn(database, () => TODAY)
+  facts = await buildDemo(database, house)
+  await house.queue.stop()
   maker = await connect(database.address)
 })
 afterAll(async () => {
@@ -36,6 +39,33 @@ test('a constituency of about 850 members with five wards stands among 650', asy
     await number(`select count(*) as it from body where parent_id = $1`, [facts.home.id]),
   ).toBe(5)
 })
+
+test('what repeats in a room of ours holds it on every date ahead, and the nights to come go on with it', async () => {
+  const rooms = `('Main hall', 'Millfield hall', 'Millfield hall, kitchen')`
+  expect(
+    await number(`select count(*) as it from occasion o where series_id is not null and starts_at > $1 and place in ${rooms}`, [TODAY]),
+  ).toBeGreaterThan(80)
+  expect(
+    await number(
+      `select count(*) as it from occasion o where series_id is not null and starts_at > $1 and place in ${rooms}
+       and not exists (select from hold h where h.for_id = o.id and h.freed_at is null)`,
+      [TODAY],
+    ),
+  ).toBe(0)
+  expect(
+    await number(`select count(distinct s.id) as it from series s join series_plan p on p.series_id = s.id where p.place in ${rooms} and s.room_id is null`),
+  ).toBe(0)
+}) // prettier-ignore
+
+test('some say what they need to be able to come, sealed; one list waits for a second officer', async () => {
+  expect(await number('select count(*) as it from need')).toBe(3)
+  expect(await number(`select count(*) as it from need n where n::text like '%wheelchair%'`)).toBe(0)
+  const { rows } = await maker.query(
+    `select a.people, l.state, a.answer, o.role from contact_agreement a join list_import l on l.body_id = a.body_id and l.id = a.import_id
+     join office o on o.person_id = a.asked_by and o.body_id = a.body_id`,
+  )
+  expect(rows).toEqual([{ people: 60, state: 'held', answer: null, role: 'membership-officer' }])
+}) // prettier-ignore
 
 test('eight people can be walked in as, each with a name and an e-mail address', async () => {
   expect(facts.guides.map((guide) => guide.part)).toHaveLength(8)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../platform/database/open.ts'
 import { open } from '../platform/enter.ts'
+import type { House } from '../platform/house.ts'
 import { foundBodies, type DemoBodies, type DemoBody, type Story } from './bodies.ts'
 import { comeAlong } from './coming.ts'
 import { converse } from './conversations.ts'
@@ -11,20 +12,22 @@ import { closedMonths, sendFigures } from './figures.ts'
 import { showFaces } from './faces.ts'
 import { live } from './life.ts'
 import { givePasses } from './passes.ts'
+import { sayWhatTheyNeed } from './needs.ts'
 import { inventPeople } from './people.ts'
 import { keepRota } from './rota.ts'
 import { enrol } from './register.ts'
 import { freezeRoll } from './rolls.ts'
 import { furnish } from './rooms.ts'
+import { askForASecondOfficer } from './second-officer.ts'
 import { tamper } from './tampering.ts'
 
 /** Tells the demo's whole story into an empty, migrated database; about ten seconds. */
 export async function buildDemo(
   database: Database,
-  now: Date,
+  house: House,
   tell: (chapter: string) => void = () => undefined,
 ): Promise<Omit<DemoFacts, 'day'>> {
-  const demo = demoOn(database.app, now)
+  const demo = demoOn(database.app, house)
   tell('650 constituencies, five wards, a union')
   const bodies = await foundBodies(demo)
   tell('people on their lists')
@@ -38,10 +41,12 @@ export async function buildDemo(
   await givePasses(demo, bodies, people)
   await keepRota(demo, bodies, guides)
   await comeAlong(demo, bodies)
+  await sayWhatTheyNeed(demo, bodies)
   await furnish(demo, bodies)
   await converse(demo, bodies, people)
   await freezeRoll(demo, bodies)
   await tamper(demo, bodies, people)
+  await askForASecondOfficer(demo, bodies, people)
   tell('who is active, month by month')
   await restandAll(demo, bodies)
   await closeMonths(demo, bodies)

@@ -1,12 +1,15 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../platform/database/tables.ts'
 import { begin } from '../platform/enter.ts'
+import type { House } from '../platform/house.ts'
 import { newId } from '../platform/ids.ts'
 import { chance, type Chance } from './chance.ts'
 
 /** What every chapter of the demo's story is told with: one seed, one day called today, one database. */
 export interface Demo {
   readonly now: Date
+  /** For what only the hall's own hand can write: what is sealed, what waits for an officer. */
+  readonly house: House
   readonly chance: Chance
   readonly newId: () => string
   /** Work as hall_app, like every request: what row-level security refuses, the demo cannot do either. */
@@ -15,9 +18,10 @@ export interface Demo {
 
 const SEED = 1896 // the year the Brussels people's house voted its first dividend
 
-export function demoOn(db: Kysely<DB>, now: Date): Demo {
+export function demoOn(db: Kysely<DB>, house: House): Demo {
   return {
-    now,
+    now: house.clock(),
+    house,
     chance: chance(SEED),
     newId,
     transaction: (person_id, work) =>

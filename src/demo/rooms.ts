@@ -139,6 +139,14 @@ async function holdRoutines(
     where body_id = ${body.id} and starts_at > ${daysBefore(demo.now, DAYS_BACK)} order by starts_at`.execute(
     db,
   )
+  // From here on the nightly job holds what it puts in the calendar.
+  for (const [place, room] of Object.entries(taken))
+    await sql`
+      update series s set room_id = r.id from place r
+      where r.body_id = s.body_id and r.id = ${rooms.get(room) ?? null} and s.body_id = ${body.id} and exists (
+        select from series_plan p where p.body_id = s.body_id and p.series_id = s.id and p.place = ${place} and p.withdrawn_at is null)`.execute(
+      db,
+    )
   for (const one of rows) {
     const place_id = rooms.get(taken[one.place] ?? '')
     if (place_id)

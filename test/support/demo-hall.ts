@@ -21,8 +21,8 @@ export interface DemoHall {
 export async function demoHall(): Promise<DemoHall> {
   const database = await freshHall()
   const now = new Date()
-  const facts = { ...(await buildDemo(database, now)), day: now.toISOString().slice(0, 10) }
   const own = await houseOn(database, () => new Date())
+  const facts = { ...(await buildDemo(database, { ...own, clock: () => now })), day: now.toISOString().slice(0, 10) } // prettier-ignore
   const house: House = { ...own, kind: 'demo', strongSignIn: false }
   await own.queue.work(house, jobs)
   return {
