@@ -16,30 +16,48 @@ async function open(panel: HTMLElement) {
     offering?.abort()
     void go(panel, making ? make : use)
   })
-  if (!making && document.querySelector('[autocomplete~="webauthn"]')) await offer(panel)
+  if (!making && document.querySelector('[autocomplete~="webauthn"]')) offerOnceStirred(panel)
 }
 
 let offering: AbortController | undefined
 
-/** Where the browser can, passkeys stand in the list under the e-mail field. */
-async function offer(panel: HTMLElement) {
-  if (!(await PublicKeyCredential.isConditionalMediationAvailable?.())) return
-  offering = new AbortController()
-  const { signal } = offering
-  await go(panel, (options) => use(options, { mediation: 'conditional', signal }), 'quietly')
+/**
+ * Where the browser can, passkeys stand in the list under the e-mail field. For that it asks the
+ * hall once somebody stirs: who only looks at the page costs neither of them anything, and whoever
+ * goes straight to the button is asked there.
+ */
+function offerOnceStirred(panel: HTMLElement) {
+  const { signal } = (offering = new AbortController())
+  const stirred = new AbortController()
+  for (const stir of ['pointermove', 'pointerdown', 'keydown', 'focusin'])
+    document.addEventListener(
+      stir,
+      ({ target }) => {
+        if (target instanceof Node && panel.contains(target)) return
+        stirred.abort()
+        void offer(panel, signal)
+      },
+      { signal: AbortSignal.any([signal, stirred.signal]) },
+    )
+}
+
+async function offer(panel: HTMLElement, signal: AbortSignal) {
+  if (!(await PublicKeyCredential.isConditionalMediationAvailable?.()) || signal.aborted) return
+  await go(panel, (options) => use(options, { mediation: 'conditional', signal }), signal)
 }
 
 /** What the hall asks the browser for; which of the two, the hall knows. */
 type Options = PublicKeyCredentialCreationOptionsJSON & PublicKeyCredentialRequestOptionsJSON
 type Ceremony = (options: Options) => Promise<Credential | null>
 
-async function go(panel: HTMLElement, ceremony: Ceremony, how?: 'quietly') {
+/** Asked for by a button, it says when it failed; offered (with the signal that ends the offer), it is quiet. */
+async function go(panel: HTMLElement, ceremony: Ceremony, offered?: AbortSignal) {
   const { from = '', to = '', name = '' } = panel.dataset
   const failed = panel.querySelector<HTMLElement>('[data-passkey-failed]')
   if (failed) failed.hidden = true
   const field = document.getElementById(name)
   try {
-    const options: Options = await (await fetch(from)).json()
+    const options: Options = await (await fetch(from, { signal: offered ?? null })).json()
     const answer = (await ceremony(options)) as PublicKeyCredential | null
     const told = await fetch(from, {
       method: 'POST',
@@ -54,7 +72,7 @@ async function go(panel: HTMLElement, ceremony: Ceremony, how?: 'quietly') {
     if (!said.to) throw new Error('refused')
     location.assign(said.to)
   } catch {
-    if (failed && how !== 'quietly') failed.hidden = false
+    if (failed && !offered) failed.hidden = false
   }
 }
 

@@ -119,6 +119,23 @@ describe('a passkey', () => {
     await window.close()
   })
 
+  browserTest(
+    'is in the browser’s own list once she goes to the field, and not asked for before',
+    async () => {
+      const window = await openWindow(browser, { width: 390 })
+      const page = await window.newPage()
+      const asked: string[] = []
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+      await carry(phone, await authenticator(page))
+      await page.goto(`${url}/sign-in?to=/me/sign-in`, { waitUntil: 'networkidle' })
+      expect(asked).not.toContain('/sign-in/passkey')
+      const answered = page.waitForRequest((request) => request.method() === 'POST')
+      await page.getByLabel('Your e-mail').focus()
+      expect(new URL((await answered).url()).pathname).toBe('/sign-in/passkey')
+      await window.close()
+    },
+  )
+
   browserTest('of a device that does not ask who is using it is refused', async () => {
     const window = await openWindow(browser, { width: 390 })
     const page = await window.newPage()
