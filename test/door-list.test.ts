@@ -18,8 +18,8 @@ beforeAll(async () => {
 })
 afterAll(() => hall.close())
 
-async function putOn(title: string) {
-  const answer = await hall.ask(hosts[0] ?? '', '/b/leeds/whats-on', {
+async function putOn(title: string, { by = hosts[0] ?? '', branch = 'leeds' } = {}) {
+  const answer = await hall.ask(by, `/b/${branch}/whats-on`, {
     title, kind: 'breakfast-club', day: '2026-11-22', from: '11:00', to: '14:00', place: 'Main hall',
     slot_0_name: 'Cook', slot_0_minimum: '1', slot_0_maximum: '3', slot_0_does: 'did-shift',
   }) // prettier-ignore
@@ -84,6 +84,30 @@ test('anybody among the members is found by part of a name or number, on the lis
   expect(await hall.read(host(), `${at}/door?q=zzz`)).toContain(
     'Nobody of that name is on the list',
   )
+})
+
+test('at a ward branch’s door the page says that only its own members can be looked up', async () => {
+  const [carl, grace] = [
+    await hall.town.addPerson({ given: 'Carl', family: 'Host', of: 'harehills' }),
+    await hall.town.addPerson({ given: 'Grace', family: 'Elsewhere', of: 'armley' }),
+  ]
+  await hall.town.addOffice(carl, 'harehills', 'volunteer')
+  const door = `${(await putOn('Ward walk', { by: carl, branch: 'harehills' })).at}/door`
+  expect(await hall.read(carl, door)).toContain('all other members of Harehills')
+  const searched = await hall.read(carl, `${door}?q=elsewhere`)
+  expect(searched).toContain(
+    'Members of other branches cannot be looked up here: they come in by their pass, or as a guest below.',
+  )
+  expect(searched).not.toContain('Grace')
+  const made = await hall.ask(grace, '/me/pass', {})
+  const cookie = made.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ') // prettier-ignore
+  const headers = { cookie, 'x-test-person': grace }
+  const mine = await (await hall.app.request('http://hall.example.org/me/pass', { headers })).text()
+  const code = /class="code">([^<]+)</.exec(mine)?.[1] ?? 'none'
+  await hall.ask(carl, `${door}/passes`, { code })
+  expect(await hall.read(carl, door)).toContain('1 here')
+  expect(await hall.read(host(), `${at}/door?q=elsewhere`)).toContain('Grace Elsewhere')
+  expect(await hall.read(host(), `${at}/door`)).not.toContain('other branches')
 })
 
 describe('friends', () => {

@@ -29,6 +29,8 @@ export interface DoorProps {
   /** Members who said nothing, when searched for. */
   others: readonly AtDoor[]
   typed: string
+  /** The ward branch whose members alone can be looked up; null where the whole list is. */
+  ward: string | null
   letter: string | null
   /** The next guest's id, so that the same form sent twice is one guest. */
   guestId: string
@@ -39,7 +41,7 @@ export interface DoorProps {
 
 /** The door on a phone: one tap each, and everybody can be found. */
 export function DoorPage(props: DoorProps) {
-  const { at, occasion, door, counts, typed, guestId } = props
+  const { at, occasion, door, counts, typed, ward, guestId } = props
   const say = useSayings()
   return (
     <Hall title={say('door_of', { title: occasion.title })} room="occasions" width="reading">
@@ -51,7 +53,7 @@ export function DoorPage(props: DoorProps) {
         <SearchBox
           action={`${at}/door`}
           label={say('find')}
-          hint={say('find_hint')}
+          hint={ward === null ? say('find_hint') : say('find_hint_ward', { ward })}
           value={typed}
           results="door-rows"
         />
@@ -86,7 +88,7 @@ export function Count({ counts, moved }: { counts: DoorCounts; moved?: boolean }
   )
 }
 
-function DoorRows({ at, door, rows, others, typed, letter, counts }: DoorProps) {
+function DoorRows({ at, door, rows, others, typed, ward, letter, counts }: DoorProps) {
   const say = useSayings()
   const isOpen = door === 'open'
   const nobody = rows.length + others.length === 0
@@ -114,7 +116,9 @@ function DoorRows({ at, door, rows, others, typed, letter, counts }: DoorProps) 
       )}
       {nobody &&
         (typed ? (
-          <EmptyState title={say('nobody_found')} />
+          <EmptyState
+            title={ward === null ? say('nobody_found') : say('nobody_found_ward', { ward })}
+          />
         ) : (
           <EmptyState title={say('nobody_yet')}>
             {isOpen && <p>{say('nobody_yet_why')}</p>}

@@ -92,10 +92,15 @@ export async function doorOf(
     counts: await doorCounts(scope, occasion),
     ...foundAtDoor(listed, found),
     typed,
+    ward: wardOf(scope),
     letter,
     guestId: scope.newId(),
   }
 }
+
+/** Standing orders give the door of a ward branch its own members to look up, not the whole list. */
+export const wardOf = ({ where }: BodyScope): string | null =>
+  where.unit_id === null || where.unit_id === where.id ? null : where.name
 
 /** An occasion of ours whose door is open; nothing is written while it is shut. */
 export async function openDoor(scope: BodyScope, id: string): Promise<Occasion> {

@@ -13,6 +13,10 @@ export const words = defineWords('officer', {
     en: 'Finds people on the list and all other members.',
     pl: 'Znajduje osoby z listy i wszystkich innych członków.',
   },
+  find_hint_ward: {
+    en: 'Finds people on this list and all other members of {ward}. Members of other branches cannot be looked up here: they come in by their pass, or as a guest below.',
+    pl: 'Znajduje osoby z tej listy i wszystkich innych członków: {ward}. Członków innych kół nie da się tu wyszukać: wpuść ich z przepustką albo jako gości poniżej.',
+  },
   letters: { en: 'First letter of the family name', pl: 'Pierwsza litera nazwiska' },
   everybody: { en: 'all', pl: 'wszyscy' },
   list_of: { en: 'Who said yes', pl: 'Kto się zgłosił' },
@@ -59,6 +63,10 @@ export const words = defineWords('officer', {
     en: 'Nobody of that name is on the list. Try fewer letters, or add a guest below.',
     pl: 'Nie ma nikogo takiego. Wpisz mniej liter albo dodaj gościa poniżej.',
   },
+  nobody_found_ward: {
+    en: 'Nobody of that name is on this list or a member of {ward}. Members of other branches cannot be looked up here: they come in by their pass, or as a guest below.',
+    pl: 'Nie ma nikogo takiego na tej liście ani wśród członków: {ward}. Członków innych kół nie da się tu wyszukać: wpuść ich z przepustką albo jako gości poniżej.',
+  },
   guest_title: { en: 'Somebody who is not a member', pl: 'Ktoś, kto nie jest członkiem' },
   guest_name: { en: 'First name', pl: 'Imię' },
   guest_contact: { en: 'Phone or e-mail', pl: 'Telefon lub e-mail' },
@@ -99,6 +107,10 @@ export const words = defineWords('officer', {
   nobody_member: {
     en: 'No member of that name. Try fewer letters.',
     pl: 'Nie ma takiego członka. Wpisz mniej liter.',
+  },
+  nobody_member_ward: {
+    en: 'No member of {ward} of that name. Members of other branches cannot be looked up here, and stay a guest.',
+    pl: 'Nie ma takiego członka: {ward}. Członków innych kół nie da się tu wyszukać; zostają gośćmi.',
   },
   coming: { en: 'Who is coming', pl: 'Kto przyjdzie' },
   came: { en: 'Who came', pl: 'Kto przyszedł' },

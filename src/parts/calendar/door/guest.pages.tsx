@@ -14,11 +14,12 @@ interface GuestProps {
   guest: AtDoor
   typed: string
   found: readonly AtDoor[]
+  ward: string | null
   isMissing?: boolean
 }
 
 /** A guest's details, taken later in peace; or the member the guest turned out to be. */
-export function GuestPage({ at, guest, typed, found, isMissing }: GuestProps) {
+export function GuestPage({ at, guest, typed, found, ward, isMissing }: GuestProps) {
   const say = useSayings()
   const here = `${at}/door/guests/${guest.id ?? ''}`
   return (
@@ -44,7 +45,11 @@ export function GuestPage({ at, guest, typed, found, isMissing }: GuestProps) {
         <p class="soft">{say('is_member_why')}</p>
         <SearchBox action={here} label={say('find')} value={typed} results="found" />
         <div id="found">
-          {typed !== '' && found.length === 0 && <EmptyState title={say('nobody_member')} />}
+          {typed !== '' && found.length === 0 && (
+            <EmptyState
+              title={ward === null ? say('nobody_member') : say('nobody_member_ward', { ward })}
+            />
+          )}
           <List>
             {found.map((one) => (
               <Row

@@ -8,7 +8,7 @@ import type { BodyScope } from '../../../platform/scope.ts'
 import { textsOf } from '../../../platform/texts.ts'
 import { checkInMember, membersFound, undoCheckIn } from './door.queries.ts'
 import type { AtDoor } from './door.rules.ts'
-import { openDoor } from './door.routes.tsx'
+import { openDoor, wardOf } from './door.routes.tsx'
 import { words } from './door.words.ts'
 import { changeGuest, guestAt } from './guest.queries.ts'
 import { GuestPage } from './guest.pages.tsx'
@@ -25,7 +25,10 @@ guestRoutes.get('/:occasion/door/guests/:guest', may('door.keep'), async (c) => 
   const { scope, occasion, guest, at } = await guestOf(c)
   const typed = tidy(c.req.query('q') ?? '')
   const people = await membersFound(scope, occasion, typed)
-  return page(c, <GuestPage at={at} guest={guest} typed={typed} found={people} />)
+  return page(
+    c,
+    <GuestPage at={at} guest={guest} typed={typed} found={people} ward={wardOf(scope)} />,
+  )
 })
 
 guestRoutes.post('/:occasion/door/guests/:guest', may('door.keep'), async (c) => {
@@ -33,7 +36,11 @@ guestRoutes.post('/:occasion/door/guests/:guest', may('door.keep'), async (c) =>
   const sent = textsOf(await c.req.parseBody())
   const name = tidy(sent['name'] ?? '')
   if (name === '')
-    return page(c, <GuestPage at={at} guest={guest} typed="" found={[]} isMissing />, 422)
+    return page(
+      c,
+      <GuestPage at={at} guest={guest} typed="" found={[]} ward={wardOf(scope)} isMissing />,
+      422,
+    )
   const contact = tidy(sent['contact'] ?? '', CONTACT_MAX)
   await changeGuest(scope, occasion, { id: found(guest.id), name, contact })
   flash(c, words.in(scope.language)('guest_saved'))
