@@ -53,7 +53,11 @@ export function DoorPage(props: DoorProps) {
         <SearchBox
           action={`${at}/door`}
           label={say('find')}
-          hint={ward === null ? say('find_hint') : say('find_hint_ward', { ward })}
+          hint={
+            ward === null
+              ? say('find_hint')
+              : `${say('find_hint_ward', { ward })} ${say('other_branches')}`
+          }
           value={typed}
           results="door-rows"
         />
@@ -116,15 +120,23 @@ function DoorRows({ at, door, rows, others, typed, ward, letter, counts }: DoorP
       )}
       {nobody &&
         (typed ? (
-          <EmptyState
-            title={ward === null ? say('nobody_found') : say('nobody_found_ward', { ward })}
-          />
+          <NobodyFound ward={ward} />
         ) : (
           <EmptyState title={say('nobody_yet')}>
             {isOpen && <p>{say('nobody_yet_why')}</p>}
           </EmptyState>
         ))}
     </div>
+  )
+}
+
+function NobodyFound({ ward }: Pick<DoorProps, 'ward'>) {
+  const say = useSayings()
+  if (ward === null) return <EmptyState title={say('nobody_found')} />
+  return (
+    <EmptyState title={say('nobody_found_ward', { ward })}>
+      <p>{say('other_branches')}</p>
+    </EmptyState>
   )
 }
 
@@ -253,10 +265,10 @@ function RowForm({
   )
 }
 
-function GuestForm({ at, guestId, guest }: DoorProps) {
+function GuestForm({ at, guestId, guest, ward }: DoorProps) {
   const say = useSayings()
   return (
-    <Panel title={say('guest_title')}>
+    <Panel title={say(ward === null ? 'guest_title' : 'guest_title_ward')}>
       <Form
         action={`${at}/door/guests`}
         once={guestId}

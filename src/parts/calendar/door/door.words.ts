@@ -14,8 +14,12 @@ export const words = defineWords('officer', {
     pl: 'Znajduje osoby z listy i wszystkich innych członków.',
   },
   find_hint_ward: {
-    en: 'Finds people on this list and all other members of {ward}. Members of other branches cannot be looked up here: they come in by their pass, or as a guest below.',
-    pl: 'Znajduje osoby z tej listy i wszystkich innych członków: {ward}. Członków innych kół nie da się tu wyszukać: wpuść ich z przepustką albo jako gości poniżej.',
+    en: 'Finds people on this list and all other members of {ward}.',
+    pl: 'Znajduje osoby z tej listy i wszystkich innych członków: {ward}.',
+  },
+  other_branches: {
+    en: 'Members of other branches cannot be looked up here: they come in by their pass, or as a guest below.',
+    pl: 'Członków innych kół nie da się tu wyszukać: wpuść ich z przepustką albo jako gości poniżej.',
   },
   letters: { en: 'First letter of the family name', pl: 'Pierwsza litera nazwiska' },
   everybody: { en: 'all', pl: 'wszyscy' },
@@ -64,8 +68,12 @@ export const words = defineWords('officer', {
     pl: 'Nie ma nikogo takiego. Wpisz mniej liter albo dodaj gościa poniżej.',
   },
   nobody_found_ward: {
-    en: 'Nobody of that name is on this list or a member of {ward}. Members of other branches cannot be looked up here: they come in by their pass, or as a guest below.',
-    pl: 'Nie ma nikogo takiego na tej liście ani wśród członków: {ward}. Członków innych kół nie da się tu wyszukać: wpuść ich z przepustką albo jako gości poniżej.',
+    en: 'Nobody of that name is on this list or a member of {ward}',
+    pl: 'Nie ma nikogo takiego na tej liście ani wśród członków: {ward}',
+  },
+  guest_title_ward: {
+    en: 'A guest, or a member of another branch',
+    pl: 'Gość albo członek innego koła',
   },
   guest_title: { en: 'Somebody who is not a member', pl: 'Ktoś, kto nie jest członkiem' },
   guest_name: { en: 'First name', pl: 'Imię' },
