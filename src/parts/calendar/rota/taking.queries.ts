@@ -26,20 +26,31 @@ export async function takeSlot(
   const day = dayOf(occasion.starts_at, scope.where.time_zone)
   if (slot.asks && !(await iCan(scope, slot.asks, day))) return { answer: 'not-able' }
   if (slot.name === '') return { answer: await sayYes(scope, occasion, slot.id) }
+  const taking = await take(scope, occasion, slot, offer)
+  if (taking.answer !== 'gone') await bookAgain(scope, occasion)
+  return taking
+}
+
+async function take(
+  scope: BodyScope,
+  occasion: Occasion,
+  slot: Slot,
+  offer: string | null,
+): Promise<Taking> {
   const isFull = slot.maximum !== null && slot.taken + slot.offered >= slot.maximum
-  // Both leave at once, in this order.
-  const booked = bookAgain(scope, occasion, slot)
   if (offer !== null || slot.seeking > 0 || isFull) {
-    const [handover_id] = await Promise.all([takeOver(scope, occasion, slot, offer), booked])
+    const handover_id = await takeOver(scope, occasion, slot, offer)
     if (handover_id) return { answer: 'taken-over', handover_id }
     if (offer !== null) return { answer: 'gone' }
   }
-  const [answer] = await Promise.all([sayYes(scope, occasion, slot.id), booked])
-  return { answer }
+  return { answer: await sayYes(scope, occasion, slot.id) }
 }
 
-/** One booking ends a rest; and what I put up for a promise I no longer hold is withdrawn. */
-async function bookAgain(scope: BodyScope, occasion: Occasion, slot: Slot) {
+/**
+ * One booking ends a rest; and what I put up for a promise I no longer hold is withdrawn. After the
+ * taking, while the slots are still held: before it, another form of mine could change what I hold.
+ */
+async function bookAgain(scope: BodyScope, occasion: Occasion) {
   await sql`
     with thawed as (
       update rota_freeze set ended_at = ${scope.now}
@@ -47,9 +58,8 @@ async function bookAgain(scope: BodyScope, occasion: Occasion, slot: Slot) {
     update handover set answered_at = ${scope.now}, outcome = 'withdrawn'
     where body_id = ${occasion.body_id} and occasion_id = ${occasion.id} and person_id = ${scope.who.person_id}
       and answered_at is null and not exists (select from commitment c where c.body_id = handover.body_id
-        and c.id = handover.commitment_id and c.state = 'promised' and c.slot_id = ${slot.id})`.execute(
-    scope.db,
-  )
+        and c.id = handover.commitment_id and c.state = 'promised' and c.slot_id = handover.slot_id
+        and (handover.kind <> 'stand-in' or c.seeking_since is not null))`.execute(scope.db)
 }
 
 async function takeOver(scope: BodyScope, occasion: Occasion, slot: Slot, offer: string | null) {
