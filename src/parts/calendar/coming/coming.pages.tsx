@@ -114,8 +114,7 @@ function Somebody({ person, beside }: { person: AtDoor; beside: Beside | undefin
       why={why.filter(Boolean).join(' · ')}
       tag={
         <>
-          {person.person_id === null && <Tag>{say('guest')}</Tag>}
-          <NoLetterTag beside={beside} />
+          {person.person_id === null && <Tag>{say('guest')}</Tag>} <NoLetterTag beside={beside} />
           {person.person_id !== null && person.first_time && (
             <Tag tone="good">{say('first_time')}</Tag>
           )}

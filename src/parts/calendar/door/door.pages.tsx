@@ -179,6 +179,8 @@ export function DoorRow({ row, at, isOpen }: { row: AtDoor; at: string; isOpen: 
     !isIn && row.guests > 0 && brought(say, row),
     row.came_at && say('is_in', { time: tell.time(row.came_at) }),
   ]
+  const said = why.filter(Boolean).join(' · ')
+  const hasFriends = isIn && row.guests + row.friends > 0
   return (
     <Row
       id={`at-${row.person_id ?? row.id}`}
@@ -187,10 +189,14 @@ export function DoorRow({ row, at, isOpen }: { row: AtDoor; at: string; isOpen: 
         isOpen && isIn && row.person_id === null ? `${at}/door/guests/${row.id ?? ''}` : undefined
       }
       why={
-        <>
-          {why.filter(Boolean).join(' · ')}
-          {isIn && row.guests + row.friends > 0 && <Friends row={row} at={at} isOpen={isOpen} />}
-        </>
+        hasFriends ? (
+          <>
+            {said}
+            <Friends row={row} at={at} isOpen={isOpen} />
+          </>
+        ) : (
+          said
+        )
       }
       tag={useDoorTag(row)}
       action={isOpen && (isIn ? <UndoForm row={row} at={at} /> : <HereForm row={row} at={at} />)}
