@@ -1686,6 +1686,20 @@ alter function take_over(uuid,uuid,uuid,uuid,text,text,timestamp with time zone)
 grant execute on function take_over(uuid,uuid,uuid,uuid,text,text,timestamp with time zone) to hall_app;
 comment on function take_over(uuid,uuid,uuid,uuid,text,text,timestamp with time zone) is 'I take a shift that somebody passes on: theirs ends and mine begins in one step. Shows nobody.';
 
+CREATE OR REPLACE FUNCTION public.tidy_after_list()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  perform gin_clean_pending_list('membership_search');
+  analyze membership, membership_period, person, contact_point;
+end $function$
+;
+grant execute on function tidy_after_list() to hall_app;
+comment on function tidy_after_list() is 'After a long list: its words go to their places in the search index, and the planner hears how long the tables are. Definer: only the owner of a table may. Changes no row and tells nothing.';
+
 CREATE OR REPLACE FUNCTION public.turnout(occasions uuid[])
  RETURNS TABLE(occasion_id uuid, came bigint, came_first bigint)
  LANGUAGE sql

@@ -8,8 +8,10 @@ import {
 } from '../src/parts/register/list/importing.ts'
 import { bytesSource } from '../src/parts/register/list/reading/reading.ts'
 import { forgetTakenBack } from '../src/parts/register/keeping/keeping.queries.ts'
+import { importJobs } from '../src/parts/register/list/import.jobs.ts'
 import type { Scope } from '../src/platform/scope.ts'
 import { testHall, type TestHall } from './support/hall.ts'
+import { doJobs } from './support/letters.ts'
 
 let hall: TestHall
 beforeAll(async () => {
@@ -52,6 +54,11 @@ test('a first list is added, says nothing new the second time, and can be taken 
   await inLeeds((scope) => applyDirectly(scope, id, 'applied'))
   const again = await preview(hall.house.newId(), list)
   expect(again.counts).toMatchObject({ same: 1000, joined: 0, changed: 0, lapsed: 0, doubles: 0 })
+  await doJobs(hall, importJobs)
+  const { rows } = await hall.town.sql(
+    `select reltuples::int as known, gin_clean_pending_list('membership_search')::int as waiting from pg_class where relname = 'membership'`,
+  )
+  expect(rows).toEqual([{ known: 1000, waiting: 0 }])
   const undone = await inLeeds((scope) => undoDirectly(scope, id))
   expect(undone).toEqual({ restored: 0, gone: 1000, detached: 0, left: 0 })
   // The emptied entries go in the night.

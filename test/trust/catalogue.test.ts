@@ -15,6 +15,8 @@ const SHORT_LIST = [
   'part_person(uuid,uuid) as hall_lens',
   // Makes a closed month's figures for any body, changes none, and says only how many it made.
   'close_month(date,uuid[],integer,integer) as hall_lens',
+  // After a long list: the search index and the planner's figures are brought up to date. Changes no row, tells nothing.
+  'tidy_after_list() as hall_owner',
   // Ends sessions, shows nothing.
   'end_sessions(uuid) as hall_owner',
   // Erasing: oneself, or somebody on a list open to the act; by the nightly job whose time is up, by the database's own clock.

@@ -37,8 +37,9 @@ export function dayIn(zone: string, now: Date): string {
 export async function setBased(db: Scope['db']): Promise<void> {
   await sql`set local work_mem = '48MB'`.execute(db)
   await sql`set local enable_nestloop = off`.execute(db)
-  // The index of search words takes in many rows at once more cheaply than a few at a time.
-  await sql`set local gin_pending_list_limit = '64MB'`.execute(db)
+  // The index of search words takes in many rows at once more cheaply than a few at a time: those of
+  // a hundred thousand people wait in its queue until the list is applied (list-tidying.jobs.ts).
+  await sql`set local gin_pending_list_limit = '128MB'`.execute(db)
 }
 
 /** Once the sets are compared, what is shown of them is looked up page by page. */

@@ -4,6 +4,7 @@ import type { BodyScope, Scope } from '../../../platform/scope.ts'
 import { isLanguage } from '../../../platform/words/index.ts'
 import { forgetOld, unitsOf } from './import-forgetting.queries.ts'
 import { tellOfList } from './list-letters.jobs.ts'
+import { tidyAfterList } from './list-tidying.jobs.ts'
 import { applyImport, giveUpImport, readImport, refuseImport, undoImport } from './importing.ts'
 import { Unreadable } from './reading/reading.ts'
 
@@ -80,7 +81,14 @@ const forgetLists: Job = defineJob({
   },
 })
 
-export const importJobs: readonly Job[] = [readList, applyList, undoList, tellOfList, forgetLists]
+export const importJobs: readonly Job[] = [
+  readList,
+  applyList,
+  undoList,
+  tellOfList,
+  tidyAfterList,
+  forgetLists,
+]
 
 const JOBS = { read: readList, apply: applyList, undo: undoList }
 

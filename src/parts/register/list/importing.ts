@@ -8,6 +8,7 @@ import { keepDoubles } from './doubles/doubles.queries.ts'
 import { applyPlan } from './import-applying.queries.ts'
 import { undoPlan, type Undone } from './import-undoing.queries.ts'
 import { tellLater } from './list-letters.jobs.ts'
+import { tidyLater } from './list-tidying.jobs.ts'
 import {
   beginImport,
   columnsRemembered,
@@ -112,6 +113,7 @@ async function compareAgain(
 /** The list is on the roll: the file goes, the deed stands, and letters go to whom it reaches anew. */
 export async function settle(scope: Scope, at: BodyOf): Promise<void> {
   await tellLater(scope, at)
+  await tidyLater(scope, at)
   await setImport(at, { state: 'applied', applied_at: scope.now, applied_by: scope.who?.person_id ?? null }) // prettier-ignore
   await forgetFile(at)
   await askNoMoreToUndo(scope, at.unit_id)
@@ -133,6 +135,7 @@ export async function undoImport(scope: Scope, import_id: string): Promise<Undon
   const undone = await undoPlan(at)
   await askNoMoreToUndo(scope, at.unit_id)
   await tellLater(scope, at)
+  await tidyLater(scope, at)
   await setImport(at, { state: 'undone', undone_at: scope.now, undone_by: scope.who?.person_id ?? null }) // prettier-ignore
   if (scope.who !== null) {
     await appendDeed(scope, {
