@@ -183,7 +183,7 @@ export const words = defineWords('officer', {
   skipped_closed: { en: 'The room is closed then', pl: 'Sala jest wtedy zamknięta' },
   skipped_free: { en: 'It is free now', pl: 'Teraz jest wolna' },
   try_again: { en: 'Hold it', pl: 'Zarezerwuj' },
-  try_again_label: { en: 'Hold {day}', pl: 'Zarezerwuj {day}' },
+  try_again_label: { en: 'Hold it: {day}', pl: 'Zarezerwuj: {day}' },
   filled_in: { en: 'That date is held too.', pl: 'Ta data też jest zarezerwowana.' },
   held_title: { en: 'Held', pl: 'Zarezerwowane' },
   held_none: { en: 'No date is held', pl: 'Żadna data nie jest zarezerwowana' },

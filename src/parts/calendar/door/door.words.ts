@@ -111,7 +111,7 @@ export const words = defineWords('officer', {
     pl: 'Gdy są już na liście członków, znajdź ich tutaj: ich przyjście policzy się im, i to raz.',
   },
   is_this: { en: 'It’s them', pl: 'To ta osoba' },
-  is_this_who: { en: 'It’s {name}', pl: 'To {name}' },
+  is_this_who: { en: 'It’s them: {name}', pl: 'To ta osoba: {name}' },
   nobody_member: {
     en: 'No member of that name. Try fewer letters.',
     pl: 'Nie ma takiego członka. Wpisz mniej liter.',

@@ -100,7 +100,7 @@ export const words = defineWords('officer', {
   },
   drop: { en: 'Leave empty', pl: 'Zostaw puste' },
   drop_label: {
-    en: 'Leave {slot}, {when} empty instead of {who}',
+    en: 'Leave empty instead of {who}: {slot}, {when}',
     pl: 'Zostaw puste zamiast: {who}, {slot}, {when}',
   },
   discard: { en: 'Put this aside', pl: 'Odrzuć propozycję' },

@@ -13,7 +13,7 @@ export const words = defineWords('member', {
     pl: 'Na co się zgłosiłem/am',
     ur: 'جہاں میں نے ہاں کہا',
   },
-  back: { en: 'My entry', pl: 'Mój wpis', ur: 'میرا اندراج' },
+  back: { en: 'My entry', pl: 'Moje dane', ur: 'میرا اندراج' },
   title: { en: 'My calendar', pl: 'Mój kalendarz', ur: 'میرا کیلنڈر' },
   lead: {
     en: 'Everything you said yes to, in the calendar of your phone or computer. It keeps itself up to date.',

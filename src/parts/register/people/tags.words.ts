@@ -13,7 +13,7 @@ export const words = defineWords('officer', {
   merge_button: { en: 'Merge' },
   merge_label: { en: 'Merge {name} into another' },
   remove: { en: 'Take off everybody' },
-  remove_label: { en: 'Take {name} off everybody' },
+  remove_label: { en: 'Take off everybody: {name}' },
   removed: { en: '“{name}” is taken off everybody.' },
   renamed: { en: 'Renamed.' },
   merged: { en: '“{name}” is merged.' },
