@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import { isValidElement, type ComponentChildren } from 'preact'
 import { useSay } from './frame.ts'
 
 /** Rows of a name, one sentence of why, one tag, and a way to act. */
@@ -35,11 +35,11 @@ export function Row({ name, href, why, tag, action, id }: RowProps) {
 const NAME_BRIEF = 36
 const WHY_BRIEF = 56
 
-const lettersIn = (words: ComponentChildren): number =>
-  [words]
-    .flat(9)
-    .filter((word) => typeof word === 'string')
-    .join('').length
+function lettersIn(words: ComponentChildren): number {
+  if (typeof words === 'string') return words.length
+  if (Array.isArray(words)) return words.reduce<number>((sum, word) => sum + lettersIn(word), 0)
+  return isValidElement(words) ? lettersIn(words.props.children) : 0
+}
 
 export interface Fact {
   label: string
