@@ -4,7 +4,7 @@ import type { Occasion } from '../occasions/occasion.rules.ts'
 import type { Beside } from './coming.rules.ts'
 
 /** Whether a letter reaches them: a member where the register says, a guest where they said themselves. */
-const gets = sql<boolean>`case when c.person_id is null then strpos(c.contact, '@') > 1 else exists (select from contact_point p
+export const gets = sql<boolean>`case when c.person_id is null then strpos(c.contact, '@') > 1 else exists (select from contact_point p
   where p.person_id = c.person_id and p.kind = 'email' and p.works and p.ended_at is null) end`
 
 const number = sql<string | null>`(select p.value from contact_point p

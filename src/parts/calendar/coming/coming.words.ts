@@ -23,7 +23,10 @@ export const words = defineWords('member', {
     pl: 'Jesteś w kolejce: numer {n}. To już niedługo, więc wolne miejsce dostanie ten, kto pierwszy kliknie.',
   },
   not_coming: { en: 'You’re not coming.', pl: 'Nie przychodzisz.' },
-  you_came: { en: 'You were there. Good to have had you.', pl: 'Dziękujemy za obecność. Dobrze było cię spotkać.' },
+  you_came: {
+    en: 'You were there. Good to have had you.',
+    pl: 'Dziękujemy za obecność. Dobrze było cię spotkać.',
+  },
   over: { en: 'This is over.', pl: 'To już się odbyło.' },
   off: { en: 'Called off', pl: 'Odwołane' },
   offer_title: { en: 'A place for you', pl: 'Miejsce dla ciebie' },

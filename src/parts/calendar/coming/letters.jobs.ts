@@ -1,17 +1,28 @@
 import { z } from 'zod'
 import { asHallIn, defineJob, type Job } from '../../../platform/jobs/index.ts'
+import type { House } from '../../../platform/house.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { formats, isLanguage } from '../../../platform/words/index.ts'
 import { found } from '../../../platform/errors.ts'
+import { unitsWithCalendars } from '../forgetting.queries.ts'
 import { offerHours } from './line-settings.queries.ts'
 import { moveLine, type Moved } from './line.queries.ts'
 import { hashOf, linkOf, secretOf } from './links.ts'
-import { canMoveLine, keepLink, lineOf, readersOf, type Reader } from './letters.queries.ts'
+import {
+  canMoveLine,
+  keepLink,
+  lineOf,
+  linesThatCanMove,
+  readersOf,
+  type Reader,
+} from './letters.queries.ts'
 import { words } from './letters.words.ts'
+import { askToRing } from './ringing.ts'
 import type { Occasion } from '../occasions/occasion.rules.ts'
 
 const payload = z.object({ unit_id: z.string(), body_id: z.string(), occasion_id: z.string() })
 type Ids = z.infer<typeof payload>
+const nothing = z.object({})
 const about = payload.extend({ about: z.enum(['off', 'on', 'moved']) })
 
 /**
@@ -36,6 +47,7 @@ export async function moveAndTell(scope: Scope, ids: Ids): Promise<void> {
   const moved = await moveLine(scope, { body_id: ids.body_id, id: ids.occasion_id, ...line, hours })
   if (moved.offered.length + moved.called.length === 0) return
   await writeToThem(scope, ids, moved)
+  await askToRing(scope, ids, moved.offered)
   for (const until of new Set(moved.offered.map((one) => one.until.getTime())))
     await scope.house.queue.enqueue(scope.db, move, ids, { after: new Date(until) })
   // Many places at once are offered by the hundred: the next hundred has its turn.
@@ -69,7 +81,31 @@ const tell: Job<z.infer<typeof about>> = defineJob({
     }),
 })
 
-export const jobs: readonly Job[] = [move, tell]
+/**
+ * Once an hour every line that could move and does not is set going: a place may come free without anybody
+ * at the occasion doing anything, as when two entries turn out to be one person.
+ */
+const sweep: Job<z.infer<typeof nothing>> = defineJob({
+  name: 'calendar.move-lines',
+  payload: nothing,
+  retries: 1,
+  seconds_max: 300,
+  cron: '50 * * * *',
+  async work({ house, signal }) {
+    for (const unit_id of await unitsWithCalendars(house.db)) {
+      if (signal.aborted) return
+      await setLinesGoing(house, unit_id)
+    }
+  },
+})
+
+export const setLinesGoing = (house: House, unit_id: string) =>
+  asHallIn(house, 'a line in which a place is free moves', unit_id, async (scope) => {
+    for (const occasion of await linesThatCanMove(scope))
+      await scope.house.queue.enqueue(scope.db, move, idsOf(scope, occasion))
+  })
+
+export const jobs: readonly Job[] = [move, tell, sweep]
 
 export const tellComers = (
   scope: Scope,

@@ -83,3 +83,19 @@ export async function canMoveLine(
       and waiting > offers and (maximum is null or taken + offered < maximum)`.execute(scope.db)
   return rows.length > 0
 }
+
+/** More lines than this are not set going in one hour; the rest in the next. */
+const LINES_MAX = 200
+
+/** Every occasion ahead with a place that nobody in its line was offered. */
+export async function linesThatCanMove(
+  scope: Pick<Scope, 'db' | 'now'>,
+): Promise<{ body_id: string; id: string }[]> {
+  const { rows } = await sql<{ body_id: string; id: string }>`
+    select distinct s.body_id, s.occasion_id as id from slot s join occasion o on o.body_id = s.body_id and o.id = s.occasion_id
+    where s.body_id = any ((select reach())::uuid[]) and s.closed_at is null and s.waiting > s.offers
+      and (s.maximum is null or s.taken + s.offered < s.maximum) and o.ends_at > ${scope.now} and not exists (
+        select from calling_off f where f.body_id = o.body_id and f.occasion_id = o.id and f.withdrawn_at is null)
+    limit ${LINES_MAX}`.execute(scope.db)
+  return rows
+}

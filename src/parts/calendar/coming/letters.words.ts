@@ -33,6 +33,14 @@ export const words = defineWords('member', {
     en: 'Hello {name},\n\n{n, plural, one {a place came free} other {# places came free}}, and you are next in line: {title}, {when}.\n\n{n, plural, one {It is} other {They are}} kept for you until {until}. Say whether you take {n, plural, one {it} other {them}}, or pass {n, plural, one {it} other {them}} on to the next in line:\n\n{link}\n\nIf you say nothing by then, the next in line is asked.\n\n{body}',
     pl: 'Cześć {name},\n\n{n, plural, one {zwolniło się miejsce} few {zwolniły się # miejsca} many {zwolniło się # miejsc} other {zwolniło się # miejsca}}, a twoja kolej właśnie nadeszła: {title}, {when}.\n\nCzeka na ciebie do: {until}. Powiedz, czy bierzesz, czy oddajesz następnej osobie:\n\n{link}\n\nBez odpowiedzi do tego czasu zapytamy następną osobę.\n\n{body}',
   },
+  ring_subject: {
+    en: 'Please ring {who}: a place at {title}',
+    pl: 'Zadzwoń: {who}, miejsce na {title}',
+  },
+  ring_text: {
+    en: 'Hello {name},\n\n{who} is next in line for {title}, {when}. No letter reaches them: please ring{number, select, _ { them; whoever may look at the list of people sees their number} other {: {number}}}. The place is kept for them until {until}; then the next in line is asked.\n\nThey take it on the page they were given when they joined the line, or in the hall when they are signed in. Who waits:\n\n{link}\n\n{body}',
+    pl: 'Cześć {name},\n\n{who}: kolej na miejsce, {title}, {when}. Listy do tej osoby nie dochodzą, zadzwoń{number, select, _ {; numer widzą osoby, które mogą przeglądać listę członków} other {: {number}}}. Miejsce czeka do: {until}; potem zapytamy następną osobę.\n\nPotwierdzić można na stronie, którą ta osoba dostała, stając w kolejce, albo po zalogowaniu. Kto czeka:\n\n{link}\n\n{body}',
+  },
   call_subject: {
     en: 'A place is free now: {title}, {when}',
     pl: 'Jest wolne miejsce: {title}, {when}',

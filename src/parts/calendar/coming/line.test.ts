@@ -8,7 +8,7 @@ import { testHall, TODAY, type TestHall } from '../../../../test/support/hall.ts
 import { findOccasion, putOn } from '../occasions/occasion.queries.ts'
 import { bring, myCommitment, passOn, sayYes, takeBack } from './coming.queries.ts'
 import { isFirstCome } from './line.rules.ts'
-import { jobs, letInThoseWaiting, moveAndTell } from './letters.jobs.ts'
+import { jobs, letInThoseWaiting, moveAndTell, setLinesGoing } from './letters.jobs.ts'
 
 let hall: TestHall
 let host: string
@@ -96,6 +96,43 @@ async function stands({ id, slot }: Supper) {
   expect(counted.taken + counted.offered).toBeLessThanOrEqual(counted.maximum)
   return { all, waiting, offered, free: counted.maximum - counted.taken - counted.offered }
 } // prettier-ignore
+
+describe('a line in which nobody can be written to, or nobody did anything', () => {
+  test('whoever runs it is asked to ring, before the offer runs out', async () => {
+    const runs = await hall.town.addPerson({ given: 'Ruth', family: 'Hale', of: 'leeds', email: 'ruth@example.org' }) // prettier-ignore
+    const silent = await hall.town.addPerson({ given: 'Olu', family: 'Bello', of: 'leeds', mobile: '07700 900777' }) // prettier-ignore
+    const at = await supper(1)
+    await hall.town.sql('update occasion set host_id = $2 where id = $1', [at.id, runs])
+    const [first = ''] = people
+    await yes(first, at)
+    await yes(silent, at)
+    await no(first, at)
+    await doJobs(hall, jobs)
+    await move(at)
+    await move(at)
+    const letters = await lettersTo(hall, 'ruth@example.org')
+    expect(letters.map(({ subject }) => subject)).toEqual(['Please ring Olu Bello: a place at Supper'])
+    expect(letters[0]?.text).toContain('No letter reaches them')
+    // A host at the door reads no member’s number; it is named only where a guest gave it for this.
+    expect(letters[0]?.text).not.toContain('07700 900777')
+  }) // prettier-ignore
+
+  test('a place that came free behind everybody’s back is offered within the hour', async () => {
+    const at = await supper(1)
+    const [first = '', second = ''] = people
+    await yes(first, at)
+    await yes(second, at)
+    // As when two entries turn out to be one person: no tap at the occasion set the line going.
+    await hall.town.sql(`update commitment set state = 'cancelled' where occasion_id = $1 and person_id = $2`, [at.id, first]) // prettier-ignore
+    await hall.town.sql('update slot set taken = 0, first_timers = 0 where id = $1', [at.slot])
+    await setLinesGoing(hall.house, body_id())
+    await doJobs(hall, jobs)
+    const { rows } = await hall.town.sql('select offers, offered from slot where id = $1', [
+      at.slot,
+    ])
+    expect(rows).toEqual([{ offers: 1, offered: 1 }])
+  })
+})
 
 describe('the line for a full supper', () => {
   test('moves in order: the first is asked, has a day to answer, then the next is asked', async () => {
