@@ -6,7 +6,7 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { promisify } from 'node:util'
-import { gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { z } from 'zod'
@@ -190,6 +190,19 @@ describe('a file that is no whole backup is refused in one line, before anything
   ])('%s', async (what, change, says) => {
     const bad = path.join(folder, `${what.replaceAll(' ', '-')}.tar.gz`)
     await writeFile(bad, change(await readFile(file)))
+    await expect(checkBackup(bad)).rejects.toThrow(says)
+  })
+
+  test.each([
+    ['what it says of itself', '"commonhall_backup"', 'is not a backup of Commonhall'],
+    ['what it says of its tables', '"tables"', 'is damaged'],
+  ])('one letter is another in %s, and the sums of the archive agree', async (what, word, says) => {
+    const tar = gunzipSync(await readFile(file))
+    const at = tar.indexOf(word)
+    expect(at).toBeGreaterThan(0)
+    tar[at] = 'B'.charCodeAt(0)
+    const bad = path.join(folder, `${what.replaceAll(' ', '-')}.tar.gz`)
+    await writeFile(bad, gzipSync(tar))
     await expect(checkBackup(bad)).rejects.toThrow(says)
   })
 

@@ -71,7 +71,7 @@ export async function checkBackup(
       measured.add(bytes)
       rows += measured.rows()
       tell(rows)
-    } else if (name === MANIFEST) said = manifest.parse(JSON.parse(bytes.toString()))
+    } else if (name === MANIFEST) said = saidIn(bytes, file)
   }
   if (!said) throw new Trouble(`${file} is cut short: it was not written to the end.`)
   const empty = measure()
@@ -83,8 +83,24 @@ export async function checkBackup(
   return said
 }
 
+function saidIn(bytes: Buffer, file: string): Manifest {
+  const read = manifest.safeParse(jsonIn(bytes))
+  if (!read.success)
+    throw new Trouble(`${file} is damaged: what it says of its tables is not as it was written.`)
+  return read.data
+}
+
+/** Any bytes at all may stand where JSON stood; then it is nothing. */
+function jsonIn(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString())
+  } catch {
+    return undefined
+  }
+}
+
 function recognise(name: string, bytes: Buffer, file: string) {
-  const read = name === ABOUT ? about.safeParse(JSON.parse(bytes.toString())) : undefined
+  const read = name === ABOUT ? about.safeParse(jsonIn(bytes)) : undefined
   if (!read?.success) throw new Trouble(`${file} is not a backup of Commonhall.`)
   if (read.data.commonhall_backup !== FORMAT)
     throw new Trouble(
