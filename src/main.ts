@@ -8,6 +8,7 @@ import { erasuresFile } from './platform/backup/erasures.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { type Database, openDatabase } from './platform/database/open.ts'
 import { reachDatabase } from './platform/database/reach.ts'
+import { giveBackSoon } from './platform/give-back.ts'
 import { withHealth } from './platform/health.ts'
 import type { HallEnv, House } from './platform/house.ts'
 import { newId } from './platform/ids.ts'
@@ -75,6 +76,7 @@ export async function openHall(
       try {
         server = await listen(withHealth(createApp(house, demo), house), settings.port)
         await queue.work(house, [...mail.jobs, ...jobs])
+        giveBackSoon()
       } catch (error) {
         await close()
         throw error
