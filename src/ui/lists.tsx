@@ -1,4 +1,4 @@
-import { isValidElement, type ComponentChildren } from 'preact'
+import { Fragment, isValidElement, type ComponentChildren } from 'preact'
 import { useSay } from './frame.ts'
 
 /** Rows of a name, one sentence of why, one tag, and a way to act. */
@@ -32,13 +32,16 @@ export function Row({ name, href, why, tag, action, id }: RowProps) {
 }
 
 /** With more letters than this, a button beside the words would press them into a narrow column on a phone. */
-const NAME_BRIEF = 36
-const WHY_BRIEF = 56
+const NAME_BRIEF = 32
+const WHY_BRIEF = 44
 
 function lettersIn(words: ComponentChildren): number {
   if (typeof words === 'string') return words.length
   if (Array.isArray(words)) return words.reduce<number>((sum, word) => sum + lettersIn(word), 0)
-  return isValidElement(words) ? lettersIn(words.props.children) : 0
+  if (!isValidElement(words)) return 0
+  // What a component will say is not known yet: it is taken to be much.
+  if (typeof words.type === 'function' && words.type !== Fragment) return WHY_BRIEF + 1
+  return lettersIn(words.props.children)
 }
 
 export interface Fact {

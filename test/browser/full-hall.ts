@@ -39,6 +39,8 @@ export async function fillHall(hall: TestHall, secretary: string) {
   const past = await putOn('Repair café', '2026-11-21', { kind: 'repair-cafe' })
   await send(`${past}/door/guests`, { name: 'Ola', contact: '07700 900123', once: hall.house.newId() }) // prettier-ignore
 
+  await send('/me/pass', {})
+  await send('/me/calendar', {})
   await send(`${WHATS_ON}/rota/suggestions`, { from: '2026-11-22', weeks: '4' })
   await doJobs(hall, [suggestRota])
   return { past, mine }

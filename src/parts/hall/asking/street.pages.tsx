@@ -1,8 +1,8 @@
 import { LinkButton } from '../../../ui/buttons.tsx'
 import { useFormats, useFrame } from '../../../ui/frame.ts'
-import { Hall } from '../../../ui/hall.tsx'
 import { EmptyState } from '../../../ui/notice.tsx'
 import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
+import { Street } from '../../../ui/street.tsx'
 import { useWords } from '../hall.pages.tsx'
 import { PlaceFacts } from '../places/facts.pages.tsx'
 import type { Hours } from '../places/hours.rules.ts'
@@ -22,7 +22,7 @@ export function StreetRoomsPage({ home, places }: StreetProps) {
   const { body } = useFrame()
   const title = say('street_title', { body: body?.name ?? '' })
   return (
-    <Hall title={title} description={say('street_lead')} width="reading">
+    <Street title={title} description={say('street_lead')}>
       <PageHead title={title} lead={say('street_lead')} back={usePublicPage()} />
       {places.length === 0 && (
         <EmptyState title={say('street_none')}>
@@ -38,7 +38,7 @@ export function StreetRoomsPage({ home, places }: StreetProps) {
           </LinkButton>
         </Panel>
       ))}
-    </Hall>
+    </Street>
   )
 }
 
@@ -54,7 +54,7 @@ export function StreetAskPage({ home, place, taken, ...form }: StreetAskProps) {
   const say = useAsking()
   const title = say('ask_title', { place: place.name })
   return (
-    <Hall title={title} width="reading">
+    <Street title={title} description={say('street_lead')}>
       <PageHead title={title} back={{ href: home, label: say('all_rooms') }} />
       <Panel title={say('street_taken')}>
         {taken.length === 0 && <p>{say('street_free')}</p>}
@@ -67,7 +67,7 @@ export function StreetAskPage({ home, place, taken, ...form }: StreetAskProps) {
         </ul>
       </Panel>
       <RequestForm {...form} action={`${home}/${place.id}`} stranger />
-    </Hall>
+    </Street>
   )
 }
 
@@ -84,12 +84,12 @@ export function StreetSentPage({ home }: { home: string }) {
   const say = useAsking()
   const back = usePublicPage()
   return (
-    <Hall title={say('street_sent')} width="reading">
+    <Street title={say('street_sent')} description={say('street_lead')}>
       <PageHead title={say('street_sent')} lead={say('street_sent_why')} />
       <p>{say('street_sent_then')}</p>
       <Way href={home}>{say('all_rooms')}</Way>
       <Way href={back.href}>{say('street_whats_on', { body: back.label })}</Way>
-    </Hall>
+    </Street>
   )
 }
 
