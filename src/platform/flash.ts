@@ -7,7 +7,8 @@ const LETTERS_MAX = 400
 
 /** A sentence for the next page: said once, after the redirect that follows a POST. */
 export function flash(c: Context, sentence: string): void {
-  setCookie(c, COOKIE, sentence.slice(0, LETTERS_MAX), {
+  // A name that was cut to its length may end in half a picture, which no cookie can hold.
+  setCookie(c, COOKIE, sentence.slice(0, LETTERS_MAX).toWellFormed(), {
     path: '/',
     httpOnly: true,
     sameSite: 'Lax',

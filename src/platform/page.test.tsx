@@ -32,6 +32,10 @@ function smallHall() {
     flash(c, 'Ann has the drill.')
     return c.redirect('/', 303)
   })
+  app.post('/rose', (c) => {
+    flash(c, `${'Rose '.repeat(79)}${'x'.repeat(4)}🌹`)
+    return c.redirect('/', 303)
+  })
   app.get('/', (c) => page(c, <Trouble kind="missing" />))
   app.notFound(answerNotFound)
   return app
@@ -107,4 +111,11 @@ test('choosing a language leads back into this hall and never out of it', async 
     undefined,
   ]
   for (const to of elsewhere) expect(ownAddress(to)).toMatch(/^\/(?!\/|\\)/)
+})
+
+test('a sentence that is cut in the middle of a picture is still said', async () => {
+  const answer = await app.request('/rose', { method: 'POST' })
+  expect(answer.status).toBe(303)
+  const said = decodeURIComponent(answer.headers.get('set-cookie') ?? '')
+  expect(said).toContain('xxxx\ufffd')
 })

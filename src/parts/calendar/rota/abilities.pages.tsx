@@ -142,7 +142,7 @@ function FindSomebody({ home, typedName, found }: AbilitiesProps) {
             action={
               <LinkButton
                 size="small"
-                href={`${home}/rota/abilities?q=${encodeURIComponent(typedName)}&who=${one.person_id}#note`}
+                href={`${home}/rota/abilities?q=${encodeURIComponent(typedName.toWellFormed())}&who=${one.person_id}#note`}
                 label={`${keeping('choose_who')}: ${keeping('note_for', { who: one.who })}`}
               >
                 {keeping('choose_who')}
