@@ -13,7 +13,7 @@ import { wallTimeOf } from '../parts/calendar/wall-time.rules.ts'
 import type { DemoBodies, DemoBody } from './bodies.ts'
 import { dayOf, daysBefore, insertAll, type Demo } from './demo.ts'
 import type { DemoPerson } from './people.ts'
-import type { Routine } from './series.ts'
+import { ASKED, type Routine } from './series.ts'
 
 const ZONE = 'Europe/London'
 /** Nobody opens a kitchen after this. */
@@ -92,7 +92,11 @@ function planOf(now: Date, routine: Routine, host: DemoPerson): Omit<Plan, 'id' 
   return {
     ...routine,
     open_to: AMONG_MEMBERS.has(routine.kind) ? 'members' : 'everyone',
-    slots: [open_, ...routine.slots].map((slot) => ({ asks: null, covers: 'whole', ...slot })),
+    slots: [open_, ...routine.slots].map((slot) => ({
+      asks: ASKED.get(slot.name) ?? null,
+      covers: 'whole',
+      ...slot,
+    })),
     from_day,
     rule: ruleOf(now, routine, from_day),
     from,

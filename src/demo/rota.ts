@@ -4,6 +4,7 @@ import { open } from '../platform/enter.ts'
 import type { DemoBodies } from './bodies.ts'
 import { dayOf, daysBefore, type Demo } from './demo.ts'
 import type { Guide } from './eight.ts'
+import { ASKED } from './series.ts'
 
 /** Who did it so often, or is down for it, can do it; the members voted one shift every four weeks. */
 const DONE_OFTEN = 3
@@ -36,12 +37,7 @@ export async function keepRota(demo: Demo, bodies: DemoBodies, guides: readonly 
 }
 
 async function slotsAsk(db: Kysely<DB>) {
-  for (const [name, asks] of [
-    ['Keyholder', 'keyholder'],
-    ['Cook', 'cook'],
-    ['Steward', 'steward'],
-  ] as const)
-    // prettier-ignore
+  for (const [name, asks] of ASKED)
     await sql`update slot set asks = ${asks} where name = ${name}`.execute(db)
 }
 

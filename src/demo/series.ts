@@ -1,3 +1,4 @@
+import type { Ability } from '../parts/calendar/kinds.rules.ts'
 import type { Nth } from '../parts/calendar/series/recurrence.rules.ts'
 import type { Story } from './bodies.ts'
 
@@ -38,6 +39,13 @@ const cook = { name: 'Cook', does: 'did-shift', minimum: 2, maximum: 4 } as cons
 const steward = { name: 'Steward', does: 'did-shift', minimum: 2, maximum: 3 } as const
 const lead = { name: 'Leader', does: 'taught', minimum: 1, maximum: 1 } as const
 const host = { name: 'Host', does: 'hosted', minimum: 1, maximum: 2 } as const
+
+/** What somebody has to be able to do for a slot of that name. */
+export const ASKED: ReadonlyMap<string, Ability> = new Map([
+  ['Keyholder', 'keyholder'],
+  ['Cook', 'cook'],
+  ['Steward', 'steward'],
+])
 
 const YEARS_3 = 1095
 

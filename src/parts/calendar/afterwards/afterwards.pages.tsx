@@ -243,7 +243,11 @@ export function LeftToDoPage({ home, back, left }: TodoProps) {
   const tell = useFormats()
   return (
     <Hall title={say('todo_title')} room="occasions" width="reading">
-      <PageHead title={say('todo_title')} back={back} />
+      <PageHead
+        title={say('todo_title')}
+        back={back}
+        {...(left.length > 0 && { lead: say('todo_lead') })}
+      />
       {left.length === 0 && (
         <EmptyState title={say('todo_none')}>
           <p>{say('todo_none_why')}</p>

@@ -65,6 +65,7 @@ export const words = defineWords('member', {
     en: 'After each occasion, who came for the first time and who could not come stand here for a month.',
     pl: 'Po każdym spotkaniu przez miesiąc widać tu, kto był pierwszy raz i kto nie mógł przyjść.',
   },
+  todo_lead: { en: 'Open one to invite who came for the first time, and to ask after who could not come. The newest first; after a month they go by themselves.', pl: 'Otwórz, żeby zaprosić osoby, które przyszły pierwszy raz, i zapytać o tych, którzy nie mogli. Najpierw najnowsze; po miesiącu znikają same.' },
   todo_new: { en: '{n, plural, =0 {} one {invite 1 newcomer} other {invite # newcomers}}', pl: '{n, plural, =0 {} one {zaproś 1 nową osobę} few {zaproś # nowe osoby} many {zaproś # nowych osób} other {zaproś # nowej osoby}}' },
   todo_away: { en: '{n, plural, =0 {} one {1 said yes and did not come} other {# said yes and did not come}}', pl: '{n, plural, =0 {} one {1 osoba nie dotarła} few {# osoby nie dotarły} many {# osób nie dotarło} other {# osoby nie dotarło}}' },
   asked_title: { en: 'How did it go?', pl: 'Jak było?' },

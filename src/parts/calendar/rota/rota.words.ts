@@ -363,17 +363,17 @@ export const words = defineWords('member', {
     en: 'Shifts everybody on the rota does in a period',
     pl: 'Ile dyżurów w okresie robi każdy w grafiku',
   },
-  'vote_duty-weeks': { en: 'How many weeks a period is', pl: 'Ile tygodni trwa okres' },
+  'vote_duty-weeks': { en: 'Weeks in a period', pl: 'Ile tygodni trwa okres' },
   'vote_misses-max': {
-    en: 'So many missed shifts, and a duty rests (0: never)',
-    pl: 'Tyle nieobecności wstrzymuje obowiązek (0: nigdy)',
+    en: 'Missed shifts after which a duty rests (0: never)',
+    pl: 'Po ilu nieobecnościach obowiązek jest wstrzymany (0: nigdy)',
   },
   'vote_misses-weeks': {
-    en: 'Only misses of the last so many weeks count',
-    pl: 'Liczą się tylko nieobecności z ostatnich tylu tygodni',
+    en: 'Weeks for which a missed shift counts',
+    pl: 'Przez ile tygodni liczy się nieobecność',
   },
   'vote_excuse-hours': {
-    en: 'Hours before, until which an excuse is in time',
+    en: 'Hours before a shift until which an excuse is in time',
     pl: 'Ile godzin wcześniej usprawiedliwienie jest na czas',
   },
   'vote_rest-hours': {
@@ -385,8 +385,8 @@ export const words = defineWords('member', {
     pl: 'Najwięcej dyżurów w tygodniu w propozycjach',
   },
   'vote_lately-weeks': {
-    en: 'Who took part in the last so many weeks gets the weekly letter',
-    pl: 'List dostaje, kto brał udział w ostatnich tylu tygodniach',
+    en: 'Weeks for which somebody who took part gets the weekly letter',
+    pl: 'Przez ile tygodni po udziale przychodzi cotygodniowy list',
   },
   'vote_offer-hours': {
     en: 'Hours a place that comes free is kept for the next in line',
