@@ -72,29 +72,32 @@ async function takeAwayAdded(at: BodyOf): Promise<{ gone: number; detached: numb
 
 /** Whoever is named in any table but those that only say how and where they are listed. */
 async function markDoers({ db }: BodyOf): Promise<void> {
+  const everybody = sql`array(select person_id from added)`
   // Whoever writes of them at this moment is waited for, and seen by the next statement.
-  await sql`select count(*) from (select from person p where p.id in (select person_id from added) for update) held`.execute(db) // prettier-ignore
+  await sql`select count(*) from (select from person where id = any (${everybody}) for update) held`.execute(db) // prettier-ignore
   await sql`update added a set stays = true
-    from named_in_the_record(array(select person_id from added)) as doer where doer = a.person_id`.execute(db) // prettier-ignore
+    from named_in_the_record(${everybody}) as doer where doer = a.person_id`.execute(db)
 }
 
 /**
  * People are seen through their membership, so that goes last. Their entries are emptied, not
- * deleted: the night does that (docs/decisions/070).
+ * deleted: the night does that (docs/decisions/070). Where no body bounds the table they are asked for
+ * by their ids: of three million, ten thousand are looked up, and the table is not gone through.
  */
 async function takeOffTheList({ db, bodies, now }: BodyOf): Promise<void> {
-  const listed = sql`person_id = a.person_id and t.body_id = any (${bodies}::uuid[])`
+  const here = sql`body_id = any (${bodies}::uuid[])`
+  const gone = sql`any (array(select person_id from added where not stays))`
   for (const table of ['custom_value', 'person_tag'])
-    await sql`delete from ${sql.table(table)} t using added a where t.${listed}`.execute(db)
-  await sql`delete from contact_point t using added a where t.person_id = a.person_id and not a.stays`.execute(db) // prettier-ignore
-  await sql`delete from contact_agreement_change t using added a where t.person_id = a.person_id and not a.stays`.execute(db) // prettier-ignore
+    await sql`delete from ${sql.table(table)} where ${here} and person_id = any (array(select person_id from added))`.execute(db) // prettier-ignore
+  await sql`delete from contact_point where person_id = ${gone}`.execute(db)
+  await sql`delete from contact_agreement_change where person_id = ${gone}`.execute(db)
   for (const side of ['one_id', 'other_id'])
-    await sql`delete from possible_double t using added a where t.${sql.ref(side)} = a.person_id and not a.stays`.execute(db) // prettier-ignore
-  await sql`update person t set title = '', given_name = '', family_name = '', known_as = '', born_year = null, gender = '',
+    await sql`delete from possible_double where ${sql.ref(side)} = ${gone}`.execute(db)
+  await sql`update person set title = '', given_name = '', family_name = '', known_as = '', born_year = null, gender = '',
       address = '', town = '', postcode = '', union_name = '', taken_back_at = ${now}
-    from added a where t.id = a.person_id and not a.stays`.execute(db)
+    where id = ${gone}`.execute(db)
   for (const table of ['membership_period', 'membership'])
-    await sql`delete from ${sql.table(table)} t using added a where t.${listed}`.execute(db)
+    await sql`delete from ${sql.table(table)} t using added a where t.${here} and t.person_id = a.person_id`.execute(db) // prettier-ignore
 }
 
 async function takeAwayColumns({ db, unit_id, import_id }: BodyOf): Promise<void> {
