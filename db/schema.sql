@@ -2774,7 +2774,7 @@ alter table list_row add constraint list_row_pkey PRIMARY KEY (body_id, import_i
 alter table list_row add constraint list_row_body_id_import_id_fkey FOREIGN KEY (body_id, import_id) REFERENCES list_import(body_id, id) ON DELETE CASCADE;
 alter table list_row add constraint list_row_kind_check CHECK ((kind = ANY (ARRAY['join'::text, 'former'::text, 'return'::text, 'lapse'::text, 'change'::text, 'needs-you'::text])));
 CREATE INDEX list_row_kind ON public.list_row USING btree (body_id, import_id, kind, n);
-CREATE INDEX list_row_person ON public.list_row USING btree (body_id, person_id, import_id);
+CREATE INDEX list_row_person ON public.list_row USING btree (person_id);
 alter table list_row enable row level security;
 alter table list_row force row level security;
 create policy keeps_promises on list_row for all to hall_lens using (true) with check (true);

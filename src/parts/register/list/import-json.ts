@@ -59,10 +59,14 @@ async function* listJson(name: string, rows: AsyncGenerator<object[]>): AsyncGen
 async function* paged<T extends { n: number }>(
   page: (after: number) => Promise<T[]>,
 ): AsyncGenerator<T[]> {
-  let rows = await page(0)
-  while (rows.length > 0) {
-    yield rows
-    rows = rows.length < PAGE ? [] : await page(rows.at(-1)?.n ?? 0)
+  let next: Promise<T[]> | undefined = page(0)
+  while (next !== undefined) {
+    const rows: T[] = await next
+    const last = rows.length < PAGE ? undefined : rows.at(-1)
+    // The database brings the next page while this one is printed.
+    next = last && page(last.n)
+    next?.catch(() => undefined)
+    if (rows.length > 0) yield rows
   }
 }
 
