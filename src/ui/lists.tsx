@@ -17,10 +17,12 @@ interface RowProps {
   tag?: ComponentChildren
   action?: ComponentChildren
   id?: string
+  /** Its words are few, whatever components say them: the act may stand beside them on a phone. */
+  brief?: boolean
 }
 
-export function Row({ name, href, why, tag, action, id }: RowProps) {
-  const wordy = action && (lettersIn(name) > NAME_BRIEF || lettersIn(why) > WHY_BRIEF)
+export function Row({ name, href, why, tag, action, id, brief }: RowProps) {
+  const wordy = action && !brief && (lettersIn(name) > NAME_BRIEF || lettersIn(why) > WHY_BRIEF)
   return (
     <li {...(id && { id })} {...(wordy && { class: 'wordy' })}>
       <strong class="name">{href ? <a href={href}>{name}</a> : name}</strong>

@@ -201,6 +201,7 @@ function SlotRow(props: OccasionProps & { slot: Slot }) {
   return (
     <Row
       name={slot.name}
+      brief={slot.asks === null}
       why={<SlotWhy slot={slot} />}
       tag={useSlotTag(slot, isMine)}
       action={!isMine && slotAct(props)}

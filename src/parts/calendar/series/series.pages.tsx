@@ -189,6 +189,7 @@ function NextDates({ home, series, plan, dates, more, mayChange }: SeriesPagePro
             key={date.id}
             name={tell.moment(date.starts_at)}
             href={`${home}/${date.id}`}
+            brief
             why={<DateWhy date={date} plan={plan} added={added.has(date.day)} />}
             tag={date.called_off !== null && <Tag tone="stop">{useWords()('called_off')}</Tag>}
             action={
