@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testHall, textOf, type TestHall } from '../../../../test/support/hall.ts'
-import { badgeOf, FORMATS, readWish, sheetsOf } from './badges.rules.ts'
+import { badgeOf, FORMATS, lengthOf, readWish, sheetsOf } from './badges.rules.ts'
 
 describe('sheets of badges', () => {
   const wish = fc.record({
@@ -32,6 +32,11 @@ describe('sheets of badges', () => {
       expect(columns * width_mm).toBeLessThanOrEqual(210)
       expect(rows * height_mm).toBeLessThanOrEqual(297)
     }
+  })
+
+  test('set a first name smaller beside a pass, where it would break otherwise', () => {
+    expect([lengthOf('Mehwish'), lengthOf('Mehwish', { pass: true })]).toEqual(['', 'long'])
+    expect([lengthOf('Ann', { pass: true }), lengthOf('Bartholomew')]).toEqual(['', 'longest'])
   })
 
   test('set the first name apart from the rest', () => {

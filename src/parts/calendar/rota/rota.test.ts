@@ -59,6 +59,9 @@ describe('taking a shift from the board', () => {
   test('what asks for an ability is for those who have it, confirmed', async () => {
     const ann = await member('Ann')
     const { id, slot } = await breakfast('2026-12-05', { slot_0_asks: 'cook' })
+    const page = await (await hall.ask(ann.id, `${HOME}/${id}`)).text()
+    expect(textOf(page)).toContain('Asks for: Cook.')
+    expect(page).not.toContain(`name="slot" value="${slot('Cook')}"`)
     expect(said(await take(ann.id, id, slot('Cook')))).toContain('for people who can: Cook')
     await hall.ask(ann.id, `${HOME}/rota/mine/abilities`, { name: 'cook' })
     expect(said(await take(ann.id, id, slot('Cook')))).toContain('for people who can')
@@ -66,6 +69,8 @@ describe('taking a shift from the board', () => {
     expect(textOf(html)).toContain(`Ann M${people}: Cook`)
     const [, confirm = ''] = /action="([^"]+\/confirmation)"/.exec(html) ?? []
     await hall.ask(ruth, confirm, {})
+    const able = await (await hall.ask(ann.id, `${HOME}/${id}`)).text()
+    expect(able).toContain(`name="slot" value="${slot('Cook')}"`)
     await take(ann.id, id, slot('Cook'))
     expect(await counts(slot('Cook'))).toMatchObject({ taken: 1 })
   })

@@ -1,14 +1,16 @@
 import { titleSize } from './letters.rules.ts'
 import { SIZES, typedAddress, type Leaflet, type Paper, type Poster } from './posters.rules.ts'
-import { RULE_HIGH, sheets, type Line, type Sheet } from './sheet.ts'
+import { sheets, type Line, type Sheet } from './sheet.ts'
 
 const SOFT = '#5e554a'
 const LINE = '#ddd2bf'
 const RED = '#a8201a'
 /** How wide the code at the foot is, in hundredths of the sheet. */
 const CODE = 26
-/** How much smaller a week may be set so that it stands on one sheet: what is less cannot be read from a wall. */
-const SMALLEST = 0.7
+/** Under the rule of a day, in hundredths of the sheet. */
+const RULE = 1.2
+/** How much smaller a week may be set so that it stands on one sheet; the smallest lines have 8 points then. */
+const SMALLEST = 0.55
 
 /** One occasion for the wall (A4) or the hand (A5): what, when, where, and a code to scan. */
 export function drawPoster(poster: Poster, paper: Paper) {
@@ -117,7 +119,7 @@ const footTop = (sheet: Sheet, unit: number) => sheet.height - sheet.margin - CO
 function fitting(sheet: Sheet, { days, colour }: Leaflet, unit: number): number {
   const room = footTop(sheet, unit) - sheet.at
   const high = (size: number) =>
-    days.reduce((sum, day) => sum + RULE_HIGH + heightOf(sheet, linesOfDay(day, colour, size)), 0)
+    days.reduce((sum, day) => sum + RULE * size + heightOf(sheet, linesOfDay(day, colour, size)), 0)
   let size = unit
   while (size > unit * SMALLEST && high(size) > room) size *= 0.95
   return high(size) > room ? unit : size
@@ -139,7 +141,7 @@ const linesOfOne = (
 function dayOf(sheet: Sheet, day: Day, colour: string, unit: number) {
   const lowest = sheet.height - 20 * unit
   if (sheet.at > lowest) sheet.fresh()
-  sheet.rule(LINE)
+  sheet.rule(LINE, RULE * unit)
   sheet.line(day.day, { size: 3.4 * unit, weight: 'display', colour, under: 0.3 })
   for (const one of day.on) {
     if (sheet.at > lowest) sheet.fresh()

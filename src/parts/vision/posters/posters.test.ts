@@ -84,6 +84,15 @@ test('a crowded week takes as many sheets as it needs, an empty one says so on o
   expect(pagesOf(await drawLeaflet({ ...leaflet, days }))).toBeGreaterThan(2)
 })
 
+test('the week of an ordinary branch, something on each day and two at the weekend, keeps its code on one sheet', async () => {
+  const thing = (n: number) => ({ hours: '19:00', title: `Thing ${n}`, why: 'Main hall', off: '' })
+  const week = (n: number) => (n > 4 ? [thing(1), thing(2)] : [thing(1)])
+  for (const many of [3, 5, 6, 7]) {
+    const days = Array.from({ length: many }, (_, n) => ({ day: `Day ${n}`, on: week(n) }))
+    expect(pagesOf(await drawLeaflet({ ...leaflet, days })), `${many} days`).toBe(1)
+  }
+})
+
 test('the picture of a shared link is a PNG of the size others expect', async () => {
   const png = await drawPicture({
     ...poster,

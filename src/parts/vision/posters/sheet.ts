@@ -14,7 +14,8 @@ export interface Sheet {
   /** How high these words would stand. */
   height_of(text: string, how: Line): number
   band(height: number, colour: string): void
-  rule(colour: string): void
+  /** A rule, and so much room under it. */
+  rule(colour: string, under: number): void
   code(address: string, place: { x: number; y: number; size: number }): void
   fresh(): void
 }
@@ -30,8 +31,6 @@ export interface Line {
 }
 
 const INK = '#1f1b16'
-/** From a rule to the line under it. */
-export const RULE_HIGH = 8
 
 /** A PDF of the sheets drawn by `draw`; the same texts on the same day are the same bytes. */
 export async function sheets(
@@ -104,13 +103,13 @@ function sheetOn(
     band(high, colour) {
       document.rect(0, 0, width, high).fill(colour)
     },
-    rule(colour) {
+    rule(colour, under) {
       document
         .moveTo(margin, this.at)
         .lineTo(width - margin, this.at)
         .lineWidth(0.75)
         .stroke(colour)
-      this.at += RULE_HIGH
+      this.at += under
     },
     code(address, { x, y, size }) {
       const dots = encodeQR(address, 'raw', { ecc: 'medium', border: 1 })
