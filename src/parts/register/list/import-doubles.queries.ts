@@ -62,10 +62,12 @@ async function addPeopleNotInTheList(at: BodyOf): Promise<void> {
     const people = await peopleNotInTheList(at, after)
     const last = people.at(-1)
     if (last === undefined) return
-    const cards = people.map((person) => {
-      const card = cardOfPerson(person)
-      return { ref: --ref, person_id: person.id, fresh: false, card: packed(card), keys: doubleKeys(card) } // prettier-ignore
-    })
+    const cards = people
+      .filter(({ merged }) => !merged)
+      .map((person) => {
+        const card = cardOfPerson(person)
+        return { ref: --ref, person_id: person.id, fresh: false, card: packed(card), keys: doubleKeys(card) } // prettier-ignore
+      })
     await sql`insert into card select * from json_populate_recordset(null::card, ${JSON.stringify(cards)}::json)`.execute(at.db) // prettier-ignore
     after = last.id
   }
@@ -85,14 +87,18 @@ export interface PersonOnRoll {
   phone: string | null
 }
 
-async function peopleNotInTheList({ db, unit_id }: BodyOf, after: string): Promise<PersonOnRoll[]> {
-  const { rows } = await sql<PersonOnRoll>`
+type Listed = PersonOnRoll & { merged: boolean }
+
+/** Each page's people are looked up one by one: joined as a set, the whole hall's would be gone through for each. */
+async function peopleNotInTheList({ db, unit_id }: BodyOf, after: string): Promise<Listed[]> {
+  const { rows } = await sql<Listed>`
     select p.id, p.title, p.given_name, p.family_name, p.gender, p.born_year, p.address, p.town, p.postcode, ${reachOf('email')} as email,
-      coalesce(${reachOf('mobile')}, ${reachOf('landline')}) as phone
-    from membership m join person p on p.id = m.person_id
-    where m.body_id = ${unit_id} and m.person_id > ${after} and p.merged_into is null
-      and not exists (select from matched x where x.person_id = m.person_id)
-    order by m.person_id limit ${PEOPLE_AT_ONCE}`.execute(db)
+      coalesce(${reachOf('mobile')}, ${reachOf('landline')}) as phone, p.merged_into is not null as merged
+    from (select m.person_id from membership m where m.body_id = ${unit_id} and m.person_id > ${after}
+        and not exists (select from matched x where x.person_id = m.person_id)
+      order by m.person_id limit ${PEOPLE_AT_ONCE}) listed
+    cross join lateral (select * from person where person.id = listed.person_id offset 0) p
+    order by p.id`.execute(db)
   return rows
 }
 

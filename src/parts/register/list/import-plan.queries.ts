@@ -6,16 +6,23 @@ import { bare, type BodyOf } from './import-place.queries.ts'
  * preview shows exactly what applying will do. A blank in the list says nothing and changes nothing.
  */
 export async function writePlan(at: BodyOf, asks: { whole: boolean }): Promise<void> {
-  await compare(at)
-  await keepWhatWasCorrectedByHand(at)
-  await setDoubtfulAside(at)
+  // Of a first list nobody is on the roll; then the roll, which may hold millions, is not gone through.
+  const known = await anybodyMatched(at)
+  if (known) await compare(at)
+  if (known) await keepWhatWasCorrectedByHand(at)
+  if (known) await setDoubtfulAside(at)
   await writeNew(at)
-  await writeChanged(at)
-  await writeEndings(at)
+  if (known) await writeChanged(at)
+  if (known) await writeEndings(at)
   await writeWaiting(at)
   if (asks.whole) await writeMissing(at)
-  await writeChanges(at)
+  if (known || asks.whole) await writeChanges(at)
   await writeProblems(at)
+}
+
+async function anybodyMatched({ db }: BodyOf): Promise<boolean> {
+  const { rows } = await sql`select from matched limit 1`.execute(db)
+  return rows.length > 0
 }
 
 /** Every matched row beside the roll: blank where they agree, the list's word where they do not. */
