@@ -116,7 +116,7 @@ export const words = defineWords('officer', {
   sign_in: { en: 'Sign in again', pl: 'Zaloguj się ponownie' },
   forget: { en: 'Take this list off this phone', pl: 'Usuń listę z tego telefonu' },
   forget_why: {
-    en: 'It holds first names and hashes of passes, and goes by itself twelve hours after the end, or when you sign out.',
+    en: 'It holds first names, and of passes only their fingerprints. It goes by itself twelve hours after the end, or when you sign out.',
     pl: 'Zawiera imiona i odciski przepustek; zniknie sama dwanaście godzin po zakończeniu albo gdy się wylogujesz.',
   },
   forgotten: { en: 'The list is off this phone.', pl: 'Listy nie ma już w telefonie.' },

@@ -23,7 +23,10 @@ export const words = defineWords('officer', {
     en: 'An address or number of the branch, not of a person.',
     pl: 'Adres lub numer koła, nie osoby.',
   },
-  'too-long': { en: 'This is too long.', pl: 'To jest za długie.' },
+  'too-long': {
+    en: 'This is too long. A few sentences are read; more are not.',
+    pl: 'To jest za długie. Kilka zdań ktoś przeczyta, więcej nie.',
+  },
   save: { en: 'Save', pl: 'Zapisz' },
   saved: { en: 'The public page says this now.', pl: 'Strona publiczna mówi teraz to.' },
   spread: { en: 'Spread the word', pl: 'Podaj dalej' },
