@@ -56,7 +56,9 @@ const walks = [
 
 /** Pages of the same pattern as others, and yet not alike. */
 const besides = (who: string): string[] =>
-  ({ 'a secretary': [also.past], 'a visitor': ['/at/leeds', also.mine] })[who] ?? []
+  ({ 'a secretary': [also.past, also.club, '/b/armley'], 'a visitor': ['/at/leeds', also.mine] })[
+    who
+  ] ?? []
 
 const person = (who: string) => ({ 'a secretary': ann, 'a national officer': delroy })[who]
 

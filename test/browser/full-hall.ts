@@ -4,12 +4,12 @@ import type { TestHall } from '../support/hall.ts'
 
 const WHATS_ON = '/b/leeds/whats-on'
 const ROOMS = '/b/leeds/rooms'
-const COOK = { slot_0_name: 'Cook', slot_0_minimum: '2', slot_0_maximum: '4', slot_0_does: 'did-shift', slot_0_asks: 'cook' } // prettier-ignore
+const COOK = { slot_0_name: 'Cook', slot_0_minimum: '2', slot_0_maximum: '4', slot_0_does: 'did-shift' } // prettier-ignore
 
 /**
  * A hall in which every kind of page has something on it: things put on, once and every week, for members
  * and for everybody, past and to come; a room that is held, and asked for; a rota with a suggestion. Gives the
- * pages that look like others and are not: one that is over, and the page of a guest.
+ * pages that look like others and are not: one that is over, one that is to come, and the page of a guest.
  */
 export async function fillHall(hall: TestHall, secretary: string) {
   const send = async (path: string, form: Record<string, string>, who: string | null = secretary) => {
@@ -31,7 +31,10 @@ export async function fillHall(hall: TestHall, secretary: string) {
     null,
   )
 
-  const club = await putOn('Breakfast club', '2026-11-28', { room: room.split('/').at(-1) ?? '' })
+  const club = await putOn('Breakfast club', '2026-11-28', {
+    slot_0_asks: 'cook',
+    room: room.split('/').at(-1) ?? '',
+  })
   await send(`${club}/commitment`, {})
   const open = await putOn('Open kitchen', '2026-11-29', { open_to: 'everyone', kind: 'social' })
   const mine = await send(`${outside(open)}/coming`, { name: 'Yusuf', contact: '07700 900322', once: hall.house.newId() }, null) // prettier-ignore
@@ -41,9 +44,10 @@ export async function fillHall(hall: TestHall, secretary: string) {
 
   await send('/me/pass', {})
   await send('/me/calendar', {})
+  await send(`${WHATS_ON}/rota/mine/times`, { counted: 'yes' })
   await send(`${WHATS_ON}/rota/suggestions`, { from: '2026-11-22', weeks: '4' })
   await doJobs(hall, [suggestRota])
-  return { past, mine }
+  return { past, club, mine }
 }
 
 /** Where whoever passes by reads of it. */
