@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { refileAll } from './import-filing.queries.ts'
-import { bare, setBased, type BodyOf } from './import-place.queries.ts'
+import { bare, entryOf, setBased, type BodyOf } from './import-place.queries.ts'
 
 /**
  * Applies a plan in one transaction, a statement for all rows at a time. A crash takes all of it
@@ -40,12 +40,16 @@ const planned = ({ unit_id, import_id }: BodyOf, kinds: string) =>
 const NEW = `'join', 'former'`
 const TOUCHED = `'change', 'return', 'lapse'`
 
+/** Whom it touches, by their ids: so that they are looked up among everybody in the hall. */
+const touchedBy = ({ unit_id, import_id }: BodyOf) =>
+  sql`any (array(select t.person_id from list_row t where t.body_id = ${unit_id} and t.import_id = ${import_id} and t.kind in (${sql.raw(TOUCHED)})))`
+
 /** Everything of those whom the import touches, as it stands. */
 async function keepImages(at: BodyOf): Promise<void> {
   const { db, unit_id, import_id, bodies } = at
   await sql`insert into list_before (body_id, import_id, person_id, what, key, was)
     select ${unit_id}, ${import_id}, p.id, 'person', jsonb_build_object('id', p.id), to_jsonb(p)
-    from list_row r join person p on p.id = r.person_id
+    from list_row r cross join ${entryOf('r.person_id')} p
     where ${planned(at, TOUCHED)} and exists (select from list_change c where c.body_id = r.body_id and c.import_id = r.import_id and c.n = r.n
       and c.field in ('title', 'given_name', 'family_name', 'gender', 'born_year', 'address', 'town', 'postcode', 'union_name'))`.execute(db) // prettier-ignore
   await sql`insert into list_before (body_id, import_id, person_id, what, key, was)
@@ -94,7 +98,7 @@ const REACH = [
 async function changePeople(at: BodyOf): Promise<void> {
   await sql`update person p set ${sql.raw(PERSON_FIELDS.map((f) => `${f} = coalesce(nullif(r.${f}, ''), p.${f})`).join(', '))},
       born_year = coalesce(r.born_year, p.born_year)
-    from list_row r where r.person_id = p.id and ${planned(at, TOUCHED)}
+    from list_row r where r.person_id = p.id and p.id = ${touchedBy(at)} and ${planned(at, TOUCHED)}
       and (r.born_year is not null or ${sql.raw(PERSON_FIELDS.map((f) => `r.${f}`).join(' || '))} <> '')`.execute(at.db) // prettier-ignore
 }
 
@@ -160,10 +164,10 @@ async function changeReach(at: BodyOf): Promise<void> {
   const { db, unit_id, import_id, now } = at
   await sql`insert into list_before (body_id, import_id, person_id, what, key, was)
     select ${unit_id}, ${import_id}, c.person_id, 'contact_point', jsonb_build_object('person_id', c.person_id, 'id', c.id), to_jsonb(c)
-    from list_row r join contact_point c on c.person_id = r.person_id and c.id = any (r.ends)
+    from list_row r join contact_point c on c.person_id = r.person_id and c.id = any (r.ends) and c.person_id = ${touchedBy(at)}
     where ${planned(at, TOUCHED)} and c.ended_at is null`.execute(db)
   await sql`update contact_point c set ended_at = ${now} from list_row r
-    where c.person_id = r.person_id and c.id = any (r.ends) and c.ended_at is null and ${planned(at, TOUCHED)}`.execute(db) // prettier-ignore
+    where c.person_id = r.person_id and c.person_id = ${touchedBy(at)} and c.id = any (r.ends) and c.ended_at is null and ${planned(at, TOUCHED)}`.execute(db) // prettier-ignore
   await sql`with made as (
       insert into contact_point (person_id, id, kind, value, comparable, source, began_at)
       select r.person_id, new_id(), v.kind, v.value, v.comparable, 'list', ${now}

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { bare, type BodyOf } from './import-place.queries.ts'
+import { bare, entryOf, type BodyOf } from './import-place.queries.ts'
 
 /**
  * Who on the roll is meant by which row. First by membership number, then by the number without the
@@ -63,7 +63,7 @@ async function matchByName({ db, unit_id }: BodyOf): Promise<void> {
     select i.row, m.person_id, count(*) over (partition by i.row) as for_row, count(*) over (partition by m.person_id) as for_person
     from incoming i
     join membership m on m.body_id = ${unit_id} and m.sort_name = i.sort_name
-    join person p on p.id = m.person_id
+    cross join ${entryOf('m.person_id')} p
     where i.sort_name <> '' and (i.number = '' or m.number = '') and m.state <> 'merged'
       and not exists (select from matched x where x.row = i.row)
       and not exists (select from matched x where x.person_id = m.person_id)

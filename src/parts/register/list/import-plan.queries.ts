@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { bare, type BodyOf } from './import-place.queries.ts'
+import { bare, entryOf, type BodyOf } from './import-place.queries.ts'
 
 /**
  * What the list would change, worked out in the database and written down row by row, so that the
@@ -35,7 +35,7 @@ async function compare(at: BodyOf): Promise<void> {
     from matched x
     join incoming i on i.row = x.row
     join membership m on m.body_id = ${at.unit_id} and m.person_id = x.person_id
-    join person p on p.id = x.person_id
+    cross join ${entryOf('x.person_id')} p
     left join reach_diff r on r.row = i.row
     left join own_diff o on o.row = i.row
     cross join lateral (select
@@ -76,9 +76,10 @@ async function compareReach({ db, unit_id }: BodyOf): Promise<void> {
       union all
       select x.row, x.person_id, 'landline', u.value, ${bare('u.value')} from matched x join incoming i on i.row = x.row, unnest(i.landlines) u(value)
     ) listed
-    where not exists (select from contact_point c where c.person_id = listed.person_id and c.comparable = listed.comparable
+    left join lateral (select true as there from contact_point c where c.person_id = listed.person_id and c.comparable = listed.comparable
         and (c.ended_at is null or c.source = 'list' and exists (select from contact_point own where own.person_id = c.person_id
-          and own.kind = c.kind and own.source <> 'list' and own.ended_at is null)))
+          and own.kind = c.kind and own.source <> 'list' and own.ended_at is null)) limit 1) known on true
+    where known.there is null
     group by row, person_id`.execute(db)
   await sql`create temp table own_diff on commit drop as
     select x.row, jsonb_object_agg(v.name, v.value) as own
@@ -173,7 +174,7 @@ async function writeChanges({ db, unit_id, import_id }: BodyOf): Promise<void> {
     select ${unit_id}, ${import_id}, r.n, v.field, coalesce(v.was, ''), v.became
     from list_row r
     join membership m on m.body_id = ${unit_id} and m.person_id = r.person_id
-    join person p on p.id = r.person_id
+    cross join ${entryOf('r.person_id')} p
     left join body w on w.id = r.ward_id
     left join body b on b.id = r.was_ward_id
     cross join lateral (values
@@ -205,10 +206,11 @@ async function writeEndings({ db, unit_id, import_id }: BodyOf): Promise<void> {
   await sql`update list_row r set ends = e.ids
     from (select r.n, array_agg(c.id) as ids
       from list_row r join incoming i on i.row = r.row
-      join contact_point c on c.person_id = r.person_id and c.source = 'list' and c.ended_at is null
+      cross join lateral (select * from contact_point where contact_point.person_id = r.person_id offset 0) c
+      where c.source = 'list' and c.ended_at is null
         and (c.kind = 'email' and cardinality(r.emails) > 0 or c.kind = 'mobile' and cardinality(r.mobiles) > 0
           or c.kind = 'landline' and cardinality(r.landlines) > 0)
-      where r.body_id = ${unit_id} and r.import_id = ${import_id} and r.kind in ('change', 'return', 'lapse')
+        and r.body_id = ${unit_id} and r.import_id = ${import_id} and r.kind in ('change', 'return', 'lapse')
         and not exists (select from unnest(i.emails || i.mobiles || i.landlines) u(v)
           where c.comparable in (u.v, ${bare('u.v')}))
       group by r.n) e
