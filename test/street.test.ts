@@ -99,6 +99,12 @@ test('the face is written by officers of the body, and read by everybody', async
   expect((await hall.ask(secretary, '/b/leeds/face', words)).status).toBe(303)
   expect(await passing('/at/leeds')).toContain('We mend things.')
   expect((await hall.ask(member, '/b/leeds/face', words)).status).toBe(404)
+  // They write for the unit's branches too, and are led to them; a branch has none below it.
+  const keeping = await (await hall.ask(secretary, '/b/leeds/face')).text()
+  expect(keeping).toContain('href="/b/armley/face"')
+  const ward = await hall.ask(secretary, '/b/armley/face')
+  expect(ward.status).toBe(200)
+  expect(await ward.text()).not.toContain('/b/harehills/face')
   const long = await hall.ask(secretary, '/b/leeds/face', { ...words, find_us: 'x'.repeat(301) })
   expect([long.status, (await long.text()).includes('We mend things.')]).toEqual([422, true])
 })

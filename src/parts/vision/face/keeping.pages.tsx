@@ -5,19 +5,21 @@ import { useFrame } from '../../../ui/frame.ts'
 import { Hall } from '../../../ui/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'
-import { LONGEST, type FaceDraft, type FaceProblems } from './face.rules.ts'
+import { LONGEST, type BodyLink, type FaceDraft, type FaceProblems } from './face.rules.ts'
 import { words } from './keeping.words.ts'
 
 interface KeepingProps {
   name: string
   slug: string
   origin: string
+  /** The branches whose pages the same officers write. */
+  below: readonly BodyLink[]
   typed: FaceDraft
   problems?: FaceProblems
 }
 
 /** Where officers write what whoever passes by reads, and find everything to spread it with. */
-export function KeepingPage({ name, slug, origin, typed, problems = {} }: KeepingProps) {
+export function KeepingPage({ name, slug, origin, below, typed, problems = {} }: KeepingProps) {
   const say = words.in(useFrame().language)
   const said = Object.fromEntries(
     Object.entries(problems).map(([field, problem]) => [field, say(problem)]),
@@ -57,6 +59,15 @@ export function KeepingPage({ name, slug, origin, typed, problems = {} }: Keepin
           <Button main>{say('save')}</Button>
         </Actions>
       </Form>
+      {below.length > 0 && (
+        <Panel title={say('below')}>
+          <List>
+            {below.map((ward) => (
+              <Row key={ward.slug} name={ward.name} href={`/b/${ward.slug}/face`} />
+            ))}
+          </List>
+        </Panel>
+      )}
       <Spread name={name} slug={slug} origin={origin} />
     </Hall>
   )

@@ -3,8 +3,9 @@ import { may, type BodyEnv } from '../../../platform/door.ts'
 import { found } from '../../../platform/errors.ts'
 import { flash } from '../../../platform/flash.ts'
 import { page } from '../../../platform/page.tsx'
+import type { BodyScope } from '../../../platform/scope.ts'
 import { textsOf } from '../../../platform/texts.ts'
-import { faceOf, writeFace } from './face.queries.ts'
+import { bodiesBelow, faceOf, writeFace } from './face.queries.ts'
 import { readFace } from './face.rules.ts'
 import { words } from './keeping.words.ts'
 import { KeepingPage } from './keeping.pages.tsx'
@@ -18,7 +19,7 @@ keepingRoutes.get(
   async (c) => {
     const scope = c.get('scope')
     const { about, find_us, contact, slug, name } = found(await faceOf(scope, scope.where.slug))
-    const around = { slug, name, origin: scope.house.publicUrl }
+    const around = { slug, name, origin: scope.house.publicUrl, below: await wardsBelow(scope) }
     return page(c, <KeepingPage {...around} typed={{ about, find_us, contact }} />)
   },
 )
@@ -33,7 +34,7 @@ keepingRoutes.post(
     const reading = readFace(typed)
     if ('problems' in reading) {
       const kept = { about: '', find_us: '', contact: '', ...typed }
-      const around = { slug, name, origin: scope.house.publicUrl }
+      const around = { slug, name, origin: scope.house.publicUrl, below: await wardsBelow(scope) }
       return page(c, <KeepingPage {...around} typed={kept} problems={reading.problems} />, 422)
     }
     await writeFace(scope, id, reading.draft)
@@ -41,3 +42,11 @@ keepingRoutes.post(
     return c.redirect(`/b/${slug}/face`, 303)
   },
 )
+
+const WARDS_MAX = 50
+
+/** The branches of a unit: its officers write for them too. Above units each body writes its own. */
+async function wardsBelow(scope: BodyScope) {
+  const { id, unit_id } = scope.where
+  return unit_id === id ? bodiesBelow(scope, { of: id, after: null, limit: WARDS_MAX }) : []
+}

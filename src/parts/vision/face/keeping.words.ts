@@ -29,6 +29,7 @@ export const words = defineWords('officer', {
   },
   save: { en: 'Save', pl: 'Zapisz' },
   saved: { en: 'The public page says this now.', pl: 'Strona publiczna mówi teraz to.' },
+  below: { en: 'The branches’ pages', pl: 'Strony kół' },
   spread: { en: 'Spread the word', pl: 'Podaj dalej' },
   this_week: { en: 'This week’s leaflet', pl: 'Ulotka na ten tydzień' },
   this_week_why: {
