@@ -31,8 +31,8 @@ export const words = defineWords('officer', {
   },
   preview: { en: 'What it would do', pl: 'Co zrobi' },
   summary: {
-    en: '{fresh, plural, one {1 new} other {# new}}, {changed} changed, {off} called off, {same} the same as here.',
-    pl: 'nowych: {fresh}, zmienionych: {changed}, odwołanych: {off}, takich samych: {same}.',
+    en: '{fresh} new{changed, plural, =0 {} other {, # changed}}{off, plural, =0 {} other {, # called off}}{same, plural, =0 {} other {, # the same as here}}.',
+    pl: 'nowych: {fresh}{changed, plural, =0 {} other {, zmienionych: #}}{off, plural, =0 {} other {, odwołanych: #}}{same, plural, =0 {} other {, takich samych: #}}.',
   },
   left_out: {
     en: '{n, plural, one {1 is} other {# are}} over, or more than a year ahead, and {n, plural, one {stays} other {stay}} out.',
