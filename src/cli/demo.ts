@@ -36,9 +36,7 @@ async function tell(hall: Hall, settings: Settings, day: string): Promise<DemoFa
   if (!(await hall.house.isEmpty()))
     throw new Trouble(`There is a hall in ${settings.hallData}, and the demo leaves it alone.`)
   console.log('Inventing a hall: a few seconds.')
-  const story = await buildDemo(hall.database, hall.house, (chapter) =>
-    console.log(`  ${chapter}`),
-  )
+  const story = await buildDemo(hall.database, hall.house, (chapter) => console.log(`  ${chapter}`))
   const facts = { ...story, day }
   await rememberFacts(settings.hallData, facts)
   return facts

@@ -177,7 +177,9 @@ describe('somebody without an account', () => {
 
     const list = `/b/leeds/whats-on/${id}/coming`
     expect(await hall.read(host, list)).toContain('No letter reaches 2 people here')
-    expect(await hall.read(host, list)).toMatch(/Dele guest no letter reaches them [^.]*07700 900451/)
+    expect(await hall.read(host, list)).toMatch(
+      /Dele guest no letter reaches them [^.]*07700 900451/,
+    )
     // A volunteer at the door reads no member's number; whoever may look at the list does, and it is written down.
     expect(await hall.read(host, list)).not.toContain('07700 900777')
     const secretary = await hall.town.addPerson({ given: 'Sam', family: 'Hale', of: 'leeds' })
