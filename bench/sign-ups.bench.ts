@@ -16,14 +16,15 @@ export const signUps = defineBench({
   async run({ hall, sql, quick }) {
     await clear(sql)
     try {
-      const ids = await openToEveryone(sql)
+      const [last = '', ...ids] = await openToEveryone(sql)
       const seconds = quick ? SECONDS.quick : SECONDS.whole
       const used = await hall.processor()
       const spread = await load(hall, ids, seconds)
       const processor = ((await hall.processor()) - used) / spread.took.length
-      const one = await load(hall, ids.slice(0, 1), quick ? 2 : 5)
+      // Of its own, since the hall lets no occasion be signed up to more than 3,000 times in a quarter of an hour.
+      const one = await load(hall, [last], quick ? 2 : 4)
       const kept = await countGuests(sql)
-      return figures(spread, one, { processor, kept, seconds, oneSeconds: quick ? 2 : 5 })
+      return figures(spread, one, { processor, kept, seconds, oneSeconds: quick ? 2 : 4 })
     } finally {
       await clear(sql)
     }
@@ -131,7 +132,7 @@ function send(url: string, agent: Agent, id: string, once: string): Promise<numb
 }
 
 async function openToEveryone(sql: pg.Client): Promise<string[]> {
-  const ids = Array.from({ length: OCCASIONS }, () => newId())
+  const ids = Array.from({ length: OCCASIONS + 1 }, () => newId())
   for (const id of ids) {
     await sql.query(
       `insert into occasion (body_id, id, kind, title, starts_at, ends_at, made_at, open_to)
