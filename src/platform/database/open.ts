@@ -14,6 +14,8 @@ import type { DB } from './tables.ts'
 const APP_CONNECTIONS_MAX = 12
 const AUTH_CONNECTIONS_MAX = 4
 const IDLE_MS_MAX = 30_000
+/** What a connection has prepared goes with it; a fresh one costs some 20 ms. */
+const LIFETIME_SECONDS_MAX = 3600
 
 export type Database = {
   address: Address
@@ -59,6 +61,7 @@ function openPool(address: Address, login: Login, max: number, { onBroken }: Ope
     ...address.as(login),
     max,
     idleTimeoutMillis: IDLE_MS_MAX,
+    maxLifetimeSeconds: LIFETIME_SECONDS_MAX,
     pipeline: true,
   })
   pool.on('error', (error) => onBroken?.(error))

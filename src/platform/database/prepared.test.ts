@@ -25,6 +25,15 @@ test('what is asked often is prepared once, and answers the same', async () => {
   expect(kept.filter((one) => one === text)).toHaveLength(1)
 })
 
+test('what is asked often now is prepared, however much was asked often before', async () => {
+  const client = await hall.appPool.connect()
+  for (let n = 0; n < 450; n++)
+    for (let turn = 0; turn < 3; turn++) await client.query(`select ${n} + $1::int as old`, [1])
+  client.release()
+  const text = 'select $1::int + 3 as next'
+  expect((await askOften(text, [1])).kept).toContain(text)
+})
+
 test('a statement that begins with a comment is planned anew each time', async () => {
   const text = '/* planned anew */ select $1::int + 2 as next'
   const { answers, kept } = await askOften(text, [40])
