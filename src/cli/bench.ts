@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { benches } from '../../bench/index.ts'
-import { openGround } from '../../bench/ground.ts'
+import { openGround, tidy } from '../../bench/ground.ts'
 import { asTable, asRecord } from '../../bench/report.ts'
 import type { Figure } from '../../bench/frame.ts'
 import { Trouble } from '../platform/trouble.ts'
@@ -24,6 +24,7 @@ export const bench: Command = {
     try {
       for (const one of chosen) {
         tell(`${one.name} …`)
+        await tidy(ground)
         figures.push(...(await one.run(ground)))
       }
     } finally {
