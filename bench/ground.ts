@@ -95,6 +95,6 @@ const USED = 'occasion, slot, commitment, deed, standing, hold, occupied, place,
  * beside the database's own tidying; and what readers may look up in a day begins anew.
  */
 export async function tidy({ sql }: Ground) {
-  await sql.query('delete from access_day')
+  await sql.query('truncate access_day, access_log')
   await sql.query(`vacuum (analyze) ${USED}`)
 }
