@@ -6,6 +6,10 @@
   addEventListener('offline', show)
   addEventListener('online', show)
 
+  // What was there before the page is heard by few screen readers: said again, it is heard by all.
+  const said = document.querySelector('.flash p')
+  if (said) setTimeout(() => said.replaceWith(said.cloneNode(true)), 150)
+
   // The room one stands in is seen in the row of rooms, however narrow the phone.
   const here = document.querySelector('.rooms [aria-current]')
   const rooms = here?.parentNode

@@ -32,6 +32,10 @@ function smallHall() {
     flash(c, 'Ann has the drill.')
     return c.redirect('/', 303)
   })
+  app.post('/gone', (c) => {
+    flash(c, 'Bilal took it a moment ago.', 'refused')
+    return c.redirect('/', 303)
+  })
   app.post('/rose', (c) => {
     flash(c, `${'Rose '.repeat(79)}${'x'.repeat(4)}🌹`)
     return c.redirect('/', 303)
@@ -111,6 +115,15 @@ test('choosing a language leads back into this hall and never out of it', async 
     undefined,
   ]
   for (const to of elsewhere) expect(ownAddress(to)).toMatch(/^\/(?!\/|\\)/)
+})
+
+test('a refusal is an alert, what was done is a status', async () => {
+  const cookie = async (path: string) =>
+    (await app.request(path, { method: 'POST' })).headers.get('set-cookie')?.split(';')[0] ?? ''
+  const refused = await (await ask('/', { cookie: await cookie('/gone') })).text()
+  expect(refused).toMatch(/flash stop" role="alert"[^>]*>.*<p>Bilal took it a moment ago\./)
+  const done = await (await ask('/', { cookie: await cookie('/loan') })).text()
+  expect(done).toMatch(/flash good" role="status"[^>]*>.*<p>Ann has the drill\./)
 })
 
 test('a sentence that is cut in the middle of a picture is still said', async () => {

@@ -12,6 +12,7 @@ import {
   TextArea,
   TimeField,
 } from './fields.tsx'
+import { Said } from './flash.tsx'
 import { Figure, Figures, Ladder } from './figures.tsx'
 import { FrameContext, useFrame } from './frame.ts'
 import { Form } from './form.tsx'
@@ -426,6 +427,9 @@ function Saying() {
   return (
     <div class="stack">
       <Notice tone="good" text="Grace A. is checked in." />
+      <Said kind="done" sentence="Cook, Breakfast club: it is yours. Thank you." />
+      <Said kind="care" sentence="It is full. You wait in line." />
+      <Said kind="refused" sentence="Somebody else took it a moment ago." />
       <Notice tone="wait" title="7 rows need you" text="Two entries share one e-mail address." />
       <Notice
         tone="stop"

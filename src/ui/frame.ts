@@ -27,6 +27,12 @@ export interface Assets {
   readonly island: (name: string) => string | null
 }
 
+/** What came of what was sent: done, done with something to see to, or not done. */
+export interface Flash {
+  readonly kind: 'done' | 'care' | 'refused'
+  readonly sentence: string
+}
+
 /** What stands around every page. The door knows it; pages never ask for it, the layout reads it. */
 export interface Frame {
   readonly language: Language
@@ -43,7 +49,7 @@ export interface Frame {
   readonly search: string | null
   readonly signedIn: boolean
   /** Said once, after a redirect. */
-  readonly flash: string | null
+  readonly flash: Flash | null
   readonly assets: Assets
 }
 

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { LANGUAGES, languages } from '../platform/words/index.ts'
 import { Document } from './document.tsx'
+import { FlashNotice } from './flash.tsx'
 import { useFrame, useSay } from './frame.ts'
 import { Mark } from './mark.tsx'
-import { Notice } from './notice.tsx'
 
 interface HallProps {
   title: string
@@ -18,7 +18,7 @@ interface HallProps {
 
 /** Every page of the hall: the masthead, the rooms, the page itself, the footer. */
 export function Hall({ room, width = 'wide', children, ...document }: HallProps) {
-  const { demo, flash, rooms, signedIn } = useFrame()
+  const { demo, rooms, signedIn } = useFrame()
   const say = useSay()
   return (
     <Document {...document}>
@@ -29,7 +29,7 @@ export function Hall({ room, width = 'wide', children, ...document }: HallProps)
       <Masthead room={room} />
       {rooms.length > 0 && <Rooms room={room} />}
       <main id="page" class={width}>
-        {flash && <Notice tone="good" role="status" text={flash} />}
+        <FlashNotice />
         {signedIn && (
           <div id="offline" class="notice wait" role="alert" tabIndex={-1} hidden>
             <strong class="title">{say('offline_title')}</strong>

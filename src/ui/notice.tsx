@@ -10,7 +10,7 @@ interface NoticeProps {
   children?: ComponentChildren
 }
 
-/** Something to know before going on. `stop` for a warning of real loss, and for nothing smaller. */
+/** Something to know before going on. `stop` for a refusal or a warning of real loss. */
 export function Notice({ tone = 'info', title, text, role, children }: NoticeProps) {
   return (
     <div class={`notice ${tone}`} {...(role && { role })}>

@@ -69,7 +69,8 @@ afterwardsRoutes.post('/:occasion/afterwards', may('occasions.look-back'), async
   const at = placeOf(scope, occasion)
   if (!said) return c.redirect(`${at}/afterwards`, 303)
   const kept = await sayHowItWent(scope, occasion, said)
-  flash(c, words.in(scope.language)(kept ? 'said' : 'said_by_other'))
+  if (kept) flash(c, words.in(scope.language)('said'))
+  else flash(c, words.in(scope.language)('said_by_other'), 'care')
   return c.redirect(`${at}/afterwards`, 303)
 })
 
@@ -100,7 +101,9 @@ afterwardsRoutes.post(`${person}/invitation`, may('door.keep'), async (c) => {
   if (one && (one.person_id !== null || to.open_to === 'everyone')) {
     if (await settleNext(scope, occasion, one, to)) {
       const told = await invite(scope, occasion, one, to)
-      flash(c, say(told ? 'invited' : 'invited_tell', { name: one.name, title: to.title }))
+      const named = { name: one.name, title: to.title }
+      if (told) flash(c, say('invited', named))
+      else flash(c, say('invited_tell', named), 'care')
     }
   }
   return c.redirect(back, 303)

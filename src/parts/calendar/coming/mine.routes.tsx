@@ -43,7 +43,8 @@ myPlaceRoutes.post('/:occasion/mine/answer', may('occasions.come'), async (c) =>
   if (answersAre(scope.now, occasion) === 'open') {
     if (answer === 'yes') {
       const state = await sayYes(scope, occasion, mine.slot_id)
-      flash(c, say(state === 'waiting' ? 'said_waiting' : 'said_coming'))
+      if (state === 'waiting') flash(c, say('said_waiting'), 'care')
+      else flash(c, say('said_coming'))
     } else {
       await takeBack(scope, occasion)
       flash(c, say('said_not'))

@@ -166,7 +166,8 @@ sheetRoutes.post('/:occasion/arrivals', may('door.keep'), async (c) => {
   for (const { id, name } of guests.slice(0, BATCH_MAX))
     await checkInGuest(scope, occasion, { id, name, contact: '' })
   const { came } = await groupCounts(scope, occasion)
-  flash(c, words.in(scope.language)('keyed', { n: came - before.came }))
+  const n = came - before.came
+  flash(c, words.in(scope.language)('keyed', { n }), n > 0 ? 'done' : 'care')
   return c.redirect(`${placeOf(scope, occasion)}/coming?view=came`, 303)
 })
 

@@ -29,6 +29,7 @@ shownRoutes.post('/:occasion/door/passes', may('door.keep'), async (c) => {
   const [answered] = await replay(scope, occasion, [tap])
   if (answered?.answer === 'later') return refused(say('too_many_codes'))
   if (!answered?.name) return refused(say('unknown_pass'))
-  flash(c, say(answered.answer === 'done' ? 'is_here' : 'was_here', { name: answered.name }))
+  if (answered.answer === 'done') flash(c, say('is_here', { name: answered.name }))
+  else flash(c, say('was_here', { name: answered.name }), 'care')
   return c.redirect(`${homeOf(scope)}/${occasion.id}/door`, 303)
 })

@@ -201,7 +201,11 @@ occasionRoutes.post('/:occasion/calling-off/withdrawal', may('occasions.change')
   const occasion = await ourOccasion(scope, c.req.param('occasion'))
   const roomless = await regainRooms(scope, occasion)
   if (await withdrawCallingOff(scope, occasion)) await tellComers(scope, occasion, 'on')
-  flash(c, roomless ?? occasionWords.in(scope.language)('off_withdrawn'))
+  flash(
+    c,
+    roomless ?? occasionWords.in(scope.language)('off_withdrawn'),
+    roomless ? 'care' : 'done',
+  )
   return c.redirect(`${homeOf(scope)}/${occasion.id}`, 303)
 })
 
@@ -212,7 +216,7 @@ occasionRoutes.post('/:occasion/commitment', may('occasions.come'), async (c) =>
   const back = () => c.redirect(`${homeOf(scope)}/${occasion.id}`, 303)
   const answers = answersAre(scope.now, occasion)
   if (answers !== 'open') {
-    flash(c, say(answers === 'over' ? 'too_late_to_say' : 'off_to_say'))
+    flash(c, say(answers === 'over' ? 'too_late_to_say' : 'off_to_say'), 'refused')
     return back()
   }
   const slots = await slotsOf(scope, occasion)
@@ -223,7 +227,7 @@ occasionRoutes.post('/:occasion/commitment', may('occasions.come'), async (c) =>
     return back()
   }
   const answer = await sayYes(scope, occasion, slot.id)
-  if (answer === 'waiting') flash(c, say('said_wait'))
+  if (answer === 'waiting') flash(c, say('said_wait'), 'care')
   else flash(c, say('said_yes', { title: occasion.title }))
   await letInThoseWaiting(scope, occasion)
   return back()

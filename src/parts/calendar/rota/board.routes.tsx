@@ -111,16 +111,25 @@ export async function takeAndTell(
   const scope = c.get('scope')
   const say = words.in(scope.language)
   if (answersAre(scope.now, occasion) !== 'open') {
-    flash(c, say('too_late'))
+    flash(c, say('too_late'), 'refused')
     return 'gone'
   }
   const taking = await takeSlot(scope, occasion, slot, { offer })
   if (taking.answer === 'taken-over')
     await tellOf(scope, 'taken', { body_id: occasion.body_id, id: taking.handover_id })
   else await letInThoseWaiting(scope, occasion)
-  flash(c, saidOf(scope, occasion, slot, taking))
+  flash(c, saidOf(scope, occasion, slot, taking), KINDS[taking.answer])
   return taking.answer
 }
+
+const KINDS = {
+  'taken-over': 'done',
+  promised: 'done',
+  waiting: 'care',
+  'not-able': 'refused',
+  'no-such-slot': 'refused',
+  gone: 'refused',
+} as const
 
 function saidOf(scope: BodyScope, { title }: Occasion, slot: Slot, { answer }: Taking): string {
   const say = words.in(scope.language)

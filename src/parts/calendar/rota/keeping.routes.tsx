@@ -72,7 +72,8 @@ keepingRoutes.post('/rota/abilities', may('rota.keep'), async (c) => {
     return page(c, <AbilitiesPage {...shown} typed={typed} problems={problems} />, 422)
   }
   const noted = await noteCapability(scope, person, reading.draft)
-  flash(c, noted ? say('confirmed') : say('not_member'))
+  if (noted) flash(c, say('confirmed'))
+  else flash(c, say('not_member'), 'refused')
   return c.redirect(`${homeOf(scope)}/rota/abilities`, 303)
 })
 

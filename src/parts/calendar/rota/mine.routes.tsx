@@ -132,7 +132,8 @@ mineRoutes.post('/rota/mine/:commitment/handover', may('occasions.come'), async 
   }
   const id = await putUp(scope, duty, reading.draft)
   if (id) await tellOf(scope, 'asked', { body_id: duty.body_id, id })
-  flash(c, say(id ? 'was_put_up' : 'is_up_already'))
+  if (id) flash(c, say('was_put_up'))
+  else flash(c, say('is_up_already'), 'refused')
   return c.redirect(`${homeOf(scope)}/rota/mine`, 303)
 })
 
@@ -163,13 +164,14 @@ mineRoutes.post('/rota/asks/:handover/acceptance', may('occasions.come'), async 
   const back = () => c.redirect(`${homeOf(scope)}/rota/mine`, 303)
   const asked = (await askedOfMe(scope)).find(({ id }) => id === c.req.param('handover'))
   if (!asked?.i_can) {
-    flash(c, say('gone'))
+    flash(c, say('gone'), 'refused')
     return back()
   }
   if (asked.kind === 'swap') {
     const done = await swap(scope, asked)
     if (done) await tellOf(scope, 'taken', { body_id: asked.body_id, id: asked.id })
-    flash(c, say(done ? 'swapped' : 'gone'))
+    if (done) flash(c, say('swapped'))
+    else flash(c, say('gone'), 'refused')
     return back()
   }
   const occasion = found(await findOccasion(scope, asked.occasion_id))
@@ -199,7 +201,9 @@ for (const [path, what, said] of [
     const scope = c.get('scope')
     const { once } = textsOf(await c.req.parseBody())
     const moved = await move(scope, isId(once) ? once : scope.newId(), what)
-    flash(c, words.in(scope.language)(moved === 'done' ? said : moved))
+    const say = words.in(scope.language)
+    if (moved === 'done') flash(c, say(said))
+    else flash(c, say(moved), 'refused')
     return c.redirect(`${homeOf(scope)}/rota/mine#done`, 303)
   })
 

@@ -97,7 +97,7 @@ suggestRoutes.post('/rota/suggestions/:suggestion/acceptance', may('rota.keep'),
   // In the order of the ids of their occasions, so that two who accept at once hold slots alike.
   for (const line of open.toSorted((a, b) => a.occasion_id.localeCompare(b.occasion_id)))
     n += Number(await acceptAndTell(scope, line, suggestion.id))
-  flash(c, words.in(scope.language)('accepted_n', { n }))
+  flash(c, words.in(scope.language)('accepted_n', { n }), n > 0 ? 'done' : 'refused')
   return c.redirect(`${homeOf(scope)}/rota/suggestions/${suggestion.id}`, 303)
 })
 
@@ -125,7 +125,7 @@ suggestRoutes.post(`${LINE}/acceptance`, may('rota.keep'), async (c) => {
   const scope = atUnit(c.get('scope'))
   const { suggestion, line } = await lineNamed(scope, c.req.param())
   const n = Number(await acceptAndTell(scope, line, suggestion.id))
-  flash(c, words.in(scope.language)('accepted_n', { n }))
+  flash(c, words.in(scope.language)('accepted_n', { n }), n > 0 ? 'done' : 'refused')
   return c.redirect(`${homeOf(scope)}/rota/suggestions/${suggestion.id}`, 303)
 })
 

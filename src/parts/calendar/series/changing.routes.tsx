@@ -136,12 +136,8 @@ const hostOf = ({ host_id, host_shown }: Plan) => ({ host_id, host_shown })
 function flashGrown(c: BodyContext, { changed, made, gone, left }: Grown) {
   const say = words.in(c.get('scope').language)
   const counts = { changed: changed.length, made, gone }
-  flash(
-    c,
-    left.length > 0
-      ? say('was_changed_left', { ...counts, left: left.length })
-      : say('was_changed', counts),
-  )
+  if (left.length === 0) flash(c, say('was_changed', counts))
+  else flash(c, say('was_changed_left', { ...counts, left: left.length }), 'care')
 }
 
 async function effectOf(scope: BodyScope, series: Series): Promise<Effect> {

@@ -121,7 +121,9 @@ seriesRoutes.post('/series/:series/skips', may('occasions.change'), async (c) =>
   await except(scope, series, { day, kind: 'skipped' })
   const { left } = await grow(scope, [series.body_id], [series.id])
   const say = words.in(scope.language)
-  flash(c, say(left.length > 0 ? 'skipped_in_use' : 'skipped', { day: longDay(scope, day) }))
+  const said = { day: longDay(scope, day) }
+  if (left.length > 0) flash(c, say('skipped_in_use', said), 'care')
+  else flash(c, say('skipped', said))
   return c.redirect(at(scope, series), 303)
 })
 
@@ -174,7 +176,7 @@ seriesRoutes.post('/series/:series/changes/:plan/withdrawal', may('occasions.cha
     }
     await grow(scope, [series.body_id], [series.id])
     flash(c, say('undone'))
-  } else flash(c, say('undo_too_late'))
+  } else flash(c, say('undo_too_late'), 'refused')
   return c.redirect(at(scope, series), 303)
 }) // prettier-ignore
 

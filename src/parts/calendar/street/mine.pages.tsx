@@ -1,4 +1,5 @@
 import { Button } from '../../../ui/buttons.tsx'
+import { FlashNotice } from '../../../ui/flash.tsx'
 import { useFrame } from '../../../ui/frame.ts'
 import type { Typed } from '../../../ui/form.tsx'
 import { Street } from '../../../ui/street.tsx'
@@ -60,12 +61,11 @@ export interface MineProps {
 export function MinePage(props: MineProps) {
   const { at, occasion, mine, answers } = props
   const say = useComing()
-  const { flash } = useFrame()
   const when = useSpan(occasion)
   const isIn = mine.state === 'promised' || mine.state === 'waiting'
   return (
     <Street title={occasion.title} description={occasion.title}>
-      {flash && <Notice tone="good" role="status" text={flash} />}
+      <FlashNotice />
       <PageHead
         title={occasion.title}
         lead={say('mine_of', { name: mine.name })}

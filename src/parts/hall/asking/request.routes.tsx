@@ -71,8 +71,10 @@ requestRoutes.get('/requests/:request/mine', may('rooms.ask'), async (c) => {
 requestRoutes.post('/requests/:request/withdrawal', may('rooms.ask'), async (c) => {
   const scope = c.get('scope')
   const request = await mineNamed(scope, c.req.param('request'))
-  if (request.state === 'waiting' || request.state === 'approved') await withdraw(scope, request)
-  flash(c, words.in(scope.language)('withdrawn'))
+  if (request.state === 'waiting' || request.state === 'approved') {
+    await withdraw(scope, request)
+    flash(c, words.in(scope.language)('withdrawn'))
+  } else saidAlready(c, request)
   return c.redirect(homeOf(scope), 303)
 })
 
@@ -97,8 +99,8 @@ requestRoutes.post('/requests/:request/approval', may('rooms.answer'), async (c)
     })
     if (refused) return showRequest(c, request, { may: { answer: true }, mine: false, typed }, 422)
     await tellAsker(scope, request.body_id, request.id)
-  }
-  flash(c, words.in(scope.language)('approved', { group: request.group_name }))
+    flash(c, words.in(scope.language)('approved', { group: request.group_name }))
+  } else saidAlready(c, request)
   return c.redirect(`${homeOf(scope)}/requests/${request.id}`, 303)
 })
 
@@ -112,8 +114,8 @@ requestRoutes.post('/requests/:request/refusal', may('rooms.answer'), async (c) 
   if (request.state === 'waiting') {
     await decline(scope, request, answer)
     await tellAsker(scope, request.body_id, request.id)
-  }
-  flash(c, words.in(scope.language)('declined'))
+    flash(c, words.in(scope.language)('declined'))
+  } else saidAlready(c, request)
   return c.redirect(`${homeOf(scope)}/requests/${request.id}`, 303)
 })
 
@@ -123,10 +125,16 @@ requestRoutes.post('/requests/:request/reopening', may('rooms.answer'), async (c
   if (request.state === 'approved' || request.state === 'declined') {
     await reopen(scope, request)
     await tellAsker(scope, request.body_id, request.id)
-  }
-  flash(c, words.in(scope.language)('reopened'))
+    flash(c, words.in(scope.language)('reopened'))
+  } else saidAlready(c, request)
   return c.redirect(`${homeOf(scope)}/requests/${request.id}`, 303)
 })
+
+/** Two who keep the rooms, or one tap sent twice: the first answer stands, and the second is told. */
+function saidAlready(c: Context<BodyEnv>, { state }: Request) {
+  const say = words.in(c.get('scope').language)
+  flash(c, say('answered_already', { state: say(`state_${state}`) }), 'care')
+}
 
 async function showRequest(
   c: Context<BodyEnv>,

@@ -81,6 +81,10 @@ export const words = defineWords('member', {
   decline: { en: 'Say no', pl: 'Odmów' },
   approved: { en: 'It is held for {group}.', pl: 'Zarezerwowano dla: {group}.' },
   declined: { en: 'Declined.', pl: 'Odmówiono.' },
+  answered_already: {
+    en: 'This was answered before you: {state}. Nothing was changed.',
+    pl: 'Ktoś odpowiedział już wcześniej: {state}. Niczego nie zmieniono.',
+  },
   letter_goes: { en: 'They are told by e-mail.', pl: 'Dostaną e-mail.' },
   ring_them: {
     en: 'They left no e-mail: tell them, {contact}.',

@@ -57,7 +57,9 @@ holdRoutes.post('/:place/holds', may('rooms.hold'), async (c) => {
   const say = words.in(scope.language)
   if (until !== null) {
     const counts = await book(scope, once, place, { title, spans: weekly(span, until, zone) })
-    flash(c, say('booked', { held: counts.held, skipped: counts.skipped }).trim())
+    const { held, skipped } = counts
+    const kind = skipped > 0 ? 'care' : 'done'
+    flash(c, say('booked', { held, skipped }).trim(), held === 0 ? 'refused' : kind)
     return c.redirect(`${homeOf(scope)}/bookings/${once}`, 303)
   }
   const why = reasonIn(typed, mayOpen(scope))
@@ -164,7 +166,7 @@ holdRoutes.post('/bookings/:booking/dates', may('rooms.hold'), async (c) => {
     'held' in held
       ? words.in(scope.language)('filled_in')
       : refusalSaid(held.refused, scope.language, zone)
-  flash(c, said)
+  flash(c, said, 'held' in held ? 'done' : 'refused')
   return c.redirect(`${homeOf(scope)}/bookings/${booking.id}`, 303)
 })
 

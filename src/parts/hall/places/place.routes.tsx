@@ -109,7 +109,8 @@ async function close(c: Context<BodyEnv>, closed: boolean) {
   const scope = c.get('scope')
   const place = await ourPlace(scope, c.req.param('place') ?? '')
   const say = words.in(scope.language)
-  if ((await closePlace(scope, place, closed)) === 'name-twice') flash(c, say('name-twice'))
+  if ((await closePlace(scope, place, closed)) === 'name-twice')
+    flash(c, say('name-twice'), 'refused')
   else flash(c, say(closed ? 'was_closed' : 'was_opened', { place: place.name }))
   return c.redirect(`${homeOf(scope)}/${place.id}`, 303)
 }

@@ -58,7 +58,7 @@ agreementRoutes.post(`${at}/:id/agreement`, may('contacts.agree', { fresh: true 
   const agreement = await agreementAsked(c, { lock: true })
   const say = words.in(scope.language)
   if (agreement.asked_by === scope.who.person_id) {
-    flash(c, say('yours'))
+    flash(c, say('yours'), 'refused')
     return c.redirect(`${homeOf(scope)}/${agreement.id}`, 303)
   }
   await (agreement.import_id === null

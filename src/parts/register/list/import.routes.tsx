@@ -61,7 +61,7 @@ importRoutes.post('/b/:body/import', may('list.import'), async (c) => {
   await lockList(importIn(scope, ''))
   const busy = await busyImport(scope, unit_id)
   if (busy !== undefined) {
-    flash(c, say(c)('busy'))
+    flash(c, say(c)('busy'), 'refused')
     return c.redirect(`${home(c)}/${busy}`, 303)
   }
   // As they stood: what is begun now is rolled back with a refusal.

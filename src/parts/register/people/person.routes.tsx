@@ -153,7 +153,7 @@ personRoutes.post(`${at}/edit`, may('people.change'), async (c) => {
   await correct(scope, { person_id: person.id, body_id: scope.where.id, by: 'officer' }, now)
   const ownChanged = await setOwn(scope, person.id, own, typed)
   await tellOfChange(scope, person, now)
-  if (now.length < changes.length) flash(c, agreementWords.in(scope.language)('waits'))
+  if (now.length < changes.length) flash(c, agreementWords.in(scope.language)('waits'), 'care')
   else flash(c, say(changes.length + ownChanged > 0 ? 'saved' : 'nothing_changed'))
   return c.redirect(homeOf(scope, person), 303)
 })
@@ -184,11 +184,12 @@ personRoutes.post(`${at}/undo`, may('people.change'), async (c) => {
     await correct(scope, { person_id: person.id, body_id: scope.where.id, by: 'officer' }, now)
     await tellOfChange(scope, person, now)
     if (now.length < back.length) {
-      flash(c, agreementWords.in(scope.language)('waits'))
+      flash(c, agreementWords.in(scope.language)('waits'), 'care')
       return c.redirect(homeOf(scope, person), 303)
     }
   }
-  flash(c, say(back.length > 0 || stood ? 'undone' : 'not_undone'))
+  if (back.length > 0 || stood) flash(c, say('undone'))
+  else flash(c, say('not_undone'), 'refused')
   return c.redirect(homeOf(scope, person), 303)
 })
 

@@ -64,7 +64,8 @@ rollsRoutes.post('/b/:body/rolls/:roll/withdrawal', may('rolls.freeze', { fresh:
   const scope = c.get('scope')
   const roll = await rollAsked(c)
   const say = words.in(scope.language)
-  flash(c, say((await withdraw(scope, roll.id)) ? 'withdrawn' : 'too_late'))
+  if (await withdraw(scope, roll.id)) flash(c, say('withdrawn'))
+  else flash(c, say('too_late'), 'refused')
   return c.redirect(homeOf(c), 303)
 }) // prettier-ignore
 
