@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
-import { NoLongerMember, NotFound, ProveItIsYou, SignInFirst } from './errors.ts'
+import { NoLongerMember, NotFound, ProveItIsYou, SignInFirst, TooLong } from './errors.ts'
 import type { HallEnv } from './house.ts'
 import { page } from './page.tsx'
-import { NotOnTheList, Trouble } from '../ui/trouble.tsx'
+import { NotOnTheList, TooMuchTyped, Trouble } from '../ui/trouble.tsx'
 
 /** Turns what was thrown into what the reader can do next. */
 export async function answerError(error: Error, c: Context<HallEnv>): Promise<Response> {
@@ -11,11 +11,15 @@ export async function answerError(error: Error, c: Context<HallEnv>): Promise<Re
     return c.redirect(`/prove-it?why=${error.why}&to=${backTo(c)}`, 303)
   if (error instanceof NoLongerMember) return page(c, <NotOnTheList body={error.body} />, 404)
   if (error instanceof NotFound) return answerNotFound(c)
+  if (error instanceof TooLong)
+    return page(c, <TooMuchTyped {...textTooLong(error)} typed={await typedIn(c)} />, 422)
   const { log, newId } = c.get('house')
   const mark = newId().slice(-6)
   log.error({ err: error, mark, path: c.req.routePath }, 'a request failed')
   return page(c, <Trouble kind="broken" mark={mark} typed={await typedIn(c)} />, 500)
 }
+
+const textTooLong = ({ field, letters, max }: TooLong) => ({ field, letters, max })
 
 export const answerNotFound = (c: Context<HallEnv>) => page(c, <Trouble kind="missing" />, 404)
 

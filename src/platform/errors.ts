@@ -31,6 +31,20 @@ export class ProveItIsYou extends Error {
   }
 }
 
+/** More letters in a field than are kept: said with the limit, and given back to be shortened. */
+export class TooLong extends Error {
+  override name = 'TooLong'
+  readonly field: string
+  readonly letters: number
+  readonly max: number
+  constructor(field: string, letters: number, max: number) {
+    super(`${field} has ${String(letters)} letters, and ${String(max)} fit`)
+    this.field = field
+    this.letters = letters
+    this.max = max
+  }
+}
+
 export function found<T>(thing: T | null | undefined): T {
   if (thing === null || thing === undefined) throw new NotFound()
   return thing

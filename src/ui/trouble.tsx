@@ -1,5 +1,9 @@
 import { useFrame, useSay } from './frame.ts'
+import { Button } from './buttons.tsx'
+import { TextArea } from './fields.tsx'
+import { Form } from './form.tsx'
 import { Hall } from './hall.tsx'
+import { PageHead } from './panel.tsx'
 
 export type TroubleKind = 'missing' | 'expired' | 'large' | 'broken' | 'busy' | 'offline'
 
@@ -72,6 +76,37 @@ function Typed({ typed }: { typed: readonly (readonly [string, string])[] }) {
       ))}
       <button>{say('typed_again')}</button>
     </form>
+  )
+}
+
+interface TooMuchProps {
+  field: string
+  letters: number
+  max: number
+  typed: readonly (readonly [name: string, value: string])[]
+}
+
+/** A text that does not fit is given back to be shortened, with everything else that was sent. */
+export function TooMuchTyped({ field, letters, max, typed }: TooMuchProps) {
+  const { path } = useFrame()
+  const say = useSay()
+  const long = typed.find(([name]) => name === field)
+  return (
+    <Hall title={say('long_title')} width="reading">
+      <PageHead title={say('long_title')} />
+      {long && (
+        <Form action={path} problems={{ [field]: say('long_why', { letters, max }) }}>
+          <TextArea name={field} label={say('long_text')} value={long[1]} rows={8} />
+          {typed
+            .filter((one) => one !== long)
+            .map(([name, value]) => (
+              <input key={name + value} type="hidden" name={name} value={value} />
+            ))}
+          <Button main>{say('typed_again')}</Button>
+        </Form>
+      )}
+      {!long && <p>{say('long_why', { letters, max })}</p>}
+    </Hall>
   )
 }
 

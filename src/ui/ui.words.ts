@@ -133,6 +133,17 @@ export const words = defineWords('member', {
     pl: 'Nic nie zapisano. Wyślij mniejszy plik albo podziel go na dwa.',
     ur: 'کچھ محفوظ نہیں ہوا۔ چھوٹی فائل بھیجیں، یا اسے دو حصوں میں بانٹ دیں۔',
   },
+  long_title: {
+    en: 'One text is too long',
+    pl: 'Jeden z tekstów jest za długi',
+    ur: 'ایک تحریر بہت لمبی ہے',
+  },
+  long_why: {
+    en: 'It has {letters, number} letters; at most {max, number} fit. Make it shorter and send it again. Nothing was saved yet.',
+    pl: 'Ma {letters, number} znaków, a mieści się najwyżej {max, number}. Skróć go i wyślij jeszcze raz. Na razie nic nie zapisano.',
+    ur: 'اس میں {letters, number} حروف ہیں؛ زیادہ سے زیادہ {max, number} آ سکتے ہیں۔ اسے چھوٹا کر کے دوبارہ بھیجیں۔ ابھی کچھ محفوظ نہیں ہوا۔',
+  },
+  long_text: { en: 'Your text', pl: 'Twój tekst', ur: 'آپ کی تحریر' },
   typed_kept: {
     en: 'What you typed is still here:',
     pl: 'To, co wpisałeś lub wpisałaś, nadal tu jest:',

@@ -1,6 +1,6 @@
 import { Button, Keys } from '../../../ui/buttons.tsx'
 import { Field, Select, TextArea } from '../../../ui/fields.tsx'
-import { Form } from '../../../ui/form.tsx'
+import { Form, type Typed } from '../../../ui/form.tsx'
 import { useFormats, useFrame } from '../../../ui/frame.ts'
 import { Hall } from '../../../ui/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
@@ -8,6 +8,7 @@ import { EmptyState, Notice, Tag } from '../../../ui/notice.tsx'
 import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
 import {
   feelings,
+  REMEMBER_MAX,
   suggested,
   type LookedBack,
   type NextThing,
@@ -25,16 +26,23 @@ interface HowProps {
   /** Where the door was kept nobody needs to be counted by eye. */
   doorKept: boolean
   keepsDoor: boolean
+  problem?: 'felt' | 'came'
+  typed?: Typed
 }
 
 /** How it went: the one tap that sends it is how it felt. */
-export function HowItWentPage({ at, title, said, doorKept, keepsDoor }: HowProps) {
+export function HowItWentPage(props: HowProps) {
+  const { at, title, said, doorKept, keepsDoor, problem, typed } = props
   const say = useAfterwards()
   return (
     <Hall title={`${say('how_title')} ${title}`} room="occasions" width="reading">
       <PageHead title={say('how_title')} lead={say('how_lead')} back={{ href: at, label: title }} />
       {said?.felt && <SoFar said={said} />}
-      <Form action={`${at}/afterwards`}>
+      <Form
+        action={`${at}/afterwards`}
+        problems={problem ? { [problem]: say(`${problem}_wrong`) } : {}}
+        {...(typed && { typed })}
+      >
         {!doorKept && (
           <Field
             name="came"
@@ -52,10 +60,10 @@ export function HowItWentPage({ at, title, said, doorKept, keepsDoor }: HowProps
           hint={say('remember_hint')}
           value={said?.remember}
           rows={2}
-          maxlength={300}
+          maxlength={REMEMBER_MAX}
           optional
         />
-        <fieldset>
+        <fieldset id="f-felt" tabIndex={-1}>
           <legend>{say('felt')}</legend>
           <Keys>
             {feelings.map((felt) => (

@@ -32,7 +32,7 @@ import {
   settleWord,
   stayedAway,
 } from './afterwards.queries.ts'
-import { readSaid } from './afterwards.rules.ts'
+import { readSaid, REMEMBER_MAX } from './afterwards.rules.ts'
 import { words } from './afterwards.words.ts'
 import { invite } from './inviting.ts'
 
@@ -46,33 +46,41 @@ afterwardsRoutes.get('/afterwards', may('door.keep'), async (c) => {
   return page(c, <LeftToDoPage home={home} back={back} left={await leftToDo(scope)} />)
 })
 
-afterwardsRoutes.get('/:occasion/afterwards', may('occasions.look-back'), async (c) => {
+afterwardsRoutes.get('/:occasion/afterwards', may('occasions.look-back'), async (c) =>
+  showHow(c, await ranByMe(c.get('scope'), c.req.param('occasion'))),
+)
+
+afterwardsRoutes.post('/:occasion/afterwards', may('occasions.look-back'), async (c) => {
   const scope = c.get('scope')
   const occasion = await ranByMe(scope, c.req.param('occasion'))
+  const typed = textsOf(await c.req.parseBody(), { remember: REMEMBER_MAX })
+  const said = readSaid(typed)
+  if ('problem' in said) return showHow(c, occasion, { problem: said.problem, typed })
+  if (await sayHowItWent(scope, occasion, said)) flash(c, words.in(scope.language)('said'))
+  else flash(c, words.in(scope.language)('said_by_other'), 'care')
+  return c.redirect(`${placeOf(scope, occasion)}/afterwards`, 303)
+})
+
+async function showHow(
+  c: Context<BodyEnv>,
+  occasion: Occasion,
+  refused: { problem?: 'felt' | 'came'; typed?: Record<string, string> } = {},
+) {
+  const scope = c.get('scope')
   const came = (await turnouts(scope, [occasion.id])).get(occasion.id)?.came ?? 0
   return page(
     c,
     <HowItWentPage
+      {...refused}
       at={placeOf(scope, occasion)}
       title={occasion.title}
       said={await lookedBack(scope, occasion)}
       doorKept={came > 0}
       keepsDoor={scope.allows('door.keep') && occasion.ours}
     />,
+    refused.problem ? 422 : 200,
   )
-})
-
-afterwardsRoutes.post('/:occasion/afterwards', may('occasions.look-back'), async (c) => {
-  const scope = c.get('scope')
-  const occasion = await ranByMe(scope, c.req.param('occasion'))
-  const said = readSaid(textsOf(await c.req.parseBody()))
-  const at = placeOf(scope, occasion)
-  if (!said) return c.redirect(`${at}/afterwards`, 303)
-  const kept = await sayHowItWent(scope, occasion, said)
-  if (kept) flash(c, words.in(scope.language)('said'))
-  else flash(c, words.in(scope.language)('said_by_other'), 'care')
-  return c.redirect(`${at}/afterwards`, 303)
-})
+}
 
 afterwardsRoutes.get('/:occasion/afterwards/people', may('door.keep'), async (c) => {
   const scope = c.get('scope')

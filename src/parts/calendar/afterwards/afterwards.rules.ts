@@ -3,8 +3,7 @@ import { tidyLine } from '../coming/coming.rules.ts'
 export const feelings = ['good', 'mixed', 'hard'] as const
 export type Felt = (typeof feelings)[number]
 
-const REMEMBER_MAX = 300
-const PEOPLE_MAX = 9999
+export const REMEMBER_MAX = 300
 
 /** How it went, as one of those who ran it says. */
 export interface Said {
@@ -14,14 +13,17 @@ export interface Said {
   readonly remember: string
 }
 
-/** Three taps at most: what is not said stays open; null where not even the first was. */
-export function readSaid(typed: Readonly<Record<string, string>>): Said | null {
+/** Three taps at most: what is not said stays open. */
+export function readSaid(
+  typed: Readonly<Record<string, string>>,
+): Said | { readonly problem: 'felt' | 'came' } {
   const felt = feelings.find((one) => one === typed['felt'])
-  if (!felt) return null
   const came = (typed['came'] ?? '').trim()
+  if (!/^\d{0,4}$/.test(came)) return { problem: 'came' }
+  if (!felt) return { problem: 'felt' }
   return {
     felt,
-    came: /^\d{1,4}$/.test(came) ? Math.min(Number(came), PEOPLE_MAX) : null,
+    came: came === '' ? null : Number(came),
     remember: tidyLine(typed['remember'], REMEMBER_MAX),
   }
 }

@@ -31,12 +31,13 @@ describe('what a newcomer is invited to', () => {
   })
 })
 
-test('how it went needs one tap; what else is typed is read as far as it can be', () => {
-  expect(readSaid({ remember: 'The urn' })).toBeNull()
-  expect(readSaid({ felt: 'splendid' })).toBeNull()
+test('how it went needs one tap; how many came is a number or nothing', () => {
+  expect(readSaid({ remember: 'The urn' })).toEqual({ problem: 'felt' })
+  expect(readSaid({ felt: 'splendid' })).toEqual({ problem: 'felt' })
   expect(readSaid({ felt: 'good' })).toEqual({ felt: 'good', came: null, remember: '' })
-  expect(readSaid({ felt: 'hard', came: 'lots', remember: ' two\nlines ' })).toEqual({
-    felt: 'hard', came: null, remember: 'two lines',
+  expect(readSaid({ felt: 'good', came: 'lots' })).toEqual({ problem: 'came' })
+  expect(readSaid({ felt: 'hard', came: '30', remember: ' two\nlines ' })).toEqual({
+    felt: 'hard', came: 30, remember: 'two lines',
   }) // prettier-ignore
 })
 

@@ -15,6 +15,14 @@ export const words = defineWords('member', {
     pl: '„Czajnik grzeje się godzinę.” Bez nazwisk.',
   },
   felt: { en: 'How it felt', pl: 'Jak było' },
+  felt_wrong: {
+    en: 'Tap how it felt: good, so-so or hard',
+    pl: 'Wybierz, jak było: dobrze, tak sobie albo ciężko',
+  },
+  came_wrong: {
+    en: 'How many came is a number, or nothing',
+    pl: 'Ile osób przyszło to liczba albo puste pole',
+  },
   felt_good: { en: 'It was good', pl: 'Dobrze' },
   felt_mixed: { en: 'So-so', pl: 'Tak sobie' },
   felt_hard: { en: 'It was hard', pl: 'Ciężko' },

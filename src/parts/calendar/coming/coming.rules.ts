@@ -2,7 +2,7 @@ export type State = 'promised' | 'waiting' | 'cancelled' | 'walked-in'
 
 /** As many friends as one person may bring. */
 export const GUESTS_MAX = 10
-const NAMES_MAX = 300
+export const NAMES_MAX = 300
 
 export interface MyCommitment {
   readonly id: string
@@ -29,10 +29,11 @@ export function answersAre(now: Date, occasion: Span): 'open' | 'over' | 'called
 /** Everybody who comes by one yes. */
 export const headsOf = ({ guests }: Pick<MyCommitment, 'guests'>) => 1 + guests
 
-/** How many somebody brings, and their names if they say them. What is no number of friends is none. */
+/** How many somebody brings, and their names if they say them; left blank, nobody. */
 export function readGuests(typed: Readonly<Record<string, string>>) {
-  const written = (typed['guests'] ?? '').trim()
-  const guests = /^\d{1,2}$/.test(written) ? Math.min(Number(written), GUESTS_MAX) : 0
+  const written = (typed['guests'] ?? '').trim() || '0'
+  const guests = /^\d{1,2}$/.test(written) ? Number(written) : GUESTS_MAX + 1
+  if (guests > GUESTS_MAX) return 'how-many'
   return { guests, guest_names: guests > 0 ? tidyLine(typed['guest_names'], NAMES_MAX) : '' }
 }
 

@@ -60,6 +60,10 @@ export const words = defineWords('member', {
   },
   friends_save: { en: 'Save', pl: 'Zapisz' },
   friends_saved: { en: 'Saved who comes with you.', pl: 'Zapisano, kto przyjdzie z tobą.' },
+  'friends_how-many': {
+    en: 'Write a number from 0 to 10.',
+    pl: 'Wpisz liczbę od 0 do 10.',
+  },
   friends_full: {
     en: 'There are not so many places free, or others wait for them.',
     pl: 'Nie ma tylu wolnych miejsc albo czekają na nie inni.',

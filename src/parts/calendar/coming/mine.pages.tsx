@@ -5,7 +5,7 @@ import { Form, type Typed } from '../../../ui/form.tsx'
 import { useFormats, useFrame } from '../../../ui/frame.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-import { GUESTS_MAX, type MyCommitment } from './coming.rules.ts'
+import { GUESTS_MAX, NAMES_MAX, type MyCommitment } from './coming.rules.ts'
 import { words } from './coming.words.ts'
 import { NEED_MAX, type Needs } from './needs.rules.ts'
 
@@ -62,7 +62,7 @@ export function OfferToMe({
   )
 }
 
-export type FriendsProblem = 'full' | 'answer-first' | 'not-with-a-duty' | 'not-coming'
+export type FriendsProblem = 'full' | 'answer-first' | 'not-with-a-duty' | 'not-coming' | 'how-many'
 
 /** How many come with me; each takes a place. */
 export function Friends({
@@ -99,7 +99,7 @@ export function Friends({
           label={say('friends_names')}
           hint={say('friends_names_hint')}
           value={mine.guest_names}
-          maxlength={300}
+          maxlength={NAMES_MAX}
           optional
         />
         <Button>{say('friends_save')}</Button>

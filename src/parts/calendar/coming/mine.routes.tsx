@@ -12,13 +12,13 @@ import { calendarEntry } from '../occasions/calendar-entry.queries.ts'
 import { calendarFile } from '../street/street.routes.tsx'
 import { homeOf } from '../whats-on/whats-on.routes.tsx'
 import { bring, myCommitment, sayYes, takeBack } from './coming.queries.ts'
-import { answersAre, readGuests, type MyCommitment } from './coming.rules.ts'
+import { answersAre, NAMES_MAX, readGuests, type MyCommitment } from './coming.rules.ts'
 import { words } from './coming.words.ts'
 import { letInThoseWaiting } from './letters.jobs.ts'
 import type { FriendsProblem } from './mine.pages.tsx'
 import { MyPlacePage } from './my-place.pages.tsx'
 import { needsOf, sayNeeds } from './needs.queries.ts'
-import { readNeeds } from './needs.rules.ts'
+import { NEED_LIMITS, readNeeds } from './needs.rules.ts'
 import { lettersReachMe } from './beside.queries.ts'
 import { wantsReminders, wishReminders } from './reminder-wish.queries.ts'
 
@@ -57,9 +57,11 @@ myPlaceRoutes.post('/:occasion/mine/answer', may('occasions.come'), async (c) =>
 myPlaceRoutes.post('/:occasion/mine/friends', may('occasions.come'), async (c) => {
   const here = await myPlace(c)
   const { scope, occasion, at } = here
-  const typed = textsOf(await c.req.parseBody())
+  const typed = textsOf(await c.req.parseBody(), { guest_names: NAMES_MAX })
   if (answersAre(scope.now, occasion) !== 'open') return c.redirect(at, 303)
-  const brought = await bring(scope, occasion, readGuests(typed))
+  const friends = readGuests(typed)
+  if (friends === 'how-many') return showPlace(c, here, { problem: friends, typed })
+  const brought = await bring(scope, occasion, friends)
   if (brought !== 'brought') return showPlace(c, here, { problem: brought, typed })
   await letInThoseWaiting(scope, occasion)
   flash(c, words.in(scope.language)('friends_saved'))
@@ -68,7 +70,7 @@ myPlaceRoutes.post('/:occasion/mine/friends', may('occasions.come'), async (c) =
 
 myPlaceRoutes.post('/:occasion/mine/needs', may('occasions.come'), async (c) => {
   const { scope, occasion, mine, at } = await myPlace(c)
-  await sayNeeds(scope, occasion, mine.id, readNeeds(textsOf(await c.req.parseBody())))
+  await sayNeeds(scope, occasion, mine.id, readNeeds(textsOf(await c.req.parseBody(), NEED_LIMITS)))
   flash(c, words.in(scope.language)('needs_saved'))
   return c.redirect(`${at}/mine`, 303)
 })

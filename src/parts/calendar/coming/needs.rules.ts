@@ -5,6 +5,7 @@ export interface Needs {
 }
 
 export const NEED_MAX = 500
+export const NEED_LIMITS = { access: NEED_MAX, childcare: NEED_MAX }
 
 export const readNeeds = (typed: Readonly<Record<string, string>>): Needs => ({
   access: words(typed['access']),

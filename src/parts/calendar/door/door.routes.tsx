@@ -60,9 +60,9 @@ doorRoutes.post('/:occasion/door/arrivals/undoing', may('door.keep'), async (c) 
 doorRoutes.post('/:occasion/door/guests', may('door.keep'), async (c) => {
   const scope = c.get('scope')
   const occasion = await openDoor(scope, c.req.param('occasion'))
-  const typed = textsOf(await c.req.parseBody())
-  const name = (typed['name'] ?? '').replace(/\s+/g, ' ').trim().slice(0, NAME_MAX)
-  const contact = (typed['contact'] ?? '').trim().slice(0, CONTACT_MAX)
+  const typed = textsOf(await c.req.parseBody(), { name: NAME_MAX, contact: CONTACT_MAX })
+  const name = (typed['name'] ?? '').replace(/\s+/g, ' ').trim()
+  const contact = (typed['contact'] ?? '').trim()
   const id = isId(typed['once']) ? typed['once'] : scope.newId()
   if (name === '') {
     const guest = { name, contact, isMissing: true }

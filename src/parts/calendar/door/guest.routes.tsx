@@ -12,7 +12,7 @@ import { openDoor, wardOf } from './door.routes.tsx'
 import { words } from './door.words.ts'
 import { changeGuest, guestAt } from './guest.queries.ts'
 import { GuestPage } from './guest.pages.tsx'
-import { tidy } from './keying.rules.ts'
+import { NAME_MAX, tidy } from './keying.rules.ts'
 import type { Occasion } from '../occasions/occasion.rules.ts'
 import { homeOf } from '../whats-on/whats-on.routes.tsx'
 
@@ -33,7 +33,7 @@ guestRoutes.get('/:occasion/door/guests/:guest', may('door.keep'), async (c) => 
 
 guestRoutes.post('/:occasion/door/guests/:guest', may('door.keep'), async (c) => {
   const { scope, occasion, guest, at } = await guestOf(c)
-  const sent = textsOf(await c.req.parseBody())
+  const sent = textsOf(await c.req.parseBody(), { name: NAME_MAX, contact: CONTACT_MAX })
   const name = tidy(sent['name'] ?? '')
   if (name === '')
     return page(

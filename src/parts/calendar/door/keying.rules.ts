@@ -17,7 +17,7 @@ export interface Guest {
 }
 
 const NUMBERS_LENGTH_MAX = 600
-const NAME_MAX = 80
+export const NAME_MAX = 80
 const PICKED_MAX = 140
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

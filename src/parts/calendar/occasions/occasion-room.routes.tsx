@@ -14,7 +14,6 @@ import {
   placeNames,
   refusalSaid,
   regainFor,
-  REASON_MAX,
   type Hold,
   type Refusal,
 } from '../../hall/index.ts'
@@ -132,7 +131,7 @@ export async function holdRoom(
     starts_at,
     ends_at,
     ...(scope.allows('rooms.keep') && {
-      out_of_hours: (out_of_hours ?? '').trim().slice(0, REASON_MAX),
+      out_of_hours: (out_of_hours ?? '').trim(),
     }),
   })
   return refusal && said(scope, refusal)

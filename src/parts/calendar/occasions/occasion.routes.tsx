@@ -7,6 +7,7 @@ import { page } from '../../../platform/page.tsx'
 import type { BodyScope } from '../../../platform/scope.ts'
 import { textsOf } from '../../../platform/texts.ts'
 import { formats } from '../../../platform/words/index.ts'
+import { REASON_MAX as OPENING_MAX } from '../../hall/index.ts'
 import { CallingOffPage } from './calling-off.pages.tsx'
 import { myCommitment, placeInLine, sayYes, takeBack } from '../coming/coming.queries.ts'
 import { answersAre } from '../coming/coming.rules.ts'
@@ -68,7 +69,7 @@ occasionRoutes.get('/new', may('occasions.change'), async (c) => {
 
 occasionRoutes.post('/', may('occasions.change'), async (c) => {
   const scope = c.get('scope')
-  const typed = textsOf(await c.req.parseBody())
+  const typed = textsOf(await c.req.parseBody(), { out_of_hours: OPENING_MAX })
   const id = isId(typed['once']) ? typed['once'] : scope.newId()
   if (repeatsIn(typed)) return putSeriesOn(c, typed, id, newForm(scope))
   const form = { ...newForm(scope), typed, once: id, room: await roomField(scope, { once: true }) }
@@ -129,7 +130,7 @@ occasionRoutes.get('/:occasion/change', may('occasions.change'), async (c) => {
 occasionRoutes.post('/:occasion', may('occasions.change'), async (c) => {
   const scope = c.get('scope')
   const occasion = await ourOccasion(scope, c.req.param('occasion'))
-  const typed = textsOf(await c.req.parseBody())
+  const typed = textsOf(await c.req.parseBody(), { out_of_hours: OPENING_MAX })
   const form = {
     ...changeForm(scope, occasion),
     typed,
@@ -180,7 +181,8 @@ occasionRoutes.get('/:occasion/calling-off', may('occasions.change'), async (c) 
 occasionRoutes.post('/:occasion/calling-off', may('occasions.change'), async (c) => {
   const scope = c.get('scope')
   const occasion = await ourOccasion(scope, c.req.param('occasion'))
-  const reason = (textsOf(await c.req.parseBody())['reason'] ?? '').trim().slice(0, REASON_MAX)
+  const typed = textsOf(await c.req.parseBody(), { reason: REASON_MAX })
+  const reason = (typed['reason'] ?? '').trim()
   const coming = await countComing(scope, occasion)
   if (reason === '')
     return page(

@@ -51,7 +51,7 @@ export interface Swappable {
   readonly starts_at: Date
 }
 
-const CONTACT_MAX = 120
+export const CONTACT_MAX = 120
 
 export interface HandoverDraft {
   readonly kind: HandoverKind
@@ -69,7 +69,7 @@ export function readHandover(
   | { draft: HandoverDraft }
   | { problems: { how?: HandoverProblem; to_contact?: HandoverProblem; want?: HandoverProblem } } {
   const how = typed['how']
-  const contact = (typed['to_contact'] ?? '').trim().slice(0, CONTACT_MAX)
+  const contact = (typed['to_contact'] ?? '').trim()
   const want = swaps.find(({ slot_id }) => slot_id === typed['want'])
   if (how === 'stand-in') return { draft: { kind: 'stand-in', to_contact: '', want_slot_id: null } }
   if (how === 'anybody') return { draft: { kind: 'offer', to_contact: '', want_slot_id: null } }

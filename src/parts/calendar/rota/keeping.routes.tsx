@@ -26,7 +26,13 @@ import { words } from './keeping.words.ts'
 import { PoolPage } from './pool.pages.tsx'
 import { tellOf } from './rota-letters.jobs.ts'
 import { recordVote, settingsOf, votesEver, votesNow } from './settings.queries.ts'
-import { isSettingName, readSetting, SETTINGS, type SettingName } from './settings.rules.ts'
+import {
+  isSettingName,
+  MINUTE_MAX,
+  readSetting,
+  SETTINGS,
+  type SettingName,
+} from './settings.rules.ts'
 import { movesSeen, poolBalance } from './solidarity.queries.ts'
 import { atUnit, homeOf } from './standing.ts'
 import { isUnit } from './unit.rules.ts'
@@ -122,7 +128,7 @@ keepingRoutes.post('/rota/votes/:name', may('rota.settle'), async (c) => {
   const scope = atUnit(c.get('scope'))
   const say = words.in(scope.language)
   const name = settingNamed(c.req.param('name'))
-  const typed = textsOf(await c.req.parseBody())
+  const typed = textsOf(await c.req.parseBody(), { minute: MINUTE_MAX })
   const reading = readSetting(name, typed, todayIn(scope))
   if ('problems' in reading) {
     const { least, most } = SETTINGS[name]

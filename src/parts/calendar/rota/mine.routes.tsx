@@ -23,7 +23,7 @@ import {
   swapsFor,
   withdraw,
 } from './handover.queries.ts'
-import { readHandover, type Duty } from './handover.rules.ts'
+import { CONTACT_MAX, readHandover, type Duty } from './handover.rules.ts'
 import { MinePage } from './mine.pages.tsx'
 import { PassOnPage } from './pass-on.pages.tsx'
 import { myPlace, sayMyPlace, stopLetters } from './place.queries.ts'
@@ -121,7 +121,7 @@ mineRoutes.post('/rota/mine/:commitment/handover', may('occasions.come'), async 
   const scope = c.get('scope')
   const say = words.in(scope.language)
   const duty = await dutyNamed(scope, c.req.param('commitment'))
-  const typed = textsOf(await c.req.parseBody())
+  const typed = textsOf(await c.req.parseBody(), { to_contact: CONTACT_MAX })
   const shown = await passOn(scope, duty)
   const reading = readHandover(typed, shown.swaps)
   if ('problems' in reading) {

@@ -74,7 +74,7 @@ export interface SettingDraft {
 export type SettingProblems = Partial<Record<'value' | 'decided_on' | 'minute', SettingProblem>>
 export type SettingProblem = 'value-outside' | 'day-missing' | 'day-ahead' | 'minute-missing'
 
-const MINUTE_MAX = 200
+export const MINUTE_MAX = 200
 
 /** A vote as it is written in: the number, the day of the meeting (not one to come), the minute. */
 export function readSetting(
@@ -86,7 +86,7 @@ export function readSetting(
   const written = (typed['value'] ?? '').trim()
   const value = /^\d{1,4}$/.test(written) ? Number(written) : -1
   const decided_on = (typed['decided_on'] ?? '').trim()
-  const minute = (typed['minute'] ?? '').trim().slice(0, MINUTE_MAX)
+  const minute = (typed['minute'] ?? '').trim()
   const problems: SettingProblems = {
     ...((value < least || value > most) && { value: 'value-outside' as const }),
     ...(!isDay(decided_on) && { decided_on: 'day-missing' as const }),

@@ -179,9 +179,9 @@ changingRoutes.get('/series/:series/ending', may('occasions.change'), async (c) 
 changingRoutes.post('/series/:series/ending', may('occasions.change'), async (c) => {
   const scope = c.get('scope')
   const series = await heldSeries(scope, c.req.param('series'))
-  const texts = textsOf(await c.req.parseBody())
+  const texts = textsOf(await c.req.parseBody(), { reason: REASON_MAX })
   const day = dayIn(texts['day'])
-  const reason = (texts['reason'] ?? '').trim().slice(0, REASON_MAX)
+  const reason = (texts['reason'] ?? '').trim()
   const isPast = !day || day < dayOf(scope.now, series.time_zone)
   if (isPast || reason === '') {
     const form = await endingOf(scope, series, day ?? dayOf(scope.now, series.time_zone))

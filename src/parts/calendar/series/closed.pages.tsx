@@ -7,7 +7,7 @@ import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState } from '../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'
 import type { Typed } from '../occasions/occasion.rules.ts'
-import { closedKinds, type ClosedProblems } from './closed.rules.ts'
+import { closedKinds, NAME_MAX, type ClosedProblems } from './closed.rules.ts'
 import { useSeriesWords } from './repeats.pages.tsx'
 import type { ClosedPeriod } from './series.rules.ts'
 
@@ -106,7 +106,7 @@ function AddPeriod({ home, typed, problems, once }: ClosedProps) {
           name="name"
           label={say('closed_name')}
           hint={say('closed_name_hint')}
-          maxlength={80}
+          maxlength={NAME_MAX}
         />
         <div class="fields">
           <DateField name="from_day" label={say('closed_from')} />

@@ -11,7 +11,7 @@ import { dayOf } from '../wall-time.rules.ts'
 import { homeOf } from '../whats-on/whats-on.routes.tsx'
 import { ClosedPage } from './closed.pages.tsx'
 import { closeDays, removedPeriods, setRemoved } from './closed.queries.ts'
-import { readClosed, type ClosedProblems } from './closed.rules.ts'
+import { NAME_MAX, readClosed, type ClosedProblems } from './closed.rules.ts'
 import { growSoon } from './series.jobs.ts'
 import { closedIn } from './series.queries.ts'
 import { words } from './series.words.ts'
@@ -24,7 +24,7 @@ closedRoutes.get('/closed', may('occasions.read'), async (c) =>
 
 closedRoutes.post('/closed', may('occasions.change'), async (c) => {
   const scope = c.get('scope')
-  const typed = textsOf(await c.req.parseBody())
+  const typed = textsOf(await c.req.parseBody(), { name: NAME_MAX })
   const reading = readClosed(typed)
   if ('problems' in reading)
     return page(c, <ClosedPage {...await closedPage(scope, typed, reading.problems)} />, 422)

@@ -5,7 +5,7 @@ import type { ClosedPeriod } from './series.rules.ts'
 
 export const closedKinds = ['school-holiday', 'closure'] as const
 
-const NAME_MAX = 80
+export const NAME_MAX = 80
 const DAYS_MAX = 366
 
 export type ClosedProblem =
@@ -19,7 +19,7 @@ export function readClosed(
 ): { readonly period: Omit<ClosedPeriod, 'id'> } | { readonly problems: ClosedProblems } {
   const problems: Record<string, ClosedProblem> = {}
   const kind = closedKinds.find((one) => one === typed['kind'])
-  const name = (typed['name'] ?? '').replaceAll('\0', '').trim().slice(0, NAME_MAX)
+  const name = (typed['name'] ?? '').replaceAll('\0', '').trim()
   const from_day = dayIn(typed['from_day'])
   const until_day = typed['until_day']?.trim() ? dayIn(typed['until_day']) : from_day
   if (!kind) problems['kind'] = 'closed-kind-missing'

@@ -10,7 +10,7 @@ import { inTheirName } from '../../../platform/rooms.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { textsOf } from '../../../platform/texts.ts'
 import { bring, placeInLine, sayYes, takeBack, type Comer } from '../coming/coming.queries.ts'
-import { answersAre, headsOf, readGuests } from '../coming/coming.rules.ts'
+import { answersAre, headsOf, NAMES_MAX, readGuests } from '../coming/coming.rules.ts'
 import { words } from '../coming/coming.words.ts'
 import { letInThoseWaiting } from '../coming/letters.jobs.ts'
 import { standingOffer } from '../coming/line.queries.ts'
@@ -18,7 +18,7 @@ import { isFirstCome, placesFree } from '../coming/line.rules.ts'
 import { hashOf, isSecret } from '../coming/links.ts'
 import type { FriendsProblem } from '../coming/mine.pages.tsx'
 import { needsOf, sayNeeds } from '../coming/needs.queries.ts'
-import { readNeeds } from '../coming/needs.rules.ts'
+import { NEED_LIMITS, readNeeds } from '../coming/needs.rules.ts'
 import { asksStill, saidBefore } from '../coming/reminders.rules.ts'
 import { wantsReminders, wishReminders } from '../coming/reminder-wish.queries.ts'
 import { MinePage } from './mine.pages.tsx'
@@ -77,9 +77,11 @@ mineRoutes.post('/at/:body/:occasion/mine/:secret/friends', door(), async (c) =>
   const here = await behind(c)
   const { scope, occasion, row, at, comer } = here
   if (answersAre(scope.now, occasion) !== 'open') return c.redirect(at, 303)
-  const typed = textsOf(await c.req.parseBody())
+  const typed = textsOf(await c.req.parseBody(), { guest_names: NAMES_MAX })
   const theirs = await inWhoseName(scope, row)
-  const brought = await bring(theirs, occasion, readGuests(typed), comer)
+  const friends = readGuests(typed)
+  if (friends === 'how-many') return showMine(c, here, { problem: friends, typed })
+  const brought = await bring(theirs, occasion, friends, comer)
   if (brought !== 'brought') return showMine(c, here, { problem: brought, typed })
   await letInThoseWaiting(theirs, occasion)
   flash(c, words.in(scope.language)('friends_saved'))
@@ -90,7 +92,12 @@ mineRoutes.post('/at/:body/:occasion/mine/:secret/needs', door(), async (c) => {
   const { scope, occasion, row, at } = await behind(c)
   // What a member needs is said in the hall, where their mail alone does not open it.
   const guest = found(row.person_id === null ? row : null)
-  await sayNeeds(scope, occasion, guest.id, readNeeds(textsOf(await c.req.parseBody())))
+  await sayNeeds(
+    scope,
+    occasion,
+    guest.id,
+    readNeeds(textsOf(await c.req.parseBody(), NEED_LIMITS)),
+  )
   flash(c, words.in(scope.language)('needs_saved'))
   return c.redirect(at, 303)
 })

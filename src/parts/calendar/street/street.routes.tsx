@@ -16,7 +16,7 @@ import { words as whatsOnWords } from '../whats-on/whats-on.words.ts'
 import { comeAlong } from './come-along.ts'
 import { ComingFormPage } from './street.pages.tsx'
 import { openOccasion, openSlot, signUp, type InStreet } from './street.queries.ts'
-import { isMailbox, readStranger, type Stranger } from './street.rules.ts'
+import { isMailbox, NAME_MAX, readStranger, type Stranger } from './street.rules.ts'
 import { writeToGuest } from './street-letter.ts'
 
 /** `/at/:body/:occasion`: what is open to everyone, for whoever passes by. */
@@ -38,7 +38,7 @@ streetRoutes.get('/at/:body/:occasion/coming', anyone(why), async (c) => {
 
 streetRoutes.post('/at/:body/:occasion/coming', anyone(why), async (c) => {
   const { scope, occasion } = await inStreet(c)
-  const typed = textsOf(await c.req.parseBody())
+  const typed = textsOf(await c.req.parseBody(), { name: NAME_MAX })
   const once = isId(typed['once']) ? typed['once'] : scope.newId()
   const again = async (more: object) =>
     page(c, <ComingFormPage {...await formOf(scope, occasion)} {...more} once={once} />, 422)

@@ -1,6 +1,6 @@
 import { tidyLine } from '../coming/coming.rules.ts'
 
-const NAME_MAX = 80
+export const NAME_MAX = 80
 const CONTACT_MAX = 120
 const DIGITS = { min: 7, max: 15 }
 /** A field that people do not see: whoever fills it in is asked once more. */

@@ -8,7 +8,7 @@ import type { BodyScope } from '../../../platform/scope.ts'
 import { textsOf } from '../../../platform/texts.ts'
 import { aroundOf, homeOf, placeNamed } from '../hall.ts'
 import { couldHold } from '../holds/hold.queries.ts'
-import { reasonIn } from '../holds/hold.rules.ts'
+import { REASON_MAX, reasonIn } from '../holds/hold.rules.ts'
 import { isStanding } from '../places/prices.rules.ts'
 import { textIn, type Typed } from '../typed.rules.ts'
 import { tellAsker, tellKeepers } from './letters.jobs.ts'
@@ -87,7 +87,7 @@ requestRoutes.get('/requests/:request', may('rooms.answer'), async (c) => {
 requestRoutes.post('/requests/:request/approval', may('rooms.answer'), async (c) => {
   const scope = c.get('scope')
   const request = await waitingNamed(scope, c.req.param('request'))
-  const typed = textsOf(await c.req.parseBody())
+  const typed = textsOf(await c.req.parseBody(), { answer: ANSWER_MAX, out_of_hours: REASON_MAX })
   const answer = wordIn(typed)
   const standing = isStanding(typed['standing']) ? typed['standing'] : request.standing
   if (request.state === 'waiting') {
@@ -107,7 +107,7 @@ requestRoutes.post('/requests/:request/approval', may('rooms.answer'), async (c)
 requestRoutes.post('/requests/:request/refusal', may('rooms.answer'), async (c) => {
   const scope = c.get('scope')
   const request = await waitingNamed(scope, c.req.param('request'))
-  const typed = textsOf(await c.req.parseBody())
+  const typed = textsOf(await c.req.parseBody(), { answer: ANSWER_MAX })
   const answer = wordIn(typed)
   const view = { may: { answer: true }, mine: false, typed, isMissing: true }
   if (answer === '') return showRequest(c, request, view, 422)
@@ -150,7 +150,7 @@ async function showRequest(
   return page(c, <RequestPage {...props} />, status)
 }
 
-const wordIn = (typed: Typed) => textIn(typed, 'answer').slice(0, ANSWER_MAX)
+const wordIn = (typed: Typed) => textIn(typed, 'answer')
 
 const requestNamed = async (scope: BodyScope, id: string) =>
   found(isId(id) ? await findRequest(scope, id) : null)

@@ -17,6 +17,7 @@ import { findHold, free, hold, move, regain } from './hold.queries.ts'
 import {
   mayMove,
   readHold,
+  REASON_MAX,
   reasonIn,
   typedFrom,
   weekly,
@@ -46,7 +47,7 @@ holdRoutes.get('/:place/holds/new', may('rooms.hold'), async (c) => {
 holdRoutes.post('/:place/holds', may('rooms.hold'), async (c) => {
   const scope = c.get('scope')
   const place = await placeNamed(scope, c.req.param('place'))
-  const typed = textsOf(await c.req.parseBody())
+  const typed = textsOf(await c.req.parseBody(), { out_of_hours: REASON_MAX })
   const once = isId(typed['once']) ? typed['once'] : scope.newId()
   const form = { home: homeOf(scope), place, typed, once, mayOpen: mayOpen(scope) }
   const zone = scope.where.time_zone
@@ -81,7 +82,7 @@ holdRoutes.get('/holds/:hold', may('rooms.read'), async (c) => {
 holdRoutes.post('/holds/:hold', may('rooms.hold'), async (c) => {
   const scope = c.get('scope')
   const one = await holdToMove(scope, c.req.param('hold'))
-  const typed = textsOf(await c.req.parseBody())
+  const typed = textsOf(await c.req.parseBody(), { out_of_hours: REASON_MAX })
   const problems: Record<string, SpanProblem> = {}
   const span = spanIn(typed, scope.where.time_zone, problems)
   if (!span) return showHold(c, one, { typed, problems }, 422)

@@ -6,7 +6,7 @@ export const REASON_MAX = 200
 
 /** Why a room is to be opened outside its hours; '' where nobody said, or nobody who may. */
 export const reasonIn = (typed: Typed, may: boolean): string =>
-  may ? textIn(typed, 'out_of_hours').slice(0, REASON_MAX) : ''
+  may ? textIn(typed, 'out_of_hours') : ''
 
 /** A year of weeks, and a week: nobody books a room for longer without speaking to somebody. */
 export const WEEKS_MAX = 53

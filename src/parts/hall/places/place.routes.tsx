@@ -118,12 +118,12 @@ async function close(c: Context<BodyEnv>, closed: boolean) {
 placeRoutes.post('/:place/odd-days', may('rooms.keep'), async (c) => {
   const scope = c.get('scope')
   const place = await ourPlace(scope, c.req.param('place'))
-  const typed = textsOf(await c.req.parseBody())
+  const typed = textsOf(await c.req.parseBody(), { why: WHY_MAX })
   const problems = oddProblems(typed, scope.where.time_zone)
   if (Object.keys(problems).length > 0)
     return showPlace(c, place, { odd: { typed, problems: said(scope, problems) } }, 422)
   const [opens, closes] = [timeIn(textIn(typed, 'opens')), timeIn(textIn(typed, 'closes'))]
-  const why = textIn(typed, 'why').slice(0, WHY_MAX)
+  const why = textIn(typed, 'why')
   await keepOddDay(scope, place, { on_day: textIn(typed, 'on_day'), opens, closes, why })
   flash(c, words.in(scope.language)('odd_saved'))
   return c.redirect(`${homeOf(scope)}/${place.id}#odd-days`, 303)
@@ -141,7 +141,7 @@ placeRoutes.post('/:place/odd-days/:day/removal', may('rooms.keep'), async (c) =
 placeRoutes.post('/:place/dates', may('rooms.keep'), async (c) => {
   const scope = c.get('scope')
   const place = await ourPlace(scope, c.req.param('place'))
-  const typed = textsOf(await c.req.parseBody())
+  const typed = textsOf(await c.req.parseBody(), { note: NOTE_MAX })
   const due_on = textIn(typed, 'due_on')
   const what = isDueKind(typed['what']) ? typed['what'] : 'other'
   if (!isDay(due_on, scope.where.time_zone))
@@ -152,7 +152,7 @@ placeRoutes.post('/:place/dates', may('rooms.keep'), async (c) => {
       422,
     )
   const id = isId(typed['once']) ? typed['once'] : scope.newId()
-  const note = textIn(typed, 'note').slice(0, NOTE_MAX)
+  const note = textIn(typed, 'note')
   await addDate(scope, place, { id, what, note, due_on })
   flash(c, words.in(scope.language)('date_saved'))
   return c.redirect(`${homeOf(scope)}/${place.id}#dates`, 303)

@@ -4,6 +4,7 @@ import { may, type BodyEnv } from '../../../platform/door.ts'
 import { open, speakAs } from '../../../platform/enter.ts'
 import { flash } from '../../../platform/flash.ts'
 import { page } from '../../../platform/page.tsx'
+import { textsOf } from '../../../platform/texts.ts'
 import { AboveEnoughPage, AboveNamesPage } from './first-run.pages.tsx'
 import { seat } from './first-run.queries.ts'
 import type { FirstOfficer } from './first-run.rules.ts'
@@ -34,7 +35,7 @@ firstOfficers.post('/b/:body/first-officers', may('offices.first', { fresh: true
   const scope = c.get('scope')
   const able = await ableNow(c)
   if (able >= able_min) return page(c, <AboveEnoughPage body={scope.where.name} />, 422)
-  const typed = await c.req.parseBody<Record<string, string>>()
+  const typed = textsOf(await c.req.parseBody(), { name: name_max })
   const officer = officerTyped(c, typed)
   if (!officer) {
     const asked = { able, typed, problems: problemsOf(c, typed) }
@@ -76,7 +77,7 @@ function rolesHere(c: Here) {
 const typedShape = z.object({ name: z.string().min(1), address: z.string() })
 
 function officerTyped(c: Here, typed: Record<string, string>): FirstOfficer | null {
-  const name = (typed['name'] ?? '').trim().slice(0, name_max)
+  const name = (typed['name'] ?? '').trim()
   const said = typedShape.safeParse({ name, address: addressTyped(typed['address']) })
   const role = rolesHere(c).find((one) => one === typed['role'])
   return said.success && role ? { ...said.data, role } : null

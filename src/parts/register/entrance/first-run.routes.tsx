@@ -4,6 +4,7 @@ import { asHall } from '../../../platform/door.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import type { HallEnv } from '../../../platform/house.ts'
 import { page } from '../../../platform/page.tsx'
+import { textsOf } from '../../../platform/texts.ts'
 import type { Problems } from '../../../ui/form.tsx'
 import { readBodies } from './first-run-bodies.rules.ts'
 import {
@@ -39,6 +40,7 @@ import {
   fewAble,
   isTemplate,
   linesOf,
+  name_max,
   parts_max,
   placeBodies,
 } from './first-run.rules.ts'
@@ -108,12 +110,12 @@ firstRun.get('/open/name', opened_by_code(), (c) =>
 firstRun.post('/open/name', opened_by_code(), (c) =>
   drafting(c, async (draft, keep) => {
     if (!isTemplate(draft.kind)) return c.redirect('/open/kind', 303)
-    const typed = await c.req.parseBody<{ name: string; parts: string }>()
-    const name = (typed.name ?? '').trim().slice(0, 120)
-    const parts = linesOf(typed.parts ?? '')
+    const typed = textsOf(await c.req.parseBody(), { name: name_max })
+    const name = (typed['name'] ?? '').trim()
+    const parts = linesOf(typed['parts'] ?? '')
     const problems: Problems = {
       name: name ? undefined : say(c)('name_missing'),
-      parts: parts.length > parts_max ? say(c)('parts_many', { max: parts_max }) : undefined,
+      parts: partsWrong(c, parts),
     }
     if (problems.name ?? problems.parts) {
       const asked = { template: draft.kind, name, parts, problems, typed }
@@ -123,6 +125,14 @@ firstRun.post('/open/name', opened_by_code(), (c) =>
     return c.redirect(onwards(draft), 303)
   }),
 )
+
+function partsWrong(c: Here, parts: readonly string[]): string | undefined {
+  if (parts.length > parts_max) return say(c)('parts_many', { max: parts_max })
+  const long = parts.find((part) => part.length > name_max)
+  return long && say(c)('part_long', { max: name_max, part: `${long.slice(0, SHOWN_MAX)}…` })
+}
+
+const SHOWN_MAX = 40
 
 firstRun.get('/open/bodies', opened_by_code(), (c) =>
   drafting(c, () => page(c, <FilePage wrong={[]} />)),
@@ -153,10 +163,10 @@ firstRun.get('/open/officers/:n', opened_by_code(), (c) =>
 
 firstRun.post('/open/officers/:n', opened_by_code(), (c) =>
   drafting(c, async (draft, keep) => {
-    const typed = await c.req.parseBody<Record<string, string>>()
+    const typed = textsOf(await c.req.parseBody(), { name: name_max })
     const n = numberOf(c)
     const at = n === 1 && draft.kind === 'file' ? placeTyped(draft, typed['place']) : draft.at
-    const said = { name: (typed['name'] ?? '').trim().slice(0, 120), role: typed['role'] }
+    const said = { name: (typed['name'] ?? '').trim(), role: typed['role'] }
     const address = addressTyped(typed['address'])
     const read = officer.safeParse({ ...said, address })
     const problems = officerProblems(c, { ...draft, at }, n, { ...said, address }, read.data)

@@ -22,13 +22,14 @@ export function bodiesOf(template: Template, name: string, below: readonly strin
 }
 
 export const parts_max = 60
+export const name_max = 120
 
 /** One name a line; empty lines and repeats fall away. */
 export const linesOf = (text: string) => [
   ...new Set(
     text
       .split('\n')
-      .map((line) => line.trim().slice(0, 120))
+      .map((line) => line.trim())
       .filter(Boolean),
   ),
 ]

@@ -35,6 +35,7 @@ export const words = defineWords('officer', {
   'parts_co-op': { en: 'Circles' },
   parts_hint: { en: 'One a line. You can add more later.' },
   parts_many: { en: 'At most {max} here. For more, go back and choose the file.' },
+  part_long: { en: 'At most {max} letters fit in a name: “{part}” has more.' },
   file_title: { en: 'The table of bodies' },
   file_lead: {
     en: 'A CSV or Excel file with three columns: name, kind, parent. Parent is the name of the body above; the one on top has none.',

@@ -169,11 +169,14 @@ class Making {
   }
 
   private text(field: Field): string {
-    for (const { at } of columnsByField(this.columns).get(field) ?? []) {
-      const cell = tidy(this.raw.cells[at] ?? '')
-      if (cell !== '') return cell.slice(0, TEXT_MAX)
-    }
-    return ''
+    const [found] = this.cellsOf(field)
+    return found === undefined ? '' : this.fitted(found, TEXT_MAX)
+  }
+
+  /** As much as is kept; what is longer is cut, and said. */
+  private fitted({ column, cell }: { column: Column; cell: string }, max: number): string {
+    if (cell.length > max) this.note('too-long', column, cell)
+    return cell.slice(0, max).toWellFormed()
   }
 
   private note(why: ProblemWhy, column: Column | undefined, was: string): void {
@@ -199,7 +202,7 @@ class Making {
     }
     const [whole] = this.cellsOf('name')
     if (whole === undefined) return splitName('')
-    const cell = whole.cell.slice(0, TEXT_MAX)
+    const cell = this.fitted(whole, TEXT_MAX)
     return saysSurnameFirst(whole.column.header) ? splitName(surnameFirst(cell)) : splitName(cell)
   }
 
@@ -272,9 +275,10 @@ class Making {
 
   private own(): Record<string, string> {
     const own: Record<string, string> = {}
-    for (const { at, choice } of this.columns) {
-      const cell = tidy(this.raw.cells[at] ?? '')
-      if (choice.kind === 'own' && cell !== '') own[choice.name] = cell.slice(0, OWN_MAX)
+    for (const column of this.columns) {
+      const cell = tidy(this.raw.cells[column.at] ?? '')
+      if (column.choice.kind === 'own' && cell !== '')
+        own[column.choice.name] = this.fitted({ column, cell }, OWN_MAX)
     }
     return own
   }

@@ -1,12 +1,6 @@
 import type { Context } from 'hono'
+import { textsOf, type Limits } from '../../../platform/texts.ts'
 
 /** Every text of a form that was sent, by its name; files and repeats are no text of ours. */
-export async function typedIn(c: Context): Promise<Record<string, string>> {
-  const body = await c.req.parseBody()
-  const texts = Object.entries(body).flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value.slice(0, TEXT_MAX)] as const] : [],
-  )
-  return Object.fromEntries(texts)
-}
-
-const TEXT_MAX = 2_000
+export const typedIn = async (c: Context, limits: Limits = {}): Promise<Record<string, string>> =>
+  textsOf(await c.req.parseBody(), limits)

@@ -39,16 +39,18 @@ joiningRoutes.get('/b/:body/people/new', may('people.change'), async (c) => {
   return page(c, <JoiningPage {...await formHere(scope)} once={scope.newId()} alike={[]} />)
 })
 
+const NUMBER_MAX = 40
+
 joiningRoutes.post('/b/:body/people/new', may('people.change'), async (c) => {
   const scope = c.get('scope')
   const form = await formHere(scope)
-  const typed = await typedIn(c)
+  const typed = await typedIn(c, { number: NUMBER_MAX })
   const id = isId(typed.once) ? typed.once : scope.newId()
   const { changes, problems } = readEntry(NOBODY, typed, { latest: scope.now.getUTCFullYear() })
   const say = words.in(scope.language)
   const said: Record<string, string> = problemsSaid(scope.language, problems)
   const joined_on = dayOrNone(typed.joined_on ?? '')
-  const number = (typed.number ?? '').trim().slice(0, 40)
+  const number = (typed.number ?? '').trim()
   if (!joined_on) said.joined_on = say('day_missing')
   if (joined_on > form.today) said.joined_on = say('day_to_come')
   const names = namesIn(changes)

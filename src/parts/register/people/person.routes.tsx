@@ -139,7 +139,7 @@ personRoutes.post(`${at}/edit`, may('people.change'), async (c) => {
   const scope = c.get('scope')
   const person = await personAsked(c)
   const own = await valuesOf(scope, person.id)
-  const typed = await typedIn(c)
+  const typed = await typedIn(c, Object.fromEntries(own.map(({ id }) => [`own-${id}`, VALUE_MAX])))
   const { changes, problems } = readEntry(person, typed, { latest: scope.now.getUTCFullYear() })
   const say = entryWords.in(scope.language)
   const said = problemsSaid(scope.language, problems)
@@ -162,7 +162,7 @@ type Own = Awaited<ReturnType<typeof valuesOf>>
 
 async function setOwn(scope: BodyScope, person_id: string, own: Own, typed: Record<string, string>) {
   const changed = own.flatMap(({ id, name, value }) => {
-    const became = (typed[`own-${id}`] ?? value).trim().slice(0, VALUE_MAX)
+    const became = (typed[`own-${id}`] ?? value).trim()
     return became === value ? [] : [{ id, field: name, was: value, became }]
   })
   for (const { id, ...change } of changed) {
@@ -273,8 +273,8 @@ const TAG_MAX = 40
 personRoutes.post(`${at}/tags`, may('people.tag'), async (c) => {
   const scope = c.get('scope')
   const person = await personAsked(c)
-  const { tag = '' } = await typedIn(c)
-  const name = tag.replace(/\s+/g, ' ').trim().slice(0, TAG_MAX)
+  const { tag = '' } = await typedIn(c, { tag: TAG_MAX })
+  const name = tag.replace(/\s+/g, ' ').trim()
   if (name) await giveTag(scope, await tagNamed(scope, name), person.id)
   return c.redirect(`${homeOf(scope, person)}#tags`, 303)
 })

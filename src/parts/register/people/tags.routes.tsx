@@ -23,8 +23,10 @@ async function wordAsked(c: Here, all: typeof tagsHere) {
   return { all: words, word: found(words.find(({ id }) => id === c.req.param('word'))) }
 }
 
-const tidy = (name: string | undefined, most: number) =>
-  (name ?? '').replace(/\s+/g, ' ').trim().slice(0, most)
+const TAG_MAX = 40
+const FIELD_MAX = 60
+
+const tidy = (name: string | undefined) => (name ?? '').replace(/\s+/g, ' ').trim()
 
 tagsRoutes.get(tagsAt, may('people.tag'), async (c) =>
   page(c, <TagsPage list={listOf(c)} words={await tagsHere(c.get('scope'))} />),
@@ -33,8 +35,8 @@ tagsRoutes.get(tagsAt, may('people.tag'), async (c) =>
 tagsRoutes.post(`${tagsAt}/:word/name`, may('people.tag'), async (c) => {
   const scope = c.get('scope')
   const { all, word } = await wordAsked(c, tagsHere)
-  const typed = await typedIn(c)
-  const name = tidy(typed.name, 40)
+  const typed = await typedIn(c, { name: TAG_MAX })
+  const name = tidy(typed.name)
   const say = words.in(scope.language)
   const renamed = name !== '' && (await renameTag(scope, word.id, name))
   if (!renamed) {
@@ -71,8 +73,8 @@ tagsRoutes.get(fieldsAt, may('people.change'), async (c) =>
 
 tagsRoutes.post(fieldsAt, may('people.change'), async (c) => {
   const scope = c.get('scope')
-  const typed = await typedIn(c)
-  const name = tidy(typed.new_name, 60)
+  const typed = await typedIn(c, { new_name: FIELD_MAX })
+  const name = tidy(typed.new_name)
   const say = words.in(scope.language)
   const added = name !== '' && (await addField(scope, name))
   if (!added) {
@@ -86,8 +88,8 @@ tagsRoutes.post(fieldsAt, may('people.change'), async (c) => {
 tagsRoutes.post(`${fieldsAt}/:word/name`, may('people.change'), async (c) => {
   const scope = c.get('scope')
   const { all, word } = await wordAsked(c, fieldsHere)
-  const typed = await typedIn(c)
-  const name = tidy(typed.name, 60)
+  const typed = await typedIn(c, { name: FIELD_MAX })
+  const name = tidy(typed.name)
   const say = words.in(scope.language)
   const renamed = name !== '' && (await renameField(scope, word.id, name))
   if (!renamed) {
