@@ -54,14 +54,14 @@ module.exports = {
     {
       name: 'rules-are-pure',
       comment:
-        'Rules import rules of their own part and counting; nothing else, not even the clock.',
+        'Rules import rules of their own part, counting and time; nothing else, not even the clock.',
       severity: 'error',
       from: { path: '^src/parts/([^/]+)/.+\\.rules\\.ts$' },
       to: {
         pathNot: [
           '^src/parts/$1/.+\\.rules\\.ts$',
-          '^src/counting/',
-          // Arithmetic of the calendar, behind wall-time.rules.ts and recurrence.rules.ts.
+          '^src/(counting|time)/',
+          // Arithmetic of the calendar, behind recurrence.rules.ts.
           '(^|/)node_modules/(temporal-polyfill|rrule-temporal)/',
         ],
       },
@@ -69,13 +69,13 @@ module.exports = {
     {
       name: 'queries-stay-with-queries',
       comment:
-        'Queries import platform, their own rules and queries, and other parts by their index.',
+        'Queries import platform, time, their own rules and queries, and other parts by their index.',
       severity: 'error',
       from: { path: '^src/parts/([^/]+)/.+\\.queries\\.ts$' },
       to: {
         path: '^src/',
         pathNot: [
-          '^src/platform/',
+          '^src/(platform|time)/',
           '^src/parts/$1/.+\\.(rules|queries)\\.ts$',
           '^src/parts/[^/]+/index\\.ts$',
         ],
@@ -89,7 +89,7 @@ module.exports = {
       from: { path: '^src/parts/([^/]+)/.+\\.pages\\.tsx$' },
       to: {
         pathNot: [
-          '^src/(ui|counting)/',
+          '^src/(ui|counting|time)/',
           '^src/platform/words/',
           '^src/standing-orders\\.ts$',
           '^src/parts/$1/.+\\.(rules\\.ts|pages\\.tsx|words\\.ts)$',
@@ -102,13 +102,13 @@ module.exports = {
       name: 'sql-only-in-queries',
       comment: 'All SQL is in queries: nothing else in a part imports kysely or pg.',
       severity: 'error',
-      from: { path: '^src/(parts|ui|counting|islands)/', pathNot: ['\\.queries\\.ts$', TESTS] },
+      from: { path: '^src/(parts|ui|counting|time|islands)/', pathNot: ['\\.queries\\.ts$', TESTS] },
       to: { path: '(^|/)node_modules/(kysely|pg|pg-boss)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'platform-knows-no-part',
       severity: 'error',
-      from: { path: '^src/(platform|ui|counting)/', pathNot: TESTS },
+      from: { path: '^src/(platform|ui|counting|time)/', pathNot: TESTS },
       to: { path: '^src/(parts|cli|demo)/' },
     },
     {
@@ -126,6 +126,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/counting/.+\\.words\\.ts$' },
       to: { pathNot: ['^src/counting/', '^src/platform/words/'] },
+    },
+    {
+      name: 'time-stands-alone',
+      comment: 'Arithmetic of the clock on the wall: itself and Temporal.',
+      severity: 'error',
+      from: { path: '^src/time/', pathNot: TESTS },
+      to: { pathNot: ['^src/time/', '(^|/)node_modules/temporal-polyfill/'] },
     },
     {
       name: 'ui-is-pure',

@@ -45,6 +45,7 @@ const planted: Record<string, { file: string; imports: string }> = {
     file: 'counting/stv.words.ts',
     imports: '../platform/clock.ts',
   },
+  'time-stands-alone': { file: 'time/wall.ts', imports: '../platform/clock.ts' },
   'ui-is-pure': { file: 'ui/table.tsx', imports: '../platform/clock.ts' },
   'parts-meet-at-the-index': {
     file: 'parts/calendar/series.routes.tsx',

@@ -9,7 +9,7 @@ import {
   type Plan,
   type Span,
 } from '../parts/calendar/series/series.rules.ts'
-import { wallTimeOf } from '../parts/calendar/wall-time.rules.ts'
+import { wallTimeOf } from '../time/wall-time.ts'
 import type { DemoBodies, DemoBody } from './bodies.ts'
 import { dayOf, daysBefore, insertAll, type Demo } from './demo.ts'
 import type { DemoPerson } from './people.ts'

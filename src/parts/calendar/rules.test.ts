@@ -8,62 +8,8 @@ import { meant, readTick, tickOf } from './door/sheet.rules.ts'
 import { shownName } from './names.rules.ts'
 import { lineNumbers } from './numbers.rules.ts'
 import { readOccasion, slotProblems, typedFrom } from './occasions/occasion.rules.ts'
-import { daysOn, momentOf, wallTimeOf } from './wall-time.rules.ts'
 
 const LONDON = 'Europe/London'
-
-describe('the time on the poster', () => {
-  test('is winter time in November and summer time in June', () => {
-    expect(momentOf({ day: '2026-11-29', time: '18:30' }, LONDON)).toEqual(
-      new Date('2026-11-29T18:30Z'),
-    )
-    expect(momentOf({ day: '2026-06-29', time: '18:30' }, LONDON)).toEqual(
-      new Date('2026-06-29T17:30Z'),
-    )
-  })
-
-  test('cannot be in the hour that is skipped in spring', () => {
-    expect(momentOf({ day: '2026-03-29', time: '01:30' }, LONDON)).toBe('no-such-hour')
-  })
-
-  test('is the first of two in the hour that comes twice in autumn', () => {
-    expect(momentOf({ day: '2026-10-25', time: '01:30' }, LONDON)).toEqual(
-      new Date('2026-10-25T00:30Z'),
-    )
-  })
-
-  test('is never read from a day or an hour that is none', () => {
-    expect(momentOf({ day: '2026-02-30', time: '10:00' }, LONDON)).toBe('unreadable')
-    expect(momentOf({ day: '2026-02-20', time: '24:00' }, LONDON)).toBe('unreadable')
-  })
-
-  test('comes back as it was written, on any day in any zone', () => {
-    const zones = fc.constantFrom(
-      LONDON,
-      'Europe/Warsaw',
-      'America/St_Johns',
-      'Australia/Lord_Howe',
-      'Asia/Karachi',
-    )
-    const moments = fc.date({
-      min: new Date('2020-01-01'),
-      max: new Date('2040-01-01'),
-      noInvalidDate: true,
-    })
-    fc.assert(
-      fc.property(moments, zones, (at, zone) => {
-        const wall = wallTimeOf(at, zone)
-        const back = momentOf(wall, zone)
-        expect(back instanceof Date && wallTimeOf(back, zone)).toEqual(wall)
-      }),
-    )
-  })
-
-  test('stays the same a week on, though the clocks change between', () => {
-    const on = daysOn(new Date('2026-10-22T18:00Z'), 7, LONDON)
-    expect(wallTimeOf(on, LONDON)).toEqual({ day: '2026-10-29', time: '19:00' })
-  })
-})
 
 describe('a month on the wall', () => {
   test('begins on a Monday, ends on a Sunday and holds each of its days once', () => {

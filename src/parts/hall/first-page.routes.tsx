@@ -4,7 +4,7 @@ import { requestsWaiting } from './asking/request.queries.ts'
 import { pressingDates } from './dates/dates.queries.ts'
 import { RoomsToday } from './first-page.pages.tsx'
 import { homeOf } from './hall.ts'
-import { dayOf } from './wall-time.rules.ts'
+import { dayOf } from '../../time/wall-time.ts'
 
 const DATES_SHOWN = 3
 

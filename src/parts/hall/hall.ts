@@ -7,7 +7,7 @@ import { words } from './hall.words.ts'
 import { requestsWaiting } from './asking/request.queries.ts'
 import { findPlace } from './places/place.queries.ts'
 import type { Place } from './places/place.rules.ts'
-import type { Span } from './wall-time.rules.ts'
+import type { Span } from '../../time/wall-time.ts'
 
 export const homeOf = (scope: BodyScope) => `/b/${scope.where.slug}/rooms`
 

@@ -10,7 +10,7 @@ import { findHold, free, hold, move, regain } from './holds/hold.queries.ts'
 import { overlap, takenBy } from './holds/hold.rules.ts'
 import { refusalSaid } from './holds/refusal.words.ts'
 import { piecesOf } from './places/place.rules.ts'
-import type { Span } from './wall-time.rules.ts'
+import type { Span } from '../../time/wall-time.ts'
 
 let hall: TestHall
 let host: string

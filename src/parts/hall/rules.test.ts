@@ -7,7 +7,7 @@ import { piecesOf, readPlace, wholesFor } from './places/place.rules.ts'
 import { costOf, penceIn, type Prices } from './places/prices.rules.ts'
 import { readRequest } from './asking/request.rules.ts'
 import { byDay, weekOf } from './timetable/week.rules.ts'
-import { dayAfter, wallMoment, wallOf, weekdayOf } from './wall-time.rules.ts'
+import { dayAfter, wallTimeOf, weekdayOf } from '../../time/wall-time.ts'
 
 const LONDON = 'Europe/London'
 const at = (text: string) => new Date(text)
@@ -48,7 +48,7 @@ describe('opening hours', () => {
 
   /** Asks of every minute on its own, by what the clock on the wall says. */
   const openAt = (moment: Date, { openings, oddDays }: Hours) => {
-    const { day, time } = wallOf(moment, LONDON)
+    const { day, time } = wallTimeOf(moment, LONDON)
     const on = (date: string) => {
       const odd = oddDays.find((one) => one.on_day === date)
       if (odd) return odd.opens && odd.closes ? [{ opens: odd.opens, closes: odd.closes }] : []
@@ -112,7 +112,7 @@ describe('week after week', () => {
   test('the hour on the poster stays when the clocks change', () => {
     const first = { starts_at: at('2026-10-14T18:00Z'), ends_at: at('2026-10-14T20:00Z') }
     const weeks = weekly(first, '2026-11-04', LONDON)
-    expect(weeks.map(({ starts_at }) => wallOf(starts_at, LONDON))).toEqual(
+    expect(weeks.map(({ starts_at }) => wallTimeOf(starts_at, LONDON))).toEqual(
       ['2026-10-14', '2026-10-21', '2026-10-28', '2026-11-04'].map((day) => ({
         day,
         time: '19:00',
@@ -121,7 +121,7 @@ describe('week after week', () => {
   })
 
   test('a booking for the hour that is gone in spring leaves that night out, and no span ends before it starts', () => {
-    const first = { starts_at: wallMoment('2027-03-21', '01:00', LONDON), ends_at: wallMoment('2027-03-21', '02:00', LONDON) } // prettier-ignore
+    const first = { starts_at: new Date('2027-03-21T01:00Z'), ends_at: new Date('2027-03-21T02:00Z') } // prettier-ignore
     const weeks = weekly(first, '2027-04-04', LONDON)
     expect(weeks).toHaveLength(2)
     expect(weeks.every(({ starts_at, ends_at }) => ends_at > starts_at)).toBe(true)

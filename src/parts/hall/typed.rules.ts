@@ -1,4 +1,4 @@
-import { momentOf, type Span } from './wall-time.rules.ts'
+import { momentOf, type Span } from '../../time/wall-time.ts'
 
 /** A form as it was sent. */
 export type Typed = Readonly<Record<string, string | undefined>>
@@ -42,8 +42,8 @@ function momentIn(
   problems: Record<string, SpanProblem>,
 ): Date | null {
   const time = timeIn(written)
-  if (momentOf(day, '12:00', zone) === 'unreadable') problems[dayField] = 'day-missing'
-  const moment = momentOf(day, time ?? '', zone)
+  if (momentOf({ day, time: '12:00' }, zone) === 'unreadable') problems[dayField] = 'day-missing'
+  const moment = momentOf({ day, time: time ?? '' }, zone)
   if (moment instanceof Date) return moment
   if (moment === 'no-such-hour') problems[timeField] = 'no-such-hour'
   else if (time === null) problems[timeField] = timeField === 'to' ? 'end-missing' : 'time-missing'

@@ -1,15 +1,10 @@
+import { dayOf } from '../../time/wall-time.ts'
+
 /** A month is written as its first day: '2026-10-01'. */
 export type Month = string
 
 /** The month in which a moment falls, where the body is. */
-export function monthOf(at: Date, zone: string): Month {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-  })
-  return `${parts.format(at)}-01`
-}
+export const monthOf = (at: Date, zone: string): Month => `${dayOf(at, zone).slice(0, 7)}-01`
 
 export function monthsAfter(month: Month, months: number): Month {
   const [year = 0, number = 1] = month.split('-').map(Number)

@@ -1,4 +1,4 @@
-import { momentOf, wallTimeOf } from '../wall-time.rules.ts'
+import { momentOf, wallTimeOf } from '../../../time/wall-time.ts'
 
 /** How long an offer stands unless the members decided otherwise. */
 export const OFFER_HOURS = 24

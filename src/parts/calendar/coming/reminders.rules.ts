@@ -1,4 +1,4 @@
-import { daysOn, momentOf, wallTimeOf } from '../wall-time.rules.ts'
+import { daysOn, momentOf, wallTimeOf } from '../../../time/wall-time.ts'
 
 /** Letters come by day only. */
 const DAY_FROM = '08:00'

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lettersTo } from '../../../../test/support/letters.ts'
 import { testHall, TODAY, type TestHall } from '../../../../test/support/hall.ts'
 import { newId } from '../../../platform/ids.ts'
-import { wallTimeOf } from '../wall-time.rules.ts'
+import { wallTimeOf } from '../../../time/wall-time.ts'
 import { remindIn } from './reminders.jobs.ts'
 import { isTimeToRemind, remindAt } from './reminders.rules.ts'
 

@@ -9,7 +9,7 @@ import {
   type OpenTo,
   type SlotDoes,
 } from '../kinds.rules.ts'
-import { momentOf, wallTimeOf } from '../wall-time.rules.ts'
+import { momentOf, wallTimeOf } from '../../../time/wall-time.ts'
 
 /** As many slots as a form shows; more than this is a festival, and wants several occasions. */
 export const SLOTS_MAX = 8

@@ -1,5 +1,5 @@
 import type { Ability, Covers } from '../kinds.rules.ts'
-import { dayOf } from '../wall-time.rules.ts'
+import { dayOf } from '../../../time/wall-time.ts'
 import { weekOf } from './times.rules.ts'
 
 /** What a board shows of a slot; who is in stands there only for those who keep the rota, and for oneself. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { BodyScope } from '../../../platform/scope.ts'
-import { daysOn } from '../wall-time.rules.ts'
+import { daysOn } from '../../../time/wall-time.ts'
 import { gapsAhead, keylessAhead } from './board.queries.ts'
 import { Gaps } from './gaps.pages.tsx'
 import { homeOf } from './standing.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Ability } from '../kinds.rules.ts'
-import { dayOf } from '../wall-time.rules.ts'
+import { dayOf } from '../../../time/wall-time.ts'
 import type { InUnit } from './settings.queries.ts'
 import type { Settings } from './settings.rules.ts'
 import type { Hand, Problem, Shift } from './suggest.rules.ts'

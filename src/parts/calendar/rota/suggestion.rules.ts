@@ -1,4 +1,4 @@
-import { dayOf } from '../wall-time.rules.ts'
+import { dayOf } from '../../../time/wall-time.ts'
 import { isDay } from './settings.rules.ts'
 
 export interface Suggestion {

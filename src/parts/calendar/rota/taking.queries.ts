@@ -5,7 +5,7 @@ import type { BodyScope } from '../../../platform/scope.ts'
 import { fullName, sortName, type Names } from '../../register/index.ts'
 import { myCommitment, sayYes, takeBack } from '../coming/coming.queries.ts'
 import type { Occasion, Slot } from '../occasions/occasion.rules.ts'
-import { dayOf } from '../wall-time.rules.ts'
+import { dayOf } from '../../../time/wall-time.ts'
 import { iCan } from './capability.queries.ts'
 import { unitOf } from './unit.rules.ts'
 

@@ -1,4 +1,4 @@
-import { dayOf, wallTimeOf } from '../wall-time.rules.ts'
+import { dayOf, wallTimeOf } from '../../../time/wall-time.ts'
 
 /** Parts of a day, as people say when they can: before noon, until five, after. */
 export const partsOfDay = ['morning', 'afternoon', 'evening'] as const

@@ -1,6 +1,6 @@
 import type { Gap } from './board.rules.ts'
 import { suits, type Hand, type Shift } from './suggest.rules.ts'
-import { wallTimeOf } from '../wall-time.rules.ts'
+import { wallTimeOf } from '../../../time/wall-time.ts'
 
 /** A letter names so many gaps; the board has the rest. */
 export const GAPS_MAX = 4

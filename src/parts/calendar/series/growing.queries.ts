@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../../platform/scope.ts'
-import { dayOf } from '../wall-time.rules.ts'
+import { dayOf } from '../../../time/wall-time.ts'
 import {
   stepsTo,
   type Changing,

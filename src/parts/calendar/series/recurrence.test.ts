@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nextMomentOf, wallTimeOf } from '../wall-time.rules.ts'
+import { nextMomentOf, wallTimeOf } from '../../../time/wall-time.ts'
 import { daysOf, nths, shortMonths, weekdays, type Recurrence } from './recurrence.rules.ts'
 
 /**

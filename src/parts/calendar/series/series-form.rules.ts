@@ -5,7 +5,7 @@ import {
   type SlotDraft,
   type Typed,
 } from '../occasions/occasion.rules.ts'
-import { dayAfter, daysBetween, momentOf, wallTimeOf } from '../wall-time.rules.ts'
+import { dayAfter, daysBetween, momentOf, wallTimeOf } from '../../../time/wall-time.ts'
 import {
   nthOf,
   nths,

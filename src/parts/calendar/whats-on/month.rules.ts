@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { startOfDay } from '../wall-time.rules.ts'
+import { startOfDay } from '../../../time/wall-time.ts'
 
 /** A month as a wall calendar shows it: whole weeks from Monday, so some days belong to its neighbours. */
 export interface Month {

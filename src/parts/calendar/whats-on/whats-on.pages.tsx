@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { dayOf, daysBetween } from '../../../time/wall-time.ts'
 import { LinkButton, Button } from '../../../ui/buttons.tsx'
 import { Select } from '../../../ui/fields.tsx'
 import { useFormats, useFrame } from '../../../ui/frame.ts'
@@ -243,15 +244,11 @@ function useDayName(day: string) {
   const say = useWords()
   const tell = useFormats()
   const { now, zone } = useFrame()
-  const today = dayNumber(now, zone)
-  const away = Math.round((Date.parse(day) - today) / 86_400_000)
+  const away = daysBetween(dayOf(now, zone), day)
   const name = tell.longDay(day)
   if (away === 0) return `${say('today')}, ${name}`
   return away === 1 ? `${say('tomorrow')}, ${name}` : name
 }
-
-const dayNumber = (now: Date, zone: string) =>
-  Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(now))
 
 export const useWords = () => words.in(useFrame().language)
 

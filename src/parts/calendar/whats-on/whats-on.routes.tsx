@@ -15,7 +15,7 @@ import {
   turnouts,
 } from './whats-on.queries.ts'
 import { cursorOf, PAGE_SIZE, readCursor, readWish, type Wish } from './whats-on.rules.ts'
-import { dayOf, daysOn, momentOf, startOfDay } from '../wall-time.rules.ts'
+import { dayOf, daysOn, momentOf, startOfDay } from '../../../time/wall-time.ts'
 
 export const whatsOnRoutes = new Hono<BodyEnv>()
 

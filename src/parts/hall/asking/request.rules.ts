@@ -7,7 +7,7 @@ import {
   type SpanProblem,
   type Typed,
 } from '../typed.rules.ts'
-import type { Span } from '../wall-time.rules.ts'
+import type { Span } from '../../../time/wall-time.ts'
 
 const GROUP_MAX = 120
 const NAME_MAX = 120

@@ -7,7 +7,7 @@ import { useWords } from '../hall.pages.tsx'
 import { PlaceFacts } from '../places/facts.pages.tsx'
 import type { Hours } from '../places/hours.rules.ts'
 import type { Place } from '../places/place.rules.ts'
-import type { Span } from '../wall-time.rules.ts'
+import type { Span } from '../../../time/wall-time.ts'
 import { RequestForm, type AskProps } from './request-form.pages.tsx'
 import { useAsking } from './request-row.pages.tsx'
 

@@ -1,4 +1,4 @@
-import { daysBetween } from '../wall-time.rules.ts'
+import { daysBetween } from '../../../time/wall-time.ts'
 
 export const dueKinds = ['lease', 'insurance', 'licence', 'safety', 'other'] as const
 export type DueKind = (typeof dueKinds)[number]

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { found } from '../../../platform/errors.ts'
 import type { BodyScope } from '../../../platform/scope.ts'
 import { findPlace } from '../places/place.queries.ts'
-import type { Span } from '../wall-time.rules.ts'
+import type { Span } from '../../../time/wall-time.ts'
 import { free, hold, holders, holdShown } from './hold.queries.ts'
 import type { Booking, Hold, SkippedDate } from './hold.rules.ts'
 

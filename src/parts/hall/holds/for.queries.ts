@@ -1,5 +1,5 @@
 import type { Scope } from '../../../platform/scope.ts'
-import type { Span } from '../wall-time.rules.ts'
+import type { Span } from '../../../time/wall-time.ts'
 import { findPlace } from '../places/place.queries.ts'
 import {
   couldHold,

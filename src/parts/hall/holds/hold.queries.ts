@@ -4,7 +4,7 @@ import type { Scope } from '../../../platform/scope.ts'
 import { hoursOn, isOpen } from '../places/hours.rules.ts'
 import { findPlace, hoursOf } from '../places/place.queries.ts'
 import type { Place } from '../places/place.rules.ts'
-import { dayOf, type Span } from '../wall-time.rules.ts'
+import { dayOf, type Span } from '../../../time/wall-time.ts'
 import type { Hold, Holder, Refusal } from './hold.rules.ts'
 
 /** What a hold is for: an occasion of the unit, or a request that was approved. */

@@ -1,5 +1,5 @@
 import { spanIn, textIn, type Problems, type SpanProblem, type Typed } from '../typed.rules.ts'
-import { dayOf, daysOn, MINUTE_MS, wallOf, type Span } from '../wall-time.rules.ts'
+import { dayOf, daysOn, MINUTE_MS, wallTimeOf, type Span } from '../../../time/wall-time.ts'
 
 const TITLE_MAX = 120
 export const REASON_MAX = 200
@@ -152,7 +152,7 @@ export const mayMove = (
 
 /** The form of a hold that is there, to move it. */
 export function typedFrom(hold: Hold, zone: string): Typed {
-  const [from, to] = [wallOf(hold.starts_at, zone), wallOf(hold.ends_at, zone)]
+  const [from, to] = [wallTimeOf(hold.starts_at, zone), wallTimeOf(hold.ends_at, zone)]
   return {
     place: hold.place_id,
     day: from.day,

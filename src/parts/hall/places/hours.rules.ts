@@ -2,10 +2,10 @@ import {
   dayAfter,
   dayOf,
   startOfDay,
-  wallMoment,
+  nextMomentOf,
   weekdayOf,
   type Span,
-} from '../wall-time.rules.ts'
+} from '../../../time/wall-time.ts'
 
 /** One stretch of a weekday (1 is Monday) as it hangs at the door. Closing no later than it opens is on the next day. */
 export interface Opening {
@@ -62,7 +62,9 @@ export function hoursOn(day: string, { openings, oddDays }: Hours) {
 
 function spanOn(day: string, opens: string, closes: string, zone: string): Span {
   const lastDay = closes > opens ? day : dayAfter(day, 1)
-  const starts_at = opens === '00:00' ? startOfDay(day, zone) : wallMoment(day, opens, zone)
-  const ends_at = closes === '00:00' ? startOfDay(lastDay, zone) : wallMoment(lastDay, closes, zone)
-  return { starts_at, ends_at }
+  return { starts_at: hourOn(day, opens, zone), ends_at: hourOn(lastDay, closes, zone) }
 }
+
+/** An hour that the clocks skip is the first moment after it. */
+const hourOn = (day: string, time: string, zone: string) =>
+  (time === '00:00' ? null : nextMomentOf({ day, time }, zone)) ?? startOfDay(day, zone)

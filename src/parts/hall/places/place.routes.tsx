@@ -13,7 +13,7 @@ import { words as shared } from '../hall.words.ts'
 import { holdsAhead, inTurn, retake, takenNow } from '../holds/hold.queries.ts'
 import { words } from '../keeping.words.ts'
 import { textIn, timeIn, type Problems, type Typed } from '../typed.rules.ts'
-import { dayOf, momentOf } from '../wall-time.rules.ts'
+import { dayOf, momentOf } from '../../../time/wall-time.ts'
 import { PlaceFormPage } from './place-form.pages.tsx'
 import { PlacePage, type PlaceProps } from './place.pages.tsx'
 import {
@@ -254,6 +254,6 @@ const said = (scope: BodyScope, problems: Record<string, 'day-missing' | 'time-m
     Object.entries(problems).map(([at, why]) => [at, words.in(scope.language)(why)]),
   )
 
-const isDay = (day: string, zone: string) => momentOf(day, '12:00', zone) instanceof Date
+const isDay = (day: string, zone: string) => momentOf({ day, time: '12:00' }, zone) instanceof Date
 
 const today = (scope: BodyScope) => dayOf(scope.now, scope.where.time_zone)

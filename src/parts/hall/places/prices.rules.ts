@@ -1,4 +1,4 @@
-import { MINUTE_MS, type Span } from '../wall-time.rules.ts'
+import { MINUTE_MS, type Span } from '../../../time/wall-time.ts'
 
 export const standings = ['member', 'ally', 'outside'] as const
 export type Standing = (typeof standings)[number]

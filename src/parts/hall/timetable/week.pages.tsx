@@ -8,7 +8,7 @@ import { Sheet } from '../../../ui/sheet.tsx'
 import { Pager } from '../../../ui/tables.tsx'
 import { RoomsPage, useWords, type Around } from '../hall.pages.tsx'
 import type { Hold } from '../holds/hold.rules.ts'
-import { dayOf } from '../wall-time.rules.ts'
+import { dayOf } from '../../../time/wall-time.ts'
 import { byDay, type Week } from './week.rules.ts'
 
 interface Choice {

@@ -1,4 +1,4 @@
-import { dayAfter, dayOf, startOfDay, weekdayOf, type Span } from '../wall-time.rules.ts'
+import { dayAfter, dayOf, startOfDay, weekdayOf, type Span } from '../../../time/wall-time.ts'
 
 /** A week from Monday on, in the body's own zone. */
 export interface Week extends Span {

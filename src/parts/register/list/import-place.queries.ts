@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
+import { dayOf } from '../../../time/wall-time.ts'
 
 /** Where an import works: one unit, its bodies, and the day it is there. */
 export interface BodyOf {
@@ -18,15 +19,10 @@ export function importIn(scope: Scope, import_id: string): BodyOf {
     db: scope.db,
     unit_id: found(where.unit_id),
     bodies: where.unit_bodies,
-    today: dayIn(where.time_zone, scope.now),
+    today: dayOf(scope.now, where.time_zone),
     now: scope.now,
     import_id,
   }
-}
-
-/** The day it is in a time zone, as '2026-11-22'. */
-export function dayIn(zone: string, now: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(now)
 }
 
 /**

@@ -5,6 +5,7 @@ import { flash } from '../../../platform/flash.ts'
 import { isId } from '../../../platform/ids.ts'
 import { page } from '../../../platform/page.tsx'
 import type { BodyScope } from '../../../platform/scope.ts'
+import { dayOf } from '../../../time/wall-time.ts'
 import { problemsSaid } from './entry-shown.pages.tsx'
 import { JoiningPage } from './joining.pages.tsx'
 import { addPerson, numberTaken } from './joining.queries.ts'
@@ -31,8 +32,7 @@ async function formHere(scope: BodyScope) {
   return { list, today: today(scope), wards: await wards(scope) }
 }
 
-const today = (scope: BodyScope) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: scope.where.time_zone }).format(scope.now)
+const today = (scope: BodyScope) => dayOf(scope.now, scope.where.time_zone)
 
 joiningRoutes.get('/b/:body/people/new', may('people.change'), async (c) => {
   const scope = c.get('scope')

@@ -7,6 +7,7 @@ import { flash } from '../../../platform/flash.ts'
 import { isId } from '../../../platform/ids.ts'
 import { page } from '../../../platform/page.tsx'
 import type { BodyScope } from '../../../platform/scope.ts'
+import { dayOf } from '../../../time/wall-time.ts'
 import { changesNow } from '../agreement/agreement.ts'
 import { words as agreementWords } from '../agreement/agreement.words.ts'
 import { noteReading } from './access-log.ts'
@@ -209,10 +210,7 @@ async function standBack(
 }
 
 /** The day it is in the place of the body, not where the server stands. */
-const today = (scope: BodyScope) => {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: scope.where.time_zone })
-  return parts.format(scope.now)
-}
+const today = (scope: BodyScope) => dayOf(scope.now, scope.where.time_zone)
 
 async function standingForm(scope: BodyScope, person: Person) {
   const memberships = await membershipsOf(scope, person.id)

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 
+// Arithmetic of the clock on the wall, for whoever plans something. Pure: no clock of its own, no part.
+
 /** A day and a time of day as they stand on a poster, in the body's own zone. */
 export interface WallTime {
   /** `2026-11-29` */
@@ -7,6 +9,15 @@ export interface WallTime {
   /** `18:30` */
   readonly time: string
 }
+
+/** From a moment till another, the end not included: one may begin as another ends. */
+export interface Span {
+  readonly starts_at: Date
+  readonly ends_at: Date
+}
+
+export const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
 
 /**
  * The moment a wall time names. In the hour that is skipped in spring there is no such moment
@@ -43,7 +54,28 @@ export function nextMomentOf({ day, time }: WallTime, zone: string): Date | null
   return new Date(change.epochMilliseconds)
 }
 
-/** How many days from one day to another; both as they stand on a wall. */
+/** What the clock on the wall shows at a moment. */
+export function wallTimeOf(moment: Date, zone: string): WallTime {
+  const [day = '', time = ''] = clockIn(zone).format(moment).split(' ')
+  return { day, time }
+}
+
+/** The day it is in a zone at a moment. */
+export const dayOf = (moment: Date, zone: string): string => wallTimeOf(moment, zone).day
+
+/** Making one takes as long as asking it a hundred times; there are some 400 zones. */
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function clockIn(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone)
+  if (known) return known
+  // Swedish writes `2026-11-29 18:30`.
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }) // prettier-ignore
+  clocks.set(zone, clock)
+  return clock
+}
+
+/** How many days from one day to another; below nought when the second is earlier. */
 export const daysBetween = (from: string, until: string): number =>
   Math.round((Date.parse(until) - Date.parse(from)) / DAY_MS)
 
@@ -51,27 +83,16 @@ export const daysBetween = (from: string, until: string): number =>
 export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
 
-const DAY_MS = 24 * 3_600_000
-
-export function wallTimeOf(moment: Date, zone: string): WallTime {
-  const wall = zoned(moment, zone).toPlainDateTime()
-  return {
-    day: wall.toPlainDate().toString(),
-    time: wall.toPlainTime().toString({ smallestUnit: 'minute' }),
-  }
-}
-
-export const dayOf = (moment: Date, zone: string): string => wallTimeOf(moment, zone).day
+/** 1 is Monday, 7 is Sunday. */
+export const weekdayOf = (day: string): number => new Date(day).getUTCDay() || 7
 
 /** The same wall time so many days on: across a clock change the hour on the poster stays. */
 export function daysOn(moment: Date, days: number, zone: string): Date {
-  return new Date(zoned(moment, zone).add({ days }).epochMilliseconds)
+  const wall = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone)
+  return new Date(wall.add({ days }).epochMilliseconds)
 }
 
 /** The moment a day begins; the night the clocks change, that is not always midnight. */
 export function startOfDay(day: string, zone: string): Date {
   return new Date(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds)
 }
-
-const zoned = (moment: Date, zone: string) =>
-  Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone)
