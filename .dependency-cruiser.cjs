@@ -102,7 +102,10 @@ module.exports = {
       name: 'sql-only-in-queries',
       comment: 'All SQL is in queries: nothing else in a part imports kysely or pg.',
       severity: 'error',
-      from: { path: '^src/(parts|ui|counting|time|islands)/', pathNot: ['\\.queries\\.ts$', TESTS] },
+      from: {
+        path: '^src/(parts|ui|counting|time|islands)/',
+        pathNot: ['\\.queries\\.ts$', TESTS],
+      },
       to: { path: '(^|/)node_modules/(kysely|pg|pg-boss)/', dependencyTypesNot: ['type-only'] },
     },
     {
