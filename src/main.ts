@@ -75,7 +75,7 @@ export async function openHall(
     async serve(demo) {
       try {
         server = await listen(withHealth(createApp(house, demo), house), settings.port)
-        await queue.work(house, [...mail.jobs, ...jobs])
+        await queue.work({ ...house, db: database.jobs }, [...mail.jobs, ...jobs])
         giveBackSoon()
       } catch (error) {
         await close()

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { type Address, connect, connectOwner, type Login } from './addresses.ts'
@@ -8,10 +9,15 @@ import { shareConnections } from './shared.ts'
 import type { DB } from './tables.ts'
 
 /**
- * Enough for some 400 requests a second at a few milliseconds each; more connections only queue on
- * the processors. Several processes share one server's limit of about 100.
+ * Requests beyond these wait here in their turn, not on the processors all at once: on two cores 6
+ * instead of 12 cost a page a tenth less, and the slowest of a hundred were a tenth quicker. One
+ * process can keep no more than 12 at work. Several share one server's limit of about 100.
  */
-const APP_CONNECTIONS_MAX = 12
+const APP_CONNECTIONS_MAX = Math.min(12, 2 * availableParallelism() + 2)
+/** Statements at once on shared connections: more would only wait there instead of here. */
+const STREET_CONNECTIONS_MAX = 3
+/** An import keeps one for minutes; no page waits for it. */
+const JOB_CONNECTIONS_MAX = 6
 const AUTH_CONNECTIONS_MAX = 4
 const IDLE_MS_MAX = 30_000
 /** What a connection has prepared goes with it; a fresh one costs some 20 ms. */
@@ -22,6 +28,8 @@ export type Database = {
   /** As hall_app. What a connection knows of a request is set with SET LOCAL, so ends with it. */
   app: Kysely<DB>
   appPool: pg.Pool
+  /** The same for work that may take long. */
+  jobs: Kysely<DB>
   /** The same without any context, for statements that stand alone: see shared.ts. */
   shared: Kysely<DB>
   /** As hall_auth, which sees the schema `auth` and nothing else. */
@@ -42,18 +50,21 @@ export type OpenOptions = {
 export async function openDatabase(address: Address, options: OpenOptions = {}): Promise<Database> {
   await mendPasswords(address)
   const appPool = openPool(address, 'hall_app', options.connections ?? APP_CONNECTIONS_MAX, options)
+  const streetPool = openPool(address, 'hall_app', STREET_CONNECTIONS_MAX, options)
+  const jobPool = openPool(address, 'hall_app', JOB_CONNECTIONS_MAX, options)
   const authPool = openPool(address, 'hall_auth', AUTH_CONNECTIONS_MAX, options)
   const app = new Kysely<DB>({ dialect: new PostgresDialect({ pool: appPool }) })
+  const jobs = new Kysely<DB>({ dialect: new PostgresDialect({ pool: jobPool }) })
   const shared = new Kysely<DB>({
-    dialect: new PostgresDialect({ pool: shareConnections(appPool) }),
+    dialect: new PostgresDialect({ pool: shareConnections(streetPool) }),
   })
   const auth = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: authPool }) })
   const close = async () => {
     // Kysely ends only a pool it has used itself.
-    await Promise.all([appPool.end(), authPool.end()])
+    await Promise.all([appPool, streetPool, jobPool, authPool].map((pool) => pool.end()))
   }
   const owner = () => connectOwner(address)
-  return { address, app, appPool, shared, auth, authPool, owner, close }
+  return { address, app, appPool, jobs, shared, auth, authPool, owner, close }
 }
 
 function openPool(address: Address, login: Login, max: number, { onBroken }: OpenOptions) {

@@ -1,9 +1,6 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 
-/** More statements at once than the machine has processors would only wait there instead of here. */
-const CONNECTIONS_MAX = 3
-
 /** What would change the connection for everybody else who speaks on it. */
 const FOR_ALL = /^\s*(begin|start|set|commit|rollback|savepoint)\b/i
 
@@ -14,11 +11,11 @@ interface Shared {
 }
 
 /**
- * A few of the pool's connections, on which many requests speak at once, each statement a transaction
+ * The connections of a small pool, on which many requests speak at once, each statement a transaction
  * of its own: what is asked in one moment leaves in one packet and is answered in one. That halves the
  * processor time of a small public page. Only for statements that stand alone, without a context.
  */
-export function shareConnections(pool: pg.Pool, connectionsMax = CONNECTIONS_MAX): PostgresPool {
+export function shareConnections(pool: pg.Pool): PostgresPool {
   const open = new Set<Shared>()
 
   function openOne(): Shared {
@@ -40,7 +37,7 @@ export function shareConnections(pool: pg.Pool, connectionsMax = CONNECTIONS_MAX
   return {
     options: pool.options,
     async connect() {
-      const shared = leastUsed(open, connectionsMax) ?? openOne()
+      const shared = leastUsed(open, pool.options.max) ?? openOne()
       shared.users += 1
       const client = await shared.client
       return speaker(client, shared, () => release(shared, client))
