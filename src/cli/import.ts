@@ -6,9 +6,11 @@ import { parseArgs } from 'node:util'
 import { openHall } from '../main.ts'
 import {
   applyDirectly,
+  doublesDirectly,
   fileSource,
   importIn,
   latestApplied,
+  planDirectly,
   previewDirectly,
   previewJson,
   previewLines,
@@ -17,8 +19,9 @@ import {
   unreadableSaid,
   warningsOf,
   type Compared,
-  type Source,
+  type ListAtHand,
 } from '../parts/register/index.ts'
+import { onOneConnection } from '../platform/database/one-connection.ts'
 import type { House } from '../platform/house.ts'
 import { asHallIn } from '../platform/jobs/index.ts'
 import { readSettings } from '../platform/settings.ts'
@@ -108,54 +111,67 @@ function parsed(args: readonly string[]) {
 class TakenBack extends Error {}
 
 async function bringIn(house: House, call: Call): Promise<void> {
-  const source = fileSource(call.file)
   const body_id = await bodyOf(house, call)
-  if (body_id === null) return tryOnNothing(house, call, source)
-  const import_id = house.newId()
-  const compared = await previewed(house, body_id, import_id, call, source)
-  if (compared === null || call.dryRun) return
-  if (warningsOf(compared.counts).length > 0 && !call.acceptWarnings) {
-    await inBody(house, body_id, (scope) => applyDirectly(scope, import_id, 'dropped'))
-    throw new Trouble('Nothing was changed. If this is right, say --accept-warnings.', UNUSUAL)
-  }
-  await inBody(house, body_id, (scope) => applyDirectly(scope, import_id, 'applied'))
+  if (body_id === null) return tryOnNothing(house, call)
+  if (call.dryRun) return tryOut(house, body_id, call)
+  await onOneConnection(house.db, (db) => planAndApply(house, { ...house, db }, body_id, call))
   if (!call.json) console.log('Done. To take it back: bin/hall import --undo --body ' + call.body)
 }
 
-async function previewed(
-  house: House,
-  body_id: string,
-  import_id: string,
-  call: Call,
-  source: Source,
-) {
-  let compared: Compared | null = null
-  await inBody(house, body_id, async (scope) => {
-    compared = await previewIn(scope, import_id, call, source)
-    if (call.dryRun) throw new TakenBack()
-  }).catch(unlessTakenBack)
-  return compared as Compared | null
+/**
+ * Nobody looks at the preview before it is applied, so that its doubles are found and it is printed,
+ * on the connection that `holds` the list, while another applies it: each keeps a processor busy.
+ */
+async function planAndApply(house: House, holds: House, body_id: string, call: Call) {
+  const import_id = house.newId()
+  const list = listOf(call)
+  const planned = await inBody(holds, body_id, (scope) => planDirectly(scope, import_id, list))
+  const compared = inBody(holds, body_id, (scope) => doublesDirectly(scope, import_id, list, planned)) // prettier-ignore
+  const told = compared.then((all) => inBody(holds, body_id, (scope) => tell(scope, import_id, call, all))) // prettier-ignore
+  if (warningsOf(planned.counts).length > 0 && !call.acceptWarnings) {
+    await told
+    await inBody(house, body_id, (scope) => applyDirectly(scope, import_id, 'dropped'))
+    throw new Trouble('Nothing was changed. If this is right, say --accept-warnings.', UNUSUAL)
+  }
+  const applied = inBody(house, body_id, (scope) => applyDirectly(scope, import_id, 'applied', compared)) // prettier-ignore
+  await bothEnd(applied, told)
 }
 
-async function previewIn(
-  scope: Scope,
-  import_id: string,
-  call: Call,
-  source: Source,
-): Promise<Compared> {
-  const file_name = path.basename(call.file)
-  const compared = await previewDirectly(scope, import_id, { file_name, source, whole: call.whole })
+/** What fails in one is thrown once the other has ended too: it uses the same hall. */
+async function bothEnd(one: Promise<void>, other: Promise<void>): Promise<void> {
+  await Promise.allSettled([one, other])
+  await one
+  await other
+}
+
+const listOf = ({ file, whole }: Call): ListAtHand => ({
+  file_name: path.basename(file),
+  source: fileSource(file),
+  whole,
+})
+
+function tryOut(house: House, body_id: string, call: Call): Promise<void> {
+  return inBody(house, body_id, (scope) => previewIn(scope, house.newId(), call)).catch(
+    unlessTakenBack,
+  )
+}
+
+async function previewIn(scope: Scope, import_id: string, call: Call): Promise<void> {
+  await tell(scope, import_id, call, await previewDirectly(scope, import_id, listOf(call)))
+  throw new TakenBack()
+}
+
+async function tell(scope: Scope, import_id: string, call: Call, compared: Compared) {
   const { unit_id } = importIn(scope, import_id)
-  const about = { file: file_name, body: call.body, dry_run: call.dryRun }
+  const about = { file: path.basename(call.file), body: call.body, dry_run: call.dryRun }
   const told = call.json
     ? previewJson(scope, { unit_id, import_id }, compared, about)
     : previewLines(scope, { unit_id, import_id }, compared)
   for await (const piece of told) await print(piece)
-  return compared
 }
 
 /** A hall that has no bodies yet can still say what a list holds, before an empty roll. */
-async function tryOnNothing(house: House, call: Call, source: Source): Promise<void> {
+async function tryOnNothing(house: House, call: Call): Promise<void> {
   const id = house.newId()
   await house.db
     .transaction()
@@ -165,8 +181,7 @@ async function tryOnNothing(house: House, call: Call, source: Source): Promise<v
         values (${id}, ${id}, ${id}, array[${id}::uuid], 'constituency', 'nobody-yet', 'Nobody yet', current_date)`.execute(db) // prettier-ignore
       await sql.raw(`set local hall.reach = '{${id}}'; set local hall.roll = '{${id}}'`).execute(db)
       const where = { id, slug: call.body, name: call.body, kind: 'constituency', parent: null, unit_id: id, register_id: id, time_zone: 'Europe/London', accent: null, unit_bodies: [id] } // prettier-ignore
-      await previewIn(scopeOn(house, db, where), house.newId(), call, source)
-      throw new TakenBack()
+      await previewIn(scopeOn(house, db, where), house.newId(), call)
     })
     .catch(unlessTakenBack)
 }

@@ -5,8 +5,8 @@ import { findDoubles } from './import-doubles.queries.ts'
 import { matchRows } from './import-matching.queries.ts'
 import { listedShare, writePlan } from './import-plan.queries.ts'
 import { countPlan, markRoll } from './import.queries.ts'
-import { importIn, pageByPage } from './import-place.queries.ts'
-import { closeStaging, openStaging, stage, stageProblems, wardsBelow, type StagedProblem } from './import-staging.queries.ts' // prettier-ignore
+import { importIn, pageByPage, setBased } from './import-place.queries.ts'
+import { closeStaging, dropStaging, isStaged, openStaging, stage, stageProblems, wardsBelow, type StagedProblem } from './import-staging.queries.ts' // prettier-ignore
 import { incomingOf, type Incoming } from './incoming.rules.ts'
 import type { Entry } from './entry.rules.ts'
 import { readEntries } from './reading/reading-entries.ts'
@@ -30,9 +30,10 @@ export interface Asks {
 
 /**
  * Reads a list and writes down what it would change, in the scope's transaction. Nothing of the
- * roll is touched. Throws `Unreadable` where the file as a whole cannot be read.
+ * roll is touched. Throws `Unreadable` where the file as a whole cannot be read. Its possible
+ * doubles are not looked for yet: the list stays on this connection until they are.
  */
-export async function compareList(
+export async function planList(
   scope: Scope,
   import_id: string,
   source: Source,
@@ -40,20 +41,46 @@ export async function compareList(
 ): Promise<Compared> {
   const at = importIn(scope, import_id)
   const moved = asks.moved ?? (() => Promise.resolve())
+  const { layout, rows } = await matchList(scope, import_id, source, asks)
+  await moved(60)
+  const whole = asks.whole ?? looksWhole(await listedShare(at))
+  await writePlan(at, { whole })
+  await moved(75)
+  const counts = { ...(await countPlan(at, rows)), doubles: 0 }
+  await pageByPage(scope.db)
+  return { layout, counts, whole, roll_mark: await markRoll(at) }
+}
+
+/** The list on this connection, and beside it who on the roll is meant by which row. */
+async function matchList(scope: Scope, import_id: string, source: Source, asks: Asks) {
+  const at = importIn(scope, import_id)
+  const moved = asks.moved ?? (() => Promise.resolve())
   await openStaging(scope)
   const list = await readEntries(source, asks.remembered)
   const rows = await stageAll(scope, at.unit_id, list.entries, (share) => moved(share * 50))
   await closeStaging(scope)
   await matchRows(at)
-  await moved(60)
-  const whole = asks.whole ?? looksWhole(await listedShare(at))
-  await writePlan(at, { whole })
-  await moved(75)
-  await findDoubles(at)
-  await moved(95)
-  const counts = await countPlan(at, rows)
+  return { layout: list.layout, rows }
+}
+
+/**
+ * Possible doubles in a list that was planned on this connection, be it in this transaction or one
+ * before. Behind a pooler the next transaction may have another connection: then the list is read
+ * once more.
+ */
+export async function compareDoubles(
+  scope: Scope,
+  import_id: string,
+  source: Source,
+  asks: Asks,
+): Promise<number> {
+  const at = importIn(scope, import_id)
+  if (!(await isStaged(scope))) await matchList(scope, import_id, source, asks)
+  await setBased(scope.db)
+  const doubles = await findDoubles(at)
+  await dropStaging(scope)
   await pageByPage(scope.db)
-  return { layout: list.layout, counts, whole, roll_mark: await markRoll(at) }
+  return doubles
 }
 
 /** How many rows go to the database together. */

@@ -8,7 +8,6 @@ import { bare, entryOf, type BodyOf } from './import-place.queries.ts'
  */
 export async function matchRows(at: BodyOf): Promise<void> {
   await setRepeatedAside(at)
-  await sql`create temp table matched (row int not null, person_id uuid not null, how text not null) on commit drop`.execute(at.db) // prettier-ignore
   if (!(await anybodyOn(at))) return
   await matchByNumber(at)
   await matchByBareNumber(at)

@@ -4,11 +4,13 @@ import { setBased } from './import-place.queries.ts'
 import type { Incoming } from './incoming.rules.ts'
 
 /**
- * The list as it was read lies in temporary tables while it is compared: they belong to this
- * transaction alone and are gone with it, whether it ends well or in a crash.
+ * The list as it was read lies in temporary tables, which only this connection sees, until its
+ * doubles are found; where the transaction fails before, they are gone with it. Whom its rows mean
+ * stays beside it; all else ends with the transaction.
  */
 export async function openStaging(scope: Scope): Promise<void> {
   await setBased(scope.db)
+  await dropStaging(scope)
   await sql`create temp table incoming (
     row int not null, number text not null, title text not null, given_name text not null,
     family_name text not null, gender text not null, born_year smallint, address text not null,
@@ -17,10 +19,20 @@ export async function openStaging(scope: Scope): Promise<void> {
     mobiles text[] not null, landlines text[] not null, own jsonb, sort_name text not null,
     search_text text not null, needs_you boolean not null, card text not null, keys bigint[] not null,
     print text not null
-  ) on commit drop`.execute(scope.db)
+  )`.execute(scope.db)
+  await sql`create temp table matched (row int not null, person_id uuid not null, how text not null)`.execute(scope.db) // prettier-ignore
   await sql`create temp table problem (
     row int not null, column_name text not null, why text not null, was text not null, weight text not null
   ) on commit drop`.execute(scope.db)
+}
+
+export async function isStaged({ db }: Scope): Promise<boolean> {
+  const { rows } = await sql<{ there: boolean }>`select to_regclass('pg_temp.incoming') is not null as there`.execute(db) // prettier-ignore
+  return rows[0]?.there ?? false
+}
+
+export async function dropStaging({ db }: Scope): Promise<void> {
+  await sql`drop table if exists pg_temp.incoming, pg_temp.matched`.execute(db)
 }
 
 /** Some thousand rows at a time, as one JSON text: quicker than as many parameters. */

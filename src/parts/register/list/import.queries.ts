@@ -46,7 +46,8 @@ export async function importOf(
   id: string,
   how: { lock?: true } = {},
 ): Promise<ListImport | undefined> {
-  const lock = how.lock === true ? sql`for update` : sql``
+  // Not so fast that what belongs to the import, its doubles, could not be written down meanwhile.
+  const lock = how.lock === true ? sql`for no key update` : sql``
   const { rows } = await sql<ListImport>`select ${FIELDS} from list_import where body_id = ${unit_id} and id = ${id} ${lock}`.execute(scope.db) // prettier-ignore
   return rows[0]
 }
@@ -204,10 +205,13 @@ export async function lockList({ db, unit_id }: BodyOf): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`list ${unit_id}`}, 0))`.execute(db)
 }
 
-export async function countPlan({ db, unit_id, import_id }: BodyOf, rows: number): Promise<Counts> {
+export async function countPlan(
+  { db, unit_id, import_id }: BodyOf,
+  rows: number,
+): Promise<Omit<Counts, 'doubles'>> {
   const mine = sql`body_id = ${unit_id} and import_id = ${import_id}`
-  const { rows: counted } = await sql<Counts>`
-    select ${rows}::int as rows, k.*, d.doubles, x.notes, m.members, m.members_listed, s.same, c.changed, c.reach_changed from
+  const { rows: counted } = await sql<Omit<Counts, 'doubles'>>`
+    select ${rows}::int as rows, k.*, x.notes, m.members, m.members_listed, s.same, c.changed, c.reach_changed from
       (select count(*) filter (where kind = 'join')::int as joined, count(*) filter (where kind = 'former')::int as former,
         count(*) filter (where kind = 'return')::int as returned, count(*) filter (where kind = 'lapse')::int as lapsed,
         count(*) filter (where kind = 'needs-you')::int as needs_you,
@@ -216,7 +220,6 @@ export async function countPlan({ db, unit_id, import_id }: BodyOf, rows: number
       (select count(distinct c.n) filter (where r.kind = 'change' and not (c.field = 'ward' and r.was_ward_id is not null))::int as changed,
         count(distinct c.n) filter (where c.field in ('email', 'mobile', 'landline') and c.was <> '')::int as reach_changed
         from list_change c join list_row r using (body_id, import_id, n) where ${mine}) c,
-      (select count(*)::int as doubles from list_double where ${mine}) d,
       (select count(*) filter (where weight = 'note')::int as notes from list_problem where ${mine}) x,
       (select count(*)::int as members, count(z.person_id)::int as members_listed
         from membership m left join (select distinct person_id from matched) z on z.person_id = m.person_id

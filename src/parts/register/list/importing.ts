@@ -3,7 +3,7 @@ import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { Trouble } from '../../../platform/trouble.ts'
 import { askNoMoreToUndo } from '../agreement/agreement.queries.ts'
-import { compareList, type Compared } from './comparing.ts'
+import { compareDoubles, planList, type Asks, type Compared } from './comparing.ts'
 import { keepDoubles } from './doubles/doubles.queries.ts'
 import { applyPlan } from './import-applying.queries.ts'
 import { undoPlan, type Undone } from './import-undoing.queries.ts'
@@ -48,19 +48,40 @@ export async function writePreview(
   scope: Scope,
   at: BodyOf,
   source: Source,
-  asks: { whole: boolean | null; moved?: Moved },
+  asks: Omit<Asks, 'remembered'>,
+): Promise<Compared> {
+  const planned = await planFrom(scope, at, source, asks)
+  const compared = await withDoubles(scope, at, source, planned)
+  await setImport(at, { counts: compared.counts })
+  await asks.moved?.(95)
+  return compared
+}
+
+/** What the list would change, for the preview; its doubles are yet to be found. */
+async function planFrom(
+  scope: Scope,
+  at: BodyOf,
+  source: Source,
+  asks: Omit<Asks, 'remembered'>,
 ): Promise<Compared> {
   const remembered = await columnsRemembered(scope, at.unit_id)
   const print = await printOf(source)
-  const taken = asks.whole ?? (await takenBefore(at, print))
-  const compared = await compareList(scope, at.import_id, source, {
-    ...asks,
-    remembered,
-    whole: taken,
-  })
-  const { layout, counts, whole, roll_mark } = compared
-  await setImport(at, { state: 'preview', layout, counts, whole, roll_mark, print })
-  return compared
+  const whole = asks.whole ?? (await takenBefore(at, print))
+  const planned = await planList(scope, at.import_id, source, { ...asks, remembered, whole })
+  await setImport(at, { state: 'preview', ...planned, print })
+  return planned
+}
+
+async function withDoubles(
+  scope: Scope,
+  at: BodyOf,
+  source: Source,
+  planned: Compared,
+): Promise<Compared> {
+  const remembered = await columnsRemembered(scope, at.unit_id)
+  const asks = { remembered, whole: planned.whole }
+  const doubles = await compareDoubles(scope, at.import_id, source, asks)
+  return { ...planned, counts: { ...planned.counts, doubles } }
 }
 
 /** Says of an import that its file cannot be read, and forgets the file. */
@@ -149,27 +170,60 @@ export async function undoImport(scope: Scope, import_id: string): Promise<Undon
   return undone
 }
 
-/** Compares a file at hand with the roll, as the command line does: it is not kept anywhere. */
+/** A file at hand, as the command line has it: it is not kept anywhere. */
+export interface ListAtHand {
+  file_name: string
+  source: Source
+  whole: boolean | null
+}
+
+/** Compares a file at hand with the roll. */
 export async function previewDirectly(
   scope: Scope,
   import_id: string,
-  list: { file_name: string; source: Source; whole: boolean | null },
+  list: ListAtHand,
 ): Promise<Compared> {
-  const at = importIn(scope, import_id)
-  await lockList(at)
-  await beginImport(scope, at.unit_id, {
-    id: import_id,
-    file_name: list.file_name,
-    bytes: list.source.bytes,
-  })
+  const at = await beginDirectly(scope, import_id, list)
   return writePreview(scope, at, list.source, { whole: list.whole })
 }
 
-/** Applies or drops what `previewDirectly` compared, if the roll is still the one it was compared with. */
+/** The same without its doubles, for which nobody has to wait who applies it unseen. */
+export async function planDirectly(
+  scope: Scope,
+  import_id: string,
+  list: ListAtHand,
+): Promise<Compared> {
+  const at = await beginDirectly(scope, import_id, list)
+  return planFrom(scope, at, list.source, { whole: list.whole })
+}
+
+/** The doubles of a list planned on the same connection, in a transaction of their own. */
+export function doublesDirectly(
+  scope: Scope,
+  import_id: string,
+  list: ListAtHand,
+  planned: Compared,
+): Promise<Compared> {
+  return withDoubles(scope, importIn(scope, import_id), list.source, planned)
+}
+
+async function beginDirectly(scope: Scope, import_id: string, list: ListAtHand): Promise<BodyOf> {
+  const at = importIn(scope, import_id)
+  const { file_name, source } = list
+  await lockList(at)
+  await beginImport(scope, at.unit_id, { id: import_id, file_name, bytes: source.bytes })
+  return at
+}
+
+/**
+ * Applies or drops what was compared, if the roll is still the one it was compared with. Doubles
+ * may be looked for `meanwhile`; without them nothing is applied.
+ */
 export async function applyDirectly(
   scope: Scope,
   import_id: string,
   what: 'applied' | 'dropped',
+  meanwhile?: Promise<Compared>,
 ): Promise<void> {
   const at = importIn(scope, import_id)
   await lockList(at)
@@ -182,6 +236,7 @@ export async function applyDirectly(
     return
   }
   await applyPlan(at)
+  if (meanwhile !== undefined) await setImport(at, { counts: (await meanwhile).counts })
   await keepDoubles(at)
   await settle(scope, at)
 }
