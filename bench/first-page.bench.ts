@@ -1,6 +1,6 @@
 import { places, UNITS } from './country.ts'
 import { defineBench, type Figure, type Ground, medianMs } from './frame.ts'
-import { load, processorFigure } from './load.ts'
+import { load, processorFigure, warm } from './load.ts'
 import { refuse } from './people.bench.ts'
 
 const BRANCHES = 64
@@ -49,7 +49,7 @@ async function branch({ hall, sql, quick }: Ground): Promise<Figure[]> {
     cookies: await Promise.all(rows.map(({ secretary }) => hall.cookieOf(secretary))),
   }
   const seconds = quick ? 2 : 10
-  await load(hall, { ...asked, connections: 4, seconds: 2 })
+  await warm(hall, asked, quick)
   const one = await load(hall, { ...asked, connections: 1, seconds })
   const many = await load(hall, { ...asked, connections: 20, seconds })
   refuse(...one.refused, ...many.refused)

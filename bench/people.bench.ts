@@ -1,6 +1,6 @@
 import { places, UNITS } from './country.ts'
 import { defineBench } from './frame.ts'
-import { load, processorFigure } from './load.ts'
+import { load, processorFigure, warm } from './load.ts'
 
 const LISTS = 64
 
@@ -15,7 +15,7 @@ export const people = defineBench({
     const cookies = await Promise.all(rows.map(({ secretary }) => hall.cookieOf(secretary)))
     const paths = rows.map(({ slug }) => `/b/${slug}/people`)
     const seconds = quick ? 2 : 10
-    await load(hall, { paths, cookies, connections: 4, seconds: 1 })
+    await warm(hall, { paths, cookies }, quick)
     const all = await load(hall, { paths, cookies, connections: 20, seconds })
     // Requests of one person must not wait for one another.
     const [path = ''] = paths
@@ -26,6 +26,7 @@ export const people = defineBench({
       seconds: 0.4,
     })
     refuse(...all.refused, ...one.refused)
+    const { peak } = await hall.memory()
     const plain = await plainRows(sql, seconds)
     return [
       {
@@ -42,6 +43,12 @@ export const people = defineBench({
         what: 'the same page asked for 8 times at once by one person',
         measured: one.a_second,
         unit: 'a second',
+      },
+      {
+        what: 'the hall’s process at its most, after first pages, searches and lists at 20 connections',
+        measured: peak,
+        unit: 'MB',
+        most: 220,
       },
     ]
   },

@@ -10,13 +10,16 @@ import {
   type Shift,
 } from '../src/parts/calendar/rota/suggest.rules.ts'
 import { places } from './country.ts'
+import { clearCalendar, evenings } from './evenings.ts'
 import { defineBench, type Figure, type Ground } from './frame.ts'
-import { load, processorFigure } from './load.ts'
+import { load, processorFigure, warm } from './load.ts'
 import { refuse } from './people.bench.ts'
 
 const OCCASIONS = 40
 const PEOPLE = 400
 const SECONDS = { quick: 3, whole: 12 }
+/** What is taken before anything is counted is not taken again: a whole number of rounds further on. */
+const OTHERS = 50 * PEOPLE
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 const occasionId = (n: number) => `0000c200-0000-7000-8000-${String(n).padStart(12, '0')}`
@@ -38,14 +41,13 @@ export const rota = defineBench({
 
 async function signingUp({ hall, sql, quick }: Ground): Promise<Figure[]> {
   const seconds = quick ? SECONDS.quick : SECONDS.whole
+  await evenings(sql)
   await putOn(sql)
   const cookies = await Promise.all((await members(sql)).map(hall.cookieOf))
   // Each person's form is sent twice in a row, by two connections at once; both are answered as one.
   const asked = {
     paths: ['/b/large-union/whats-on/rota/takings'],
     cookies: cookies.flatMap((cookie) => [cookie, cookie]),
-    connections: 20,
-    seconds,
     form: (turn: number) => {
       // Each person at another occasion than the one before them, and every time at another one.
       const pair = Math.floor(turn / 2)
@@ -53,7 +55,8 @@ async function signingUp({ hall, sql, quick }: Ground): Promise<Figure[]> {
       return { occasion: occasionId(n), slot: slotId(n), query: '' }
     },
   }
-  const taken = await load(hall, asked)
+  await warm(hall, { ...asked, form: (turn) => asked.form(turn + OTHERS) }, quick)
+  const taken = await load(hall, { ...asked, connections: 20, seconds })
   refuse(...taken.refused)
   await exactlyOnce(sql)
   return [
@@ -164,7 +167,5 @@ async function clear(sql: pg.Client) {
     places.large,
     ids,
   ])
-  await sql.query(`delete from commitment where body_id = $1 and occasion_id = any ($2)`, [places.large, ids]) // prettier-ignore
-  await sql.query(`delete from slot where body_id = $1 and occasion_id = any ($2)`, [places.large, ids]) // prettier-ignore
-  await sql.query(`delete from occasion where body_id = $1 and id = any ($2)`, [places.large, ids])
+  await clearCalendar(sql)
 }

@@ -1,6 +1,6 @@
 import { places, RARE_NAME, SECRETARIES } from './country.ts'
 import { defineBench, type Figure, type Ground, medianMs } from './frame.ts'
-import { load, processorFigure } from './load.ts'
+import { load, processorFigure, warm } from './load.ts'
 import { refuse } from './people.bench.ts'
 
 /** What people type: a full name, part of a name, the end of a phone number, part of an e-mail. */
@@ -27,7 +27,7 @@ async function onLarge({ hall, sql, quick, members }: Ground): Promise<Figure[]>
   const cookies = await secretaries(hall)
   const paths = TYPED.map((words) => `/b/large-union/people?q=${encodeURIComponent(words)}`)
   const seconds = quick ? 2 : 10
-  await load(hall, { paths, cookies, connections: 4, seconds: 1 })
+  await warm(hall, { paths, cookies }, quick)
   const one = await load(hall, { paths, cookies, connections: 1, seconds })
   const many = await load(hall, { paths, cookies, connections: 20, seconds })
   refuse(...one.refused, ...many.refused)

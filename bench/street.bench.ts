@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { places } from './country.ts'
 import { defineBench, type Figure, type Ground } from './frame.ts'
-import { load, processorFigure } from './load.ts'
+import { load, processorFigure, warm } from './load.ts'
 import { refuse } from './people.bench.ts'
 
 /** More than the hall keeps of what it showed last, so that each answer is made from the database. */
@@ -26,7 +26,7 @@ async function pages({ hall, quick }: Ground, slug: string): Promise<Figure[]> {
   const seconds = quick ? 3 : 12
   const paths = Array.from({ length: OCCASIONS }, (_, n) => `/at/${slug}/${idOf(n)}`)
   const asked = { cookies: [], connections: CONNECTIONS, seconds }
-  await load(hall, { ...asked, paths, seconds: 1 })
+  await warm(hall, { ...asked, paths }, quick)
   const made = await load(hall, { ...asked, paths })
   const shared = await load(hall, { ...asked, paths: paths.slice(0, 1) })
   const headers = { 'if-none-match': await etagOf(hall.url + (paths[0] ?? '/')) }
