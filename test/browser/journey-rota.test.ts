@@ -1,34 +1,17 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { expect } from 'vitest'
 import { suggestRota } from '../../src/parts/calendar/rota/suggest.jobs.ts'
-import { testHall, type TestHall } from '../support/hall.ts'
 import { doJobs } from '../support/letters.ts'
-import { browserTest, findChromium, openBrowser, serveApp, type Served } from './browser.ts'
+import { browserTest } from './browser.ts'
+import { hallInBrowser } from './hall-in-browser.ts'
 import { lookedOver, openPhone, SCRIPTS } from './phone.ts'
 
-let hall: TestHall
-let served: Served
-let browser: Browser
-let ruth: string
-
-beforeAll(async () => {
-  if (!findChromium()) return
-  hall = await testHall()
-  ruth = await hall.town.addPerson({ given: 'Ruth', family: 'Okafor', of: 'leeds' })
-  await hall.town.addOffice(ruth, 'leeds', 'secretary')
-  served = await serveApp(hall.app)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-  await hall?.close()
-})
+const opened = hallInBrowser({ given: 'Ruth', family: 'Okafor', of: 'leeds' })
 
 const HOME = '/b/leeds/whats-on'
 
 /** A breakfast that wants one cook, on a day of its own. */
 async function breakfast(title: string, day: string) {
+  const { hall, secretary: ruth } = opened()
   const answer = await hall.ask(ruth, HOME, {
     title, kind: 'breakfast-club', day, from: '09:00', to: '11:00', place: 'Main hall',
     slot_0_name: 'Cook', slot_0_minimum: '1', slot_0_maximum: '1', slot_0_does: 'did-shift',
@@ -39,6 +22,7 @@ async function breakfast(title: string, day: string) {
 browserTest.each(SCRIPTS)(
   'a member finds a gap on the first page, takes the shift, and hands it on; the secretary has a rota suggested and accepts it (script: %s)',
   async (script) => {
+    const { hall, served, browser, secretary: ruth } = opened()
     const n = script ? 1 : 2
     const title = `Breakfast ${n}`
     const day = `2026-11-2${5 + n}`

@@ -1,31 +1,14 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
-import { testHall, type TestHall } from '../support/hall.ts'
-import { browserTest, findChromium, openBrowser, serveApp, type Served } from './browser.ts'
+import { expect } from 'vitest'
+import { browserTest } from './browser.ts'
+import { hallInBrowser } from './hall-in-browser.ts'
 import { lookedOver, openPhone, placeOf, SCRIPTS } from './phone.ts'
 
-let hall: TestHall
-let served: Served
-let browser: Browser
-let ann: string
-
-beforeAll(async () => {
-  if (!findChromium()) return
-  hall = await testHall()
-  ann = await hall.town.addPerson({ given: 'Ann', family: 'Armitage', of: 'leeds' })
-  await hall.town.addOffice(ann, 'leeds', 'secretary')
-  served = await serveApp(hall.app)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-  await hall?.close()
-})
+const opened = hallInBrowser({ given: 'Ann', family: 'Armitage', of: 'leeds' })
 
 browserTest.each(SCRIPTS)(
   'whoever passes by comes along with a name and one contact, finds their own page, and says that they can’t (script: %s)',
   async (script) => {
+    const { hall, served, browser, secretary: ann } = opened()
     const n = script ? 1 : 2
     const title = `Open kitchen ${n}`
     const answer = await hall.ask(ann, '/b/leeds/whats-on', {

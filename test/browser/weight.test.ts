@@ -1,14 +1,6 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
-import { testHall, type TestHall } from '../support/hall.ts'
-import {
-  browserTest,
-  findChromium,
-  openBrowser,
-  openWindow,
-  serveApp,
-  type Served,
-} from './browser.ts'
+import { expect } from 'vitest'
+import { browserTest, openWindow } from './browser.ts'
+import { hallInBrowser } from './hall-in-browser.ts'
 import { weigh } from './weight.ts'
 
 /** Issue 2, "Figures to reach": a phone on a slow line pays for every one of these. */
@@ -16,28 +8,12 @@ const PUBLIC = { bytes: 30_000, script_bytes: 8_000, requests: 4 }
 const FIRST = { bytes: 60_000, script_bytes: 20_000 }
 const LATER = { bytes: 15_000, script_bytes: 0 }
 
-let hall: TestHall
-let served: Served
-let browser: Browser
-let ann: string
-
-beforeAll(async () => {
-  if (!findChromium()) return
-  hall = await testHall()
-  ann = await hall.town.addPerson({ given: 'Ann', family: 'Armitage', of: 'harehills' })
-  await hall.town.addOffice(ann, 'leeds', 'secretary')
-  served = await serveApp(hall.app)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-  await hall?.close()
-})
+const opened = hallInBrowser({ given: 'Ann', family: 'Armitage', of: 'harehills' })
 
 browserTest.each(['/no-such-page', '/sign-in'])(
   'a visitor’s phone pays little for %s',
   async (path) => {
+    const { served, browser } = opened()
     const window = await openWindow(browser, { width: 390 })
     const weight = await weigh(await window.newPage(), served.url + path)
     expect(weight.bytes, weight.addresses.join('\n')).toBeLessThanOrEqual(PUBLIC.bytes)
@@ -50,6 +26,7 @@ browserTest.each(['/no-such-page', '/sign-in'])(
 browserTest(
   'signed in, the first page brings the script and the later ones only themselves',
   async () => {
+    const { served, browser, secretary: ann } = opened()
     const window = await openWindow(browser, { width: 390, headers: { 'x-test-person': ann } })
     const page = await window.newPage()
     const first = await weigh(page, `${served.url}/me/sign-in`)
