@@ -58,6 +58,18 @@ export async function readerOf(
   return rows[0] ?? null
 }
 
+/** The shift that somebody has now, after a swap, as the letter names it. */
+export async function wantedOf(
+  scope: Pick<Scope, 'db'>,
+  { body_id, want_slot_id }: HandoverTold,
+): Promise<Pick<HandoverTold, 'title' | 'slot' | 'starts_at'> | null> {
+  const { rows } = await sql<Pick<HandoverTold, 'title' | 'slot' | 'starts_at'>>`
+    select o.title, s.name as slot, o.starts_at from slot s
+      join occasion o on o.body_id = s.body_id and o.id = s.occasion_id
+    where s.body_id = ${body_id} and s.id = ${want_slot_id}`.execute(scope.db)
+  return rows[0] ?? null
+}
+
 /** Everybody who holds the shift that somebody would swap for. */
 export async function holdersOf(scope: Pick<Scope, 'db'>, told: HandoverTold): Promise<Reader[]> {
   const { rows } = await sql<Reader>`

@@ -155,6 +155,18 @@ function Done({ home, account, balance, once, duty_shifts, counted, since }: Min
     <Panel title={say('account_title')} id="done">
       <p>{sentence()}</p>
       {account.given + account.taken > 0 && <p>{say('account_moved', account)}</p>}
+      {(duty_shifts > 0 || account.beyond > 0 || balance > 0) && (
+        <Pool {...{ home, account, balance, once }} />
+      )}
+    </Panel>
+  )
+} // prettier-ignore
+
+/** Shifts that some gave and others may take: where none is owed, given or lies there, nobody needs to read of it. */
+function Pool({ home, account, balance, once }: Pick<MineProps, 'home' | 'account' | 'balance' | 'once'>) {
+  const say = useRota()
+  return (
+    <>
       <h3>{say('pool_title')}</h3>
       <p class="soft">{say('pool_lead', { n: balance })}</p>
       <div class="actions">
@@ -171,7 +183,7 @@ function Done({ home, account, balance, once, duty_shifts, counted, since }: Min
           </form>
         )}
       </div>
-    </Panel>
+    </>
   )
 } // prettier-ignore
 

@@ -132,7 +132,8 @@ mineRoutes.post('/rota/mine/:commitment/handover', may('occasions.come'), async 
   }
   const id = await putUp(scope, duty, reading.draft)
   if (id) await tellOf(scope, 'asked', { body_id: duty.body_id, id })
-  if (id) flash(c, say('was_put_up'))
+  const asksSomebody = reading.draft.kind === 'swap' || reading.draft.to_contact !== ''
+  if (id) flash(c, say(asksSomebody ? 'was_put_up_named' : 'was_put_up'))
   else flash(c, say('is_up_already'), 'refused')
   return c.redirect(`${homeOf(scope)}/rota/mine`, 303)
 })

@@ -10,6 +10,7 @@ import {
   lineTold,
   passToLine,
   readerOf,
+  wantedOf,
   type HandoverTold,
   type Reader,
 } from './letters.queries.ts'
@@ -61,7 +62,8 @@ const told: Record<Payload['about'], (scope: Here, which: Which) => Promise<void
     if (handover?.outcome !== 'taken') return
     await recordHandedOn(scope, handover)
     const reader = await readerOf(scope, handover.person_id)
-    if (reader) await write(scope, reader, handover, 'taken')
+    const now = handover.kind === 'swap' ? await wantedOf(scope, handover) : null
+    if (reader) await write(scope, reader, { ...handover, ...now }, now ? 'swapped' : 'taken')
   },
   declined: async (scope, which) => {
     const handover = await handoverTold(scope, which)
@@ -90,7 +92,7 @@ async function write(
   scope: Scope,
   reader: Reader,
   about: About,
-  what: 'asked' | 'swap' | 'taken' | 'declined' | 'not-swapped' | 'put',
+  what: 'asked' | 'swap' | 'swapped' | 'taken' | 'declined' | 'not-swapped' | 'put',
 ) {
   const language = isLanguage(reader.language) ? reader.language : 'en'
   const say = words.in(language)
@@ -101,6 +103,7 @@ async function write(
   const letters = {
     asked: () => [say('asked_subject', { from, slot, when }), say('asked_text', { name, from, slot, title, when, link, body })],
     swap: () => [say('swap_subject', { from }), say('swap_text', { name, from, slot, title, when, link, body })],
+    swapped: () => [say('swapped_subject', { slot, when }), say('swapped_text', { name, slot, title, when, link, body })],
     taken: () => [say('taken_subject', { slot, when }), say('taken_text', { name, slot, title, when, link, body })],
     declined: () => [say('declined_subject', { slot, when }), say('declined_text', { name, slot, title, when, link, body })],
     'not-swapped': () => [say('not_swapped_subject', { slot, when }), say('not_swapped_text', { name, slot, title, when, link, body })],

@@ -18,6 +18,14 @@ export const words = defineWords('member', {
     en: 'Hello {name},\n\n{from} would do your shift if you do theirs: {slot}, {title}, {when}.\n\nSay yes or no here: {link}\n\nIf you say nothing, nothing changes.\n\n{body}',
     pl: 'Cześć {name},\n\n{from} weźmie twój dyżur, jeśli ty weźmiesz ten: {slot}, {title}, {when}.\n\nZobacz i odpowiedz tutaj: {link}\n\nJeśli nic nie zrobisz, nic się nie zmieni.\n\n{body}',
   },
+  swapped_subject: {
+    en: 'Swapped: you now have {slot}, {when}',
+    pl: 'Zamieniono: masz teraz {slot}, {when}',
+  },
+  swapped_text: {
+    en: 'Hello {name},\n\nThey said yes. You now have {slot}, {title}, {when}; they do yours.\n\nYour shifts: {link}\n\n{body}',
+    pl: 'Cześć {name},\n\nTa osoba się zgodziła. Masz teraz dyżur: {slot}, {title}, {when}, a ona weźmie twój.\n\nTwoje dyżury: {link}\n\n{body}',
+  },
   taken_subject: {
     en: 'Your shift is taken: {slot}, {when}',
     pl: 'Ktoś przejął twój dyżur: {slot}, {when}',

@@ -198,6 +198,10 @@ export const words = defineWords('member', {
     en: 'Done. It is yours until somebody takes it.',
     pl: 'Gotowe. Dyżur jest twój, dopóki ktoś go nie weźmie.',
   },
+  was_put_up_named: {
+    en: 'Asked. It is yours until they say yes.',
+    pl: 'Pytanie wysłane. Dyżur jest twój, dopóki ta osoba się nie zgodzi.',
+  },
   is_up_already: { en: 'You are passing this one on already.', pl: 'Ten dyżur już przekazujesz.' },
   'choose-how': { en: 'Choose how you would pass it on', pl: 'Wybierz sposób' },
   'contact-missing': {
