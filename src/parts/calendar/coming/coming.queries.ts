@@ -61,13 +61,12 @@ export async function sayYes(
   slot_id: string,
   comer: Comer = asMember(scope),
 ): Promise<'promised' | 'waiting' | 'no-such-slot'> {
-  const first = 'person_id' in comer && (await firstYes(scope, occasion, slot_id, comer.person_id))
+  const { slots, first } = await firstYes(scope, occasion, slot_id, comer)
   if (first) {
     await note(scope, comer, occasion, 'promised')
     return first
   }
-  const slots = await holdSlots(scope, occasion)
-  const mine = await holdRow(scope, occasion, comer, slot_id)
+  const mine = await holdRow(scope, occasion, comer)
   const wanted = slots.find(({ id }) => id === slot_id)
   if (!mine || !wanted) return 'no-such-slot'
   const inIt = mine.slot_id === slot_id
@@ -101,14 +100,17 @@ export const countMade = (body_id: string) => sql`
   from made where slot.body_id = ${body_id} and slot.id = made.slot_id`
 
 /**
- * The yes of somebody who has not answered before: the slots are held, and the row made and counted, in
- * one packet, so that nobody waits for them longer than that takes. Null when they have; nothing is
- * changed then. (Two statements: the second must see what was done while the first waited.)
+ * Holds the slots; and the yes of a member who has not answered before is made and counted in the same
+ * packet, so that nobody waits for them longer than that takes. `first` is null when they have answered,
+ * or there is no such slot; nothing is changed then. Somebody by a link has a row from the start. (Two
+ * statements: the second must see what was done while the first waited.)
  */
-async function firstYes(scope: Scope, occasion: Answered, slot_id: string, me: string) {
+async function firstYes(scope: Scope, occasion: Answered, slot_id: string, comer: Comer) {
+  if (!('person_id' in comer)) return { slots: await holdSlots(scope, occasion), first: null }
   const { body_id, id, starts_at } = occasion
+  const me = comer.person_id
   const person = await namesOf(scope, me)
-  const [, { rows }] = await Promise.all([
+  const [slots, { rows }] = await Promise.all([
     holdSlots(scope, occasion),
     sql<{ state: 'promised' | 'waiting' }>`
       with made as (
@@ -121,7 +123,7 @@ async function firstYes(scope: Scope, occasion: Answered, slot_id: string, me: s
       ), counted as (${countMade(body_id)})
       select state from made`.execute(scope.db),
   ])
-  return rows[0]?.state ?? null
+  return { slots, first: rows[0]?.state ?? null }
 }
 
 async function namesOf(scope: Scope, person_id: string): Promise<Names> {
@@ -137,7 +139,7 @@ export async function takeBack(
   comer: Comer = asMember(scope),
 ): Promise<{ freed: boolean }> {
   await holdSlots(scope, occasion)
-  const mine = await holdRow(scope, occasion, comer, null)
+  const mine = await holdRow(scope, occasion, comer)
   if (!mine || !isIn(mine)) return { freed: false }
   const places = await giveBack(scope, occasion, mine)
   await sql`
@@ -158,7 +160,7 @@ export async function bring(
   comer: Comer = asMember(scope),
 ): Promise<'brought' | 'full' | 'not-coming' | 'answer-first' | 'not-with-a-duty'> {
   const slots = await holdSlots(scope, occasion)
-  const mine = await holdRow(scope, occasion, comer, null)
+  const mine = await holdRow(scope, occasion, comer)
   const slot = slots.find(({ id }) => id === mine?.slot_id)
   if (!mine || !slot || !isIn(mine)) return 'not-coming'
   if (slot.name !== '' && guests > 0) return 'not-with-a-duty'
@@ -212,26 +214,13 @@ async function counted(scope: Scope, occasion: Answered, slot_id: string): Promi
   return found(rows[0])
 }
 
-/** My row of this occasion, locked; a member's is made first, as not coming, when a slot is asked for and there is none. */
-async function holdRow(scope: Scope, occasion: Answered, comer: Comer, slot_id: string | null) {
-  if (slot_id && 'person_id' in comer) await makeMyRow(scope, occasion, comer.person_id, slot_id)
+/** My row of this occasion, locked. */
+async function holdRow(scope: Scope, occasion: Answered, comer: Comer) {
   const { rows } = await sql<MyCommitment>`
     select ${columns} from commitment
     where body_id = ${occasion.body_id} and occasion_id = ${occasion.id} and ${isTheirs(comer)}
     for update`.execute(scope.db)
   return rows[0] ?? null
-}
-
-async function makeMyRow(scope: Scope, { body_id, id }: Answered, me: string, slot_id: string) {
-  const person = await namesOf(scope, me)
-  await sql`
-    insert into commitment (body_id, id, occasion_id, slot_id, person_id, name, sort_name, state, first_time, said_at)
-    select ${body_id}, ${scope.newId()}, ${id}, s.id, ${me}, ${fullName(person)}, ${sortName(person) || '?'}, 'cancelled',
-      not came_before(${me}, ${id}), ${scope.now}
-    from slot s where s.body_id = ${body_id} and s.occasion_id = ${id} and s.id = ${slot_id} and s.closed_at is null
-    on conflict (body_id, occasion_id, person_id) where person_id is not null do nothing`.execute(
-    scope.db,
-  )
 }
 
 /** Gives back what I hold, and says how many places that frees. */

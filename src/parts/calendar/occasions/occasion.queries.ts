@@ -17,10 +17,22 @@ export async function findOccasion(scope: BodyScope, id: string): Promise<Occasi
   return rows[0] ?? null
 }
 
-export async function slotsOf(scope: BodyScope, occasion: Occasion): Promise<Slot[]> {
+export const slotsOf = (scope: BodyScope, { body_id, id }: Occasion) =>
+  slotsIn(scope, [body_id], id)
+
+/** Both asked in one packet. */
+export async function occasionWithSlots(scope: BodyScope, id: string) {
+  const [occasion, slots] = await Promise.all([
+    findOccasion(scope, id),
+    slotsIn(scope, scope.where.unit_bodies, id),
+  ])
+  return occasion && { occasion, slots }
+}
+
+async function slotsIn(scope: BodyScope, bodies: readonly string[], id: string): Promise<Slot[]> {
   const { rows } = await sql<Slot>`
     select id, name, does, minimum, maximum, taken, first_timers, waiting, asks, covers, seeking, offered, offers from slot
-    where body_id = ${occasion.body_id} and occasion_id = ${occasion.id} and closed_at is null
+    where body_id = any (${[...bodies]}::uuid[]) and occasion_id = ${id} and closed_at is null
     order by place, name`.execute(scope.db)
   return rows
 }

@@ -87,7 +87,15 @@ occasionRoutes.post('/', may('occasions.change'), async (c) => {
 occasionRoutes.get('/:occasion', may('occasions.read'), async (c) => {
   const scope = c.get('scope')
   const occasion = await occasionHere(scope, c.req.param('occasion'))
-  const [slots, mine] = [await slotsOf(scope, occasion), await myCommitment(scope, occasion)]
+  const [slots, mine, turnout, keys, able, series, rooms] = await Promise.all([
+    slotsOf(scope, occasion),
+    myCommitment(scope, occasion),
+    turnouts(scope, [occasion.id]),
+    keyCovers(scope, [occasion.id]),
+    myAbilities(scope, dayOf(occasion.starts_at, scope.where.time_zone)),
+    seriesLineOf(scope, occasion),
+    heldRooms(scope, occasion),
+  ])
   const waits = mine?.state === 'waiting' ? mine : null
   return page(
     c,
@@ -98,14 +106,14 @@ occasionRoutes.get('/:occasion', may('occasions.read'), async (c) => {
       mine={mine}
       place={waits && (await placeInLine(scope, waits, occasion.body_id))}
       offer={waits && (await standingOffer(scope, occasion, waits.id))}
-      turnout={(await turnouts(scope, [occasion.id])).get(occasion.id)}
-      keys={(await keyCovers(scope, [occasion.id])).get(occasion.id) ?? null}
-      able={await myAbilities(scope, dayOf(occasion.starts_at, scope.where.time_zone))}
+      turnout={turnout.get(occasion.id)}
+      keys={keys.get(occasion.id) ?? null}
+      able={able}
       mayCome={scope.allows('occasions.come')}
       mayKeepDoor={scope.allows('door.keep')}
       mayChange={scope.allows('occasions.change')}
-      series={await seriesLineOf(scope, occasion)}
-      rooms={await heldRooms(scope, occasion)}
+      series={series}
+      rooms={rooms}
     />,
   )
 })

@@ -8,7 +8,7 @@ import type { BodyScope } from '../../../platform/scope.ts'
 import { textsOf } from '../../../platform/texts.ts'
 import { answersAre } from '../coming/coming.rules.ts'
 import { letInThoseWaiting } from '../coming/letters.jobs.ts'
-import { findOccasion, slotsOf } from '../occasions/occasion.queries.ts'
+import { occasionWithSlots } from '../occasions/occasion.queries.ts'
 import type { Occasion, Slot } from '../occasions/occasion.rules.ts'
 import { words as kindWords } from '../kinds.words.ts'
 import { dayOf, daysOn, startOfDay } from '../../../time/wall-time.ts'
@@ -96,8 +96,7 @@ const wishIn = (scope: BodyScope, query = ''): BoardWish =>
 
 async function slotNamed(scope: BodyScope, typed: Record<string, string>) {
   const { occasion: id, slot: slot_id } = typed
-  const occasion = found(isId(id) ? await findOccasion(scope, id) : null)
-  const slots = await slotsOf(scope, occasion)
+  const { occasion, slots } = found(isId(id) ? await occasionWithSlots(scope, id) : null)
   return { occasion, slot: found(slots.find((slot) => slot.id === slot_id && slot.name !== '')) }
 }
 
