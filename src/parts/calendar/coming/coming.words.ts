@@ -128,6 +128,10 @@ export const words = defineWords('member', {
     pl: 'Link do tej strony jest też w twojej poczcie.',
   },
   said_coming: { en: 'You’re coming. Good.', pl: 'Przychodzisz. Świetnie.' },
+  offer_over: {
+    en: 'That place was kept for you until its time ran out, and the next in line is asked now. You’re in line again.',
+    pl: 'Czas na odpowiedź minął i pytamy już następną osobę. Znów jesteś w kolejce.',
+  },
   said_waiting: { en: 'You’re in line.', pl: 'Jesteś w kolejce.' },
   said_not: {
     en: 'You’re not coming. Thank you for saying so.',

@@ -43,8 +43,9 @@ myPlaceRoutes.post('/:occasion/mine/answer', may('occasions.come'), async (c) =>
   if (answersAre(scope.now, occasion) === 'open') {
     if (answer === 'yes') {
       const state = await sayYes(scope, occasion, mine.slot_id)
-      if (state === 'waiting') flash(c, say('said_waiting'), 'care')
-      else flash(c, say('said_coming'))
+      if (state !== 'waiting') flash(c, say('said_coming'))
+      else if (mine.state === 'waiting') flash(c, say('offer_over'), 'refused')
+      else flash(c, say('said_waiting'), 'care')
     } else {
       await takeBack(scope, occasion)
       flash(c, say('said_not'))

@@ -62,11 +62,11 @@ export const words = defineWords('member', {
     pl: '{n, plural, one {W tym tygodniu brakuje rąk} few {W tym tygodniu brakuje rąk} many {W tym tygodniu brakuje rąk} other {W tym tygodniu brakuje rąk}}',
   },
   week_gap: {
-    en: '{n, plural, one {1 missing} other {# missing}}: {slot}, {title}, {when}',
-    pl: '{n, plural, one {brakuje 1 osoby} few {brakuje # osób} many {brakuje # osób} other {brakuje # osoby}}: {slot}, {title}, {when}',
+    en: '{n, plural, one {1 missing} other {# missing}}: {slot}, {title}, {when}\nTake it: {link}',
+    pl: '{n, plural, one {brakuje 1 osoby} few {brakuje # osób} many {brakuje # osób} other {brakuje # osoby}}: {slot}, {title}, {when}\nWeź dyżur: {link}',
   },
   week_text: {
-    en: 'Hello {name},\n\nYou could do this, and you are free then:\n\n{gaps}\n\nTake one here: {link}\n\nWe write at most once a week, and only when something fits you. No more such letters: {stop}\n\n{body}',
-    pl: 'Cześć {name},\n\nMożesz to zrobić i masz wtedy wolne:\n\n{gaps}\n\nWeź dyżur tutaj: {link}\n\nPiszemy najwyżej raz w tygodniu i tylko wtedy, gdy coś do ciebie pasuje. Nie chcę takich listów: {stop}\n\n{body}',
+    en: 'Hello {name},\n\nYou could do this, and you are free then:\n\n{gaps}\n\nThe whole rota: {link}\n\nWe write at most once a week, and only when something fits you. No more such letters: {stop}\n\n{body}',
+    pl: 'Cześć {name},\n\nMożesz to zrobić i masz wtedy wolne:\n\n{gaps}\n\nCały grafik: {link}\n\nPiszemy najwyżej raz w tygodniu i tylko wtedy, gdy coś do ciebie pasuje. Nie chcę takich listów: {stop}\n\n{body}',
   },
 })

@@ -61,12 +61,12 @@ async function write(scope: Here, reader: WeeklyReader, gaps: readonly Gap[], ke
   const language = isLanguage(reader.language) ? reader.language : 'en'
   const say = words.in(language)
   const tell = formats(language, scope.where.time_zone)
-  const rota = `${scope.house.publicUrl}/b/${scope.where.slug}/whats-on/rota`
+  const home = `${scope.house.publicUrl}/b/${scope.where.slug}/whats-on`
   const stop = `${scope.house.publicUrl}/rota-letters/${scope.where.id}/${key}`
-  const lines = gaps.map(({ n, name, title, starts_at }) =>
-    say('week_gap', { n, slot: name, title, when: tell.moment(starts_at) }),
+  const lines = gaps.map(({ n, name, title, starts_at, occasion_id }) =>
+    say('week_gap', { n, slot: name, title, when: tell.moment(starts_at), link: `${home}/rota#o-${occasion_id}` }),
   )
-  const text = say('week_text', { name: reader.name, gaps: lines.join('\n'), link: rota, stop, body: scope.where.name })
+  const text = say('week_text', { name: reader.name, gaps: lines.join('\n\n'), link: `${home}/rota`, stop, body: scope.where.name })
   await scope.house.mail.post(
     scope.db,
     {

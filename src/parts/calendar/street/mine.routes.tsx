@@ -62,8 +62,9 @@ mineRoutes.post('/at/:body/:occasion/mine/:secret/answer', door(), async (c) => 
       flash(c, say('said_still'))
     } else if (answer === 'yes') {
       const state = await sayYes(theirs, occasion, await slotOf(scope, occasion, row), comer)
-      if (state === 'waiting') flash(c, say('said_waiting'), 'care')
-      else flash(c, say('said_coming'))
+      if (state !== 'waiting') flash(c, say('said_coming'))
+      else if (row.state === 'waiting') flash(c, say('offer_over'), 'refused')
+      else flash(c, say('said_waiting'), 'care')
     } else if (answer === 'no') {
       await takeBack(theirs, occasion, comer)
       flash(c, say('said_not'))
