@@ -1,6 +1,7 @@
 import type { Field } from './columns-names.rules.ts'
 import { comparableName } from './comparable.rules.ts'
 import { isKnownGivenName } from './doubles/nicknames.rules.ts'
+import { stateOf } from './states.rules.ts'
 
 /** The least share of a column's cells that must look alike before we say what it holds. */
 const SHARE_MIN = 0.6
@@ -20,8 +21,26 @@ export function fieldOfContent(cells: readonly string[], headless: boolean): Fie
   if (most(STATE)) return 'state'
   if (most(NUMBER) && new Set(cells).size === cells.length) return 'number'
   const given = cells.filter((cell) => isKnownGivenName(comparableName(cell)))
-  return given.length >= cells.length * GIVEN_SHARE_MIN ? 'given_name' : undefined
+  if (given.length >= cells.length * GIVEN_SHARE_MIN) return 'given_name'
+  const first = cells.filter((cell) => isKnownGivenName(comparableName(cell).split(' ')[0] ?? ''))
+  const whole = areWholeNames(cells) && first.length >= cells.length * GIVEN_SHARE_MIN
+  return whole ? 'name' : undefined
 }
+
+/** Whether most cells are of several words. */
+export function areWholeNames(cells: readonly string[]): boolean {
+  return cells.length > 0 && cells.filter((cell) => /\S[ ,]\S|, \S/.test(cell)).length >= cells.length * SHARE_MIN // prettier-ignore
+}
+
+/** Whether a column of a few cells at least has standings in it. */
+export function areStates(cells: readonly string[]): boolean {
+  const looked = cells.slice(0, STATES_LOOKED_AT)
+  if (looked.length < CELLS_MIN) return true
+  return looked.filter((cell) => stateOf(cell) !== undefined).length >= looked.length * STATES_SHARE_MIN // prettier-ignore
+}
+
+const STATES_LOOKED_AT = 200
+const STATES_SHARE_MIN = 0.3
 
 const GIVEN_SHARE_MIN = 0.4
 

@@ -6,7 +6,9 @@ export const FIELDS = [
   'title',
   'given_name',
   'middle_names',
+  'family_particle',
   'family_name',
+  'second_family_name',
   'name',
   'house',
   'address_1',
@@ -22,6 +24,8 @@ export const FIELDS = [
   'landline',
   'phone',
   'state',
+  'left_on',
+  'died',
   'rate',
   'joined_on',
   'paid_to',
@@ -46,63 +50,101 @@ const HEADERS: Record<Field, string> = {
     contact id, constituent id, nationbuilder id, mem num, member num, membership num, party number, card number,
     membership card number, reference, reference number, mitglieds nr, rec id, id, number, no, ref, unique id, vanid, civicrm id, external id,
     numer czlonkowski, nr czlonkowski, numer legitymacji, nr legitymacji, nr, mitgliedsnummer,
-    numero adherent, numero de adherent, numero de socio, numar membru, rhif aelodaeth`,
-  title: `title, salutation, prefix, honorific, tytul, zwrot, anrede, civilite, tratamiento, teitl`,
+    numero adherent, numero de adherent, numero de socio, numar membru, rhif aelodaeth,
+    membership nr, union number, union no, union membership number, no dadherent, no adherent, n dadherent, numero dadherent, no de afiliado, numero de afiliado, no afiliado, no de socio,
+    no socio, numero tessera, tessera, lidnummer, lidnr, numero de socio, mitglied nr, mitgliednr`,
+  title: `title, salutation, prefix, honorific, tytul, zwrot, anrede, civilite, tratamiento, teitl,
+    individual prefix, name prefix, courtesy title, aanhef, titolo`,
   given_name: `first name, firstname, forename, forenames, given name, given names, givenname,
-    christian name, first names, first, fname, imie, imiona, vorname, prenom, nombre, prenume, enw cyntaf`,
+    christian name, first names, first, fname, imie, imiona, vorname, prenom, nombre, prenume, enw cyntaf,
+    nome, voornaam, preferred first name, enwau cyntaf`,
   middle_names: `middle name, middle names, middle, middle initial, other names, drugie imie, deuxieme prenom`,
+  family_particle: `tussenvoegsel, tussenvoegsels, namensvorsatz, name particle, surname prefix, last name prefix`,
   family_name: `surname, last name, lastname, family name, familyname, last, lname, sname, nazwisko, nachname,
-    nom, nom de famille, apellido, apellidos, nume, nume de familie, cyfenw`,
+    nom, nom de famille, apellido, apellidos, nume, nume de familie, cyfenw,
+    cognome, achternaam, familienname, primer apellido, apellido 1, apellido1, family names, surnames, sobrenome, apelido`,
+  second_family_name: `segundo apellido, apellido 2, apellido2, second surname, second last name`,
   name: `name, sort name, member, members name, name of member, full name, fullname, member name, contact name, display name, surname first name,
-    surname forename, imie i nazwisko, nazwisko i imie, nazwisko imie, nom complet, nombre completo, enw`,
+    surname forename, imie i nazwisko, nazwisko i imie, nazwisko imie, nom complet, nombre completo, enw,
+    contact, person, nom et prenom, nom prenom, vorname nachname, nachname vorname, nombre y apellidos, apellidos y nombre, naam, volledige naam,
+    supporter name, individual, names`,
   house: `street number, house number, house no, house name or number, house name number, house,
-    number or name, numer domu, nr domu, hausnummer`,
+    number or name, numer domu, nr domu, hausnummer,
+    huisnummer, numero civico, nummer, house flat number, building number, premise, house name`,
   address_1: `address 1, address line 1, address1, addr1, addr 1, address line1, line 1, address, street address,
     street, mailing address, home address, postal address, postal address 1, adres, adres 1, ulica,
-    strasse, adresse, direccion, adresa, cyfeiriad, mailing address1, primary address1`,
+    strasse, adresse, direccion, adresa, cyfeiriad, mailing address1, primary address1,
+    indirizzo, straat, domicilio, calle, rue, endereco, street name, home street, ulica i numer, ulica nr domu, strasse nr, strasse und hausnummer,
+    address 1 street, user address, street address 1, full address, complete address, residential address`,
   address_2: `supplemental address 1, address 2, address line 2, address2, addr2, addr 2, address line2, line 2, locality, adres 2,
     postal address 2, adresse 2, mailing address2, primary address2`,
   address_3: `supplemental address 2, address 3, address line 3, address3, addr3, addr 3, address line3, line 3, adres 3`,
   address_4: `address 4, address line 4, address4, addr4, addr 4, address line4, line 4`,
   address_5: `address 5, address line 5, address5, addr5, addr 5, address line5, line 5`,
   town: `town, city, suburb, post town, posttown, town city, city town, town or city, place, miasto,
-    miejscowosc, ort, stadt, ville, ciudad, localidad, oras, localitate, tref, mailing city, primary city`,
-  county: `county, state, region, province, state province, wojewodztwo, powiat, bundesland, departement, judet, sir`,
+    miejscowosc, ort, stadt, ville, ciudad, localidad, oras, localitate, tref, mailing city, primary city,
+    poblacion, municipio, woonplaats, plaats, comune, citta, wohnort, cidade, locality town, home city, address 1 city, user city, village`,
+  county: `county, state, region, province, state province, wojewodztwo, powiat, bundesland, departement, judet, sir,
+    provincia, provincie, provincia residenza, address 1 region, home state, comte`,
   postcode: `postcode, post code, postal code, zip, zip code, zipcode, zip postcode, kod pocztowy, kod, plz,
-    postleitzahl, code postal, codigo postal, cod postal, cod post, mailing zip, primary zip`,
+    postleitzahl, code postal, codigo postal, cod postal, cod post, mailing zip, primary zip,
+    cap, cp, address 1 postal code, home postal code, home zip, postcode zip, post zip code, zip postal code`,
   email: `email, e mail, email address, e mail address, mail, primary email, preferred email, home email,
     work email, email 1, email 2, email1, email2, contact email, personal email, adres email, adres e mail,
-    poczta, courriel, correo, correo electronico, adresa de email, ebost`,
+    poczta, courriel, correo, correo electronico, adresa de email, ebost,
+    e mail adresse, email adresse, e mailadres, emailadres, e mail adress, mail adresse, adresse e mail, adresse mail, adresse electronique,
+    correo e, direccion de correo, e mail 1 value, e mail 2 value, e mail 3 value, cyfeiriad ebost, mail address, personal e mail, indirizzo email, posta elettronica`,
   mobile: `mobile, mobile phone, mobile number, mobile no, mobile tel, mobile telephone, cell, cell phone, cellphone,
     mob, sms, tel mobile, telephone mobile, phone mobile, mobile contact, telefon komorkowy, tel kom, komorka, nr telefonu komorkowego, handy, mobil, portable, movil,
-    telefon mobil, ffon symudol, mobile phone number`,
+    telefon mobil, ffon symudol, mobile phone number,
+    mobiltelefon, mobilnummer, mobiltel, handynummer, telefon mobil, tel mobil, tel portable, telephone portable, no portable, gsm, mobiel, mobiele telefoon,
+    cellulare, telefono movil, telemovel, celular, whatsapp, mobile phone no, cell number, text number, ffon llaw`,
   landline: `landline, home phone, home telephone, home tel, home number, phone home, tel home, daytime phone,
-    day phone, evening phone, work phone, landline number, telefon stacjonarny, festnetz, fixe, telefon fix`,
+    day phone, evening phone, work phone, landline number, telefon stacjonarny, festnetz, fixe, telefon fix,
+    telefon privat, telefon festnetz, tel privat, tel fixe, telephone fixe, telefono fijo, fijo, ffon cartref, work phone number, work telephone,
+    work tel, office phone, business phone, telefon domowy, tel domowy, phone work, house phone`,
   phone: `phone, telephone, tel, contact tel, contact telephone, phone number, telephone number, tel no, tel number, contact number, phone no,
     contact phone, telephone no, phone 1, phone 2, telefon, nr telefonu, numer telefonu, telephon, telefono,
-    numar de telefon, ffon`,
+    numar de telefon, ffon,
+    telefoon, telefoonnummer, telefonnummer, tel nr, phone 1 value, phone 2 value, alternative phone, other phone, rhif ffon, phones, telefone, user phone`,
   state: `status, membership status, status of membership, membership standing, subs status, sub status, member status, state of membership, standing, membership state, statut,
-    status czlonkostwa, stan, estado, stare, statws, current status, active`,
+    status czlonkostwa, stan, estado, stare, statws, current status, active,
+    situation, estado de afiliacion, statut adhesion, mitgliedsstatus, mitgliedstatus, statws aelodaeth, stato, lidstatus, membership current, is active,
+    active member, member status code, stan czlonkostwa`,
+  left_on: `date left, left on, leaving date, date of leaving, leave date, resignation date, date resigned, resigned on, date of resignation,
+    membership ended on, cessation date, fecha de baja, austritt, austrittsdatum, data wystapienia, date de depart, date de demission, dyddiad gadael`,
+  died: `deceased, is deceased, died, date of death, deceased date, date deceased, death date, zmarl, data zgonu, data smierci, verstorben, sterbedatum,
+    todesdatum, decede, date de deces, fallecido, fecha de fallecimiento, wedi marw`,
   rate: `rate, subscription type, dues rate, fee, grade, membership type, member type, type, category, membership category, subscription, subscription rate,
     membership rate, tier, sub rate, subs rate, rate type, membership level, class, skladka, rodzaj skladki,
-    stawka, rodzaj czlonkostwa, beitragsgruppe, tarif, cuota`,
+    stawka, rodzaj czlonkostwa, beitragsgruppe, tarif, cuota,
+    beitrag, mitgliedsbeitrag, cotisation, contribution, membership, membership name, membership names, cuota mensual, subs, sub, quota, contributie, dues,
+    subscription amount, monthly subscription, monthly amount, amount paid, tal aelodaeth`,
   joined_on: `membership started at, membership started, member from, date admitted, admission date, entry date, date of entry,
     date of membership, join date, date joined, joined, joined on, joining date, date of joining, member since, membership start,
     start date, membership start date, joindate, enrolled, data przystapienia, data wstapienia, data dolaczenia,
-    eintritt, eintrittsdatum, date adhesion, fecha de alta, data inscrierii, dyddiad ymuno`,
+    eintritt, eintrittsdatum, date adhesion, fecha de alta, data inscrierii, dyddiad ymuno,
+    date dadhesion, fecha de afiliacion, data iscrizione, lid sinds, ingangsdatum, mitglied seit, beitritt, beitrittsdatum, aelod ers,
+    original join date, first joined, joined date, date of enrolment, enrolment date, member since date, aufnahmedatum, data de adesao`,
   paid_to: `expiration date, expires at, sub paid to, dues paid to, paid thru, paid to, paid to date, paid until, paid up to, expiry, expiry date, expires, expires on, renewal date,
     renewal, membership expiry, membership end date, end date, paidto, subs paid to, paid through, valid to,
-    valid until, oplacone do, skladka oplacona do, wazne do, bezahlt bis, fecha de vencimiento, platit pana la`,
+    valid until, oplacone do, skladka oplacona do, wazne do, bezahlt bis, fecha de vencimiento, platit pana la,
+    subs paid until, paid up until, membership expires, membership valid until, subscription expires, subscription end date, lapse date, next renewal, next renewal date,
+    renewal due, fin dadhesion, gultig bis, scadenza, valable jusquau, dod i ben`,
   method: `method, payment method, pay method, payment type, how paid, method of payment, pays by, payment,
-    sposob platnosci, metoda platnosci, zahlungsart, mode de paiement, forma de pago, metoda de plata`,
+    sposob platnosci, metoda platnosci, zahlungsart, mode de paiement, forma de pago, metoda de plata,
+    payment channel, paid by, subs method, zahlweise, betaalwijze, metodo di pagamento, dull talu, means of payment, how pays`,
   ward: `ward, ward name, council ward, electoral ward, polling ward, okreg, dzielnica, district ward, ward code name`,
   branch: `branch, branch name, local branch, section, local party branch, branch label, oddzial, kolo, filia,
     ortsverein, local group, group, sucursal, filiala, cangen`,
-  gender: `gender, sex, plec, geschlecht, sexe, genero, sexo, gen, rhyw`,
+  gender: `gender, sex, plec, geschlecht, sexe, genero, sexo, gen, rhyw,
+    geslacht, sesso, gender identity`,
   born_on: `date of birth, dob, birth date, birthdate, d o b, birthday, born, data urodzenia, geburtsdatum,
-    date de naissance, fecha de nacimiento, data nasterii, dyddiad geni`,
+    date de naissance, fecha de nacimiento, data nasterii, dyddiad geni,
+    born at, birth day, data di nascita, geboortedatum, fecha nacimiento, nacimiento, date naissance, ne le, data nascimento`,
   born_year: `year of birth, birth year, yob, born year, rok urodzenia, geburtsjahr, annee de naissance,
-    anul nasterii`,
+    anul nasterii,
+    birthyear, ano de nacimiento, blwyddyn geni`,
   union_name: `union, trade union, union name, tu, affiliated union, union membership, zwiazek, zwiazek zawodowy,
     gewerkschaft, syndicat, sindicato, sindicat, undeb`,
 }
@@ -119,7 +161,9 @@ const byHeader = new Map<string, Field>(
 const STRANGERS = new Set(
   `constituency, clp, westminster constituency, parliamentary constituency, council, local authority, country,
   soc sec id, national insurance number, ni number, do not email, do not phone, do not mail, email consent,
-  phone consent, post consent, sms consent, can email, can phone, can post, notes, comments, region code, contact type, in benefit`
+  phone consent, post consent, sms consent, can email, can phone, can post, notes, comments, region code, contact type, in benefit,
+  initials, inits, initial, forename initial, forename initials, suffix, individual suffix, nickname, known as, preferred name, maiden name, previous surname, former name,
+  phone type, email type, e mail type, employer, workplace, job title, occupation, country code, source, tags, uuid, created at, updated at, privacy`
     .split(',')
     .map((header) => header.trim().replace(/\s+/g, ' ')),
 )
@@ -132,7 +176,7 @@ export function fieldOfHeader(header: string): Field | undefined {
   const ways = waysToSay(header)
   if (ways.some((way) => STRANGERS.has(way) && !byHeader.has(way))) return undefined
   for (const way of ways) {
-    const known = byHeader.get(way) ?? byHeader.get(bare(way))
+    const known = byHeader.get(way) ?? byHeader.get(bare(way)) ?? telephoneOf(way)
     if (known !== undefined) return known
   }
   return fieldOfParts(header)
@@ -150,10 +194,33 @@ function waysToSay(header: string): string[] {
   return [...new Set([header, parted, unbracketed].map(comparableName))]
 }
 
+/** Headers under which the letters of first names stand, where a list has nothing more of them. */
+export function saysInitials(header: string): boolean {
+  return /^(?:(?:forename|first name)s? )?init(?:ial)?s?$/.test(comparableName(header))
+}
+
+/** "First name 2", "Partner’s surname": another person in the same row. */
+export function saysSecondPerson(header: string): boolean {
+  const [, behind, before] = SECOND_PERSON.exec(comparableName(header)) ?? []
+  return NAMES.has(byHeader.get(behind ?? before ?? ''))
+}
+
+const SECOND_PERSON =
+  /^(?:partners?|spouses?|second members?|second persons?|joint members?|member 2) (.+)$|^(.+) (?:2|partner|two)$/
+const NAMES: ReadonlySet<Field | undefined> = new Set<Field>(['given_name', 'family_name', 'name'])
+
 const bare = (way: string) =>
   way
-    .replace(/^(members?|membership|contact|primary|current|main|home|preferred|mailing|postal|supporter) /, '')
+    .replace(/^(members?|membership|contact|primary|current|main|home|preferred|mailing|postal|supporter|can2|user) /, '')
     .replace(/ \d$/, '') // prettier-ignore
+
+/** "Home phone no." is a home phone; but a ward number is no ward. */
+function telephoneOf(way: string): Field | undefined {
+  const field = byHeader.get(way.replace(/ (?:no|nr|num|number|numbers)$/, ''))
+  return field !== undefined && TELEPHONES.has(field) ? field : undefined
+}
+
+const TELEPHONES: ReadonlySet<Field> = new Set<Field>(['mobile', 'landline', 'phone'])
 
 /** "Surname, First name" is a whole name; "Surname / Family name" is one thing said twice. */
 function fieldOfParts(header: string): Field | undefined {

@@ -1,6 +1,12 @@
-import { fieldOfHeader, isKnownHeader, MANY, type Field } from './columns-names.rules.ts'
+import {
+  fieldOfHeader,
+  isKnownHeader,
+  MANY,
+  saysInitials,
+  type Field,
+} from './columns-names.rules.ts'
 import { comparableName } from './comparable.rules.ts'
-import { fieldOfContent } from './columns-content.rules.ts'
+import { areStates, areWholeNames, fieldOfContent } from './columns-content.rules.ts'
 
 /** What becomes of a column: a field we know, a field of the body's own, or left out. */
 export type Choice =
@@ -19,6 +25,9 @@ export interface Layout {
   columns: Column[]
   /** Rows up to and including this one are titles and headers. 0: the list has no header. */
   headerEndsAtRow: number
+  /** The sheet of a workbook that was read, and those with rows that were not. */
+  sheet?: string
+  sheets_left?: string[]
 }
 
 export interface SampleRow {
@@ -31,6 +40,15 @@ export type Remembered = ReadonlyMap<string, Choice>
 
 /** A title block is short; a header further down than this is not looked for. */
 export const HEADER_WITHIN_ROWS = 30
+
+/** How much the first rows of a sheet look like a list of people: by how many fields it has, names first. */
+export function likenessToList(sample: readonly SampleRow[]): number {
+  const { columns } = layoutOf(sample)
+  const fields = columns.filter(({ choice }) => choice.kind === 'field').length
+  return has(columns, 'name', 'given_name', 'family_name') ? fields + NAMES_WORTH : fields
+}
+
+const NAMES_WORTH = 100
 
 /** Finds the header among the first rows of a list and says what each column means. */
 export function layoutOf(sample: readonly SampleRow[], remembered: Remembered = new Map()): Layout {
@@ -46,8 +64,54 @@ export function layoutOf(sample: readonly SampleRow[], remembered: Remembered = 
   const withContent = columns.map((column) =>
     byContent(column, below, taken, header.endsAtRow === 0),
   )
-  const columnsNamed = header.endsAtRow === 0 ? withSurnames(withContent, below) : withContent
+  const columnsNamed =
+    header.endsAtRow === 0
+      ? withSurnames(withContent, below)
+      : withWholeNames(withInitials(withoutStrangeStates(withContent, below)), below)
   return { columns: columnsNamed, headerEndsAtRow: header.endsAtRow }
+}
+
+const has = (columns: readonly Column[], ...fields: Field[]) =>
+  columns.some(({ choice }) => choice.kind === 'field' && fields.includes(choice.field))
+
+const cellsOf = (column: Column, below: readonly SampleRow[]) =>
+  below.map(({ cells }) => (cells[column.at] ?? '').trim()).filter((cell) => cell !== '')
+
+const changed = (
+  columns: readonly Column[],
+  which: (column: Column) => boolean,
+  choice: Choice,
+): Column[] =>
+  columns.map((column) =>
+    column.by !== 'hand' && which(column) ? { ...column, choice, by: 'content' } : column,
+  )
+
+/** "Status: full-time, part-time" is about work: where hardly a word is a standing, none is taken for one. */
+function withoutStrangeStates(columns: Column[], below: readonly SampleRow[]): Column[] {
+  const strange = (column: Column) =>
+    column.choice.kind === 'field' &&
+    column.choice.field === 'state' &&
+    !areStates(cellsOf(column, below))
+  return changed(columns, strange, { kind: 'left' })
+}
+
+/** Where a list has no first names, their first letters serve. */
+function withInitials(columns: Column[]): Column[] {
+  if (has(columns, 'given_name', 'name')) return columns
+  const first = columns.find(({ header, choice }) => choice.kind === 'left' && saysInitials(header))
+  return changed(columns, (column) => column === first, { kind: 'field', field: 'given_name' })
+}
+
+/** A list with "Nome" or "Nom" alone has whole names there, if they are of several words. */
+function withWholeNames(columns: Column[], below: readonly SampleRow[]): Column[] {
+  const [given, family] = [has(columns, 'given_name'), has(columns, 'family_name')]
+  if (given === family || has(columns, 'name')) return columns
+  const whole = ({ choice }: Column) =>
+    choice.kind === 'field' && (choice.field === 'given_name' || choice.field === 'family_name')
+  return changed(columns, (column) => whole(column) && areWholeNames(cellsOf(column, below)), {
+    kind: 'field',
+    field: 'name',
+  })
 }
 
 /**
@@ -128,11 +192,17 @@ function headerOf(sample: readonly SampleRow[], remembered: Remembered): Header 
       ;[best, bestKnown] = [{ names: both, endsAtRow: next.row }, knownInBoth]
     }
   })
-  return bestKnown >= KNOWN_HEADERS_MIN ? best : (plainHeader(rows) ?? { names: [], endsAtRow: 0 })
+  const enough = Math.min(KNOWN_HEADERS_MIN, widest(rows))
+  return bestKnown >= enough && bestKnown > 0
+    ? best
+    : (plainHeader(rows) ?? { names: [], endsAtRow: 0 })
 }
 
-/** One known word may stand in a title; two make a header. */
+/** One known word may stand in a title; two make a header, unless there is one column only. */
 const KNOWN_HEADERS_MIN = 2
+
+const widest = (rows: readonly SampleRow[]) =>
+  Math.max(0, ...rows.map(({ cells }) => cells.findLastIndex((cell) => cell.trim() !== '') + 1))
 
 function knownIn(cells: readonly string[], remembered: Remembered): number {
   const keys = new Map(cells.map((cell) => [comparableName(cell), cell]))

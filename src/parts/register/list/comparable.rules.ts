@@ -86,7 +86,11 @@ export function comparableEmail(text: string): string {
  * A ten-digit British number that lost its leading zero in a spreadsheet gets it back.
  */
 export function comparablePhone(text: string, country = '44'): string {
-  const bare = text.replace(/\(0\)/g, '').replace(/[^\d+]/g, '')
+  const bare = text
+    .replace(/\(0\)/g, '')
+    .replace(/^(\d+)\.0$/, '$1')
+    .replace(/[^\d+]/g, '')
+    .replace(/^(\+|00)440/, '$144')
   const digits = bare.replace(/\+/g, '')
   if (digits.length < MIN_PHONE_DIGITS || digits.length > MAX_PHONE_DIGITS) return ''
   if (bare.startsWith('+')) return `+${digits}`

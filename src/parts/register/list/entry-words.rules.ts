@@ -14,11 +14,20 @@ const TITLES = new Map<string, '' | 'f' | 'm'>(
     lady: 'f',
     pani: 'f',
     frau: 'f',
+    mme: 'f',
+    mlle: 'f',
+    madame: 'f',
+    monsieur: 'm',
+    senor: 'm',
+    senora: 'f',
     mx: '',
     dr: '',
     prof: '',
     professor: '',
     rev: '',
+    revd: '',
+    reverend: '',
+    'rt hon': '',
     cllr: '',
     councillor: '',
     lord: 'm',
@@ -27,25 +36,47 @@ const TITLES = new Map<string, '' | 'f' | 'm'>(
   }),
 )
 
-/** Takes the title off a name: "Dr Ann Lee" is Dr and Ann Lee. */
-export function titleIn(name: string): { title: string; rest: string } {
-  const [first = '', ...others] = name.split(' ')
-  if (others.length === 0 || !TITLES.has(comparableName(first))) return { title: '', rest: name }
-  return { title: first.replace(/\.$/, ''), rest: others.join(' ') }
+/** Takes the titles off a name: "Prof. Dr. Ann Lee" is Prof Dr and Ann Lee, and so is "Ann Lee (Prof Dr)". */
+export function titlesIn(name: string): { title: string; rest: string } {
+  const [whole, before = '', behind = ''] = /^(.+) \(([^)]+)\)$/.exec(name) ?? []
+  if (whole !== undefined && isTitle(behind)) return { title: bare(behind), rest: before }
+  const words = name.split(' ')
+  let at = /^rt\.? hon/i.test(name) ? 2 : 0
+  while (at < words.length - 1 && isTitle(words[at] ?? '')) at++
+  return { title: words.slice(0, at).map(bare).join(' '), rest: words.slice(at).join(' ') }
+}
+
+const bare = (title: string) => title.replace(/\.$/, '')
+
+/** One word, or several that are each a title. */
+export function isTitle(text: string): boolean {
+  return text.split(' ').every((word) => TITLES.has(comparableName(word)))
 }
 
 /** How the list says a gender, in one word of ours; what we have no word for stays as written. */
 export function genderOf(text: string): string {
   const bare = comparableName(text)
-  if (/^(f|female|woman|w|k|kobieta|femme)$/.test(bare)) return 'woman'
-  if (/^(m|male|man|mezczyzna|homme)$/.test(bare)) return 'man'
+  if (/^(f|female|woman|w|k|kobieta|femme|frau|weiblich|mujer|benyw|vrouw|donna)$/.test(bare))
+    return 'woman'
+  if (/^(m|male|man|mezczyzna|homme|mann|mannlich|hombre|gwryw|uomo)$/.test(bare)) return 'man'
   if (/^(x|nb|nonbinary|non binary|other|o)$/.test(bare)) return 'other'
-  return /^(u|unknown|not known|not stated|prefer not to say)?$/.test(bare) ? '' : text
+  return /^(u|unknown|unspecified|not known|not stated|not given|undisclosed|prefer not to say)?$/.test(
+    bare,
+  )
+    ? ''
+    : text
 }
 
 /** Only for telling two people apart, and only where the list says it plainly. */
 export function sexOf(gender: string, title: string): string {
   if (gender === 'woman') return 'f'
   if (gender === 'man') return 'm'
-  return TITLES.get(comparableName(title)) ?? ''
+  return title
+    .split(' ')
+    .map((word) => TITLES.get(comparableName(word)) ?? OF_LETTERS.get(comparableName(word)) ?? '')
+    .join('')
+    .slice(0, 1)
 }
+
+/** Said as a title of its own, but in front of a name more likely the first letter of another. */
+const OF_LETTERS = new Map([['m', 'm']])

@@ -1,10 +1,13 @@
-import { comparableEmail, comparableName, comparablePhone } from './comparable.rules.ts'
-import { dayOf, yearOf, type DayOrder } from './dates.rules.ts'
+import { dayOf, saysNoDay, yearOf, type DayOrder } from './dates.rules.ts'
 import type { Column } from './columns.rules.ts'
-import { saysSurnameFirst, type Field } from './columns-names.rules.ts'
+import { saysSecondPerson, saysSurnameFirst, type Field } from './columns-names.rules.ts'
 import { isNobody } from './rows-between.rules.ts'
-import { genderOf, sexOf, titleIn } from './entry-words.rules.ts'
+import { genderOf, sexOf } from './entry-words.rules.ts'
+import { saysNothing, tidy } from './placeholders.rules.ts'
+import { POSTCODE_LAST, tidyPostcode } from './postcodes.rules.ts'
+import { emailsIn, phonesIn } from './reach.rules.ts'
 import { stateOf, type State } from './states.rules.ts'
+import { properly, splitName, surnameFirst } from './whole-names.rules.ts'
 
 /** One person as one row of the list gives them, tidied, with what could not be understood. */
 export interface Entry {
@@ -59,6 +62,7 @@ export type ProblemWhy =
   | 'bad-email'
   | 'bad-phone'
   | 'bad-day'
+  | 'lost-number'
   | 'formula-error'
   | 'formula-without-value'
   | 'unreadable-letters'
@@ -109,6 +113,16 @@ function columnsByField(columns: readonly Column[]): ReadonlyMap<Field, readonly
   return made
 }
 
+const bySecond = new WeakMap<readonly Column[], readonly Column[]>()
+
+function secondNames(columns: readonly Column[]): readonly Column[] {
+  const known = bySecond.get(columns)
+  if (known !== undefined) return known
+  const made = columns.filter(({ choice, by, header }) => choice.kind === 'left' && by === 'nothing' && saysSecondPerson(header)) // prettier-ignore
+  bySecond.set(columns, made)
+  return made
+}
+
 /** Gathers the cells of one row under their fields, then makes the entry from them. */
 class Making {
   private readonly problems: Problem[] = []
@@ -132,7 +146,7 @@ class Making {
     const { lines, postcode } = this.home()
     const entry: Entry = {
       row: this.raw.row,
-      number: tidyNumber(this.text('number')),
+      number: this.number(),
       title,
       given_name: names.given_name,
       family_name: names.family_name,
@@ -140,9 +154,9 @@ class Making {
       sex: sexOf(gender, title),
       house: this.text('house'),
       lines: lines.map(properly),
-      county: properly(this.text('county')),
+      county: countyOf(this.text('county')),
       town: properly(this.text('town')),
-      postcode: postcode.toUpperCase(),
+      postcode: tidyPostcode(postcode),
       union_name: this.text('union_name'),
       born_on: born.on,
       born_year: born.year,
@@ -194,16 +208,24 @@ class Making {
     }
   }
 
+  private number(): string {
+    const [found] = this.cellsOf('number')
+    if (found === undefined) return ''
+    if (!SHORTENED.test(found.cell)) return tidyNumber(found.cell.slice(0, TEXT_MAX))
+    this.note('lost-number', found.column, found.cell)
+    return ''
+  }
+
   private names(): { title: string; given_name: string; family_name: string } {
-    const given = [this.text('given_name'), this.text('middle_names')].filter((part) => part !== '')
-    const family = this.text('family_name')
-    if (given.length > 0 || family !== '') {
-      return { title: '', given_name: properly(given.join(' ')), family_name: properly(family) }
-    }
+    const given = joined(this.text('given_name'), this.text('middle_names'))
+    const surnames = joined(this.text('family_name'), this.text('second_family_name'))
+    const family = surnames === '' ? '' : joined(this.text('family_particle'), properly(surnames))
+    if (given !== '' || family !== '')
+      return { title: '', given_name: properly(given), family_name: family }
     const [whole] = this.cellsOf('name')
-    if (whole === undefined) return splitName('')
-    const cell = this.fitted(whole, TEXT_MAX)
-    return saysSurnameFirst(whole.column.header) ? splitName(surnameFirst(cell)) : splitName(cell)
+    if (whole === undefined || NO_NAME.test(whole.cell)) return { title: '', given_name: '', family_name: '' } // prettier-ignore
+    const cell = whole.cell.slice(0, TEXT_MAX)
+    return splitName(saysSurnameFirst(whole.column.header) ? surnameFirst(cell) : cell)
   }
 
   /** Where the list has no column for postcodes, one may end the address. */
@@ -217,15 +239,13 @@ class Making {
   } // prettier-ignore
 
   private emails(): string[] {
-    const found: string[] = []
+    const all = new Set<string>()
     for (const { column, cell } of this.cellsOf('email')) {
-      for (const part of cell.split(/[;,/\s]+|\band\b/i).filter((part) => part !== '')) {
-        const email = comparableEmail(part.replace(/^mailto:/i, '').replace(/^<|>$/g, ''))
-        if (EMAIL.test(email)) found.push(email)
-        else this.note('bad-email', column, cell)
-      }
+      const { found, bad } = emailsIn(cell)
+      for (const email of found) all.add(email)
+      if (bad) this.note('bad-email', column, cell)
     }
-    return [...new Set(found)].slice(0, REACH_MAX)
+    return [...all].slice(0, REACH_MAX)
   }
 
   private phones(): { mobiles: string[]; landlines: string[] } {
@@ -233,10 +253,9 @@ class Making {
     const landlines = new Set<string>()
     for (const field of ['mobile', 'landline', 'phone'] as const) {
       for (const { column, cell } of this.cellsOf(field)) {
-        const phone = comparablePhone(cell)
-        if (phone === '') this.note('bad-phone', column, cell)
-        else if (isMobile(phone, field)) mobiles.add(phone)
-        else landlines.add(phone)
+        const { found, bad } = phonesIn(cell)
+        for (const phone of found) (isMobile(phone, field) ? mobiles : landlines).add(phone)
+        if (bad) this.note('bad-phone', column, cell)
       }
     }
     return {
@@ -248,29 +267,45 @@ class Making {
   private born(): { on: string; year: number | undefined } {
     const [cell] = this.cellsOf('born_on')
     const order = cell === undefined ? undefined : this.reading.orders.get(cell.column.at)
-    const on = cell === undefined ? undefined : dayOf(cell.cell, order)
+    const on = cell === undefined ? undefined : dayOf(cell.cell, order, 'birth')
     const year = cell === undefined ? undefined : yearOf(cell.cell, order)
-    if (cell !== undefined && year === undefined) this.note('bad-day', cell.column, cell.cell)
+    if (cell !== undefined && year === undefined && !saysNoDay(cell.cell))
+      this.note('bad-day', cell.column, cell.cell)
     const [yearCell] = this.cellsOf('born_year')
     const given = yearCell === undefined ? undefined : yearOf(yearCell.cell)
-    if (yearCell !== undefined && given === undefined) this.note('bad-day', yearCell.column, yearCell.cell) // prettier-ignore
+    if (yearCell !== undefined && given === undefined && !saysNoDay(yearCell.cell)) this.note('bad-day', yearCell.column, yearCell.cell) // prettier-ignore
     return { on: on ?? mistypedDay(cell?.cell ?? ''), year: year ?? given }
   }
 
-  private day(field: 'joined_on' | 'paid_to'): string | undefined {
+  private day(field: 'joined_on' | 'paid_to' | 'left_on'): string | undefined {
     const [found] = this.cellsOf(field)
-    if (found === undefined || NO_DAY.test(found.cell)) return undefined
-    const day = dayOf(found.cell, this.reading.orders.get(found.column.at))
+    if (found === undefined || saysNoDay(found.cell)) return undefined
+    const order = this.reading.orders.get(found.column.at)
+    const day = dayOf(found.cell, order, field === 'paid_to' ? 'end' : 'beginning')
     if (day === undefined) this.note('bad-day', found.column, found.cell)
     return day
   }
 
   private state(): State | undefined {
+    if (this.died()) return 'died'
     const [found] = this.cellsOf('state')
-    if (found === undefined) return undefined
-    const state = stateOf(found.cell)
-    if (state === undefined) this.note('unknown-state', found.column, found.cell)
-    return state
+    const state = found && stateOf(found.cell)
+    if (found !== undefined && state === undefined) this.strangeState(found.column, found.cell)
+    // Who left once and came back keeps the day they left; the status says which it is.
+    if (found !== undefined) return state
+    return this.day('left_on') === undefined ? undefined : 'left'
+  }
+
+  /** "Yes", or the day. */
+  private died(): boolean {
+    const [found] = this.cellsOf('died')
+    if (found === undefined) return false
+    return YES.test(found.cell) || dayOf(found.cell) !== undefined
+  }
+
+  /** Whether an applicant, a supporter or the dead are members is not for us to guess. */
+  private strangeState(column: Column, cell: string): void {
+    this.problems.push({ row: this.raw.row, column: headerOf(column), why: 'unknown-state', was: cell.slice(0, WAS_MAX), weight: 'needs-you' }) // prettier-ignore
   }
 
   private own(): Record<string, string> {
@@ -283,25 +318,36 @@ class Making {
     return own
   }
 
+  /** The name in a column for a partner who has no row of their own. */
+  private secondPerson(): string | undefined {
+    const { cells } = this.raw
+    return secondNames(this.columns)
+      .map(({ at }) => tidy(cells[at] ?? ''))
+      .find((cell) => cell !== '')
+  }
+
   private checkWhole(entry: Entry): void {
     const extra = this.raw.cells.slice(this.reading.width).find((cell) => cell.trim() !== '')
     if (extra !== undefined) this.needsYou('too-many-cells', extra)
-    if (/\s(&|and|i|\+)\s/i.test(` ${entry.given_name} `))
-      this.needsYou('two-people', entry.given_name)
+    const second = this.secondPerson() ?? TWO_PEOPLE.exec(` ${entry.given_name} `)?.[0]?.trim()
+    if (second !== undefined) this.needsYou('two-people', second)
     if (entry.given_name !== '' || entry.family_name !== '') return
     this.needsYou(entry.number === '' ? 'no-name-no-number' : 'no-name', entry.number)
   }
 }
 
+const joined = (...parts: string[]) => parts.filter((part) => part !== '').join(' ')
+
+/** An I alone is more often somebody’s second initial. */
+const TWO_PEOPLE = /.*\s(?:&|[Aa]nd|AND|[Uu]nd|[Ee]t|i|y|\+)\s.*/
+const YES = /^(?:y|yes|true|1|x|✓|✔|checked|tak|ja|oui|s[ií]|ie)$/i
+const NO_NAME = /^(?:unknown|not known|n\/?k|tbc|tba|\?+|x{2,})$/i
 const ADDRESS = ['address_1', 'address_2', 'address_3', 'address_4', 'address_5'] as const
-const POSTCODE_LAST = /[\s,]*\b([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})$/i
 const TEXT_MAX = 120
 const OWN_MAX = 500
 const WAS_MAX = 80
 /** More addresses than this for one person are not addresses of theirs. */
 const REACH_MAX = 3
-const EMAIL = /^[^\s@"(),:;<>[\]\\]{1,64}@[a-z\d](?:[a-z\d.-]*[a-z\d])?\.[a-z\d-]{2,63}$/u
-const NO_DAY = /^(-|n\/?a|none|null|never|0|00\/00\/0000|0000-00-00)$/i
 
 function headerOf(column: Column | undefined): string {
   if (column === undefined) return ''
@@ -314,21 +360,14 @@ export function letterOf(at: number): string {
   return (rest >= 0 ? letterOf(rest) : '') + String.fromCharCode(65 + (at % 26))
 }
 
+/** "NSW" and "WA" are said in letters. */
+const countyOf = (text: string) => (text.length <= LETTERS_OF_A_STATE ? text : properly(text))
+const LETTERS_OF_A_STATE = 3
+
 function isMobile(phone: string, field: 'mobile' | 'landline' | 'phone'): boolean {
   if (phone.startsWith('+44')) return phone.startsWith('+447')
   return field === 'mobile'
 }
-
-function tidy(cell: string): string {
-  if (!/[\s\u00a0'\u200b]/.test(cell)) return PLACEHOLDER.test(cell) ? '' : cell
-  const bare = cell
-    .replace(/[\s\u00a0\u200b]+/g, ' ')
-    .replace(/^'(?=.)/, '')
-    .trim()
-  return PLACEHOLDER.test(bare) ? '' : bare
-}
-
-const PLACEHOLDER = /^(null|#n\/a|-|\(blank\))$/i
 
 /** "19458030" is no day, but two rows may share the slip, or be one slip apart. */
 function mistypedDay(cell: string): string {
@@ -343,62 +382,14 @@ export function addressOf(entry: Pick<Entry, 'house' | 'lines' | 'county'>): str
   return [home, ...others, entry.county].filter((line) => line !== '').join(', ')
 }
 
-/** "100234.0" is a number that went through a spreadsheet. */
+/** "100234.0" and "100,234" are numbers that went through a spreadsheet. */
 function tidyNumber(text: string): string {
-  return text.replace(/^(\d+)\.0+$/, '$1')
+  if (NO_NUMBER.test(text) || saysNothing(text)) return ''
+  const bare = text.replace(/^#\s*(?=\w)/, '').replace(/^(\d+)\.0+$/, '$1')
+  return /^\d{1,3}(?:,\d{3})+$/.test(bare) ? bare.replaceAll(',', '') : bare
 }
 
-/** "SMITH" and "smith" become "Smith"; a name in both cases stays as it is written. */
-export function properly(text: string): string {
-  if (text !== text.toUpperCase() && text !== text.toLowerCase()) return text
-  return text
-    .toLowerCase()
-    .replace(/(^|[^\p{L}\p{N}'’])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()) // prettier-ignore
-    .replace(/\b(O['’]|Mc)(\p{L})/gu, (_, start: string, letter: string) => start + letter.toUpperCase()) // prettier-ignore
-}
-
-/** "Mr John Smith", "Smith, John" and "SMITH John" all give John and Smith. */
-function splitName(name: string): { title: string; given_name: string; family_name: string } {
-  const { title, rest } = titleIn(name)
-  const comma = rest.indexOf(',')
-  if (comma >= 0) {
-    const after = titleIn(rest.slice(comma + 1).trim())
-    return {
-      title: title || after.title,
-      given_name: properly(after.rest),
-      family_name: properly(rest.slice(0, comma).trim()),
-    }
-  }
-  const words = rest.split(' ')
-  const [first = ''] = words
-  if (words.length === 1) return { title, given_name: '', family_name: properly(first) }
-  if (isShouted(first) && !isShouted(words[words.length - 1] ?? '')) {
-    return { title, given_name: words.slice(1).join(' '), family_name: properly(first) }
-  }
-  const from = familyStartsAt(words)
-  const part = (start: number, end?: number) => properly(words.slice(start, end).join(' '))
-  return { title, given_name: part(0, from), family_name: part(from) }
-}
-
-/** "Smith John" under "Surname and first name"; a comma says it already. */
-function surnameFirst(name: string): string {
-  if (name.includes(',') || !name.includes(' ')) return name
-  const { title, rest } = titleIn(name)
-  const words = rest.split(' ')
-  let at = 1
-  while (at < words.length - 1 && PARTICLES.has((words[at - 1] ?? '').toLowerCase())) at++
-  return `${title} ${words.slice(0, at).join(' ')}, ${words.slice(at).join(' ')}`.trim()
-}
-
-function isShouted(word: string): boolean {
-  return word.length > 1 && word === word.toUpperCase() && comparableName(word) !== ''
-}
-
-/** "van der Berg" and "de Souza" are family names of several words. */
-function familyStartsAt(words: readonly string[]): number {
-  let at = words.length - 1
-  while (at > 1 && PARTICLES.has((words[at - 1] ?? '').toLowerCase())) at--
-  return at
-}
-
-const PARTICLES = new Set('van von der den de da do dos du la le di del della al el bin ibn ap st'.split(' ')) // prettier-ignore
+/** What offices write until a number is given. */
+const NO_NUMBER = /^(?:0+|new|new member|pending|awaiting|applied|to follow|nowy|neu)$/i
+/** "1.00012E+11": a spreadsheet kept six figures of twelve, which several members share. */
+const SHORTENED = /^\d[.,]\d+e\+?\d{1,2}$/i

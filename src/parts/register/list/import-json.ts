@@ -24,6 +24,7 @@ export async function* previewJson(
     ...about,
     whole_list: whole,
     header_ends_at_row: layout.headerEndsAtRow,
+    ...(layout.sheet !== undefined && { sheet: layout.sheet, sheets_left: layout.sheets_left }),
     columns: layout.columns.map(({ at, header, choice, by }) => ({
       ...{
         column: letterOf(at),

@@ -1,6 +1,7 @@
 import { formats, type Language, type SayOf } from '../../../platform/words/index.ts'
 import type { Agreement, Found } from './doubles/doubles.rules.ts'
 import type { Field } from './columns-names.rules.ts'
+import type { Layout } from './columns.rules.ts'
 import type { Counts, Warning } from './import-counts.rules.ts'
 import { words } from './import.words.ts'
 import type { UnreadableWhy } from './source.rules.ts'
@@ -12,6 +13,12 @@ export type Say = SayOf<typeof words>
 export function unreadableSaid(language: Language, why: UnreadableWhy, row: number | null): string {
   const say = words.in(language)
   return say(`file-${why}`, { row: row ?? 0 })
+}
+
+/** Which sheet of several was read; nothing where there was one. */
+export function sheetSaid(language: Language, { sheet = '', sheets_left = [] }: Layout): string {
+  if (sheets_left.length === 0) return ''
+  return words.in(language)('sheet_read', { sheet, names: sheets_left.join(', ') })
 }
 
 /** What is the matter with a row, in a sentence. */

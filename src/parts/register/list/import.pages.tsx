@@ -10,7 +10,7 @@ import { EmptyState, Notice, Tag, type Tone } from '../../../ui/notice.tsx'
 import { PageHead, Panel, Stack, Way } from '../../../ui/panel.tsx'
 import { Progress } from '../../../ui/progress.tsx'
 import { changesNothing, warningsOf, type Counts } from './import-counts.rules.ts'
-import { countsSaid, unreadableSaid, warningSaid } from './import-said.pages.tsx'
+import { countsSaid, sheetSaid, unreadableSaid, warningSaid } from './import-said.pages.tsx'
 import { words } from './import.words.ts'
 import type { ImportState, ListImport, ListProgress } from './import.queries.ts'
 import { UNREADABLE, type UnreadableWhy } from './source.rules.ts'
@@ -256,6 +256,7 @@ function Whole({ home, held, counts }: ImportProps & { counts: Counts }) {
 
 function ColumnsSaid({ held }: { held: ListImport }) {
   const say = useWords()
+  const { language } = useFrame()
   const columns = held.layout?.columns ?? []
   const known = columns.filter(({ choice }) => choice.kind !== 'left')
   const left = columns.filter(({ choice, header }) => choice.kind === 'left' && header !== '')
@@ -263,7 +264,8 @@ function ColumnsSaid({ held }: { held: ListImport }) {
     <p>
       {say('columns_known', { n: known.length })}{' '}
       {left.length > 0 &&
-        say('columns_left', { names: left.map(({ header }) => header).join(', ') })}
+        say('columns_left', { names: left.map(({ header }) => header).join(', ') })}{' '}
+      {held.layout && sheetSaid(language, held.layout)}
     </p>
   )
 }

@@ -2,7 +2,13 @@ import { formats } from '../../../platform/words/index.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import type { Compared } from './comparing.ts'
 import { changesNothing, warningsOf } from './import-counts.rules.ts'
-import { countsSaid, doubleSaid, problemSaid, warningSaid } from './import-said.pages.tsx'
+import {
+  countsSaid,
+  doubleSaid,
+  problemSaid,
+  sheetSaid,
+  warningSaid,
+} from './import-said.pages.tsx'
 import { words } from './import.words.ts'
 import { doubleRows, problemRows } from './preview.queries.ts'
 
@@ -13,11 +19,13 @@ const SHOWN = 20
 export async function* previewLines(
   scope: Scope,
   which: { unit_id: string; import_id: string },
-  { counts, whole }: Compared,
+  { counts, whole, layout }: Compared,
 ): AsyncGenerator<string> {
   const say = words.in('en')
   yield `${changesNothing(counts) ? say('nothing_new') : countsSaid('en', counts)}\n`
   yield `${say(whole ? 'taken_whole' : 'taken_part')}\n`
+  const sheet = sheetSaid('en', layout)
+  if (sheet !== '') yield `${sheet}\n`
   for (const warning of warningsOf(counts)) yield `! ${warningSaid('en', warning, counts)}\n`
   for (const { row, column_name, why, was } of await problemRows(scope, which, 'all', {
     after: 0,

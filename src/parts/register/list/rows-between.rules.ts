@@ -15,9 +15,15 @@ interface Said {
   cell: string
 }
 
-/** Two cells at least, and each says what its header says. */
+/** Two cells at least, and each says what its header, or the last row of it, says. */
 function isHeaderAgain(said: readonly Said[], columns: readonly Column[]): boolean {
-  return said.length >= HEADERS_MIN && said.every(({ at, cell }) => cell === columns[at]?.header)
+  return said.length >= HEADERS_MIN && said.every(({ at, cell }) => says(columns[at], cell))
+}
+
+function says(column: Column | undefined, cell: string): boolean {
+  if (column === undefined || column.header.length < cell.length) return false
+  const [header, again] = [column.header.trim().toLowerCase(), cell.toLowerCase()]
+  return header === again || header.endsWith(` ${again}`)
 }
 
 const HEADERS_MIN = 2
@@ -27,10 +33,14 @@ function isSummary(said: readonly string[]): boolean {
   if (said.length === 0 || said.length > SUMMARY_CELLS_MAX) return false
   const words = said.filter((cell) => !FIGURES.test(cell))
   const [word] = words
-  return words.length === 1 && word !== undefined && SUMMARY.test(comparableName(word))
+  return (
+    words.length === 1 &&
+    word !== undefined &&
+    (SUMMARY.test(comparableName(word)) || word.startsWith('©'))
+  )
 }
 
 const SUMMARY_CELLS_MAX = 4
 const FIGURES = /^[\d\s.,:£€%/-]+$/
 const SUMMARY =
-  /^(?:(?:grand |sub ?)?totals?(?: (?:number of )?(?:members?|records?|rows?|people))?(?: \d+)?|(?:number|count|no) of (?:members|records|rows|people)(?: \d+)?|\d+ (?:members|records|rows)|end of (?:list|report|file|data)|(?:printed|generated|exported|produced|created) (?:on|by|at) .*|report (?:date|run|generated).*|page \d+(?: of \d+)?|confidential|razem|suma|summe|gesamt|insgesamt)$/
+  /^(?:(?:grand |sub ?)?totals?(?: (?:number of )?(?:members?|records?|rows?|people))?(?: \d+(?: (?:members?|records?|rows?))?)?|(?:number|count|no) of (?:members|records|rows|people)(?: \d+)?|(?:members|records?|rows)(?: found)? \d+|\d+ (?:members|records?(?: s)?|rows)(?: found)?|end of (?:list|report|file|data)|(?:printed|generated|exported|produced|created|downloaded)(?: (?:on|by|at))? .*|report (?:date|run|generated).*|page \d+(?: of \d+)?|strona \d+.*|seite \d+.*|confidential(?: .*)?|copyright .*|razem|suma|summe|gesamt|insgesamt)$/

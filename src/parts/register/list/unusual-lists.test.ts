@@ -96,7 +96,7 @@ test.each([
   ['Paid-up', 'member'], ['Member in good standing', 'member'], ['In benefit', 'member'], ['Life member', 'member'],
   ['Arrears (3 months)', 'arrears'], ['3 months in arrears', 'arrears'], ['Dues owed', 'arrears'], ['Direct Debit failed', 'arrears'],
   ['Lapsed - DD cancelled', 'lapsed'], ['Lapsed 2023', 'lapsed'], ['Dropped', 'lapsed'], ['Resigned 12/03/2024', 'left'],
-  ['Deceased 2024', 'died'], ['Expelled', 'removed'], ['Suspended', undefined], ['No longer a member', undefined], ['Not lapsed', undefined],
+  ['Deceased 2024', 'died'], ['Expelled', 'removed'], ['Suspended', undefined], ['No longer a member', 'left'], ['Not lapsed', undefined],
 ])('the status “%s” of another organisation', (word, state) => {
   expect(stateOf(word)).toBe(state)
 }) // prettier-ignore

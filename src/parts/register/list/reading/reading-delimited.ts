@@ -1,5 +1,6 @@
 import { CsvError, parse, type Parser } from 'csv-parse'
 import { Readable } from 'node:stream'
+import { lettersOf } from './letters.rules.ts'
 import { encodingOf, type Encoding } from './reading-encoding.ts'
 import { BATCH_ROWS, CELL_MAX, COLUMNS_MAX, Unreadable, type CellFault, type Row, type Source } from '../source.rules.ts' // prettier-ignore
 
@@ -67,10 +68,26 @@ const UNREADABLE_ALL = /[\0-\x08\x0e-\x1f]/g
 async function* decoded(source: Source, encoding: Encoding): AsyncGenerator<Uint8Array | string> {
   const whole = source.range(0, source.bytes)
   if (encoding === 'utf-8') return yield* whole
-  const decoder = new TextDecoder(encoding)
+  const decoder = decoderOf(encoding)
   for await (const piece of whole) {
     const text = decoder.decode(piece, { stream: true })
     if (text !== '') yield text
+  }
+}
+
+interface Decoder {
+  decode: (bytes: Uint8Array, options?: { stream: boolean }) => string
+}
+
+function decoderOf(encoding: Encoding): Decoder {
+  if (encoding !== 'cp850') return new TextDecoder(encoding)
+  const letters = lettersOf(encoding)
+  const upper = /[\x80-\xff]/g
+  return {
+    decode: (bytes) =>
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+        .toString('latin1')
+        .replace(upper, (letter) => letters.charAt(letter.charCodeAt(0) - 128)),
   }
 }
 
@@ -79,7 +96,7 @@ const SAMPLE = 64 * 1024
 async function sampleOf(source: Source, encoding: Encoding): Promise<string> {
   const parts: Uint8Array[] = []
   for await (const part of source.range(0, Math.min(SAMPLE, source.bytes))) parts.push(part)
-  return new TextDecoder(encoding).decode(Buffer.concat(parts))
+  return decoderOf(encoding).decode(Buffer.concat(parts))
 }
 
 /** A list of members is words and figures; a file of control signs is something else. */
@@ -102,13 +119,14 @@ export function delimiterOf(sample: string): string {
   return best !== undefined && best.fit > 0 ? best.sign : ','
 }
 
-const DELIMITERS = [',', ';', '\t', '|']
+/** Where two fit alike, the one that hardly stands within words. */
+const DELIMITERS = ['\t', '|', ';', '^', ',']
 
 function withoutQuoted(sample: string): string {
   return sample.replace(/"(?:[^"]|"")*"/g, '""')
 }
 
-/** How many lines have the commonest count of this sign, times the sign's count there. */
+/** How many lines have the commonest count of this sign, times the sign's count there; less if others differ. */
 function fitOf(lines: string[], sign: string): number {
   const tally = new Map<number, number>()
   for (const line of lines) {
@@ -116,5 +134,5 @@ function fitOf(lines: string[], sign: string): number {
     if (count > 0) tally.set(count, (tally.get(count) ?? 0) + 1)
   }
   const [best] = [...tally].sort(([a, n], [b, m]) => m * b - n * a)
-  return best === undefined ? 0 : best[0] * best[1]
+  return best === undefined ? 0 : best[0] * best[1] * (best[1] / lines.length)
 }

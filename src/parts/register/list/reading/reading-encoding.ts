@@ -1,13 +1,14 @@
 import { isUtf8 } from 'node:buffer'
 import type { Source } from '../source.rules.ts'
+import { olderEncoding, type Older } from './letters.rules.ts'
 
 /** How the letters of a text file are written down. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1250'
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | Older
 
 /**
  * Reads the bytes once and says how the letters are written. A byte-order mark decides; then zero
  * bytes in every other place mean UTF-16; then what is valid UTF-8 throughout is UTF-8 (anything
- * else hardly ever is by chance); the rest came from an older Windows, Western or Central European.
+ * else hardly ever is by chance); the rest came from an older Windows, Mac or DOS.
  */
 export async function encodingOf(source: Source): Promise<Encoding> {
   const census = new Census()
@@ -16,12 +17,13 @@ export async function encodingOf(source: Source): Promise<Encoding> {
     if (marked !== undefined) return marked
   }
   if (census.whole()) return 'utf-8'
-  return census.central > census.western ? 'windows-1250' : 'windows-1252'
+  return olderEncoding(census)
 }
 
 class Census {
-  central = 0
-  western = 0
+  readonly within = new Uint32Array(128)
+  readonly elsewhere = new Uint32Array(128)
+  private last = 0
   private first = true
   private utf8 = true
   private tail: Uint8Array = new Uint8Array(0)
@@ -50,18 +52,21 @@ class Census {
   }
 
   private countLetters(piece: Uint8Array): void {
+    let { last } = this
     for (const byte of piece) {
-      if (byte < 0x80) continue
-      if (CENTRAL.has(byte)) this.central++
-      if (WESTERN.has(byte)) this.western++
+      if (byte >= 0x80) {
+        const isWithin = (last >= SMALL_A && last <= SMALL_Z) || last >= 0x80
+        const counts = isWithin ? this.within : this.elsewhere
+        counts[byte - 0x80] = (counts[byte - 0x80] ?? 0) + 1
+      }
+      last = byte
     }
+    this.last = last
   }
 }
 
-/** Bytes that are letters in Windows-1250 (ą ł ź ż Ł Ż ś Ś ť) and only signs in Windows-1252. */
-const CENTRAL = new Set([0xb9, 0xb3, 0x9f, 0xbf, 0xa3, 0xaf, 0x9c, 0x8c, 0xa5, 0x8f, 0x9d])
-/** Bytes that are common letters or signs in Windows-1252: è ê ñ ò û and the curved apostrophe. */
-const WESTERN = new Set([0xe8, 0xf1, 0xf2, 0xfb, 0xe0, 0x92, 0x93, 0x94])
+const SMALL_A = 0x61
+const SMALL_Z = 0x7a
 
 function markOf(bytes: Uint8Array): Encoding | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'

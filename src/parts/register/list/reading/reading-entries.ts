@@ -1,4 +1,4 @@
-import { dayOrderOf, type DayOrder } from '../dates.rules.ts'
+import { dayOrdersOf, type DayOrder } from '../dates.rules.ts'
 import { entryOf, type Entry, type Reading } from '../entry.rules.ts'
 import { HEADER_WITHIN_ROWS, layoutOf, type Layout, type Remembered } from '../columns.rules.ts'
 import { readRows, Unreadable, type Row, type Source } from './reading.ts'
@@ -19,10 +19,13 @@ export async function readEntries(
   remembered: Remembered = new Map(),
 ): Promise<ReadList> {
   const { counted, read } = counting(source)
-  const batches = readRows(counted)
+  const sheet: Pick<Layout, 'sheet' | 'sheets_left'> = {}
+  const batches = readRows(counted, (name, left) => {
+    if (left.length > 0) Object.assign(sheet, { sheet: name, sheets_left: left })
+  })
   const sample = await firstRows(batches)
-  const layout = layoutOf(sample, remembered)
-  const first = sample.find(({ row }) => row > layout.headerEndsAtRow)
+  const layout = { ...layoutOf(sample, remembered), ...sheet }
+  const first = sample.find(({ row, cells }) => row > layout.headerEndsAtRow && !isBlank(cells))
   if (first === undefined) throw new Unreadable('no-rows')
   return { layout, sample, entries: entries(sample, batches, layout, read) }
 }
@@ -42,6 +45,8 @@ function counting(source: Source): { counted: Source; read: () => number } {
   return { counted, read: () => Math.min(1, bytes / (2 * source.bytes)) }
 }
 
+const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '')
+
 async function firstRows(batches: AsyncGenerator<Row[]>): Promise<Row[]> {
   const rows: Row[] = []
   while (rows.length < SAMPLE_ROWS) {
@@ -49,7 +54,7 @@ async function firstRows(batches: AsyncGenerator<Row[]>): Promise<Row[]> {
     if (next.done === true) break
     rows.push(...next.value)
   }
-  if (rows.every(({ cells }) => cells.every((cell) => cell.trim() === ''))) {
+  if (rows.every(({ cells }) => isBlank(cells))) {
     throw new Unreadable('empty')
   }
   return rows
@@ -75,9 +80,10 @@ function entriesOf(rows: readonly Row[], reading: Reading): Entry[] {
   return rows.map((row) => entryOf(row, reading)).filter((entry) => entry !== undefined)
 }
 
-const DAYS = new Set(['born_on', 'joined_on', 'paid_to'])
+const DAYS = new Set(['born_on', 'joined_on', 'paid_to', 'left_on'])
 
 function dayOrders(rows: readonly Row[], { columns }: Layout): Map<number, DayOrder> {
   const days = columns.filter(({ choice }) => choice.kind === 'field' && DAYS.has(choice.field))
-  return new Map(days.map(({ at }) => [at, dayOrderOf(rows.map(({ cells }) => cells[at] ?? ''))]))
+  const orders = dayOrdersOf(days.map(({ at }) => rows.map(({ cells }) => cells[at] ?? '')))
+  return new Map(days.map(({ at }, n) => [at, orders[n] ?? 'day-first']))
 }

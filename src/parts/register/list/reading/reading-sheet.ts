@@ -17,6 +17,7 @@ export class SheetReader {
   private formula = false
   private value = ''
   private listening = false
+  private phonetic = 0
 
   constructor(
     private readonly strings: Strings,
@@ -51,7 +52,8 @@ export class SheetReader {
     if (tag === 'row') this.startRow(Number(attributes.r ?? this.row + 1))
     else if (tag === 'c') this.startCell(attributes)
     else if (tag === 'f') this.formula = true
-    this.listening = tag === 'v' || tag === 't'
+    else if (tag === 'rPh') this.phonetic++
+    this.listening = tag === 'v' || (tag === 't' && this.phonetic === 0)
   }
 
   private startRow(row: number): void {
@@ -78,6 +80,7 @@ export class SheetReader {
 
   private close(tag: string): void {
     this.listening = false
+    if (tag === 'rPh') this.phonetic--
     if (tag === 'c') this.endCell()
     if (tag === 'row') this.endRow()
   }
@@ -91,10 +94,10 @@ export class SheetReader {
     if (this.value.length > CELL_MAX) return this.fault('too-long')
     if (this.type === 'e') return this.fault('formula-error')
     if (this.value === '') return this.formula ? this.fault('formula-without-value') : ''
-    if (this.type === 's') return this.strings.at(Number(this.value))
+    if (this.type === 's') return unescaped(this.strings.at(Number(this.value)))
     if (this.type === 'b') return this.value === '1' ? 'TRUE' : 'FALSE'
     if (this.type === 'n') return this.numberText()
-    return this.value
+    return unescaped(this.value)
   }
 
   private fault(fault: CellFault['fault']): string {
@@ -116,6 +119,17 @@ export class SheetReader {
     this.done.push(faults.length > 0 ? { row, cells, faults } : { row, cells })
   }
 }
+
+/** Workbooks write a line's end, and other signs that XML has none for, as "_x000D_". */
+function unescaped(text: string): string {
+  if (!text.includes('_x')) return text
+  return text.replace(/_x([\dA-F]{4})_/gi, (_, hex: string) => {
+    const code = Number.parseInt(hex, 16)
+    return code < SPACE ? ' ' : String.fromCharCode(code)
+  })
+}
+
+const SPACE = 32
 
 /** "BC12" is column 54, counted from 0. */
 export function columnOf(reference: string): number {

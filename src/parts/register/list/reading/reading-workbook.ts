@@ -1,28 +1,56 @@
-import { BATCH_ROWS, Unreadable, type Row, type Source } from '../source.rules.ts'
+import path from 'node:path'
+import { likenessToList } from '../columns.rules.ts'
+import { BATCH_ROWS, Unreadable, type Row, type Source, type UnreadableWhy } from '../source.rules.ts' // prettier-ignore
 import { openZip, type Zip } from './reading-zip.ts'
 import { SheetReader } from './reading-sheet.ts'
 import { readSharedStrings, type Strings } from './reading-strings.ts'
 import { readDateStyles } from './reading-styles.ts'
 
+/** Told which sheet is read, and which others have rows too. */
+export type Chosen = (sheet: string, left: string[]) => void
+
 /**
- * The rows of the first visible sheet of an .xlsx workbook that has any, read as a stream: a sheet
- * of a million rows takes no more memory than its shared strings.
+ * The rows of the visible sheet of an .xlsx workbook that looks most like a list of people, the
+ * first of several alike, read as a stream: a sheet of a million rows takes no more memory than its
+ * shared strings.
  */
-export async function* workbookRows(source: Source): AsyncGenerator<Row[]> {
+export async function* workbookRows(source: Source, chosen?: Chosen): AsyncGenerator<Row[]> {
   const zip = await openZip(source)
   const workbook = await readWorkbook(zip)
   const strings = await readSharedStrings(zip)
   const dates = await readDateStyles(zip)
-  for (const sheet of workbook.sheets) {
-    let any = false
-    for await (const batch of sheetRows(zip, sheet, strings, dates, workbook.from1904)) {
-      any = true
-      yield batch
-    }
-    if (any) return
+  const rowsOf = (sheet: Sheet) => sheetRows(zip, sheet.part, strings, dates, workbook.from1904)
+  const full = await sheetsWithRows(workbook.sheets, rowsOf)
+  const [best] = full.toSorted((a, b) => b.likeness - a.likeness)
+  if (best === undefined) throw new Unreadable('no-rows')
+  const left = full.filter((one) => one !== best).map(({ sheet }) => sheet.name)
+  chosen?.(best.sheet.name, left)
+  let any = false
+  for await (const batch of rowsOf(best.sheet)) {
+    any = true
+    yield batch
   }
-  throw new Unreadable('no-rows')
+  if (!any) throw new Unreadable('no-rows')
 }
+
+/** Which of the sheets have rows, and how much each looks like a list of people. A lone one is not looked at twice. */
+async function sheetsWithRows(
+  sheets: readonly Sheet[],
+  rowsOf: (sheet: Sheet) => AsyncGenerator<Row[]>,
+): Promise<{ sheet: Sheet; likeness: number }[]> {
+  const [only] = sheets
+  if (sheets.length === 1 && only !== undefined) return [{ sheet: only, likeness: 0 }]
+  const full: { sheet: Sheet; likeness: number }[] = []
+  for (const sheet of sheets.slice(0, SHEETS_MAX)) {
+    const first = await rowsOf(sheet).next()
+    if (first.done === true) continue
+    const filled = first.value.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    if (filled.length > 0) full.push({ sheet, likeness: likenessToList(filled) })
+  }
+  return full
+}
+
+const SHEETS_MAX = 50
 
 async function* sheetRows(
   zip: Zip,
@@ -43,33 +71,49 @@ async function* sheetRows(
   if (batch.length > 0) yield batch
 }
 
+interface Sheet {
+  name: string
+  part: string
+}
+
 interface Workbook {
-  sheets: string[]
+  sheets: Sheet[]
   from1904: boolean
 }
 
 async function readWorkbook(zip: Zip): Promise<Workbook> {
-  if (!zip.has('xl/workbook.xml')) throw new Unreadable('not-a-workbook')
+  if (!zip.has('xl/workbook.xml')) throw new Unreadable(otherThan(zip))
   const targets = await readRelations(zip)
-  const sheets: string[] = []
+  const sheets: Sheet[] = []
   let from1904 = false
   await zip.parse('xl/workbook.xml', (name, attributes) => {
     if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attributes.date1904 ?? '')
     if (name !== 'sheet' || /hidden/i.test(attributes.state ?? '')) return
     const target = targets.get(attributes['r:id'] ?? attributes['d3p1:id'] ?? '')
-    if (target !== undefined && zip.has(target)) sheets.push(target)
+    if (target !== undefined && zip.has(target))
+      sheets.push({ name: attributes.name ?? '', part: target })
   })
   return {
-    sheets: sheets.length > 0 ? sheets : zip.names(/^xl\/worksheets\/[^/]+\.xml$/),
+    sheets:
+      sheets.length > 0
+        ? sheets
+        : zip.names(/^xl\/worksheets\/[^/]+\.xml$/).map((part) => ({ name: '', part })),
     from1904,
   }
+}
+
+/** What else comes as a zip. */
+function otherThan(zip: Zip): UnreadableWhy {
+  if (zip.has('content.xml')) return 'an-open-document'
+  if (zip.names(/^Index(?:\/.*)?\.(?:iwa|zip)$/).length > 0) return 'apple-numbers'
+  return zip.names(/\.(?:csv|txt|tsv|xlsx?)$/i).length > 0 ? 'packed-list' : 'not-a-workbook'
 }
 
 async function readRelations(zip: Zip): Promise<Map<string, string>> {
   const targets = new Map<string, string>()
   await zip.parse('xl/_rels/workbook.xml.rels', (name, { Id, Target }) => {
     if (name !== 'Relationship' || Id === undefined || Target === undefined) return
-    targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`)
+    targets.set(Id, Target.startsWith('/') ? Target.slice(1) : path.posix.join('xl', Target))
   })
   return targets
 }

@@ -1,0 +1,97 @@
+import { titlesIn, isTitle } from './entry-words.rules.ts'
+
+export interface SplitName {
+  title: string
+  given_name: string
+  family_name: string
+}
+
+/** "Mr John Smith", "Smith, John", "SMITH John" and "John Smith OBE" all give John and Smith. */
+export function splitName(name: string): SplitName {
+  const { title, rest } = titlesIn(withoutLetters(name.replace(COUNTED, '')))
+  const [family = '', ...others] = rest.split(/\s*,\s*/).filter((part) => part !== '')
+  const after = others.filter((part) => !isTitle(part) && !SUFFIX.test(part))
+  const suffix = others.find((part) => SUFFIX.test(part)) ?? ''
+  const said = title || (others.find(isTitle) ?? '')
+  if (after.length === 0) return { title: said, ...inOrder(`${family} ${suffix}`.trim()) }
+  const given = titlesIn(after.join(' '))
+  return {
+    title: said || given.title,
+    given_name: properly(given.rest),
+    family_name: properly(`${family} ${suffix}`.trim()),
+  }
+}
+
+/** "Smith John" under "Surname and first name"; a comma says it already. */
+export function surnameFirst(name: string): string {
+  if (name.includes(',') || !name.includes(' ')) return name
+  const { title, rest } = titlesIn(name)
+  const words = rest.split(' ')
+  let at = 1
+  while (at < words.length - 1 && isParticle(words[at - 1])) at++
+  return `${title} ${words.slice(0, at).join(' ')}, ${words.slice(at).join(' ')}`.trim()
+}
+
+/** "SMITH" and "smith" become "Smith", "McDONALD" "McDonald"; a name in both cases stays as it is written. */
+export function properly(text: string): string {
+  if (text === text.toUpperCase() || text === text.toLowerCase()) return inCase(text)
+  if (!text.includes('Mc') && !text.includes('Mac')) return text
+  return text.replace(SHOUTED_MAC, (_, mac: string, rest: string) => mac + inCase(rest))
+}
+
+const SHOUTED_MAC = /\b(Mac|Mc)(\p{Lu}{2,})/gu
+
+function inCase(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/(^|[^\p{L}\p{M}\p{N}'’])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()) // prettier-ignore
+    .replace(/(?<!\p{L})([OD]['’]|Mc)(\p{L})/gu, (_, start: string, letter: string) => start + letter.toUpperCase()) // prettier-ignore
+}
+
+/** The name as it is spoken: the surname last, unless it alone is in capitals. */
+function inOrder(name: string): Omit<SplitName, 'title'> {
+  const words = name.split(' ')
+  const [first = ''] = words
+  if (words.length === 1) return { given_name: '', family_name: properly(first) }
+  if (isShouted(first) && !isShouted(words.at(-1) ?? ''))
+    return { given_name: words.slice(1).join(' '), family_name: properly(first) }
+  const from = familyStartsAt(words)
+  const part = (start: number, end?: number) => properly(words.slice(start, end).join(' '))
+  return { given_name: part(0, from), family_name: part(from) }
+}
+
+/** Two letters at least, all capitals but for the c of a Mc. */
+function isShouted(word: string): boolean {
+  const bare = word.replace(/^(?:Mac|Mc)(?=\p{Lu})/u, '')
+  return bare === bare.toUpperCase() && (bare.match(/\p{L}/gu)?.length ?? 0) > 1
+}
+
+/** "van der Berg" is a family name of several words; "Jr" and "(née Jones)" belong to the word before. */
+function familyStartsAt(words: readonly string[]): number {
+  let at = words.length - 1
+  while (at > 1 && isBehind(words, at)) at--
+  while (at > 1 && isParticle(words[at - 1])) at--
+  return at
+}
+
+function isBehind(words: readonly string[], at: number): boolean {
+  return SUFFIX.test(words[at] ?? '') || /\)$/.test(words.slice(at).join(' '))
+}
+
+const isParticle = (word = '') => PARTICLES.has(word.toLowerCase())
+
+const PARTICLES = new Set('van von vom zu zur ten ter der den de da do dos das du la le di del della dello al el bin ibn ap ab ferch st'.split(' ')) // prettier-ignore
+
+/** What tells a father from a son stays with the surname. */
+const SUFFIX = /^(?:jnr|jr|snr|sr|junior|senior|ii|iii|iv)\.?$/i
+/** "1. Ann Lee" in a list that was counted by hand. */
+const COUNTED = /^\d+[.)]\s+(?=\p{L})/u
+
+/** Honours and degrees behind a name are no part of it, and neither is a mark for a footnote. */
+function withoutLetters(name: string): string {
+  const bare = name.replace(/(?<=\p{L})\s*[*†‡#]+$/u, '')
+  return /\p{Ll}/u.test(bare) ? bare.replace(LETTERS, '') : bare
+}
+
+const LETTERS =
+  /(?<=\S \S+)(?:,? +(?:OBE|MBE|CBE|KBE|DBE|KC|QC|MP|MSP|MEP|JP|DL|PhD|Ph\.D\.?|BA|BSc|MSc|MPhil|DPhil|MD|FRS|FRSA|Esq\.?))+$/
