@@ -34,7 +34,7 @@ export function Units(props: FiguresProps) {
   return (
     <Panel title={say('units')} id="branches">
       <SearchBox action={home} label={say('find')} value={asked.name} results="lines" />
-      <div id="lines">
+      <div id="lines" class="further-down">
         {lines.length === 0 ? (
           <EmptyState title={say('none_found')}>
             <LinkButton href={`${home}#branches`}>{say('show_all')}</LinkButton>
