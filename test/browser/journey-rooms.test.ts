@@ -1,4 +1,6 @@
 import { expect } from 'vitest'
+import { jobs as roomJobs } from '../../src/parts/hall/index.ts'
+import { doJobs, lettersTo } from '../support/letters.ts'
 import { browserTest } from './browser.ts'
 import { hallInBrowser } from './hall-in-browser.ts'
 import { lookedOver, openPhone, SCRIPTS } from './phone.ts'
@@ -91,6 +93,87 @@ browserTest.each(SCRIPTS)(
     )
     expect(rows).toEqual([{ n: 2 }])
     await hers.context().close()
+  },
+  120_000,
+)
+
+browserTest.each(SCRIPTS)(
+  'a room that is taken says who has it, a weekly booking skips that week, a group hears no, and the lease warns (script: %s)',
+  async (script) => {
+    const { hall, served, browser, secretary } = opened()
+    const n = script ? 3 : 4
+    const room = `Hall ${n}`
+    const made = await hall.ask(secretary, '/b/leeds/rooms', { name: room, kind: 'room', room_for: '40', on_offer: 'yes' }) // prettier-ignore
+    const at = String(made.headers.get('location'))
+    await hall.ask(secretary, `${at}/holds`, { title: 'Tenants’ meeting', day: '2026-12-10', from: '18:00', to: '20:00' }) // prettier-ignore
+
+    // Double booked: told who has it, and what was typed is kept.
+    const hers = await openPhone(browser, { person: secretary, script })
+    await hers.goto(served.url + at)
+    await hers.getByRole('link', { name: 'Hold it' }).click()
+    await hers.getByLabel('What for?').fill('Choir')
+    await hers.getByLabel('Day', { exact: true }).fill('2026-12-10')
+    await hers.getByLabel('From').fill('19:00')
+    await hers.getByLabel('To', { exact: true }).fill('21:00')
+    await hers.getByRole('button', { name: 'Hold it' }).click()
+    await hers.getByText(`${room} is held by Tenants’ meeting, 18:00 to 20:00`).first().waitFor()
+    expect(await hers.getByLabel('What for?').inputValue()).toBe('Choir')
+    await lookedOver(hers, `rooms-taken-${n}`, script)
+
+    // Every Thursday: that one is skipped, and says so in a way that is no success.
+    await hers.getByLabel('Day', { exact: true }).fill('2026-12-03')
+    await hers.getByLabel('Every week until').fill('2026-12-24')
+    await hers.getByRole('button', { name: 'Hold it' }).click()
+    await hers.locator('.flash.wait').getByText('Held 3 times. 1 date was skipped.').waitFor()
+    await lookedOver(hers, `rooms-skipped-${n}`, script)
+
+    // A group from the street asks; no needs a word, and they read it by letter.
+    const group = await openPhone(browser, { person: null, script, scheme: 'dark' })
+    await group.goto(`${served.url}${at.replace('/b/', '/at/')}`)
+    await group.getByLabel('For which group?').fill(`Chess ${n}`)
+    await group.getByLabel('Your name').fill('Farida')
+    await group.getByLabel('E-mail, or a telephone number').fill(`farida${n}@example.org`)
+    await group.getByLabel('What do you want it for?').fill('Our tournament')
+    await group.getByLabel('Day', { exact: true }).fill('2026-12-10')
+    await group.getByLabel('From').fill('19:00')
+    await group.getByLabel('To', { exact: true }).fill('21:00')
+    await group.getByRole('button', { name: 'Send the request' }).click()
+    await group.locator('.error-summary, .notice.stop, .notice.wait').first().waitFor()
+    expect(await group.getByText('Tenants’ meeting').count()).toBe(0)
+    expect(await group.getByLabel('What do you want it for?').inputValue()).toBe('Our tournament')
+    await lookedOver(group, `rooms-street-taken-${n}`, script)
+    await group.getByLabel('Day', { exact: true }).fill('2026-12-11')
+    await group.getByRole('button', { name: 'Send the request' }).click()
+    await group.getByRole('heading', { name: 'Your request is with us' }).waitFor()
+    await hers.goto(`${served.url}/b/leeds/rooms/requests`)
+    await hers.getByRole('link', { name: `Chess ${n}` }).click()
+    await hers.getByRole('button', { name: 'Say no' }).click()
+    await hers.locator('.error-summary').waitFor()
+    await hers.locator('textarea').fill('The heating is being mended that week.')
+    await lookedOver(hers, `rooms-decline-${n}`, script)
+    await hers.getByRole('button', { name: 'Say no' }).click()
+    await hers.getByRole('status').getByText('Declined.').waitFor()
+    await doJobs(hall, roomJobs)
+    const [letter] = await lettersTo(hall, `farida${n}@example.org`)
+    expect(letter?.subject).toMatch(/^Not this time/)
+    expect(letter?.text).toContain('The heating is being mended that week.')
+
+    // The lease ends in three weeks: written down once, it stands on the first page until seen to.
+    await hers.goto(served.url + at)
+    await hers.getByLabel('What is it?').selectOption('lease')
+    await hers.getByLabel('On which day?').fill('2026-12-13')
+    await lookedOver(hers, `rooms-lease-${n}`, script)
+    await hers.getByRole('button', { name: 'Write it down' }).click()
+    await hers.getByRole('status').waitFor()
+    await hers.goto(`${served.url}/b/leeds`)
+    await hers.getByRole('link', { name: new RegExp(`lease.*${room}|${room}.*lease`, 'i') }).click()
+    await hers.getByText('in 21 days').first().waitFor()
+    await lookedOver(hers, `rooms-lease-due-${n}`, script)
+    await hers.getByRole('button', { name: /Seen to/ }).click()
+    await hers.getByRole('status').waitFor()
+    await hers.goto(`${served.url}/b/leeds`)
+    expect(await hers.getByRole('link', { name: new RegExp(`lease.*${room}|${room}.*lease`, 'i') }).count()).toBe(0) // prettier-ignore
+    for (const one of [hers, group]) await one.context().close()
   },
   120_000,
 )
