@@ -33,6 +33,11 @@
     setTimeout(() => delete target.dataset.sent, 4000)
   })
 
+  // What a folded part of a form said of itself no longer holds once something in it was changed.
+  addEventListener('change', ({ target }) =>
+    target.closest('.fold')?.querySelector('.set')?.remove(),
+  )
+
   // Menus close with Escape, and by touching anywhere else.
   const menus = () => document.querySelectorAll('details.self[open]')
   addEventListener('keydown', ({ key }) => {

@@ -22,6 +22,7 @@ browserTest.each(SCRIPTS)(
     await hers.getByRole('link', { name: 'Add a room or thing' }).click()
     await hers.getByLabel('What do you call it?').fill(name)
     await hers.getByLabel('How many people does it take?').fill('24')
+    await hers.getByText('What does it cost?').click()
     await hers.getByLabel('Allied groups').fill('6')
     await hers.getByLabel('Groups that are not members may ask').check()
     await lookedOver(hers, `rooms-new-${room}`, script)

@@ -9,8 +9,9 @@ import {
   TextArea,
   TimeField,
 } from '../../../ui/fields.tsx'
+import { Fold } from '../../../ui/fold.tsx'
 import { Form } from '../../../ui/form.tsx'
-import { useFrame } from '../../../ui/frame.ts'
+import { useFormats, useFrame } from '../../../ui/frame.ts'
 import { Hall } from '../../../ui/hall.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'
@@ -19,7 +20,8 @@ import { words as kindWords } from '../kinds.words.ts'
 import { SLOTS_MAX, type DraftProblems, type Typed } from './occasion.rules.ts'
 import { SlotAsks } from '../rota/slot-asks.pages.tsx'
 import { words } from './occasion.words.ts'
-import { Repeats, WhichOnes } from '../series/repeats.pages.tsx'
+import { ways } from '../series/recurrence.rules.ts'
+import { Repeats, useSeriesWords, WhichOnes } from '../series/repeats.pages.tsx'
 import { useKinds } from '../whats-on/whats-on.pages.tsx'
 
 /** As many empty slots as a form offers beside those that are filled in; all but the first are folded away. */
@@ -70,7 +72,9 @@ export function OccasionFormPage(props: FormPageProps) {
       >
         <What />
         <When room={props.room} />
-        {repeats && <Repeats once={repeats} />}
+        <OpenTo />
+        <MoreAbout typed={typed} />
+        {repeats && <Repeating typed={typed} once={repeats} />}
         <Slots typed={typed} />
         {runBy && (
           <Checkbox
@@ -105,6 +109,36 @@ function What() {
         label={say('kind')}
         choices={[{ value: '', label: say('choose_kind') }, ...kinds]}
       />
+    </>
+  )
+}
+
+function OpenTo() {
+  const say = useSayings()
+  return (
+    <Radios
+      name="open_to"
+      label={say('open_to')}
+      value="members"
+      choices={openings.map((value) => ({ value, label: say(`open_${value}`) }))}
+    />
+  )
+}
+
+/** What many leave as it is: in a word or two it stands beside the title. */
+function MoreAbout({ typed }: { typed: Typed }) {
+  const say = useSayings()
+  const set = [
+    typed['about'] ? say('about_set') : say('about_not_set'),
+    typed['room_for'] ? say('room_for_set', { n: typed['room_for'] }) : say('room_for_any'),
+    typed['last_day'] && say('last_day_set'),
+  ]
+  return (
+    <Fold
+      title={say('more_about')}
+      set={set.filter(Boolean).join(' · ')}
+      fields={['about', 'room_for', 'last_day']}
+    >
       <TextArea
         name="about"
         label={say('about')}
@@ -113,13 +147,30 @@ function What() {
         rows={3}
         maxlength={2000}
       />
-      <Radios
-        name="open_to"
-        label={say('open_to')}
-        value="members"
-        choices={openings.map((value) => ({ value, label: say(`open_${value}`) }))}
+      <Field
+        name="room_for"
+        label={say('room_for')}
+        hint={say('room_for_hint')}
+        optional
+        inputmode="numeric"
+        size="short"
       />
-    </>
+      <DateField name="last_day" label={say('last_day')} hint={say('last_day_hint')} optional />
+    </Fold>
+  )
+}
+
+const REPEATING = ['repeats', 'weeks', 'weekday', 'month', 'months', 'days', 'date', 'nth', 'on', 'ends', 'times'] // prettier-ignore
+
+/** For something that is put on: mostly it is once. In the form of a series it is what it is about. */
+function Repeating({ typed, once }: { typed: Typed; once: 'offered' | 'not-offered' }) {
+  const say = useSeriesWords()
+  if (once === 'not-offered') return <Repeats once={once} />
+  const way = ways.find((one) => one === typed['repeats'])
+  return (
+    <Fold title={say('repeats')} set={say(`way_${way ?? 'once'}`)} fields={REPEATING}>
+      <Repeats once={once} />
+    </Fold>
   )
 }
 
@@ -132,17 +183,8 @@ function When({ room }: { room: ComponentChildren }) {
         <TimeField name="from" label={say('from')} />
         <TimeField name="to" label={say('to')} />
       </div>
-      <DateField name="last_day" label={say('last_day')} hint={say('last_day_hint')} optional />
       {room}
       <Field name="place" label={say('place')} hint={say('place_hint')} optional maxlength={200} />
-      <Field
-        name="room_for"
-        label={say('room_for')}
-        hint={say('room_for_hint')}
-        optional
-        inputmode="numeric"
-        size="short"
-      />
     </Panel>
   )
 }
@@ -157,8 +199,11 @@ function Slots({ typed }: { typed: Typed }) {
   const open = Math.max(SLOTS_OPEN, used + 1)
   const spare = all.slice(open, used + SLOTS_SPARE)
   const fields = (n: number) => <SlotFields key={n} n={n} typed={typed} />
+  const tell = useFormats()
+  const named = all.flatMap((n) => typed[`slot_${n}_name`] ?? []).filter(Boolean)
+  const set = named.length > 0 ? tell.list(named) : say('slots_none')
   return (
-    <Panel title={say('slots')}>
+    <Fold title={say('slots')} set={set} fields={['slot']} id="slots">
       <p class="soft">{say('slots_hint')}</p>
       {all.slice(0, open).map(fields)}
       {spare.length > 0 && (
@@ -167,7 +212,7 @@ function Slots({ typed }: { typed: Typed }) {
           {spare.map(fields)}
         </details>
       )}
-    </Panel>
+    </Fold>
   )
 }
 

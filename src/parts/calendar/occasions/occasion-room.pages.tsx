@@ -1,6 +1,6 @@
 import { Actions, Button } from '../../../ui/buttons.tsx'
 import { Checkboxes, Field, Select } from '../../../ui/fields.tsx'
-import { Form } from '../../../ui/form.tsx'
+import { Form, useForm } from '../../../ui/form.tsx'
 import { useFormats, useFrame } from '../../../ui/frame.ts'
 import { Hall } from '../../../ui/hall.tsx'
 import { Row } from '../../../ui/lists.tsx'
@@ -31,16 +31,26 @@ export function RoomField({ rooms, mayOpen }: { rooms: readonly Room[]; mayOpen:
         hint={say('room_hint')}
         choices={[{ value: '', label: say('no_room') }, ...choices]}
       />
-      {mayOpen && (
-        <Field
-          name="out_of_hours"
-          label={say('out_of_hours')}
-          hint={say('out_of_hours_hint')}
-          maxlength={200}
-          optional
-        />
-      )}
+      {mayOpen && <OutOfHours />}
     </>
+  )
+}
+
+/** Asked of almost nobody: folded away, until the room turns out to be closed then. */
+function OutOfHours() {
+  const say = useRoomWords()
+  const { typed, problems } = useForm()
+  return (
+    <details class="more" open={Boolean(typed['out_of_hours'] || problems['room'])}>
+      <summary>{say('out_of_hours_more')}</summary>
+      <Field
+        name="out_of_hours"
+        label={say('out_of_hours')}
+        hint={say('out_of_hours_hint')}
+        maxlength={200}
+        optional
+      />
+    </details>
   )
 }
 

@@ -7,6 +7,7 @@ export const words = defineWords('member', {
     en: 'It is held for you at once, and moves when the time is changed.',
     pl: 'Zostanie od razu zajęta i przeniesie się wraz ze zmianą terminu.',
   },
+  out_of_hours_more: { en: 'Is the room closed then?', pl: 'Sala jest wtedy zamknięta?' },
   out_of_hours: { en: 'Outside the room’s hours: why?', pl: 'Poza godzinami sali: dlaczego?' },
   out_of_hours_hint: {
     en: 'Only if the room is closed then: it is opened for this once, and every member can read why.',

@@ -48,6 +48,13 @@ export const words = defineWords('officer', {
     en: 'Leave it empty for as many as like.',
     pl: 'Zostaw puste, jeśli bez limitu.',
   },
+  more_about: { en: 'More about it', pl: 'Więcej informacji' },
+  about_set: { en: 'Described', pl: 'Jest opis' },
+  about_not_set: { en: 'No description yet', pl: 'Jeszcze bez opisu' },
+  room_for_set: { en: 'room for {n}', pl: 'miejsc: {n}' },
+  room_for_any: { en: 'as many as like', pl: 'ile osób zechce' },
+  last_day_set: { en: 'ends on a later day', pl: 'kończy się innego dnia' },
+  slots_none: { en: 'No hands named yet', pl: 'Jeszcze nikogo nie potrzeba' },
   slots: { en: 'What does it need?', pl: 'Czego potrzeba?' },
   slots_hint: {
     en: 'A cook, a keyholder, somebody to lead it. Leave lines empty that you do not need.',

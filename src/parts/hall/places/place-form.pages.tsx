@@ -1,8 +1,9 @@
 import { Actions, Button } from '../../../ui/buttons.tsx'
 import { Checkbox, Field, Radios, Select, TextArea, TimeField } from '../../../ui/fields.tsx'
+import { Fold } from '../../../ui/fold.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Hall } from '../../../ui/hall.tsx'
-import { PageHead, Panel } from '../../../ui/panel.tsx'
+import { PageHead } from '../../../ui/panel.tsx'
 import { useSayings, useWords } from '../hall.pages.tsx'
 import type { Problems, Typed } from '../typed.rules.ts'
 import { useWeekday } from './facts.pages.tsx'
@@ -20,6 +21,8 @@ interface PlaceFormProps {
   save: string
 }
 
+const FACTS = ['step_free', 'hearing_loop', 'toilet'] as const
+
 /** Adds a room or thing, or changes it. */
 export function PlaceFormPage(props: PlaceFormProps) {
   const { title, back, action, typed, problems = {}, wholes, once, save } = props
@@ -29,10 +32,11 @@ export function PlaceFormPage(props: PlaceFormProps) {
     <Hall title={title} room="occasions" width="reading">
       <PageHead title={title} back={back} />
       <Form action={action} typed={typed} problems={said} {...(once && { once })}>
-        <What wholes={wholes} />
-        <GettingIn />
-        <HoursFields />
-        <Hiring />
+        <What />
+        <More typed={typed} wholes={wholes} />
+        <GettingIn typed={typed} />
+        <HoursFields typed={typed} />
+        <Hiring typed={typed} />
         <Actions>
           <Button main>{save}</Button>
         </Actions>
@@ -41,7 +45,7 @@ export function PlaceFormPage(props: PlaceFormProps) {
   )
 }
 
-function What({ wholes }: { wholes: PlaceFormProps['wholes'] }) {
+function What() {
   const say = useSayings()
   return (
     <>
@@ -52,6 +56,29 @@ function What({ wholes }: { wholes: PlaceFormProps['wholes'] }) {
         choices={placeKinds.map((kind) => ({ value: kind, label: say(`kind_${kind}`) }))}
       />
       <Field name="name" label={say('name')} maxlength={80} />
+      <TextArea name="how_to_find" label={say('how_to_find')} optional rows={2} maxlength={500} />
+      <Field name="room_for" label={say('room_for')} optional inputmode="numeric" size="short" />
+    </>
+  )
+}
+
+interface Set {
+  typed: Typed
+}
+
+function More({ typed, wholes }: Set & Pick<PlaceFormProps, 'wholes'>) {
+  const say = useSayings()
+  const whole = wholes.find(({ id }) => id === typed['part_of'])
+  const set = [
+    say(typed['about'] ? 'about_set' : 'about_not_set'),
+    whole && say('part_of_set', { whole: whole.name }),
+  ]
+  return (
+    <Fold
+      title={say('more_about')}
+      set={set.filter(Boolean).join(' · ')}
+      fields={['about', 'part_of']}
+    >
       <TextArea
         name="about"
         label={say('about')}
@@ -60,8 +87,6 @@ function What({ wholes }: { wholes: PlaceFormProps['wholes'] }) {
         rows={2}
         maxlength={1000}
       />
-      <TextArea name="how_to_find" label={say('how_to_find')} optional rows={2} maxlength={500} />
-      <Field name="room_for" label={say('room_for')} optional inputmode="numeric" size="short" />
       {wholes.length > 0 && (
         <Select
           name="part_of"
@@ -73,32 +98,39 @@ function What({ wholes }: { wholes: PlaceFormProps['wholes'] }) {
           ]}
         />
       )}
-    </>
+    </Fold>
   )
 }
 
-function GettingIn() {
+function GettingIn({ typed }: Set) {
   const [say, tell] = [useSayings(), useWords()]
+  const known = FACTS.filter((fact) => typed[fact])
+  const set = known.length > 0 ? known.map((fact) => tell(fact)).join(', ') : say('not_known')
   const choices = [
     { value: 'yes', label: tell('yes') },
     { value: 'no', label: tell('no') },
     { value: '', label: say('not_known') },
   ]
   return (
-    <Panel title={say('facts')}>
+    <Fold title={say('facts')} set={set} fields={FACTS}>
       <p class="soft">{say('facts_hint')}</p>
-      {(['step_free', 'hearing_loop', 'toilet'] as const).map((fact) => (
+      {FACTS.map((fact) => (
         <Radios key={fact} name={fact} label={tell(fact)} value="" choices={choices} row />
       ))}
-    </Panel>
+    </Fold>
   )
 }
 
-function HoursFields() {
+function HoursFields({ typed }: Set) {
   const say = useSayings()
   const weekday = useWeekday()
+  const open = WEEKDAYS.filter((day) => typed[`opens_${day}`])
   return (
-    <Panel title={say('hours')}>
+    <Fold
+      title={say('hours')}
+      set={open.length > 0 ? say('hours_set', { n: open.length }) : say('hours_any')}
+      fields={['opens', 'closes', 'setup', 'clearing']}
+    >
       <p class="soft">{say('hours_hint')}</p>
       <div class="week-hours">
         {WEEKDAYS.map((day) => (
@@ -124,14 +156,23 @@ function HoursFields() {
           size="short"
         />
       </div>
-    </Panel>
+    </Fold>
   )
 }
 
-function Hiring() {
+function Hiring({ typed }: Set) {
   const say = useSayings()
+  const priced = standings.some((standing) => typed[`${standing}_pence`])
+  const set = [
+    say(priced ? 'prices_set' : 'prices_not_set'),
+    say(typed['on_offer'] === 'yes' ? 'offer_set' : 'offer_not_set'),
+  ].join(' · ')
   return (
-    <Panel title={say('prices')}>
+    <Fold
+      title={say('prices')}
+      set={set}
+      fields={['price', 'member', 'ally', 'outside', 'on_offer']}
+    >
       <p class="soft">{say('prices_hint')}</p>
       <div class="fields">
         {standings.map((standing) => (
@@ -151,6 +192,6 @@ function Hiring() {
         choices={pricePers.map((per) => ({ value: per, label: say(`per_${per}`) }))}
       />
       <Checkbox name="on_offer" label={say('on_offer')} hint={say('on_offer_hint')} />
-    </Panel>
+    </Fold>
   )
 }
