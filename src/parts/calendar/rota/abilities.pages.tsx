@@ -1,14 +1,15 @@
 import { Actions, Button, LinkButton } from '../../../ui/buttons.tsx'
-import { DateField, Select } from '../../../ui/fields.tsx'
+import { DateField, Field, Select } from '../../../ui/fields.tsx'
 import { Form, type Problems, type Typed } from '../../../ui/form.tsx'
 import { useFormats } from '../../../ui/frame.ts'
 import { Hall } from '../../../ui/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState } from '../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'
-import { SearchBox } from '../../../ui/search.tsx'
+import { FilterBar, SearchBox } from '../../../ui/search.tsx'
+import { Pager } from '../../../ui/tables.tsx'
 import { abilities } from '../kinds.rules.ts'
-import { stateOf, type Known } from './capability.rules.ts'
+import { KNOWN_SHOWN, knownQuery, stateOf, type Known, type KnownWish } from './capability.rules.ts'
 import { KnownTag } from './mine.pages.tsx'
 import { useAbilities, useKeeping, useRota } from './use.pages.tsx'
 
@@ -21,7 +22,9 @@ interface Somebody {
 interface AbilitiesProps {
   home: string
   today: string
-  known: readonly Known[]
+  wish: KnownWish
+  waiting: { readonly rows: readonly Known[]; readonly total: number }
+  known: { readonly rows: readonly Known[]; readonly total: number }
   typedName: string
   found: readonly Somebody[]
   /** Whom a capability is being noted for. */
@@ -30,13 +33,11 @@ interface AbilitiesProps {
   problems?: Problems
 }
 
-/** Who can do what: those who say so and wait first, then ability by ability. */
+/** Who can do what: those who say so and wait first, then whoever holds what, a page at a time. */
 export function AbilitiesPage(props: AbilitiesProps) {
-  const { home, known, chosen } = props
+  const { home, waiting, chosen } = props
   const say = useRota()
   const keeping = useKeeping()
-  const name = useAbilities()
-  const waiting = known.filter(({ confirmed }) => !confirmed)
   return (
     <Hall title={say('view_abilities')} room="occasions" width="reading">
       <PageHead
@@ -44,21 +45,20 @@ export function AbilitiesPage(props: AbilitiesProps) {
         lead={keeping('abilities_lead')}
         back={{ href: `${home}/rota`, label: say('rota') }}
       />
-      {waiting.length > 0 && (
+      {waiting.total > 0 && (
         <Panel title={keeping('waiting_title')}>
           <List>
-            {waiting.map((one) => (
+            {waiting.rows.map((one) => (
               <Waiting key={one.id} home={home} one={one} />
             ))}
           </List>
+          {waiting.total > waiting.rows.length && (
+            <p class="soft">{keeping('waiting_more', { n: waiting.total - waiting.rows.length })}</p>
+          )}
         </Panel>
       )}
       {chosen ? <NoteFor {...props} chosen={chosen} /> : <FindSomebody {...props} />}
-      {abilities.map((ability) => (
-        <Panel key={ability} title={name(ability)}>
-          <Holders {...props} known={known.filter((one) => one.confirmed && one.name === ability)} />
-        </Panel>
-      ))}
+      <Holders {...props} />
     </Hall>
   )
 } // prettier-ignore
@@ -88,33 +88,81 @@ function Waiting({ home, one }: { home: string; one: Known }) {
   )
 }
 
-function Holders({ home, known, today }: AbilitiesProps) {
+function Holders({ home, wish, known, today }: AbilitiesProps) {
+  const keeping = useKeeping()
+  const at = `${home}/rota/abilities`
+  const from = (wish.page - 1) * KNOWN_SHOWN + 1
+  const to = from + known.rows.length - 1
+  const page = (n: number) => `${at}${knownQuery(wish, n)}#known`
+  return (
+    <Panel title={keeping('known_title')} id="known">
+      <Narrowed at={at} wish={wish} />
+      {known.rows.length === 0 && <EmptyState title={keeping('nobody_yet')} />}
+      <List>
+        {known.rows.map((one) => (
+          <Holder key={one.id} at={at} one={one} today={today} />
+        ))}
+      </List>
+      {(known.total > known.rows.length || wish.page > 1) && (
+        <Pager
+          total={known.total}
+          {...(known.rows.length > 0 && { from, to })}
+          previous={wish.page > 1 ? page(wish.page - 1) : undefined}
+          next={to < known.total && known.rows.length > 0 ? page(wish.page + 1) : undefined}
+        />
+      )}
+    </Panel>
+  )
+}
+
+function Narrowed({ at, wish }: { at: string; wish: KnownWish }) {
+  const keeping = useKeeping()
+  const name = useAbilities()
+  const on = [wish.what, wish.named, wish.order === 'since'].filter(Boolean).length
+  return (
+    <FilterBar action={`${at}#known`} on={on} clear={`${at}#known`}>
+      <Select
+        name="what"
+        label={keeping('ability')}
+        value={wish.what ?? ''}
+        choices={[
+          { value: '', label: keeping('any_ability') },
+          ...abilities.map((ability) => ({ value: ability, label: name(ability) })),
+        ]}
+      />
+      <Field name="named" label={keeping('named')} value={wish.named} maxlength={80} />
+      <Select
+        name="order"
+        label={keeping('order')}
+        value={wish.order}
+        choices={orders.map((order) => ({ value: order, label: keeping(`order_${order}`) }))}
+      />
+    </FilterBar>
+  )
+}
+
+const orders = ['name', 'since'] as const
+
+function Holder({ at, one, today }: { at: string; one: Known; today: string }) {
   const say = useRota()
   const keeping = useKeeping()
   const name = useAbilities()
   const tell = useFormats()
-  if (known.length === 0) return <EmptyState title={keeping('nobody_yet')} />
+  const what = name(one.name)
+  const end = `${keeping('end_it')}: ${keeping('end_label', { who: one.who, what })}`
   return (
-    <List>
-      {known.map((one) => (
-        <Row
-          key={one.id}
-          name={one.who}
-          why={say('can_since', { day: tell.date(one.since_on) })}
-          tag={!isPlain(one, today) && <KnownTag known={one} today={today} />}
-          action={
-            <form method="post" action={`${home}/rota/abilities/${one.id}/ending`}>
-              <Button
-                size="small"
-                label={`${keeping('end_it')}: ${keeping('end_label', { who: one.who, what: name(one.name) })}`}
-              >
-                {keeping('end_it')}
-              </Button>
-            </form>
-          }
-        />
-      ))}
-    </List>
+    <Row
+      name={one.who}
+      why={`${what}, ${say('can_since', { day: tell.date(one.since_on) })}`}
+      tag={!isPlain(one, today) && <KnownTag known={one} today={today} />}
+      action={
+        <form method="post" action={`${at}/${one.id}/ending`}>
+          <Button size="small" label={end}>
+            {keeping('end_it')}
+          </Button>
+        </form>
+      }
+    />
   )
 }
 

@@ -2,10 +2,14 @@ import { sql } from 'kysely'
 import type { BodyScope } from '../../../platform/scope.ts'
 import { fullName, searchPatterns, type Names } from '../../register/index.ts'
 import type { Ability } from '../kinds.rules.ts'
-import type { CapabilityDraft, Known } from './capability.rules.ts'
+import {
+  KNOWN_SHOWN,
+  type CapabilityDraft,
+  type Known,
+  type KnownWish,
+} from './capability.rules.ts'
 import { unitOf } from './unit.rules.ts'
 
-const KNOWN_MAX = 500
 const FOUND_MAX = 12
 const LOOKED_AT_MAX = 200
 
@@ -63,20 +67,49 @@ export async function endMine(scope: BodyScope, id: string): Promise<void> {
   )
 }
 
-/** Who can do what: what waits for a word first, then by what and by name. */
-export async function everybodysCapabilities(scope: BodyScope): Promise<Known[]> {
-  const { rows } = await sql<Known & Names>`
-    select ${known}, p.given_name, p.family_name, p.known_as
-    from capability a join person p on p.id = a.person_id
-    where a.body_id = ${scope.where.id} and a.ended_at is null
-    order by a.confirmed_at is not null, a.name, p.family_name, p.given_name limit ${KNOWN_MAX}`.execute(
-    scope.db,
+/** Those who say they can and wait for a word, longest first; as many as one page shows, and how many there are. */
+export async function waitingCapabilities(
+  scope: BodyScope,
+): Promise<{ rows: Known[]; total: number }> {
+  return paged(
+    await sql<Row>`
+      select ${known}, p.given_name, p.family_name, p.known_as, count(*) over ()::integer as total
+      from capability a join person p on p.id = a.person_id
+      where a.body_id = ${scope.where.id} and a.ended_at is null and a.confirmed_at is null
+      order by a.said_at, a.id limit ${KNOWN_SHOWN}`.execute(scope.db),
   )
-  return rows.map(({ given_name, family_name, known_as, ...row }) => ({
+}
+
+/** Who can do what, narrowed and ordered as asked, one page of it. */
+export async function capabilitiesKnown(
+  scope: BodyScope,
+  { what, named, order, page }: KnownWish,
+): Promise<{ rows: Known[]; total: number }> {
+  const patterns = searchPatterns(named)
+  const of = what === null ? sql`true` : sql`a.name = ${what}`
+  const by = order === 'since' ? sql`a.since_on desc, m.sort_name` : sql`m.sort_name, a.name`
+  return paged(
+    await sql<Row>`
+      select ${known}, p.given_name, p.family_name, p.known_as, count(*) over ()::integer as total
+      from capability a join person p on p.id = a.person_id
+        join membership m on m.body_id = a.body_id and m.person_id = a.person_id
+      where a.body_id = ${scope.where.id} and a.ended_at is null and a.confirmed_at is not null and ${of}
+        and m.search_text like all (${patterns}::text[])
+      order by ${by}, a.id limit ${KNOWN_SHOWN} offset ${(page - 1) * KNOWN_SHOWN}`.execute(
+      scope.db,
+    ),
+  )
+}
+
+type Row = Known & Names & { total: number }
+
+const paged = ({ rows }: { rows: readonly Row[] }) => ({
+  total: rows[0]?.total ?? 0,
+  rows: rows.map(({ given_name, family_name, known_as, total: _, ...row }) => ({
     ...row,
     who: fullName({ given_name, family_name, known_as }),
-  }))
-}
+  })),
+})
 
 /** Members whose entry holds every word, to note what they can do. */
 export async function membersNamed(

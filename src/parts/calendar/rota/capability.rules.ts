@@ -13,6 +13,40 @@ export interface Known {
   readonly who: string
 }
 
+/** One page of who can do what. */
+export const KNOWN_SHOWN = 30
+const PAGES_MAX = 1000
+const NAMED_MAX = 80
+
+/** How somebody wants the list: of one ability or all, whose, in which order, which page. */
+export interface KnownWish {
+  readonly what: Ability | null
+  readonly named: string
+  readonly order: 'name' | 'since'
+  readonly page: number
+}
+
+export function readKnownWish(query: Readonly<Record<string, string | undefined>>): KnownWish {
+  const { what, named = '', order, page = '' } = query
+  const n = /^\d{1,4}$/.test(page) ? Number(page) : 1
+  return {
+    what: isAbility(what) ? what : null,
+    named: named.replaceAll('\0', '').trim().slice(0, NAMED_MAX),
+    order: order === 'since' ? 'since' : 'name',
+    page: Math.min(Math.max(n, 1), PAGES_MAX),
+  }
+}
+
+/** The same as the query of an address, on another page. */
+export function knownQuery({ what, named, order }: KnownWish, page = 1): string {
+  const query = new URLSearchParams()
+  if (what) query.set('what', what)
+  if (named) query.set('named', named.toWellFormed())
+  if (order !== 'name') query.set('order', order)
+  if (page > 1) query.set('page', String(page))
+  return query.size === 0 ? '' : `?${query.toString()}`
+}
+
 export interface CapabilityDraft {
   readonly name: Ability
   readonly since_on: string

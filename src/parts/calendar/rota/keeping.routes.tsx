@@ -15,13 +15,14 @@ import { AbsencesPage } from './absences.pages.tsx'
 import { notDone, noteAbsence, withdrawAbsence } from './absence.queries.ts'
 import { isWas, mayBeMiss } from './absence.rules.ts'
 import {
+  capabilitiesKnown,
   confirmCapability,
   endCapability,
-  everybodysCapabilities,
   membersNamed,
   noteCapability,
+  waitingCapabilities,
 } from './capability.queries.ts'
-import { readCapability } from './capability.rules.ts'
+import { readCapability, readKnownWish } from './capability.rules.ts'
 import { words } from './keeping.words.ts'
 import { PoolPage } from './pool.pages.tsx'
 import { tellOf } from './rota-letters.jobs.ts'
@@ -50,12 +51,18 @@ async function abilitiesOf(c: Context<BodyEnv>, who = c.req.query('who')) {
   const scope = atUnit(c.get('scope'))
   const typedName = (c.req.query('q') ?? '').replaceAll('\0', '').trim().slice(0, TYPED_MAX)
   const people = await membersNamed(scope, typedName)
+  const wish = readKnownWish(c.req.query())
   // Who looked for whom is written down, as in the list of people.
   if (typedName) noteReading(scope, { kind: 'search', words: typedName, shown: people.length })
+  const known = await capabilitiesKnown(scope, wish)
+  if (wish.named)
+    noteReading(scope, { kind: 'search', words: wish.named, shown: known.rows.length })
   return {
     home: homeOf(scope),
     today: todayIn(scope),
-    known: await everybodysCapabilities(scope),
+    wish,
+    waiting: await waitingCapabilities(scope),
+    known,
     typedName,
     found: people,
     chosen: people.find(({ person_id }) => person_id === who) ?? null,

@@ -17,6 +17,16 @@ export const words = defineWords('officer', {
   not_so: { en: 'Not so', pl: 'Nie' },
   end_it: { en: 'No longer', pl: 'Już nie' },
   end_label: { en: '{who}, {what}', pl: '{who}, {what}' },
+  known_title: { en: 'Who can', pl: 'Kto umie' },
+  any_ability: { en: 'Anything', pl: 'Cokolwiek' },
+  named: { en: 'Part of a name', pl: 'Część nazwiska' },
+  order: { en: 'In order of', pl: 'Kolejność' },
+  order_name: { en: 'Name', pl: 'Nazwisko' },
+  order_since: { en: 'Since when, newest first', pl: 'Od kiedy, od najnowszych' },
+  waiting_more: {
+    en: '{n, plural, one {1 more waits} other {# more wait}}. They stand here when these are answered.',
+    pl: '{n, plural, one {Czeka jeszcze 1 osoba} few {Czekają jeszcze # osoby} many {Czeka jeszcze # osób} other {Czeka jeszcze # osoby}}. Pojawią się po odpowiedzi tym osobom.',
+  },
   nobody_yet: { en: 'Nobody yet', pl: 'Jeszcze nikt' },
   find_member: { en: 'Note what somebody can do', pl: 'Zapisz, co ktoś umie' },
   find_hint: {
