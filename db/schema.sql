@@ -2775,7 +2775,7 @@ comment on table list_row is 'What an import would do, or did, one row a person:
 alter table list_row add constraint list_row_pkey PRIMARY KEY (body_id, import_id, n);
 alter table list_row add constraint list_row_body_id_import_id_fkey FOREIGN KEY (body_id, import_id) REFERENCES list_import(body_id, id) ON DELETE CASCADE;
 alter table list_row add constraint list_row_kind_check CHECK ((kind = ANY (ARRAY['join'::text, 'former'::text, 'return'::text, 'lapse'::text, 'change'::text, 'needs-you'::text])));
-CREATE INDEX list_row_kind ON public.list_row USING btree (body_id, import_id, kind, n);
+CREATE INDEX list_row_kind ON public.list_row USING btree (body_id, import_id, kind, n) WHERE (kind <> 'join'::text);
 CREATE INDEX list_row_person ON public.list_row USING btree (person_id);
 alter table list_row enable row level security;
 alter table list_row force row level security;
@@ -2842,7 +2842,7 @@ alter table membership add constraint membership_ward_id_fkey FOREIGN KEY (ward_
 alter table membership add constraint membership_state_check CHECK ((state = ANY (ARRAY['member'::text, 'arrears'::text, 'lapsed'::text, 'left'::text, 'moved'::text, 'died'::text, 'removed'::text, 'merged'::text])));
 CREATE INDEX membership_by_joining ON public.membership USING btree (body_id, joined_on, person_id) WHERE counts;
 CREATE INDEX membership_by_name ON public.membership USING btree (body_id, sort_name, person_id) WHERE counts;
-CREATE INDEX membership_by_ward ON public.membership USING btree (body_id, ward_id, sort_name, person_id) WHERE counts;
+CREATE INDEX membership_by_ward ON public.membership USING btree (body_id, ward_id, sort_name, person_id) WHERE (counts AND (ward_id IS NOT NULL));
 CREATE INDEX membership_not_counting ON public.membership USING btree (body_id, state, sort_name) WHERE (NOT counts);
 CREATE UNIQUE INDEX membership_number ON public.membership USING btree (body_id, number) WHERE (number <> ''::text);
 CREATE INDEX membership_of_person ON public.membership USING btree (person_id);
