@@ -4,6 +4,7 @@ import {
   applyDirectly,
   doublesDirectly,
   planDirectly,
+  previewDirectly,
   type ListAtHand,
 } from '../src/parts/register/list/importing.ts'
 import { bytesSource } from '../src/parts/register/list/reading/reading.ts'
@@ -84,4 +85,20 @@ test('behind a pooler, which gives the next transaction another connection, it i
   expect((await bringIn(list, elsewhere)).counts).toMatchObject({ joined: 2, doubles: 1 })
   expect(await counted('membership')).toBe(4)
   expect(await counted('possible_double')).toBe(2)
+})
+
+test('of a first list, what repeats or shares a number is set aside, though it came before that was known', async () => {
+  await hall.town.sql('truncate list_import, possible_double, person cascade')
+  const anne2 = anne.replace('2,', '1,')
+  const compared = await inLeeds(hall.house, (scope) =>
+    previewDirectly(scope, hall.house.newId(), listOf(ann, bilal, billal, bilal, anne2)),
+  )
+  expect(compared.counts).toMatchObject({ rows: 5, joined: 2, needs_you: 2, doubles: 2 })
+  const { rows } = await hall.town.sql('select kind, row from list_row order by row')
+  expect(rows).toEqual([
+    { kind: 'needs-you', row: 2 },
+    { kind: 'join', row: 3 },
+    { kind: 'join', row: 4 },
+    { kind: 'needs-you', row: 6 },
+  ])
 })

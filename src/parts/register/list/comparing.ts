@@ -2,11 +2,11 @@ import type { Scope } from '../../../platform/scope.ts'
 import type { Layout, Remembered } from './columns.rules.ts'
 import { looksWhole, type Counts } from './import-counts.rules.ts'
 import { findDoubles } from './import-doubles.queries.ts'
-import { matchRows } from './import-matching.queries.ts'
-import { listedShare, writePlan } from './import-plan.queries.ts'
+import { anybodyOn, matchRows } from './import-matching.queries.ts'
+import { keepRows, listedShare, writePlan } from './import-plan.queries.ts'
 import { countPlan, markRoll } from './import.queries.ts'
-import { importIn, pageByPage, setBased } from './import-place.queries.ts'
-import { closeStaging, dropStaging, isStaged, openStaging, stage, stageProblems, wardsBelow, type StagedProblem } from './import-staging.queries.ts' // prettier-ignore
+import { importIn, pageByPage, setBased, type BodyOf } from './import-place.queries.ts'
+import { closeStaging, dropStaging, isStaged, openStaging, stageProblems, wardsBelow, type StagedProblem } from './import-staging.queries.ts' // prettier-ignore
 import { incomingOf, type Incoming } from './incoming.rules.ts'
 import type { Entry } from './entry.rules.ts'
 import { readEntries } from './reading/reading-entries.ts'
@@ -41,10 +41,11 @@ export async function planList(
 ): Promise<Compared> {
   const at = importIn(scope, import_id)
   const moved = asks.moved ?? (() => Promise.resolve())
-  const { layout, rows } = await matchList(scope, import_id, source, asks)
+  const first = !(await anybodyOn(at))
+  const { layout, rows } = await matchList(scope, import_id, source, { ...asks, first })
   await moved(60)
   const whole = asks.whole ?? looksWhole(await listedShare(at))
-  await writePlan(at, { whole })
+  await writePlan(at, { whole, first })
   await moved(75)
   const counts = { ...(await countPlan(at, rows)), doubles: 0 }
   await pageByPage(scope.db)
@@ -52,12 +53,16 @@ export async function planList(
 }
 
 /** The list on this connection, and beside it who on the roll is meant by which row. */
-async function matchList(scope: Scope, import_id: string, source: Source, asks: Asks) {
+async function matchList(
+  scope: Scope,
+  import_id: string,
+  source: Source,
+  asks: Asks & { first: boolean },
+) {
   const at = importIn(scope, import_id)
-  const moved = asks.moved ?? (() => Promise.resolve())
   await openStaging(scope)
   const list = await readEntries(source, asks.remembered)
-  const rows = await stageAll(scope, at.unit_id, list.entries, (share) => moved(share * 50))
+  const rows = await stageAll(scope, at, list.entries, asks)
   await closeStaging(scope)
   await matchRows(at)
   return { layout: list.layout, rows }
@@ -75,7 +80,7 @@ export async function compareDoubles(
   asks: Asks,
 ): Promise<number> {
   const at = importIn(scope, import_id)
-  if (!(await isStaged(scope))) await matchList(scope, import_id, source, asks)
+  if (!(await isStaged(scope))) await matchList(scope, import_id, source, { ...asks, first: false })
   await setBased(scope.db)
   const doubles = await findDoubles(at)
   await dropStaging(scope)
@@ -88,14 +93,15 @@ const STAGED_AT_ONCE = 2000
 
 async function stageAll(
   scope: Scope,
-  unit_id: string,
+  at: BodyOf,
   entries: AsyncGenerator<{ batch: Entry[]; share: number }>,
-  moved: (share: number) => Promise<void>,
+  asks: { first: boolean; moved?: Asks['moved'] },
 ): Promise<number> {
-  const staging = new Staging(scope, new Wards(await wardsBelow(scope, unit_id)))
+  const wards = new Wards(await wardsBelow(scope, at.unit_id))
+  const staging = new Staging(scope, wards, (rows) => keepRows(at, rows, asks))
   for await (const { batch, share } of entries) {
     for (const entry of batch) await staging.take(entry)
-    await moved(share)
+    await asks.moved?.(share * 50)
   }
   await staging.end()
   return staging.rows
@@ -111,6 +117,7 @@ class Staging {
   constructor(
     private readonly scope: Scope,
     private readonly wards: Wards,
+    private readonly keep: (rows: Incoming[]) => Promise<void>,
   ) {}
 
   async take(entry: Entry): Promise<void> {
@@ -126,7 +133,7 @@ class Staging {
     await this.sending
     const { waiting, problems, scope } = this
     ;[this.waiting, this.problems] = [[], []]
-    this.sending = stage(scope, waiting).then(() => stageProblems(scope, problems))
+    this.sending = this.keep(waiting).then(() => stageProblems(scope, problems))
     // Whoever awaits it next hears of a failure; until then it is not an unheard one.
     this.sending.catch(() => undefined)
   }

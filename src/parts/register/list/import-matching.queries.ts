@@ -15,7 +15,8 @@ export async function matchRows(at: BodyOf): Promise<void> {
   await sql`analyze matched`.execute(at.db)
 }
 
-async function anybodyOn({ db, unit_id }: BodyOf): Promise<boolean> {
+/** Whether there is anybody whom a row could mean. */
+export async function anybodyOn({ db, unit_id }: BodyOf): Promise<boolean> {
   const { rows } = await sql`select from membership where body_id = ${unit_id} limit 1`.execute(db)
   return rows.length > 0
 }

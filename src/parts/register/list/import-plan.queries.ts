@@ -1,17 +1,37 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { bare, entryOf, type BodyOf } from './import-place.queries.ts'
+import { staging } from './import-staging.queries.ts'
+import type { Incoming } from './incoming.rules.ts'
+
+/** Where the list lies while it is compared; of a `first` list nobody can be on the roll yet. */
+export async function keepRows(
+  at: BodyOf,
+  rows: readonly Incoming[],
+  asks: { first: boolean },
+): Promise<void> {
+  if (rows.length === 0) return
+  const { db } = at
+  // What it would add is written down as it comes: the program is busy reading, the database is not.
+  if (asks.first)
+    await sql`with i as (${staging(rows)} returning *) ${addingOf(at)} from i where ${MAY_JOIN}`.execute(db) // prettier-ignore
+  else await staging(rows).execute(db)
+}
 
 /**
  * What the list would change, worked out in the database and written down row by row, so that the
  * preview shows exactly what applying will do. A blank in the list says nothing and changes nothing.
  */
-export async function writePlan(at: BodyOf, asks: { whole: boolean }): Promise<void> {
+export async function writePlan(
+  at: BodyOf,
+  asks: { whole: boolean; first: boolean },
+): Promise<void> {
   // Of a first list nobody is on the roll; then the roll, which may hold millions, is not gone through.
   const known = await anybodyMatched(at)
   if (known) await compare(at)
   if (known) await keepWhatWasCorrectedByHand(at)
   if (known) await setDoubtfulAside(at)
-  await writeNew(at)
+  await sayNotAdded(at)
+  await (asks.first ? dropSetAside(at) : writeNew(at))
   if (known) await writeChanged(at)
   if (known) await writeEndings(at)
   await writeWaiting(at)
@@ -124,17 +144,31 @@ const ENTRY =
   sql.raw(`number, title, given_name, family_name, gender, born_year, address, town, postcode, union_name, state,
   joined_on, paid_to, rate, method, ward_id, emails, mobiles, landlines, own`)
 
-async function writeNew({ db, unit_id, import_id }: BodyOf): Promise<void> {
+async function sayNotAdded({ db }: BodyOf): Promise<void> {
   await sql`insert into problem
     select i.row, '', 'not-added', i.state, 'note' from incoming i
     where i.state in ('left', 'moved', 'died', 'removed') and not i.needs_you and not exists (select from matched x where x.row = i.row)`.execute(db) // prettier-ignore
-  await sql`insert into list_row (body_id, import_id, n, kind, row, person_id, ${ENTRY}, sort_name, search_text)
+}
+
+async function writeNew(at: BodyOf): Promise<void> {
+  await sql`${addingOf(at)} from incoming i where ${MAY_JOIN}
+    and not exists (select from matched x where x.row = i.row)`.execute(at.db)
+}
+
+const addingOf = ({ unit_id, import_id }: BodyOf): RawBuilder<unknown> =>
+  sql`insert into list_row (body_id, import_id, n, kind, row, person_id, ${ENTRY}, sort_name, search_text)
     select ${unit_id}, ${import_id}, i.row, case when i.state = 'lapsed' then 'former' else 'join' end, i.row, new_id(),
       number, title, given_name, family_name, gender, born_year, address, town, postcode, union_name, coalesce(state, 'member'),
-      joined_on, paid_to, rate, method, ward_id, emails, mobiles, landlines, own, sort_name, search_text
-    from incoming i
-    where not i.needs_you and coalesce(i.state, 'member') in ('member', 'arrears', 'lapsed')
-      and not exists (select from matched x where x.row = i.row)`.execute(db)
+      joined_on, paid_to, rate, method, ward_id, emails, mobiles, landlines, own, sort_name, search_text` // prettier-ignore
+
+const MAY_JOIN = sql.raw(
+  `not i.needs_you and coalesce(i.state, 'member') in ('member', 'arrears', 'lapsed')`,
+)
+
+/** Which rows repeat another, or share a number, or mean somebody who came meanwhile, is known only once all are read. */
+async function dropSetAside({ db, unit_id, import_id }: BodyOf): Promise<void> {
+  await sql`delete from list_row where body_id = ${unit_id} and import_id = ${import_id} and n = any (array(
+    select row from incoming where needs_you union all select row from problem where why = 'same-row-twice' union all select row from matched))`.execute(db) // prettier-ignore
 }
 
 async function writeChanged({ db, unit_id, import_id }: BodyOf): Promise<void> {

@@ -36,10 +36,8 @@ export async function dropStaging({ db }: Scope): Promise<void> {
 }
 
 /** Some thousand rows at a time, as one JSON text: quicker than as many parameters. */
-export async function stage(scope: Scope, rows: readonly Incoming[]): Promise<void> {
-  if (rows.length === 0) return
-  await sql`insert into incoming select * from json_populate_recordset(${BLANK}, ${lean(rows)}::json)`.execute(scope.db) // prettier-ignore
-}
+export const staging = (rows: readonly Incoming[]) =>
+  sql`insert into incoming select * from json_populate_recordset(${BLANK}, ${lean(rows)}::json)`
 
 /** What a row says where its JSON says nothing. */
 const BLANK =
