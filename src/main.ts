@@ -1,7 +1,5 @@
 import type { ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
-import { createApp } from './app.tsx'
-import { jobs } from './jobs.ts'
 import { hallIsEmpty } from './parts/register/entrance/first-run.queries.ts'
 import { settleReadings } from './parts/register/index.ts'
 import { erasuresFile } from './platform/backup/erasures.ts'
@@ -74,6 +72,8 @@ export async function openHall(
     close,
     async serve(demo) {
       try {
+        // Loaded when the doors open: a command that brings in a list needs no pages.
+        const [{ createApp }, { jobs }] = await Promise.all([import('./app.tsx'), import('./jobs.ts')]) // prettier-ignore
         server = await listen(withHealth(createApp(house, demo), house), settings.port)
         await queue.work({ ...house, db: database.jobs }, [...mail.jobs, ...jobs])
         giveBackSoon()
