@@ -89,7 +89,7 @@ export async function compareDoubles(
 }
 
 /** How many rows go to the database together. */
-const STAGED_AT_ONCE = 2000
+const STAGED_AT_ONCE = 1000
 
 async function stageAll(
   scope: Scope,

@@ -112,8 +112,7 @@ export async function applyImport(
   if (held.state !== 'applying') return 'not-waiting'
   if ((await markRoll(at)) !== held.roll_mark) return compareAgain(scope, at, held, moved)
   await moved?.(20)
-  await applyPlan(at)
-  await keepDoubles(at)
+  await onToTheRoll(scope, at)
   await settle(scope, at)
   return 'applied'
 }
@@ -131,10 +130,15 @@ async function compareAgain(
   return 'compared-again'
 }
 
+/** A command's queue, which is not open yet, is opened while the database is busy. */
+async function onToTheRoll(scope: Scope, at: BodyOf): Promise<void> {
+  await Promise.all([applyPlan(at), tidyLater(scope, at)])
+}
+
 /** The list is on the roll: the file goes, the deed stands, and letters go to whom it reaches anew. */
-export async function settle(scope: Scope, at: BodyOf): Promise<void> {
+async function settle(scope: Scope, at: BodyOf): Promise<void> {
+  await keepDoubles(at)
   await tellLater(scope, at)
-  await tidyLater(scope, at)
   await setImport(at, { state: 'applied', applied_at: scope.now, applied_by: scope.who?.person_id ?? null }) // prettier-ignore
   await forgetFile(at)
   await askNoMoreToUndo(scope, at.unit_id)
@@ -235,9 +239,8 @@ export async function applyDirectly(
     if (what === 'applied') throw new Trouble('The roll changed meanwhile. Nothing was changed by the list; bring it in again.') // prettier-ignore
     return
   }
-  await applyPlan(at)
+  await onToTheRoll(scope, at)
   if (meanwhile !== undefined) await setImport(at, { counts: (await meanwhile).counts })
-  await keepDoubles(at)
   await settle(scope, at)
 }
 
