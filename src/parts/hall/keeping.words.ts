@@ -1,4 +1,5 @@
 import { defineWords } from '../../platform/words/index.ts'
+import { whenProblems } from '../../ui/when-problems.ts'
 
 /** Keeping rooms: their facts, prices, hours and days; holding them. */
 export const words = defineWords('officer', {
@@ -222,26 +223,7 @@ export const words = defineWords('officer', {
     en: 'Give pounds, for example 12 or 12.50',
     pl: 'Podaj funty, na przykład 12 albo 12.50',
   },
-  'day-missing': {
-    en: 'Give the day, for example 29/11/2026',
-    pl: 'Podaj dzień, na przykład 29/11/2026',
-  },
-  'time-missing': {
-    en: 'Give the time it starts, for example 18:30',
-    pl: 'Podaj godzinę początku, na przykład 18:30',
-  },
-  'end-missing': {
-    en: 'Give the time it ends, for example 20:30',
-    pl: 'Podaj godzinę końca, na przykład 20:30',
-  },
-  'no-such-hour': {
-    en: 'There is no such hour on that day: the clocks go forward over it. Choose an hour later.',
-    pl: 'Tego dnia nie ma takiej godziny: zegary przeskakują do przodu. Wybierz późniejszą.',
-  },
-  'ends-before': {
-    en: 'It ends before it starts. If it goes past midnight, give the day it ends.',
-    pl: 'Kończy się przed początkiem. Jeśli trwa po północy, podaj dzień zakończenia.',
-  },
+  ...whenProblems,
   'ends-too-late': {
     en: 'It lasts longer than two weeks. Hold it in pieces.',
     pl: 'Trwa dłużej niż dwa tygodnie. Podziel to.',

@@ -1,4 +1,5 @@
 import { defineWords } from '../../../platform/words/index.ts'
+import { whenProblems } from '../../../ui/when-problems.ts'
 
 /** Putting something on, changing it, calling it off. */
 export const words = defineWords('officer', {
@@ -81,29 +82,10 @@ export const words = defineWords('officer', {
     pl: 'To za długie; krótsze łatwiej przeczytać',
   },
   'kind-missing': { en: 'Choose what kind of thing it is', pl: 'Wybierz rodzaj' },
-  'day-missing': {
-    en: 'Give the day, for example 29/11/2026',
-    pl: 'Podaj dzień, na przykład 29/11/2026',
-  },
+  ...whenProblems,
   'day-far': {
     en: 'That year is too far away. Look at the day again.',
     pl: 'To zbyt odległy rok. Sprawdź dzień jeszcze raz.',
-  },
-  'time-missing': {
-    en: 'Give the time it starts, for example 18:30',
-    pl: 'Podaj godzinę początku, na przykład 18:30',
-  },
-  'end-missing': {
-    en: 'Give the time it ends, for example 20:30',
-    pl: 'Podaj godzinę końca, na przykład 20:30',
-  },
-  'no-such-hour': {
-    en: 'There is no such hour on that day: the clocks go forward over it. Choose an hour later.',
-    pl: 'Tego dnia nie ma takiej godziny: zegary przeskakują do przodu. Wybierz późniejszą.',
-  },
-  'ends-before': {
-    en: 'It ends before it starts. If it goes past midnight, give the day it ends.',
-    pl: 'Kończy się przed początkiem. Jeśli trwa po północy, podaj dzień zakończenia.',
   },
   'ends-too-late': {
     en: 'It lasts longer than two weeks. Put it on as several occasions.',

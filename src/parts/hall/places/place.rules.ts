@@ -34,21 +34,10 @@ export interface Place extends Prices, Hours {
   readonly closed_at: Date | null
 }
 
-export interface PlaceDraft extends Prices {
-  readonly kind: PlaceKind
-  readonly name: string
-  readonly about: string
-  readonly how_to_find: string
-  readonly room_for: number | null
-  readonly step_free: boolean | null
-  readonly hearing_loop: boolean | null
-  readonly toilet: boolean | null
-  readonly part_of: string | null
-  readonly setup_minutes: number
-  readonly clearing_minutes: number
-  readonly on_offer: boolean
-  readonly openings: readonly Opening[]
-}
+type Given = 'id' | 'body_id' | 'body_name' | 'ours' | 'closed_at' | 'oddDays'
+
+/** What its form asks. */
+export type PlaceDraft = Omit<Place, Given>
 
 export type PlaceProblem =
   | 'name-missing'

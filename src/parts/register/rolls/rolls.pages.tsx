@@ -8,21 +8,10 @@ import { EmptyState, Notice, Tag } from '../../../ui/notice.tsx'
 import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
 import { fieldWord } from '../people/entry-shown.pages.tsx'
 import { stateWord } from '../people/people.pages.tsx'
-import type { Why } from './rolls.rules.ts'
+import type { Roll, Why } from './rolls.rules.ts'
 import { words } from './rolls.words.ts'
 
-export interface RollShown {
-  readonly id: string
-  readonly purpose: string
-  readonly on: string
-  readonly until: string
-  readonly months_min: number
-  readonly arrears_count: boolean
-  readonly taken_at: Date | null
-  readonly counted: number | null
-  readonly left_out: number | null
-  readonly hash: string | null
-}
+type RollShown = Omit<Roll, 'body_id'>
 
 export interface MineShown extends Pick<RollShown, 'id' | 'purpose' | 'on' | 'until' | 'months_min'> {
   readonly body_name: string

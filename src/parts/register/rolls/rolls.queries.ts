@@ -2,22 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { found } from '../../../platform/errors.ts'
 import type { BodyScope, Scope } from '../../../platform/scope.ts'
-import { isOn, lineOf, whyOf, type Why } from './rolls.rules.ts'
-
-export interface Roll {
-  readonly id: string
-  readonly body_id: string
-  readonly purpose: string
-  /** The day it is frozen, and the last day of the freeze, where the body is. */
-  readonly on: string
-  readonly until: string
-  readonly months_min: number
-  readonly arrears_count: boolean
-  readonly taken_at: Date | null
-  readonly counted: number | null
-  readonly left_out: number | null
-  readonly hash: string | null
-}
+import { isOn, lineOf, whyOf, type Roll, type Why } from './rolls.rules.ts'
 
 const ROLLS_MAX = 50
 const READ_AT_ONCE = 20_000

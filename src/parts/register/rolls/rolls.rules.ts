@@ -5,6 +5,22 @@ export const MONTHS_MAX = 24
 /** Longer than this nobody's contact points should be hard to correct. */
 export const DAYS_MAX = 366
 
+/** A list of members as it stands on a day, by which it is said who may vote. */
+export interface Roll {
+  readonly id: string
+  readonly body_id: string
+  readonly purpose: string
+  /** The day it is frozen, and the last day of the freeze, where the body is. */
+  readonly on: string
+  readonly until: string
+  readonly months_min: number
+  readonly arrears_count: boolean
+  readonly taken_at: Date | null
+  readonly counted: number | null
+  readonly left_out: number | null
+  readonly hash: string | null
+}
+
 export type Why = 'member' | 'arrears' | 'joined-late' | 'in-arrears' | 'not-member'
 
 export interface RollRule {
