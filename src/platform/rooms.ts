@@ -49,6 +49,23 @@ export async function inTheirName(scope: Scope, asked: Asked): Promise<BodyScope
 }
 
 /**
+ * The same, to give something of one's own back and for nothing else: for that nobody has to be a member
+ * any more. A place that others wait for is not kept from them by somebody whose membership lapsed.
+ */
+export async function givingBackInTheirName(
+  scope: Scope,
+  { body_id, person_id, act, language = scope.language }: Asked,
+): Promise<BodyScope> {
+  const { house, db, now } = scope
+  await speakAs(db, person_id)
+  const { where, who, reach } = found(
+    await entryTo(db, { body_id }, { person_id, session: null, now }),
+  )
+  await open(db, { body_id, reach, roll: [] })
+  return { ...makeScope(house, db, { who, where, act, language }), who: found(who), where, act }
+}
+
+/**
  * The hall's own work in one body, by nobody's order: nightly recounting, retention. `reason` says
  * why, for whoever greps. It opens the body's list and its unit's common life.
  */

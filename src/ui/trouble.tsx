@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useFrame, useSay } from './frame.ts'
 import { Button } from './buttons.tsx'
 import { TextArea } from './fields.tsx'
@@ -38,14 +39,21 @@ export function Trouble({ kind, mark = '', typed = [] }: TroubleProps) {
 }
 
 /** For somebody whose membership lapsed: why what they were sent opens nothing, and what they can do. */
-export function NotOnTheList({ body }: { body: { readonly slug: string; readonly name: string } }) {
+export function NotOnTheList({
+  body,
+  children,
+}: {
+  body: { readonly slug: string; readonly name: string }
+  /** What they can still do about the place they had. */
+  children?: ComponentChildren
+}) {
   const say = useSay()
   return (
     <Hall title={say('lapsed_title')} width="reading">
       <section class="panel trouble">
         <h1>{say('lapsed_title')}</h1>
         <p>{say('lapsed_why', { body: body.name })}</p>
-        <p>{say('lapsed_what', { body: body.name })}</p>
+        {children ?? <p>{say('lapsed_what', { body: body.name })}</p>}
         <p>
           <a class="button" href={`/at/${body.slug}`}>
             {say('lapsed_way', { body: body.name })}

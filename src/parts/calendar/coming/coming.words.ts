@@ -128,6 +128,10 @@ export const words = defineWords('member', {
     pl: 'Link do tej strony jest też w twojej poczcie.',
   },
   said_coming: { en: 'You’re coming. Good.', pl: 'Przychodzisz. Świetnie.' },
+  lapsed_place: {
+    en: 'You still hold a place at {title}, {when}. If you come, tell {body}. If you don’t, give it back here, so that somebody else can have it.',
+    pl: 'Masz jeszcze miejsce: {title}, {when}. Jeśli przyjdziesz, daj znać ({body}). Jeśli nie, oddaj je tutaj, żeby ktoś inny mógł przyjść.',
+  },
   offer_over: {
     en: 'That place was kept for you until its time ran out, and the next in line is asked now. You’re in line again.',
     pl: 'Czas na odpowiedź minął i pytamy już następną osobę. Znów jesteś w kolejce.',

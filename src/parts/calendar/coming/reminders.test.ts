@@ -116,16 +116,25 @@ describe('the day before', () => {
     const become = (state: string) =>
       hall.town.sql('update membership set state = $2 where person_id = $1', [ann, state])
     await become('lapsed')
-    for (const path of [link, `/b/leeds/whats-on/${id}`, '/b/leeds/whats-on/rota/mine']) {
-      const answer = await hall.ask(path === link ? null : ann, path)
+    for (const path of [`/b/leeds/whats-on/${id}`, '/b/leeds/whats-on/rota/mine']) {
+      const answer = await hall.ask(ann, path)
       const html = await answer.text()
       expect([path, answer.status]).toEqual([path, 404])
       expect(html).toContain('You are not on the list of members at the moment')
       expect(html).toContain('Your membership of Leeds has lapsed or ended')
       expect(html).toContain('href="/at/leeds"')
     }
-    const sent = await (await hall.ask(null, `${link}/answer`, { answer: 'no' })).text()
+    // The one thing that is still theirs to say: that somebody else can have the place.
+    expect(await hall.read(null, link)).toContain('You still hold a place at')
+    const sent = await (await hall.ask(null, `${link}/answer`, { answer: 'yes' })).text()
     expect(sent).toContain('Tell Leeds whether you still come')
+    expect((await hall.ask(null, `${link}/answer`, { answer: 'no' })).status).toBe(303)
+    const { rows } = await hall.town.sql(
+      'select state from commitment where occasion_id = $1 and person_id = $2',
+      [id, ann],
+    )
+    expect(rows).toEqual([{ state: 'cancelled' }])
+    expect((await hall.ask(null, link)).status).toBe(404)
     // Nobody else learns it: not who never was one, nor at a page that is for officers.
     const stranger = await hall.town.addPerson({ given: 'Eve', family: 'Elsewhere', of: 'hull' })
     for (const [who, path] of [

@@ -5,6 +5,7 @@ import type { Typed } from '../../../ui/form.tsx'
 import { Street } from '../../../ui/street.tsx'
 import { Facts } from '../../../ui/lists.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { NotOnTheList } from '../../../ui/trouble.tsx'
 import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
 import { headsOf, type MyCommitment } from '../coming/coming.rules.ts'
 import {
@@ -58,6 +59,28 @@ export interface MineProps {
 }
 
 /** What stands behind a secret link: one answer, and everything that goes with it. */
+/** For somebody whose membership lapsed after they said yes: the one thing that is still theirs to say. */
+export function PlaceToGiveBackPage({
+  at,
+  body,
+  occasion,
+}: {
+  at: string
+  body: { readonly slug: string; readonly name: string }
+  occasion: MineProps['occasion']
+}) {
+  const say = useComing()
+  const when = useSpan(occasion)
+  return (
+    <NotOnTheList body={body}>
+      <p>{say('lapsed_place', { title: occasion.title, when, body: body.name })}</p>
+      <AnswerForm action={`${at}/answer`} answer="no">
+        <Button main>{say('cannot')}</Button>
+      </AnswerForm>
+    </NotOnTheList>
+  )
+}
+
 export function MinePage(props: MineProps) {
   const { at, occasion, mine, answers } = props
   const say = useComing()

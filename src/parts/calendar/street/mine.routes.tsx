@@ -1,12 +1,12 @@
 import { Hono, type Context } from 'hono'
 import { anyone } from '../../../platform/door.ts'
 import { comeByLink } from '../../../platform/enter.ts'
-import { found } from '../../../platform/errors.ts'
+import { found, NoLongerMember } from '../../../platform/errors.ts'
 import { flash } from '../../../platform/flash.ts'
 import type { HallEnv } from '../../../platform/house.ts'
 import { isId } from '../../../platform/ids.ts'
 import { page } from '../../../platform/page.tsx'
-import { inTheirName } from '../../../platform/rooms.ts'
+import { givingBackInTheirName, inTheirName } from '../../../platform/rooms.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { textsOf } from '../../../platform/texts.ts'
 import { bring, placeInLine, sayYes, takeBack, type Comer } from '../coming/coming.queries.ts'
@@ -21,7 +21,7 @@ import { needsOf, sayNeeds } from '../coming/needs.queries.ts'
 import { NEED_LIMITS, readNeeds } from '../coming/needs.rules.ts'
 import { asksStill, saidBefore } from '../coming/reminders.rules.ts'
 import { wantsReminders, wishReminders } from '../coming/reminder-wish.queries.ts'
-import { MinePage } from './mine.pages.tsx'
+import { MinePage, PlaceToGiveBackPage } from './mine.pages.tsx'
 import {
   linked,
   occasionOfLink,
@@ -39,9 +39,27 @@ export const mineRoutes = new Hono<HallEnv>()
 
 const door = () => anyone('the secret link is the key to one answer')
 
-mineRoutes.get('/at/:body/:occasion/mine/:secret', door(), async (c) =>
-  showMine(c, await behind(c)),
-)
+mineRoutes.get('/at/:body/:occasion/mine/:secret', door(), async (c) => {
+  const here = await behind(c)
+  const { scope, occasion, row, at } = here
+  const isIn = row.state === 'promised' || row.state === 'waiting'
+  const mayGive = isIn && answersAre(scope.now, occasion) === 'open'
+  if (!mayGive || !(await isNoLongerMember(scope, row))) return showMine(c, here)
+  const body = found(scope.where)
+  return unstored(await page(c, <PlaceToGiveBackPage {...{ at, body, occasion }} />))
+})
+
+/** Whether the letter went to somebody who was a member then, and is none now. */
+async function isNoLongerMember(scope: Scope, { person_id }: Linked): Promise<boolean> {
+  if (person_id === null) return false
+  return named(scope, person_id).then(
+    () => false,
+    (error: unknown) => {
+      if (error instanceof NoLongerMember) return true
+      throw error
+    },
+  )
+}
 
 mineRoutes.get('/at/:body/:occasion/mine/:secret/calendar.ics', door(), async (c) => {
   const { scope, occasion, row } = await behind(c)
@@ -56,7 +74,7 @@ mineRoutes.post('/at/:body/:occasion/mine/:secret/answer', door(), async (c) => 
   const { answer } = textsOf(await c.req.parseBody())
   const say = words.in(scope.language)
   if (answersAre(scope.now, occasion) === 'open') {
-    const theirs = await inWhoseName(scope, row)
+    const theirs = answer === 'no' ? await givingBack(scope, row) : await inWhoseName(scope, row)
     if (answer === 'still') {
       await saysStillComing(theirs, occasion.body_id, row.id)
       flash(c, say('said_still'))
@@ -137,6 +155,16 @@ async function behind(c: Context<HallEnv>): Promise<Behind> {
 /** A member's link does the one thing in the member's own name; a guest is only behind theirs. */
 const inWhoseName = async (scope: Scope, { person_id }: Linked): Promise<Scope> =>
   person_id ? named(scope, person_id) : scope
+
+/** A place is given back by whoever holds it, a member still or not. */
+const givingBack = async (scope: Scope, { person_id }: Linked): Promise<Scope> =>
+  person_id
+    ? givingBackInTheirName(scope, {
+        body_id: found(scope.where).id,
+        person_id,
+        act: 'occasions.come',
+      })
+    : scope
 
 const named = (scope: Scope, person_id: string) =>
   inTheirName(scope, { body_id: found(scope.where).id, person_id, act: 'occasions.come' })
