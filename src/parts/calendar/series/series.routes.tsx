@@ -18,12 +18,8 @@ import { refusalSaid } from '../../hall/index.ts'
 import { RoomlessDates } from './series-room.pages.tsx'
 import { roomlessDates } from './series-room.queries.ts'
 import { grow } from './series.jobs.ts'
-import {
-  SeriesListPage,
-  SeriesPage,
-  type SeriesPageProps,
-  type SeriesRow,
-} from './series.pages.tsx'
+import { SeriesListPage, type SeriesRow } from './series-list.pages.tsx'
+import { SeriesPage, type SeriesPageProps } from './series.pages.tsx'
 import { closedIn, except, findSeries, holdSeries, seriesOf, withdrawException, withdrawPlan, type Series } from './series.queries.ts' // prettier-ignore
 import { horizonOf, shownPlan, timelineOf, timesLeft, WEEKS_AHEAD_MAX } from './series.rules.ts'
 import { words } from './series.words.ts'

@@ -4,15 +4,15 @@ import { found, ProveItIsYou } from '../../../platform/errors.ts'
 import { flash } from '../../../platform/flash.ts'
 import type { HallEnv } from '../../../platform/house.ts'
 import { page } from '../../../platform/page.tsx'
+import { MySignInPage } from './my-sign-in.pages.tsx'
 import {
   CodePage,
   FirstKeyPage,
   MakePasskeyPage,
-  MySignInPage,
   NewLinkPage,
   ProvePage,
   SpareCodesPage,
-} from './my-sign-in.pages.tsx'
+} from './proof.pages.tsx'
 import { words } from './my-sign-in.words.ts'
 import { tellOfKeys } from './sign-in.jobs.ts'
 import { nameOf } from './sign-in.queries.ts'
