@@ -51,7 +51,7 @@ export async function placeInLine(
 
 /**
  * Says yes to a slot, or changes to it; when it is full, or others stand in line for it, waits in that
- * line. Whoever holds an offer takes it up. A member's first answer, as most are, is one statement. Sent twice it is said once: the slots are held still first,
+ * line. Whoever holds an offer takes it up. Sent twice it is said once: the slots are held still first,
  * then my own row, so that counts and people always agree. Everybody who holds both holds them in this
  * order, or two of them would wait for each other.
  */
