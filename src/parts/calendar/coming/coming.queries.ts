@@ -109,13 +109,15 @@ async function firstYes(scope: Scope, occasion: Answered, slot_id: string, comer
   if (!('person_id' in comer)) return { slots: await holdSlots(scope, occasion), first: null }
   const { body_id, id, starts_at } = occasion
   const me = comer.person_id
-  const person = await namesOf(scope, me)
+  const { name, sort_name } = await (scope.who?.person_id === me
+    ? myNames(scope)
+    : calledAs(scope, me))
   const [slots, { rows }] = await Promise.all([
     holdSlots(scope, occasion),
     sql<{ state: 'promised' | 'waiting' }>`
       with made as (
         insert into commitment (body_id, id, occasion_id, slot_id, person_id, name, sort_name, state, first_time, said_at)
-        select ${body_id}, ${scope.newId()}, ${id}, s.id, ${me}, ${fullName(person)}, ${sortName(person) || '?'},
+        select ${body_id}, ${scope.newId()}, ${id}, s.id, ${me}, ${name}, ${sort_name},
           ${stateHere(scope.now, starts_at)}, not came_before(${me}, ${id}), ${scope.now}
         from slot s where s.body_id = ${body_id} and s.occasion_id = ${id} and s.id = ${slot_id} and s.closed_at is null
         on conflict (body_id, occasion_id, person_id) where person_id is not null do nothing
@@ -126,10 +128,26 @@ async function firstYes(scope: Scope, occasion: Answered, slot_id: string, comer
   return { slots, first: rows[0]?.state ?? null }
 }
 
-async function namesOf(scope: Scope, person_id: string): Promise<Names> {
+/** As somebody stands on the lists of those who come. */
+interface Called {
+  readonly name: string
+  readonly sort_name: string
+}
+
+async function calledAs(scope: Scope, person_id: string): Promise<Called> {
   const { rows } = await sql<Names>`
     select given_name, family_name, known_as from person where id = ${person_id}`.execute(scope.db)
-  return found(rows[0])
+  const person = found(rows[0])
+  return { name: fullName(person), sort_name: sortName(person) || '?' }
+}
+
+const mine = new WeakMap<Scope, Promise<Called>>()
+
+/** How I am called, asked once in a request; early, in the packet of something else, where it will be wanted. */
+export function myNames(scope: Scope): Promise<Called> {
+  const called = mine.get(scope) ?? calledAs(scope, found(scope.who).person_id)
+  mine.set(scope, called)
+  return called
 }
 
 /** Takes back a yes; a second time changes nothing. Says whether somebody waiting may now have the place. */

@@ -101,8 +101,7 @@ const sweep: Job<z.infer<typeof nothing>> = defineJob({
 
 export const setLinesGoing = (house: House, unit_id: string) =>
   asHallIn(house, 'a line in which a place is free moves', unit_id, async (scope) => {
-    for (const occasion of await linesThatCanMove(scope))
-      await scope.house.queue.enqueue(scope.db, move, idsOf(scope, occasion))
+    for (const occasion of await linesThatCanMove(scope)) await moveLineSoon(scope, occasion)
   })
 
 export const jobs: readonly Job[] = [move, tell, sweep]
@@ -115,9 +114,11 @@ export const tellComers = (
 
 /** After anything that may have freed a place. */
 export async function letInThoseWaiting(scope: Scope, occasion: Pick<Occasion, 'body_id' | 'id'>) {
-  if (await canMoveLine(scope, occasion))
-    await scope.house.queue.enqueue(scope.db, move, idsOf(scope, occasion))
+  if (await canMoveLine(scope, occasion)) await moveLineSoon(scope, occasion)
 }
+
+export const moveLineSoon = (scope: Scope, occasion: Pick<Occasion, 'body_id' | 'id'>) =>
+  scope.house.queue.enqueue(scope.db, move, idsOf(scope, occasion))
 
 // The unit's list is opened, since people of any of its wards may come to any of its occasions.
 const idsOf = (scope: Scope, occasion: Pick<Occasion, 'body_id' | 'id'>): Ids => {

@@ -7,7 +7,8 @@ import { page } from '../../../platform/page.tsx'
 import type { BodyScope } from '../../../platform/scope.ts'
 import { textsOf } from '../../../platform/texts.ts'
 import { answersAre } from '../coming/coming.rules.ts'
-import { letInThoseWaiting } from '../coming/letters.jobs.ts'
+import { moveLineSoon } from '../coming/letters.jobs.ts'
+import { myNames } from '../coming/coming.queries.ts'
 import { occasionWithSlots } from '../occasions/occasion.queries.ts'
 import type { Occasion, Slot } from '../occasions/occasion.rules.ts'
 import { words as kindWords } from '../kinds.words.ts'
@@ -96,7 +97,11 @@ const wishIn = (scope: BodyScope, query = ''): BoardWish =>
 
 async function slotNamed(scope: BodyScope, typed: Record<string, string>) {
   const { occasion: id, slot: slot_id } = typed
-  const { occasion, slots } = found(isId(id) ? await occasionWithSlots(scope, id) : null)
+  const [asked] = await Promise.all([
+    isId(id) ? occasionWithSlots(scope, id) : null,
+    myNames(scope),
+  ])
+  const { occasion, slots } = found(asked)
   return { occasion, slot: found(slots.find((slot) => slot.id === slot_id && slot.name !== '')) }
 }
 
@@ -116,7 +121,7 @@ export async function takeAndTell(
   const taking = await takeSlot(scope, occasion, slot, { offer })
   if (taking.answer === 'taken-over')
     await tellOf(scope, 'taken', { body_id: occasion.body_id, id: taking.handover_id })
-  else await letInThoseWaiting(scope, occasion)
+  else if (taking.lineMayMove) await moveLineSoon(scope, occasion)
   flash(c, saidOf(scope, occasion, slot, taking), KINDS[taking.answer])
   return taking.answer
 }

@@ -5,7 +5,7 @@ import { found } from '../../../platform/errors.ts'
 import { shownName } from '../names.rules.ts'
 import type { Asked, Duty, HandoverDraft, Swappable } from './handover.rules.ts'
 import { holdsThen } from './capability.queries.ts'
-import { myNames } from './taking.queries.ts'
+import { myNames } from '../coming/coming.queries.ts'
 import { unitOf } from './unit.rules.ts'
 
 const DUTIES_MAX = 60

@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import { appendDeed } from '../../../platform/deeds/index.ts'
-import { found } from '../../../platform/errors.ts'
 import type { BodyScope } from '../../../platform/scope.ts'
-import { fullName, sortName, type Names } from '../../register/index.ts'
-import { myCommitment, sayYes, takeBack } from '../coming/coming.queries.ts'
+import { myCommitment, myNames, sayYes, takeBack } from '../coming/coming.queries.ts'
 import type { Occasion, Slot } from '../occasions/occasion.rules.ts'
 import { dayOf } from '../../../time/wall-time.ts'
+import { canMoveLine } from '../coming/letters.queries.ts'
 import { iCan } from './capability.queries.ts'
 import { unitOf } from './unit.rules.ts'
 
@@ -22,13 +21,17 @@ export async function takeSlot(
   occasion: Occasion,
   slot: Slot,
   { offer = null }: { offer?: string | null } = {},
-): Promise<Taking> {
+): Promise<Taking & { readonly lineMayMove: boolean }> {
   const day = dayOf(occasion.starts_at, scope.where.time_zone)
-  if (slot.asks && !(await iCan(scope, slot.asks, day))) return { answer: 'not-able' }
-  if (slot.name === '') return { answer: await sayYes(scope, occasion, slot.id) }
+  if (slot.asks && !(await iCan(scope, slot.asks, day)))
+    return { answer: 'not-able', lineMayMove: false }
   const taking = await take(scope, occasion, slot, offer)
-  if (taking.answer !== 'gone') await bookAgain(scope, occasion)
-  return taking
+  const booked = slot.name !== '' && taking.answer !== 'gone'
+  const [lineMayMove] = await Promise.all([
+    canMoveLine(scope, occasion),
+    booked && bookAgain(scope, occasion),
+  ])
+  return { ...taking, lineMayMove }
 }
 
 async function take(
@@ -37,6 +40,7 @@ async function take(
   slot: Slot,
   offer: string | null,
 ): Promise<Taking> {
+  if (slot.name === '') return { answer: await sayYes(scope, occasion, slot.id) }
   const isFull = slot.maximum !== null && slot.taken + slot.offered >= slot.maximum
   if (offer !== null || slot.seeking > 0 || isFull) {
     const handover_id = await takeOver(scope, occasion, slot, offer)
@@ -80,13 +84,4 @@ async function takeOver(scope: BodyScope, occasion: Occasion, slot: Slot, offer:
       detail: { what: occasion.title },
     })
   return handover_id
-}
-
-export async function myNames(scope: BodyScope): Promise<{ name: string; sort_name: string }> {
-  const { rows } = await sql<Names>`
-    select given_name, family_name, known_as from person where id = ${scope.who.person_id}`.execute(
-    scope.db,
-  )
-  const person = found(rows[0])
-  return { name: fullName(person), sort_name: sortName(person) || '?' }
 }
