@@ -13,7 +13,7 @@ export interface Brought {
 /** Why an entry of the file was not read; `title` is what it is called there, if anything. */
 export interface Unread {
   readonly title: string
-  readonly why: 'no-start' | 'ends-before' | 'too-long' | 'no-title' | 'bad-repeat'
+  readonly why: 'no-start' | 'ends-before' | 'too-long' | 'no-title' | 'bad-repeat' | 'private'
 }
 
 export interface Read {

@@ -51,6 +51,7 @@ export const words = defineWords('officer', {
     en: 'repeats by a rule that is broken',
     pl: 'powtarza się według błędnej reguły',
   },
+  private: { en: 'is marked as private there', pl: 'jest tam oznaczone jako prywatne' },
   unnamed: { en: 'without a name', pl: 'bez nazwy' },
   new: { en: 'new', pl: 'nowe' },
   changed: { en: 'changed', pl: 'zmienione' },

@@ -75,11 +75,13 @@ describe('a calendar from elsewhere', () => {
   })
 
   test('what cannot be read says why, and the rest is read', () => {
+    const named = (uid: string, ...lines: string[]) =>
+      event(...lines).map((line) => line.replace('1@a', uid))
     const { entries, unread } = read(
-      ...event('DTSTART:20260501T100000Z'),
-      ...event('DTSTART:20260501T100000Z', 'DTEND:20260501T090000Z'),
-      ...event('DTSTART:20260501T100000Z', 'DTEND:20260601T090000Z'),
-      ...event(),
+      ...named('1', 'DTSTART:20260501T100000Z'),
+      ...named('2', 'DTSTART:20260501T100000Z', 'DTEND:20260501T090000Z'),
+      ...named('3', 'DTSTART:20260501T100000Z', 'DTEND:20260601T090000Z'),
+      ...named('4'),
     )
     expect(entries).toHaveLength(1)
     expect(unread.map(({ why }) => why)).toEqual(['ends-before', 'too-long', 'no-start'])

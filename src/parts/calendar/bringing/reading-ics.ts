@@ -1,6 +1,10 @@
 import ICAL from 'ical.js'
 import { RRuleTemporal } from 'rrule-temporal'
+import { Temporal } from 'temporal-polyfill'
+import { families, lineOf, type Family } from './ics-families.ts'
+import { rawCalendars, textOf, type RawEvent } from './ics-lines.ts'
 import { momentIn, zoneIn } from './ics-moments.ts'
+import { plainText } from './ics-text.ts'
 import { LIMITS, type Brought, type Read, type Refused, type Unread } from './bringing.rules.ts'
 
 export interface Window {
@@ -16,81 +20,72 @@ const DAY_MS = 24 * 3_600_000
 
 /**
  * Reads iCalendar (RFC 5545) of whatever making. Any bytes give occasions or a reason; a rule that
- * takes too long is for the caller to stop: this runs in a thread of its own.
+ * takes too long is for the caller to stop: this runs in a thread of its own. What one event says
+ * wrongly is said of that event, and the others are read.
  */
 export function readIcs(bytes: Uint8Array, window: Window): Read | Refused {
   const text = textOf(bytes)
   if (text.trim() === '') return { ok: false, why: 'empty' }
   if (!/BEGIN:VCALENDAR/i.test(text)) return { ok: false, why: 'no-calendar' }
-  try {
-    return gather(eventsOf(text), window)
-  } catch {
-    return { ok: false, why: 'broken' }
-  }
+  const { events, closed } = rawCalendars(text)
+  return closed ? gather(families(events), window) : { ok: false, why: 'broken' }
 }
 
-/** UTF-8, as it should be; or what Windows programs write. */
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}
-
-function eventsOf(text: string): ICAL.Component[] {
-  const parsed: unknown = ICAL.parse(text)
-  // A file may hold several calendars one after the other.
-  const calendars = Array.isArray(parsed) && typeof parsed[0] === 'string' ? [parsed] : parsed
-  if (!Array.isArray(calendars)) return []
-  return calendars.flatMap((calendar: unknown[]) =>
-    new ICAL.Component(calendar).getAllSubcomponents('vevent'),
-  )
-}
-
-function gather(events: readonly ICAL.Component[], window: Window): Read {
+function gather(all: readonly Family[], window: Window): Read {
   const entries = new Map<string, Brought>()
   const unread: Unread[] = []
   let outside = 0
-  for (const { master, exceptions } of families(events))
-    for (const found of occurrences(master, exceptions, window)) {
+  for (const family of all) {
+    const far = isFar(family, window)
+    if (far) outside += 1
+    for (const found of far ? [] : occurrences(family, window)) {
       if ('why' in found) unread.push(found)
       else if (found.ends_at <= window.from || found.starts_at >= window.until) outside += 1
       else entries.set(found.uid, found)
     }
-  const all = [...entries.values()].sort((a, b) => a.starts_at.getTime() - b.starts_at.getTime())
-  const isCut = all.length > LIMITS.entries
-  return { ok: true, entries: all.slice(0, LIMITS.entries), unread, outside, isCut }
+  }
+  const read = [...entries.values()].sort((a, b) => a.starts_at.getTime() - b.starts_at.getTime())
+  const isCut = read.length > LIMITS.entries
+  return { ok: true, entries: read.slice(0, LIMITS.entries), unread, outside, isCut }
 }
 
-interface Family {
-  readonly master: ICAL.Component
-  readonly exceptions: readonly ICAL.Component[]
+/** Whether a lone event plainly lies outside by its day, whatever its zone: a file has years of them. */
+function isFar({ master }: Family, { from, until }: Window): boolean {
+  if (lineOf(master, 'RRULE') !== undefined || lineOf(master, 'RDATE') !== undefined) return false
+  const [, year, month, day] = /:(\d{4})(\d\d)(\d\d)/.exec(lineOf(master, 'DTSTART') ?? '') ?? []
+  if (day === undefined) return false
+  const at = Date.UTC(Number(year), Number(month) - 1, Number(day))
+  const longest = (LIMITS.days_long + 2) * DAY_MS
+  return at < from.getTime() - longest || at > until.getTime() + 2 * DAY_MS
 }
 
-/** Each event with those of its days that were moved or changed by themselves. */
-function families(events: readonly ICAL.Component[]): Family[] {
-  const isMoved = (event: ICAL.Component) => event.hasProperty('recurrence-id')
-  const masters = events.filter((event) => !isMoved(event))
-  const uids = new Set(masters.map(uidOf))
-  const orphans = events.filter((event) => isMoved(event) && !uids.has(uidOf(event)))
-  const moved = Map.groupBy(events.filter(isMoved), uidOf)
-  return [
-    ...masters.map((master) => ({ master, exceptions: moved.get(uidOf(master)) ?? [] })),
-    ...orphans.map((master) => ({ master, exceptions: [] })),
-  ]
+/** An event as ical.js reads it; without those of its lines that it cannot read. */
+function componentOf({ lines }: RawEvent): ICAL.Component {
+  const parsed = parsedOf(lines) ?? parsedOf(lines.filter((line) => parsedOf([line]) !== undefined))
+  return parsed ?? new ICAL.Component('vevent')
 }
 
-function occurrences(
-  master: ICAL.Component,
-  exceptions: readonly ICAL.Component[],
-  window: Window,
-): (Brought | Unread)[] {
-  if (!master.hasProperty('rrule') && !master.hasProperty('rdate')) return [entryOf(master, window)]
-  const first = entryOf(master, window)
-  if ('why' in first) return [first]
+function parsedOf(lines: readonly string[]): ICAL.Component | undefined {
   try {
-    return repeated(master, exceptions, { ...window, first })
+    const event = new ICAL.Component(ICAL.parse(['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\r\n'))) // prettier-ignore
+    // What a rule or a moment is, is only looked at when it is asked for.
+    for (const property of event.getAllProperties()) property.getValues()
+    return event
+  } catch {
+    return undefined
+  }
+}
+
+function occurrences(family: Family, window: Window): (Brought | Unread)[] {
+  const { master, uid } = family
+  const event = componentOf(master)
+  const first = entryOf(event, { ...master, uid }, window)
+  const repeats = lineOf(master, 'RRULE') !== undefined || lineOf(master, 'RDATE') !== undefined
+  if (!repeats || 'why' in first) return [first]
+  const rules = master.lines.filter((line) => /^RRULE[;:]/i.test(line)).length
+  try {
+    if (event.getAllProperties('rrule').length < rules) throw new Error('a rule that is none')
+    return repeated(event, family, { ...window, first })
   } catch {
     return [{ title: first.title, why: 'bad-repeat' }]
   }
@@ -98,45 +93,100 @@ function occurrences(
 
 /** Each day of a series that falls into the window; those changed by themselves as they were changed. */
 function repeated(
-  master: ICAL.Component,
-  exceptions: readonly ICAL.Component[],
+  event: ICAL.Component,
+  { exceptions }: Family,
   { first, ...window }: Window & { first: Brought },
 ): (Brought | Unread)[] {
-  const moved = new Map(exceptions.map((one) => [momentOf(one, 'recurrence-id', window.zone), one]))
-  const left_out = new Set(momentsOf(master, 'exdate', window.zone))
+  const changes = exceptions.map((raw) => changeOf(raw, first.uid, window))
   const long = first.ends_at.getTime() - first.starts_at.getTime()
-  const added = momentsOf(master, 'rdate', window.zone)
-  const days = new Set([...byRule(master, { ...window, long }), ...added])
-  return [...days]
-    .filter((day) => !left_out.has(day))
-    .map((day) => {
-      const uid = `${first.uid}#${new Date(day).toISOString()}`
-      const own = moved.get(day)
-      if (own) return withUid(entryOf(own, window), uid)
-      return { ...first, uid, starts_at: new Date(day), ends_at: new Date(day + long) }
-    })
+  const left_out = leftOut(event, window)
+  const days = new Set([...byRules(event, 'rrule', { ...window, long }), ...momentsOf(event, 'rdate', window.zone)]) // prettier-ignore
+  for (const day of byRules(event, 'exrule', { ...window, long }, false)) days.delete(day)
+  return [...days].filter((day) => !left_out(day)).map((day) => {
+    const uid = `${first.uid}#${new Date(day).toISOString()}`
+    const own = changes.findLast(({ at, on }) => at === day || on === localDay(day, window.zone))
+    if (own !== undefined) return 'why' in own.entry ? own.entry : { ...own.entry, uid }
+    const from = changes.filter(({ goesOn, at }) => goesOn && at < day).sort((a, b) => b.at - a.at)[0] // prettier-ignore
+    if (from === undefined || 'why' in from.entry) return { ...first, uid, starts_at: new Date(day), ends_at: new Date(day + long) } // prettier-ignore
+    const later = (moment: Date) => new Date(moment.getTime() + day - from.at)
+    return { ...from.entry, uid, starts_at: later(from.entry.starts_at), ends_at: later(from.entry.ends_at) }
+  })
+} // prettier-ignore
+
+interface Change {
+  /** The moment it had by the rule; or the day, where no more is said. */
+  readonly at: number
+  readonly on: string | undefined
+  readonly entry: Brought | Unread
+  /** Whether all later ones are changed likewise. */
+  readonly goesOn: boolean
 }
 
-/** ical.js only parses: the days of a rule it works out wrongly (30 February becomes 2 March), or never. */
-function byRule(
-  master: ICAL.Component,
-  { zone, from, until, long }: Window & { long: number },
-): number[] {
-  const start = master.getFirstProperty('dtstart')
-  const wall = timeOf(start?.getFirstValue())
-  const rule = master.getFirstProperty('rrule')
-  if (!start || !wall || !rule) return [momentOf(master, 'dtstart', zone)]
-  const compact = wall.toICALString().replace(/Z$/, '')
-  const begins = `DTSTART;TZID=${zoneIn(wall, zoneOf(start), zone)}:${compact.length === 8 ? `${compact}T000000` : compact}`
-  const days = new RRuleTemporal({
-    rruleString: `${begins}\n${rule.toICALString()}`,
-    includeDtstart: true,
-    maxIterations: LOOKED_AT_MAX,
-  })
-  return days
-    .between(new Date(from.getTime() - long), until, true)
-    .map(({ epochMilliseconds }) => epochMilliseconds)
+function changeOf(raw: RawEvent, uid: string, { zone }: Window): Change {
+  const event = componentOf(raw)
+  const property = event.getFirstProperty('recurrence-id')
+  const time = timeOf(property?.getFirstValue())
+  const at = momentOf(event, 'recurrence-id', zone)
+  return {
+    at,
+    on: time?.isDate ? time.toString() : undefined,
+    entry: entryOf(event, { ...raw, uid }, { zone }),
+    goesOn: property?.getParameter('range') === 'THISANDFUTURE',
+  }
 }
+
+/** Which moments an event leaves out: those it names, and all of a day that it names as a day. */
+function leftOut(event: ICAL.Component, { zone }: Window): (day: number) => boolean {
+  const moments = new Set(momentsOf(event, 'exdate', zone))
+  const isDay = timeOf(event.getFirstPropertyValue('dtstart'))?.isDate ?? false
+  const named = event.getAllProperties('exdate').flatMap((property) => property.getValues())
+  const days = new Set(named.flatMap((value: unknown) => (timeOf(value)?.isDate ? [String(value)] : []))) // prettier-ignore
+  if (isDay) for (const moment of moments) days.add(localDay(moment, zone))
+  return (day) => moments.has(day) || (days.size > 0 && days.has(localDay(day, zone)))
+}
+
+const localDay = (moment: number, zone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone).toPlainDate().toString()
+
+/** ical.js only parses: the days of a rule it works out wrongly (30 February becomes 2 March), or never. */
+function byRules(
+  event: ICAL.Component,
+  name: 'rrule' | 'exrule',
+  { zone, from, until, long }: Window & { long: number },
+  withStart = true,
+): number[] {
+  const start = event.getFirstProperty('dtstart')
+  const wall = timeOf(start?.getFirstValue())
+  const rules = event.getAllProperties(name)
+  if (!start || !wall || rules.length === 0) return withStart ? [momentOf(event, 'dtstart', zone)] : [] // prettier-ignore
+  const bare = wall.toICALString().replace(/Z$/, '')
+  const at = zoneIn(wall, zoneOf(start), zone)
+  const begins = `DTSTART;TZID=${at}:${bare.length === 8 ? `${bare}T000000` : bare}` // prettier-ignore
+  return rules.flatMap((rule) =>
+    new RRuleTemporal({
+      rruleString: `${begins}\n${untilInUtc(rule.toICALString(), at, wall.isDate)}`.replace(
+        '\nEXRULE',
+        '\nRRULE',
+      ),
+      includeDtstart: withStart,
+      maxIterations: LOOKED_AT_MAX,
+    })
+      .between(new Date(from.getTime() - long), until, true)
+      .map(({ epochMilliseconds }) => epochMilliseconds),
+  )
+}
+
+/** A rule that lasts until a day lasts to its end; until a time on the wall, to that in its zone. */
+function untilInUtc(rule: string, zone: string, isDay: boolean): string {
+  return rule.replace(UNTIL, (whole, day: string, time?: string, utc?: string) => {
+    if (utc !== undefined && !isDay) return whole
+    const wall = `${day.replace(/(.{4})(..)(..)/, '$1-$2-$3')}T${isDay ? '235959' : (time ?? '235959')}` // prettier-ignore
+    const moment = Temporal.PlainDateTime.from(wall).toZonedDateTime(zone).toInstant()
+    return `UNTIL=${moment.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '')}`
+  })
+}
+
+const UNTIL = /UNTIL=(\d{8})(?:T(\d{6})(Z)?)?/i
 
 function momentsOf(event: ICAL.Component, name: string, zone: string): number[] {
   return event.getAllProperties(name).flatMap((property) =>
@@ -151,11 +201,13 @@ function momentsOf(event: ICAL.Component, name: string, zone: string): number[] 
 const momentOf = (event: ICAL.Component, name: string, zone: string): number =>
   momentsOf(event, name, zone)[0] ?? NaN
 
-const withUid = (found: Brought | Unread, uid: string) =>
-  'why' in found ? found : { ...found, uid }
-
-function entryOf(event: ICAL.Component, { zone }: Pick<Window, 'zone'>): Brought | Unread {
+function entryOf(
+  event: ICAL.Component,
+  { uid, called_off }: Pick<RawEvent, 'uid' | 'called_off'>,
+  { zone }: Pick<Window, 'zone'>,
+): Brought | Unread {
   const title = cut(textIn(event, 'summary'), 120)
+  if (/^(?:PRIVATE|CONFIDENTIAL)$/i.test(textIn(event, 'class'))) return { title, why: 'private' }
   const start = event.getFirstProperty('dtstart')
   const from = timeOf(start?.getFirstValue())
   const starts_at = from && momentIn(from, zoneOf(start), zone)
@@ -166,24 +218,24 @@ function entryOf(event: ICAL.Component, { zone }: Pick<Window, 'zone'>): Brought
     return { title, why: 'too-long' }
   if (title === '') return { title, why: 'no-title' }
   return {
-    uid: (uidOf(event) || `${title} ${starts_at.toISOString()}`).slice(0, 300),
+    uid: (uid || `${title} ${starts_at.toISOString()}`).slice(0, 300),
     title,
     about: cut(textIn(event, 'description'), 2000),
     place: cut(textIn(event, 'location'), 200),
     starts_at,
     ends_at,
-    cancelled: textIn(event, 'status').toUpperCase() === 'CANCELLED',
+    cancelled: called_off || textIn(event, 'status').toUpperCase() === 'CANCELLED',
   }
 }
 
-/** The end, or what the duration makes of it; an hour where neither is said, a day for a whole day. */
+/** The end, or what the duration makes of it; an hour where neither is said, or no time at all, a day for a whole day. */
 function endOf(event: ICAL.Component, from: ICAL.Time, starts_at: Date, zone: string): Date {
   const end = event.getFirstProperty('dtend')
   const to = timeOf(end?.getFirstValue())
   const said = to && momentIn(to, zoneOf(end), zone)
-  if (said) return said
+  if (said && said.getTime() !== starts_at.getTime()) return said
   const duration = event.getFirstPropertyValue('duration')
-  if (duration instanceof ICAL.Duration)
+  if (duration instanceof ICAL.Duration && duration.toSeconds() !== 0)
     return new Date(starts_at.getTime() + duration.toSeconds() * 1000)
   return new Date(starts_at.getTime() + (from.isDate ? DAY_MS : DAY_MS / 24))
 }
@@ -196,12 +248,10 @@ const zoneOf = (property: ICAL.Property | null): string | null => {
   return typeof zone === 'string' ? zone : null
 }
 
-const uidOf = (event: ICAL.Component) => textIn(event, 'uid')
-
 function textIn(event: ICAL.Component, name: string): string {
   const value: unknown = event.getFirstPropertyValue(name)
   if (typeof value !== 'string') return ''
-  return value.toWellFormed().replaceAll('\r\n', '\n').replaceAll('\0', '').trim()
+  return plainText(value.toWellFormed().replaceAll('\r\n', '\n').replaceAll('\0', '')).trim()
 }
 
 const cut = (text: string, most: number) =>

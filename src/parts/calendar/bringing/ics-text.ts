@@ -1,0 +1,18 @@
+/** A text as it is read aloud: other programs write descriptions as web pages, with marks and signs in code. */
+export function plainText(text: string): string {
+  const plain = MARKED.test(text) ? withoutMarks(text) : text
+  return plain.replace(CODED, (coded) => SIGNS[coded.toLowerCase()] ?? coded)
+}
+
+const MARKED = /<(?:p|br|div|span|b|i|u|em|strong|a|ul|ol|li|h[1-6]|html|body|table)\b[^<>]*>/i
+
+const withoutMarks = (text: string) =>
+  text
+    .replace(/<(?:br|\/p|\/div|\/li|\/h[1-6]|\/tr)\b[^<>]*>/gi, '\n')
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(/\n{3,}/g, '\n\n')
+
+const CODED = /&(?:amp|lt|gt|quot|apos|nbsp|#39);/gi
+const SIGNS: Readonly<Record<string, string>> = {
+  '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&#39;': "'", '&nbsp;': ' ',
+} // prettier-ignore
