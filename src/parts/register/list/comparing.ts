@@ -47,7 +47,7 @@ export async function planList(
   const whole = asks.whole ?? looksWhole(await listedShare(at))
   await writePlan(at, { whole, first })
   await moved(75)
-  const counts = { ...(await countPlan(at, rows)), doubles: 0 }
+  const counts = await countPlan(at, rows)
   await pageByPage(scope.db)
   return { layout, counts, whole, roll_mark: await markRoll(at) }
 }

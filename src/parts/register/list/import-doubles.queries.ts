@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { comparableAddress, comparableName, comparablePostcode } from './comparable.rules.ts'
 import { homeOf, packed, unpacked } from './doubles/doubles-card.rules.ts'
 import { blockMax, doubleKeys } from './doubles/doubles-keys.rules.ts'
@@ -22,6 +22,7 @@ export async function findDoubles(at: BodyOf): Promise<number> {
   if (!(await layOutCards(at))) return 0
   await addPeopleNotInTheList(at)
   await sql`analyze card`.execute(at.db)
+  await keyCards(at)
   const lore = await loreIn(at)
   await pairUp(at, lore.rows)
   const found = await comparePairs(at, lore.lore, ({ likely }) => likely)
@@ -44,7 +45,7 @@ async function layOutCards({ db, unit_id, import_id }: BodyOf): Promise<boolean>
     and kind in ('join', 'former', 'needs-you') limit 1`.execute(db)
   if (rows.length === 0) return false
   await sql`create temp table card on commit drop as
-    select i.row as ref, coalesce(x.person_id, n.person_id) as person_id, x.person_id is null as fresh, i.card, i.keys
+    select i.row as ref, coalesce(x.person_id, n.person_id) as person_id, x.person_id is null as fresh, i.card
     from incoming i
     left join list_row n on n.body_id = ${unit_id} and n.import_id = ${import_id} and n.n = i.row and n.kind in ('join', 'former')
     left join (select distinct on (row) row, person_id from matched order by row) x on x.row = i.row`.execute(
@@ -64,10 +65,7 @@ async function addPeopleNotInTheList(at: BodyOf): Promise<void> {
     if (last === undefined) return
     const cards = people
       .filter(({ merged }) => !merged)
-      .map((person) => {
-        const card = cardOfPerson(person)
-        return { ref: --ref, person_id: person.id, fresh: false, card: packed(card), keys: doubleKeys(card) } // prettier-ignore
-      })
+      .map((person) => ({ ref: --ref, person_id: person.id, fresh: false, card: packed(cardOfPerson(person)) })) // prettier-ignore
     await sql`insert into card select * from json_populate_recordset(null::card, ${JSON.stringify(cards)}::json)`.execute(at.db) // prettier-ignore
     after = last.id
   }
@@ -122,6 +120,48 @@ export function cardOfPerson(person: PersonOnRoll): Card {
   }
 }
 
+const CARDS_AT_ONCE = 2000
+
+/** What each card may share with another. Worked out only now, so that reading need not wait for it. */
+async function keyCards({ db }: BodyOf): Promise<void> {
+  await sql`create temp table keyed (ref int not null, fresh boolean not null, keys bigint[] not null) on commit drop`.execute(db) // prettier-ignore
+  let kept: Promise<unknown> = Promise.resolve()
+  const cards = sql`select ref, fresh, card from card`
+  for await (const rows of inPieces<Carded>(db, cards, CARDS_AT_ONCE)) {
+    const keyed = rows.map(({ ref, fresh, card }) => ({ ref, fresh, keys: doubleKeys(unpacked(card)) })) // prettier-ignore
+    await kept
+    kept = sql`insert into keyed select * from json_populate_recordset(null::keyed, ${JSON.stringify(keyed)}::json)`.execute(db) // prettier-ignore
+    kept.catch(() => undefined)
+  }
+  await kept
+}
+
+interface Carded {
+  ref: number
+  fresh: boolean
+  card: string
+}
+
+/**
+ * One pass over all of it: asked for piece by piece, each piece would go through the whole again.
+ * The database brings the next piece while one is worked on.
+ */
+async function* inPieces<Row>(
+  db: BodyOf['db'],
+  select: RawBuilder<unknown>,
+  size: number,
+): AsyncGenerator<Row[]> {
+  await sql`declare pieces no scroll cursor for ${select}`.execute(db)
+  const bring = async () => (await sql<Row>`fetch ${sql.lit(size)} from pieces`.execute(db)).rows
+  let next = bring()
+  for (let rows = await next; rows.length > 0; rows = await next) {
+    next = bring()
+    next.catch(() => undefined)
+    yield rows
+  }
+  await sql`close pieces`.execute(db)
+}
+
 async function loreIn({ db }: BodyOf): Promise<{ lore: Lore; rows: number }> {
   const borne = async (part: number) => {
     const { rows } = await sql<{ name: string; bearers: number }>`
@@ -139,7 +179,7 @@ const PART = '\u001f'
 async function pairUp({ db }: BodyOf, rows: number): Promise<void> {
   await sql`create temp table pair on commit drop as
       with block as materialized (
-        select array_agg(ref order by ref) as refs, array_agg(fresh order by ref) as fresh from (select unnest(keys) as key, ref, fresh from card) keyed
+        select array_agg(ref order by ref) as refs, array_agg(fresh order by ref) as fresh from (select unnest(keys) as key, ref, fresh from keyed) shared
         group by key having count(*) between 2 and ${blockMax(rows)} and bool_or(fresh))
       select distinct refs[x] as a, refs[y] as b
       from block, generate_series(1, cardinality(refs) - 1) x, generate_series(x + 1, cardinality(refs)) y
@@ -156,30 +196,19 @@ async function replacePairs({ db }: BodyOf, pairs: readonly [number, number][]):
 /** Few enough to be compared without holding up the process for a tenth of a second. */
 const PAIRS_AT_ONCE = 6000
 
-/** One pass over all pairs: asked for piece by piece, each piece would go through all cards again. */
 async function comparePairs(
   { db }: BodyOf,
   lore: Lore,
   take: (finding: Finding) => boolean,
 ): Promise<Found[]> {
   const found: Found[] = []
-  await sql`declare pairs no scroll cursor for
-    select p.a, p.b, x.card as one, y.card as other from pair p join card x on x.ref = p.a join card y on y.ref = p.b`.execute(db) // prettier-ignore
-  const bring = async () => {
-    const { rows } = await sql<Pair>`fetch ${sql.lit(PAIRS_AT_ONCE)} from pairs`.execute(db)
-    return rows
-  }
-  let next = bring()
-  for (let rows = await next; rows.length > 0; rows = await next) {
-    // The database brings the next pairs while these are compared.
-    next = bring()
-    next.catch(() => undefined)
+  const pairs = sql`select p.a, p.b, x.card as one, y.card as other from pair p join card x on x.ref = p.a join card y on y.ref = p.b` // prettier-ignore
+  for await (const rows of inPieces<Pair>(db, pairs, PAIRS_AT_ONCE)) {
     for (const { a, b, one, other } of rows) {
       const finding = compareCards(unpacked(one), unpacked(other), lore)
       if (take(finding)) found.push({ a, b, finding })
     }
   }
-  await sql`close pairs`.execute(db)
   return found
 }
 

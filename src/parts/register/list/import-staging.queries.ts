@@ -17,8 +17,7 @@ export async function openStaging(scope: Scope): Promise<void> {
     town text not null, postcode text not null, union_name text not null, state text, joined_on date,
     paid_to date, rate text not null, method text not null, ward_id uuid, emails text[] not null,
     mobiles text[] not null, landlines text[] not null, own jsonb, sort_name text not null,
-    search_text text not null, needs_you boolean not null, card text not null, keys bigint[] not null,
-    print text not null
+    search_text text not null, needs_you boolean not null, card text not null, print text not null
   )`.execute(scope.db)
   await sql`create temp table matched (row int not null, person_id uuid not null, how text not null)`.execute(scope.db) // prettier-ignore
   await sql`create temp table problem (
@@ -42,7 +41,7 @@ export const staging = (rows: readonly Incoming[]) =>
 /** What a row says where its JSON says nothing. */
 const BLANK =
   sql.raw(`row(0, '', '', '', '', '', null, '', '', '', '', null, null, null, '', '', null, '{}', '{}', '{}', null, '', '', false,
-  '', '{}', '')::incoming`)
+  '', '')::incoming`)
 
 /** Half the cells of a list are blank; left out, they need not be written nor sent. */
 const lean = (rows: readonly Incoming[]) => JSON.stringify(rows.map(saying))

@@ -205,13 +205,11 @@ export async function lockList({ db, unit_id }: BodyOf): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`list ${unit_id}`}, 0))`.execute(db)
 }
 
-export async function countPlan(
-  { db, unit_id, import_id }: BodyOf,
-  rows: number,
-): Promise<Omit<Counts, 'doubles'>> {
+/** What the plan comes to; its doubles are yet to be found. */
+export async function countPlan({ db, unit_id, import_id }: BodyOf, rows: number): Promise<Counts> {
   const mine = sql`body_id = ${unit_id} and import_id = ${import_id}`
-  const { rows: counted } = await sql<Omit<Counts, 'doubles'>>`
-    select ${rows}::int as rows, k.*, x.notes, m.members, m.members_listed, s.same, c.changed, c.reach_changed from
+  const { rows: counted } = await sql<Counts>`
+    select ${rows}::int as rows, k.*, 0 as doubles, x.notes, m.members, m.members_listed, s.same, c.changed, c.reach_changed from
       (select count(*) filter (where kind = 'join')::int as joined, count(*) filter (where kind = 'former')::int as former,
         count(*) filter (where kind = 'return')::int as returned, count(*) filter (where kind = 'lapse')::int as lapsed,
         count(*) filter (where kind = 'needs-you')::int as needs_you,

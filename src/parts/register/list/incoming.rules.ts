@@ -1,5 +1,5 @@
 import { cardOf, packed } from './doubles/doubles-card.rules.ts'
-import { doubleKeys, hashed } from './doubles/doubles-keys.rules.ts'
+import { hashed } from './doubles/doubles-keys.rules.ts'
 import { addressOf, type Entry } from './entry.rules.ts'
 import { searchText, sortName } from '../names.rules.ts'
 import { listedPhone } from '../phones.rules.ts'
@@ -30,20 +30,18 @@ export interface Incoming {
   sort_name: string
   search_text: string
   needs_you: boolean
-  /** For the search for doubles: the row in short, and the keys it may share with another. */
+  /** For the search for doubles: the row in short. */
   card: string
-  keys: number[]
   /** The same for two rows that say the same. */
   print: string
 }
 
 export function incomingOf(entry: Entry, ward_id: string | null): Incoming {
-  const card = cardOf(entry)
   const mobiles = entry.mobiles.map(listedPhone)
   const landlines = entry.landlines.map(listedPhone)
   const names = { given_name: entry.given_name, family_name: entry.family_name, known_as: '' }
   const reach = reachable(entry.emails, mobiles, landlines)
-  const short = packed(card)
+  const short = packed(cardOf(entry))
   return {
     row: entry.row,
     number: entry.number,
@@ -68,7 +66,6 @@ export function incomingOf(entry: Entry, ward_id: string | null): Incoming {
     search_text: searchText({ ...names, postcode: entry.postcode }, reach, entry.number),
     needs_you: entry.problems.some(({ weight }) => weight === 'needs-you'),
     card: short,
-    keys: doubleKeys(card),
     print: String(
       hashed(`${short}|${entry.state ?? ''}|${entry.paid_to ?? ''}|${entry.rate}|${entry.ward}`),
     ),
