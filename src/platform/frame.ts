@@ -35,6 +35,7 @@ export async function frameOf(c: Context<HallEnv>): Promise<Frame> {
   return {
     ...plainFrame,
     language: languageFor(c),
+    wished: languageFor(c),
     now: scope?.now ?? house.clock(),
     path: url.pathname + url.search,
     demo: house.kind === 'demo',

@@ -2,6 +2,8 @@ import { Hono, type Context } from 'hono'
 import { pino } from 'pino'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { useFrame } from '../ui/frame.ts'
+import { Hall } from '../ui/hall.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { answerNotFound } from './answers.tsx'
 import { serveAssets } from './assets.ts'
@@ -12,6 +14,7 @@ import type { HallEnv } from './house.ts'
 import { chooseLanguage, ownAddress } from './language.ts'
 import { page } from './page.tsx'
 import { squeezePages } from './squeeze.ts'
+import { defineWords } from './words/index.ts'
 
 /** A hall without a database: enough for pages that ask nothing of it. */
 function smallHall() {
@@ -41,8 +44,23 @@ function smallHall() {
     return c.redirect('/', 303)
   })
   app.get('/', (c) => page(c, <Trouble kind="missing" />))
+  app.get('/half', (c) => page(c, <Half />))
   app.notFound(answerNotFound)
   return app
+}
+
+const halfWords = defineWords('member', {
+  there: { en: 'Come in', ur: 'اندر آئیں' },
+  missing: { en: 'Look again' },
+})
+
+function Half() {
+  const say = halfWords.in(useFrame().language)
+  return (
+    <Hall title={say('there')}>
+      <p>{say('missing')}</p>
+    </Hall>
+  )
 }
 
 const app = smallHall()
@@ -54,6 +72,17 @@ test('a page answers in the language that was asked for, in its direction', asyn
   expect(urdu).toMatch(/^<!doctype html><html lang="ur" dir="rtl">/)
   const polish = await (await ask('/', { cookie: 'language=pl', 'accept-language': 'ur' })).text()
   expect(polish).toContain('Nie ma takiej strony')
+})
+
+test('a page with a sentence that is not there in Urdu is in English, from left to right, and says so', async () => {
+  const urdu = await (await ask('/half', { 'accept-language': 'ur' })).text()
+  expect(urdu).toMatch(/^<!doctype html><html lang="en" dir="ltr">/)
+  expect(urdu).toContain('<p class="notice" lang="ur" dir="rtl">')
+  expect(urdu).toContain('Come in')
+  expect(urdu).toContain('Look again')
+  expect(urdu).not.toContain('\u2068')
+  const polish = await (await ask('/half', { 'accept-language': 'pl' })).text()
+  expect(polish).not.toContain('dir="rtl"')
 })
 
 test('a public page runs no script, and nothing in it asks for what the policy refuses', async () => {

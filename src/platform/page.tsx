@@ -7,6 +7,7 @@ import { frameOf } from './frame.ts'
 import { contentPolicy } from './headers.ts'
 import type { HallEnv } from './house.ts'
 import { keepText } from './squeeze.ts'
+import { dirOf, isMixed } from './words/index.ts'
 
 /** Turns a page into the answer: `return page(c, <PeoplePage … />)`, or with 422 and what was typed. */
 export async function page<E extends HallEnv>(
@@ -15,9 +16,9 @@ export async function page<E extends HallEnv>(
   status: ContentfulStatusCode = 200,
 ) {
   const frame = await frameOf(plainly(c))
-  const { body, scripted } = render(frame, element)
+  const { body, scripted, language } = render(frame, element)
   c.header('content-security-policy', contentPolicy({ script: scripted, style: frame.accent }))
-  c.header('content-language', frame.language)
+  c.header('content-language', language)
   return answer(c, `<!doctype html>${body}`, status, frame.signedIn)
 }
 
@@ -31,8 +32,18 @@ export async function part<E extends HallEnv>(
   return answer(c, render(frame, element).body, status, frame.signedIn)
 }
 
-/** A public page runs script only where an island stands on it. */
+/**
+ * A page is in one language: where a sentence of it is not there yet in one that runs from right to left,
+ * all of it is in English, from left to right, and says so.
+ */
 export function render(frame: Frame, element: VNode) {
+  const drawn = draw(frame, element)
+  const mixed = dirOf(frame.language) === 'rtl' && isMixed(drawn.body)
+  return mixed ? draw({ ...frame, language: 'en' }, element) : drawn
+}
+
+/** A public page runs script only where an island stands on it. */
+function draw(frame: Frame, element: VNode) {
   let scripted = frame.assets.script !== null
   const island = (name: string) => {
     const address = frame.assets.island(name)
@@ -43,7 +54,7 @@ export function render(frame: Frame, element: VNode) {
   const body = renderToString(
     <FrameContext.Provider value={noticed}>{element}</FrameContext.Provider>,
   )
-  return { body, scripted }
+  return { body, scripted, language: frame.language }
 }
 
 /** Whether htmx asks for a part rather than a person for a page. */

@@ -63,14 +63,14 @@ async function made(c: Context<HallEnv>, show: Show): Promise<StreetFile> {
 
 function drawn(c: Context<HallEnv>, scope: Scope, { of, page, embeds }: StreetPage): StreetFile {
   const frame = frameOf(c, scope, of)
-  const { body, scripted } = render(frame, page)
+  const { body, scripted, language } = render(frame, page)
   const policy = contentPolicy({ script: scripted, style: frame.accent, embeds })
   return {
     type: 'text/html; charset=utf-8',
     content: `<!doctype html>${body}`,
     headers: {
       'content-security-policy': policy,
-      'content-language': frame.language,
+      'content-language': language,
       ...(embeds && { 'cross-origin-resource-policy': 'cross-origin' }),
     },
   }
@@ -86,6 +86,7 @@ function frameOf(c: Context<HallEnv>, scope: Scope, of: FaceOf | null): Frame {
   return {
     ...plainFrame,
     language: scope.language,
+    wished: scope.language,
     now: scope.now,
     path: pathname + search,
     demo: scope.house.kind === 'demo',

@@ -36,6 +36,8 @@ export interface Flash {
 /** What stands around every page. The door knows it; pages never ask for it, the layout reads it. */
 export interface Frame {
   readonly language: Language
+  /** What the reader asked for; a page that is not whole in it is in English. */
+  readonly wished: Language
   readonly zone: string
   readonly now: Date
   /** This page's own address, with its query: for the language switch and the way back. */
@@ -55,6 +57,7 @@ export interface Frame {
 
 export const plainFrame: Frame = {
   language: 'en',
+  wished: 'en',
   zone: 'Europe/London',
   now: new Date(0),
   path: '/',

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { LANGUAGES, languages } from '../platform/words/index.ts'
+import { dirOf, LANGUAGES, languages } from '../platform/words/index.ts'
 import { Document } from './document.tsx'
 import { FlashNotice } from './flash.tsx'
 import { useFrame, useSay } from './frame.ts'
 import { Mark } from './mark.tsx'
+import { words } from './ui.words.ts'
 
 interface HallProps {
   title: string
@@ -29,6 +30,7 @@ export function Hall({ room, width = 'wide', children, ...document }: HallProps)
       <Masthead room={room} />
       {rooms.length > 0 && <Rooms room={room} />}
       <main id="page" class={width}>
+        <NotYet />
         <FlashNotice />
         {signedIn && (
           <div id="offline" class="notice wait" role="alert" tabIndex={-1} hidden>
@@ -149,9 +151,20 @@ function Footer() {
   )
 }
 
+/** Said in the language that was asked for: why this page is in another. */
+export function NotYet() {
+  const { language, wished } = useFrame()
+  if (language === wished) return null
+  return (
+    <p class="notice" lang={wished} dir={dirOf(wished)}>
+      {words.in(wished)('not_yet')}
+    </p>
+  )
+}
+
 /** The same page in another language. */
 export function Languages() {
-  const { language, path } = useFrame()
+  const { wished, path } = useFrame()
   const say = useSay()
   return (
     <nav aria-label={say('language')}>
@@ -161,7 +174,7 @@ export function Languages() {
           href={`/language/${one}?back=${encodeURIComponent(path)}`}
           lang={one}
           hreflang={one}
-          {...(one === language && { 'aria-current': 'true' })}
+          {...(one === wished && { 'aria-current': 'true' })}
         >
           {LANGUAGES[one].name}
         </a>

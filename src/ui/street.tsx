@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Document } from './document.tsx'
 import { useFrame, useSay } from './frame.ts'
-import { Languages, Ribbon } from './hall.tsx'
+import { Languages, NotYet, Ribbon } from './hall.tsx'
 import { Mark } from './mark.tsx'
 
 interface StreetProps {
@@ -41,6 +41,7 @@ export function Street({ above, width = 'reading', children, ...document }: Stre
         </a>
       </header>
       <main id="page" class={width}>
+        <NotYet />
         {children}
       </main>
       <footer class="foot">

@@ -132,5 +132,6 @@ export const words = defineWords('member', {
   first_page_why: {
     en: 'Who has which room this week, and how to ask for one.',
     pl: 'Kto ma którą salę w tym tygodniu i jak o nią poprosić.',
+    ur: 'اس ہفتے کون سا کمرہ کس کے پاس ہے، اور کمرہ کیسے مانگیں۔',
   },
 })

@@ -52,7 +52,12 @@ function compile(message: Messages[string] | undefined, language: Language): Spo
 }
 
 /** English inside a page that runs from right to left keeps its full stop at its own end. */
-const isolated = (text: string) => `\u2068${text}\u2069`
+const isolated = (text: string) => `${ISOLATE}${text}\u2069`
+
+const ISOLATE = '\u2068'
+
+/** Whether some sentence of a right-to-left page had to be said in English. */
+export const isMixed = (html: string): boolean => html.includes(ISOLATE)
 
 const speakers = new Map<Language, MessageFormat>()
 

@@ -1,4 +1,4 @@
-export { defineWords, type Say, type SayOf, type Words } from './define.ts'
+export { defineWords, isMixed, type Say, type SayOf, type Words } from './define.ts'
 export { formats, type Day, type Formats, type When } from './format.ts'
 export {
   dirOf,

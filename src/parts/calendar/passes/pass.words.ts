@@ -2,7 +2,7 @@ import { defineWords } from '../../../platform/words/index.ts'
 
 /** A member's own pass. */
 export const words = defineWords('member', {
-  title: { en: 'Your pass', pl: 'Twoja przepustka' },
+  title: { en: 'Your pass', pl: 'Twoja przepustka', ur: 'آپ کا پاس' },
   lead: {
     en: 'Show it at the door of any hall whose list you are on. Nobody needs to look up your name.',
     pl: 'Pokaż ją przy drzwiach każdej sali, na której liście jesteś. Nikt nie musi szukać twojego nazwiska.',
@@ -10,8 +10,9 @@ export const words = defineWords('member', {
   show_at_door: {
     en: 'Your pass, to show at the door',
     pl: 'Twoja przepustka, do pokazania przy drzwiach',
+    ur: 'آپ کا پاس، دروازے پر دکھانے کے لیے',
   },
-  my_entry: { en: 'My entry', pl: 'Mój wpis' },
+  my_entry: { en: 'My entry', pl: 'Mój wpis', ur: 'میرا اندراج' },
   qr: { en: 'Your pass, as a code to scan', pl: 'Twoja przepustka jako kod do zeskanowania' },
   code: {
     en: 'Cannot be scanned? Say these six letters.',

@@ -2,7 +2,7 @@ import { defineWords } from '../../../platform/words/index.ts'
 
 /** What repeats: its list, its page, its form, and the days on which a hall is closed. */
 export const words = defineWords('member', {
-  view_series: { en: 'Repeating', pl: 'Cykliczne' },
+  view_series: { en: 'Repeating', pl: 'Cykliczne', ur: 'دہرائے جانے والے' },
   none: { en: 'Nothing repeats yet', pl: 'Nic się jeszcze nie powtarza' },
   none_member: {
     en: 'A choir on Wednesdays, a breakfast on Saturdays: what people can count on brings them back.',

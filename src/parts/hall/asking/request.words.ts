@@ -112,10 +112,11 @@ export const words = defineWords('member', {
     en: 'Taken back. Nothing is held for you.',
     pl: 'Wycofano. Nic nie jest zarezerwowane.',
   },
-  street_title: { en: 'Rooms at {body}', pl: 'Sale: {body}' },
+  street_title: { en: 'Rooms at {body}', pl: 'Sale: {body}', ur: '{body} کے کمرے' },
   street_lead: {
     en: 'What groups can have, what it costs, and how to ask for it. You need no account.',
     pl: 'Co mogą dostać grupy, ile to kosztuje i jak o to poprosić. Nie trzeba konta.',
+    ur: 'گروپ کون سے کمرے لے سکتے ہیں، کیا خرچ ہے، اور کیسے مانگیں۔ اکاؤنٹ کی ضرورت نہیں۔',
   },
   street_none: { en: 'No rooms are on offer here', pl: 'Nie ma tu sal do wynajęcia' },
   street_none_why: {
