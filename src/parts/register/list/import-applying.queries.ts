@@ -221,8 +221,8 @@ export async function recount({ db, bodies, now }: BodyOf): Promise<void> {
   await sql`insert into tally (body_id, members, counted_at)
     select b.id, (select count(*) from membership m where m.body_id = b.id and m.counts), ${now} from body b where b.id = any (${bodies}::uuid[])
     on conflict (body_id) do update set members = excluded.members, counted_at = excluded.counted_at where tally.members <> excluded.members`.execute(db) // prettier-ignore
-  await sql`update standing s set member = coalesce(m.counts, false)
-    from standing t left join membership m on m.body_id = t.body_id and m.person_id = t.person_id
-    where s.body_id = any (${bodies}::uuid[]) and t.body_id = s.body_id and t.person_id = s.person_id
-      and t.member <> coalesce(m.counts, false)`.execute(db)
+  // Looked up for each who stands there: joined as sets, all memberships of the hall would be gone through.
+  const counts = sql`coalesce((select m.counts from membership m where m.body_id = s.body_id and m.person_id = s.person_id), false)`
+  await sql`update standing s set member = ${counts}
+    where s.body_id = any (${bodies}::uuid[]) and s.member <> ${counts}`.execute(db)
 }
