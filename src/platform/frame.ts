@@ -8,6 +8,7 @@ import { flashed } from './flash.ts'
 import type { HallEnv } from './house.ts'
 import type { Scope } from './scope.ts'
 import { languageFor } from './words/choice.ts'
+import type { Language } from './words/index.ts'
 
 /** The rooms in the order of the masthead; each shows only to those whom its standing order admits. */
 const ROOMS = [
@@ -24,6 +25,16 @@ const ROOMS_ABOVE = [
   { key: 'figures', path: '', act: 'figures.read' },
   { key: 'offices', path: '/offices', act: 'offices.read' },
 ] as const satisfies readonly { key: string; path: string; act: Act }[]
+
+/** The same frame around a page that is in another language. */
+export function spokenIn(frame: Frame, language: Language): Frame {
+  const say = words.in(language)
+  const rooms = frame.rooms.map((room) => {
+    const known = ROOMS.find(({ key }) => key === room.key)
+    return known ? { ...room, label: say(`room_${known.key}`) } : room
+  })
+  return { ...frame, language, rooms }
+}
 
 /** What stands around a page, from who asks and where. */
 export async function frameOf(c: Context<HallEnv>): Promise<Frame> {

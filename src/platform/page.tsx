@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { FrameContext, type Frame } from '../ui/frame.ts'
-import { frameOf } from './frame.ts'
+import { frameOf, spokenIn } from './frame.ts'
 import { contentPolicy } from './headers.ts'
 import type { HallEnv } from './house.ts'
 import { keepText } from './squeeze.ts'
@@ -39,7 +39,7 @@ export async function part<E extends HallEnv>(
 export function render(frame: Frame, element: VNode) {
   const drawn = draw(frame, element)
   const mixed = dirOf(frame.language) === 'rtl' && isMixed(drawn.body)
-  return mixed ? draw({ ...frame, language: 'en' }, element) : drawn
+  return mixed ? draw(spokenIn(frame, 'en'), element) : drawn
 }
 
 /** A public page runs script only where an island stands on it. */

@@ -13,11 +13,19 @@ export const words = defineWords('member', {
     en: 'Only if the room is closed then: it is opened for this once, and every member can read why.',
     pl: 'Tylko gdy sala jest wtedy zamknięta: otworzymy ją wyjątkowo, a powód przeczyta każdy członek.',
   },
-  opened_once: { en: 'opened for this once: {why}', pl: 'otwarte wyjątkowo: {why}' },
+  opened_once: {
+    en: 'opened for this once: {why}',
+    pl: 'otwarte wyjątkowo: {why}',
+    ur: 'اس بار کے لیے کھولا گیا: {why}',
+  },
   no_room: { en: 'None of ours, or out of doors', pl: 'Żadnej z naszych albo na dworze' },
   elsewhere: { en: '{room} ({body})', pl: '{room} ({body})' },
-  held: { en: 'Held for it', pl: 'Zarezerwowane' },
-  held_span: { en: '{room}, {from} to {to}', pl: '{room}, {from}–{to}' },
+  held: { en: 'Held for it', pl: 'Zarezerwowane', ur: 'اس کے لیے رکھا ہے' },
+  held_span: {
+    en: '{room}, {from} to {to}',
+    pl: '{room}, {from}–{to}',
+    ur: '{room}، {from} سے {to}',
+  },
   gone_on: {
     en: 'It is on again, but without its room: {why}',
     pl: 'Znów się odbędzie, ale bez sali: {why}',

@@ -58,10 +58,12 @@ export const words = defineWords('member', {
   seeking_n: {
     en: '{n, plural, one {1 looks for a stand-in} other {# look for a stand-in}}',
     pl: '{n, plural, one {1 osoba szuka zastępstwa} few {# osoby szukają zastępstwa} many {# osób szuka zastępstwa} other {# osoby szuka zastępstwa}}',
+    ur: '{n, plural, one {1 کو متبادل چاہیے} other {# کو متبادل چاہیے}}',
   },
   offers_n: {
     en: '{n, plural, one {1 is on offer} other {# are on offer}}',
     pl: '{n, plural, one {1 do przejęcia} few {# do przejęcia} many {# do przejęcia} other {# do przejęcia}}',
+    ur: '{n, plural, one {1 دیا جا رہا ہے} other {# دیے جا رہے ہیں}}',
   },
   waiting_n: {
     en: '{n, plural, one {1 waits in line} other {# wait in line}}',
@@ -70,14 +72,23 @@ export const words = defineWords('member', {
   take_it: { en: 'Take it', pl: 'Biorę' },
   take_over: { en: 'Take it over', pl: 'Przejmuję' },
   act_label: { en: '{act}: {slot}, {title}, {when}', pl: '{act}: {slot}, {title}, {when}' },
-  pass_it_on: { en: 'Pass it on', pl: 'Przekaż' },
-  for_those_who: { en: 'Asks for: {what}.', pl: 'Wymaga: {what}.' },
-  say_you_can: { en: 'You can? Say so', pl: 'Umiesz? Powiedz' },
-  'nobody-opens': { en: 'Nobody with a key opens up', pl: 'Nikt z kluczem nie otwiera' },
-  'nobody-locks': { en: 'Nobody with a key locks up', pl: 'Nikt z kluczem nie zamyka' },
+  pass_it_on: { en: 'Pass it on', pl: 'Przekaż', ur: 'کسی اور کو دیں' },
+  for_those_who: { en: 'Asks for: {what}.', pl: 'Wymaga: {what}.', ur: 'اس کے لیے چاہیے: {what}۔' },
+  say_you_can: { en: 'You can? Say so', pl: 'Umiesz? Powiedz', ur: 'آپ کر سکتے ہیں؟ بتائیں' },
+  'nobody-opens': {
+    en: 'Nobody with a key opens up',
+    pl: 'Nikt z kluczem nie otwiera',
+    ur: 'کھولنے کے لیے چابی والا کوئی نہیں',
+  },
+  'nobody-locks': {
+    en: 'Nobody with a key locks up',
+    pl: 'Nikt z kluczem nie zamyka',
+    ur: 'بند کرنے کے لیے چابی والا کوئی نہیں',
+  },
   'nobody-with-a-key': {
     en: 'Nobody with a key opens up or locks up',
     pl: 'Nikt z kluczem nie otwiera ani nie zamyka',
+    ur: 'کھولنے اور بند کرنے کے لیے چابی والا کوئی نہیں',
   },
   looks_for_stand_in: { en: 'looks for a stand-in', pl: 'szuka zastępstwa' },
   passes_it_on: { en: 'would pass it on', pl: 'chce przekazać' },
@@ -90,21 +101,33 @@ export const words = defineWords('member', {
   took: {
     en: '{slot}, {title}: it is yours. Thank you.',
     pl: '{slot}, {title}: dyżur jest twój. Dziękujemy.',
+    ur: '{slot}، {title}: یہ آپ کا ہوا۔ شکریہ۔',
   },
   took_over: {
     en: '{slot}, {title}: you took it over. They are told that they are free.',
     pl: '{slot}, {title}: przejęto. Ta osoba dostanie wiadomość, że ma wolne.',
+    ur: '{slot}، {title}: آپ نے لے لیا۔ انہیں بتا دیا گیا کہ وہ فارغ ہیں۔',
   },
   waits: {
     en: '{slot} is full just now. You are in line, and told when a place comes free.',
     pl: '{slot}: komplet. Czekasz w kolejce i dostaniesz wiadomość, gdy zwolni się miejsce.',
+    ur: '{slot} ابھی پورا ہے۔ آپ قطار میں ہیں، جگہ خالی ہونے پر بتایا جائے گا۔',
   },
   not_able: {
     en: 'That one is for people who can: {what}. Say that you can, and somebody confirms it.',
     pl: 'To dyżur dla tych, którzy umieją: {what}. Powiedz, że umiesz, a ktoś to potwierdzi.',
+    ur: 'یہ ان کے لیے ہے جو یہ کر سکتے ہیں: {what}۔ بتائیں کہ آپ کر سکتے ہیں، اور کوئی تصدیق کرے گا۔',
   },
-  gone: { en: 'Somebody else took it a moment ago.', pl: 'Ktoś inny wziął go przed chwilą.' },
-  too_late: { en: 'It is over, or called off.', pl: 'To już minęło albo zostało odwołane.' },
+  gone: {
+    en: 'Somebody else took it a moment ago.',
+    pl: 'Ktoś inny wziął go przed chwilą.',
+    ur: 'ابھی کسی اور نے لے لیا۔',
+  },
+  too_late: {
+    en: 'It is over, or called off.',
+    pl: 'To już minęło albo zostało odwołane.',
+    ur: 'یہ ختم ہو چکا، یا منسوخ ہے۔',
+  },
   mine_lead: {
     en: 'What you took, what others ask of you, and what you can do.',
     pl: 'Co masz do zrobienia, o co proszą cię inni i co umiesz.',

@@ -25,7 +25,7 @@ export const words = defineWords('member', {
     en: 'the days on which things that repeat may rest',
     pl: 'dni, w których to, co się powtarza, może mieć przerwę',
   },
-  repeats_line: { en: 'Repeats', pl: 'Powtarza się' },
+  repeats_line: { en: 'Repeats', pl: 'Powtarza się', ur: 'دہرایا جاتا ہے' },
   was_to_be: {
     en: 'Moved: its series has it on {when}',
     pl: 'Przesunięte: w cyklu jest {when}',
