@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { comparableAddress, comparableName, comparablePostcode } from './comparable.rules.ts'
-import { homeOf, packed, unpacked } from './doubles/doubles-card.rules.ts'
+import { homeOf, namesOnCard, packed, unpacked } from './doubles/doubles-card.rules.ts'
 import { blockMax, doubleKeys } from './doubles/doubles-keys.rules.ts'
 import { GIVEN_NAME_BEARERS_MIN, loreOf } from './doubles/doubles-lore.rules.ts'
 import {
@@ -107,8 +107,7 @@ const reachOf = (kind: string) =>
 export function cardOfPerson(person: PersonOnRoll): Card {
   const [first = '', second = ''] = person.address.split(', ')
   return {
-    given: comparableName(person.given_name).split(' ')[0] ?? '',
-    family: comparableName(person.family_name),
+    ...namesOnCard(person),
     sex: { woman: 'f', man: 'm' }[person.gender] ?? '',
     ...homeOf('', comparableAddress(first), comparableAddress(second)),
     town: comparableName(person.town),

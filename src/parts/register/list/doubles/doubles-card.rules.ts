@@ -7,8 +7,7 @@ export function cardOf(entry: Entry): Card {
   const [first = '', second = '', third = ''] = entry.lines
   const home = homeOf(entry.house, first, second)
   return {
-    given: comparableName(entry.given_name).split(' ')[0] ?? '',
-    family: comparableName(entry.family_name),
+    ...namesOnCard(entry),
     sex: entry.sex,
     ...home,
     town: comparableName(entry.town || third),
@@ -19,6 +18,19 @@ export function cardOf(entry: Entry): Card {
     phone: entry.mobiles[0] ?? entry.landlines[0] ?? '',
   }
 }
+
+/** The first of the first names, and the surname; a figure within a name was a letter before it was scanned. */
+export function namesOnCard(names: { given_name: string; family_name: string }) {
+  const given = lettered(comparableName(names.given_name)).split(' ')[0] ?? ''
+  return { given, family: lettered(comparableName(names.family_name)) }
+}
+
+function lettered(name: string): string {
+  if (!/\d/.test(name)) return name
+  return name.replace(/[01569](?=\p{L})|(?<=\p{L})[01569]/gu, (figure) => SCANNED[figure] ?? figure)
+}
+
+const SCANNED: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', 5: 's', 6: 'b', 9: 'g' }
 
 interface Home {
   house: string

@@ -40,19 +40,25 @@ function nameKeys(card: Card, given: string, family: string, add: Add): void {
   add('town and family', card.town, card.family)
 }
 
-/** With a day of birth, rows of one home can be compared even where both names went wrong. */
+/** With a day of birth, rows of one home can be compared even where both names went wrong, or anything changed places. */
 function bornKeys(card: Card, given: string, family: string, add: Add): void {
   const [one, two] = [given, family].sort()
+  const [line, other] = [card.street, card.place].sort()
+  const digits = [...card.born].sort().join('')
   add('names', one ?? '', two ?? '')
-  add('postcode and family', card.postcode, family)
-  add('postcode and given', card.postcode, given)
-  add('born and family', card.born, family)
-  add('born and given', card.born, given)
-  add('born and postcode', card.born, card.postcode)
-  add('born and house', card.born, card.house)
-  add('postcode and street', card.postcode, card.street.slice(0, 4))
-  add('house and street', card.house, card.street.slice(0, 5))
-  add('street and place', card.street, card.place)
+  add('postcode and name', card.postcode, family)
+  add('postcode and name', card.postcode, given)
+  add('born and name', digits, family)
+  add('born and name', digits, given)
+  add('born and postcode', digits, card.postcode)
+  add('born and house', digits, card.house)
+  add('postcode and line', card.postcode, card.street.slice(0, 4))
+  add('postcode and line', card.postcode, card.place.slice(0, 4))
+  add('house and line', card.house, card.street.slice(0, 5))
+  add('house and line', card.house, card.place.slice(0, 5))
+  add('lines', line ?? '', other ?? '')
+  // Shared with those of whom the list says no day.
+  add('street and initial', card.street, card.house, given.slice(0, 1) || '?')
   add('email', card.email)
   add('phone', card.phone)
 }

@@ -74,7 +74,10 @@ export function compareCards(a: Card, b: Card, lore: Lore): Finding {
   const score =
     names.weight +
     BORN[born] +
-    whereWeight(dayKnown(a, b), address.weight + TOWN[town] + POSTCODE[postcode]) +
+    whereWeight(dayKnown(a, b), {
+      weight: address.weight + TOWN[town] + POSTCODE[postcode],
+      moved: (email === 'same' || phone === 'same') && names.weight >= NAMES_AGREE,
+    }) +
     REGION[exactly(a.region, b.region)] +
     EMAIL[email] +
     PHONE[phone]
@@ -157,9 +160,14 @@ function dayKnown(a: Card, b: Card): boolean {
 }
 
 /** A postcode is a dozen homes of one street in one town: together they say little more than one. */
-function whereWeight(day: boolean, weight: number): number {
-  return day ? weight : Math.min(weight, WHERE_WEIGHT_MAX)
+function whereWeight(day: boolean, { weight, moved }: { weight: number; moved: boolean }): number {
+  // Whoever moves keeps their name, and their e-mail or telephone: another home says nothing then.
+  const least = moved ? Math.max(weight, 0) : weight
+  return day ? least : Math.min(least, WHERE_WEIGHT_MAX)
 }
+
+/** A surname that agrees, however common, and a first name or its short form. */
+const NAMES_AGREE = 10
 
 const WHERE_WEIGHT_MAX = 11
 
@@ -175,7 +183,8 @@ function onePersonByReach(a: Card, b: Card, found: Found): boolean {
   if (found.given === 'unknown')
     return house && found.family !== 'differ' && found.born !== 'differ'
   if (found.given === 'initial') return !sexesDiffer && found.phone === 'same' && found.family !== 'differ' // prettier-ignore
-  if (found.given === 'differ' || (sexesDiffer && found.given !== 'same')) return false
+  if (found.given === 'differ') return false
+  if (sexesDiffer && (found.given !== 'same' || a.given.length === 1)) return false
   if (a.house !== '' && b.house !== '' && !house && !reach) return false
   const otherwise = found.family === 'differ' || found.born === 'differ'
   return !otherwise || (found.given === 'same' && house && reach)
@@ -187,9 +196,9 @@ function onePersonByReach(a: Card, b: Card, found: Found): boolean {
  * birth, and where the one plainly differs the other and the address must bear it out.
  */
 function onePerson(a: Card, b: Card, score: number, found: Found): boolean {
-  if (found.family === 'differ' && !bornAgrees(found)) return false
   const home = found.address === 'same' || found.address === 'close'
   const sexesDiffer = a.sex !== '' && b.sex !== '' && a.sex !== b.sex
+  if (found.family === 'differ' && !bornAgrees(found) && !renamed(found, score)) return false
   switch (found.given) {
     case 'same':
     case 'familiar':
@@ -205,6 +214,13 @@ function onePerson(a: Card, b: Card, score: number, found: Found): boolean {
       return !sexesDiffer && (bornAgrees(found) || found.phone === 'same')
   }
 }
+
+/** Another surname in the same house, with nothing said of the day of birth: somebody married. */
+function renamed(found: Found, score: number): boolean {
+  return found.given === 'same' && found.address === 'same' && found.born === 'unknown' && score >= RENAMED_SCORE // prettier-ignore
+}
+
+const RENAMED_SCORE = 23
 
 function bornAgrees(found: Found): boolean {
   return found.born === 'same' || found.born === 'close'
@@ -266,10 +282,19 @@ function namesWeighed(
   lore: Lore,
 ): Names {
   const given = givenAlike(givenA, givenB, lore)
-  const family = textAlike(familyA, familyB)
+  const family = generationsApart(familyA, familyB) ? 'differ' : textAlike(familyA, familyB)
   const common = family === 'same' ? lore.commonness(familyA) : 0
   return { weight: GIVEN[given] + FAMILY[family] - common, given, family, crossed: false }
 }
+
+/** "Armitage Snr" is the father of "Armitage Jnr". */
+function generationsApart(a: string, b: string): boolean {
+  if (!a.includes(' ') || !b.includes(' ') || a === b) return false
+  const [one, other] = [GENERATION.exec(a)?.[1], GENERATION.exec(b)?.[1]]
+  return one !== undefined && other !== undefined && one.charAt(0) !== other.charAt(0)
+}
+
+const GENERATION = / (j(?:n?r|unior)|s(?:n?r|enior))$/
 
 function givenAlike(a: string, b: string, lore: Lore): Found['given'] {
   if (a === '' || b === '') return 'unknown'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { cardOf } from './doubles-card.rules.ts'
+import { cardOf, namesOnCard } from './doubles-card.rules.ts'
 import { blockMax, doubleKeys } from './doubles-keys.rules.ts'
 import { loreOf } from './doubles-lore.rules.ts'
 import {
@@ -117,6 +117,16 @@ describe('a British household', () => {
     expect(doublesAmong([twin, { ...twin, given: 'grace', phone: '+447700900002' }])).toEqual([])
   })
 
+  test('Mr and Mrs J Lee of one telephone are two people', () => {
+    const mr = { ...home, given: 'j', sex: 'm' }
+    expect(doublesAmong([mr, { ...mr, sex: 'f' }])).toEqual([])
+  })
+
+  test('John Armitage Snr and Jnr are father and son', () => {
+    const father = { ...home, given: 'john', family: 'armitage snr', email: '', phone: '' }
+    expect(doublesAmong([father, { ...father, family: 'armitage jnr' }])).toEqual([])
+  })
+
   test('Mr and Mrs with one initial are two people', () => {
     const [mr, mrs] = [
       { ...home, given: 'j', sex: 'm' },
@@ -126,13 +136,42 @@ describe('a British household', () => {
   })
 })
 
+const cardRead = (family_name: string) => namesOnCard({ given_name: 'Ann', family_name }).family
+
 describe('one person in two rows', () => {
+  const away: Partial<Card> = { house: '9', street: 'oak avenue', town: 'york', postcode: 'YO11AA' }
+
+  test.each<[string, Partial<Card>, Partial<Card>]>([
+    ['an e-mail of their own', { email: 'ann@example.org' }, away],
+    ['a mobile of their own', { phone: '+447700900001' }, away],
+    ['an e-mail, and is called Annie now', { email: 'ann@example.org' }, { ...away, given: 'annie' }],
+  ])('who moved keeps %s', (_, kept, change) => {
+    expect(doublesAmong([{ ...someone, ...kept }, { ...someone, ...kept, ...change }])).toHaveLength(1)
+  }) // prettier-ignore
+
+  test('a namesake in another town is not asked about', () => {
+    expect(doublesAmong([someone, { ...someone, ...away }])).toEqual([])
+  })
+
+  describe('in a list that tells days of birth', () => {
+    const born = { ...someone, born: '1961-04-03', place: 'headingley', region: 'yorkshire' }
+    test.each<[string, Partial<Card>]>([
+      ['names and lines of the address have changed places, and the first name is short', { given: 'oakden', family: 'annie', street: 'headingley', place: 'acacia avenue', born: '' }],
+      ['day and month have changed places, and so have the names', { given: 'oakden', family: 'ann', born: '1961-03-04', postcode: '' }],
+      ['figures of the day have, and the postcode is gone', { born: '9161-04-03', postcode: '', family: 'oakdan' }],
+      ['the day is gone, and she married', { born: '', family: 'bhatti' }],
+    ])('%s', (_, change) => {
+      expect(doublesAmong([born, { ...born, ...change }])).toHaveLength(1)
+    }) // prettier-ignore
+  })
+
   test.each<[string, Partial<Card>]>([
     ['a slip in the family name', { family: 'oakdan' }],
     ['a short form of the first name', { given: 'annie' }],
     ['a new e-mail', { email: 'ann@example.org' }],
     ['the postcode missing', { postcode: '' }],
     ['the names in the wrong columns', { given: 'oakden', family: 'ann' }],
+    ['a surname as a scanner read it', { family: cardRead('0akden') }],
   ])('%s', (_, change) => {
     expect(doublesAmong([someone, { ...someone, ...change }])).toHaveLength(1)
   })
