@@ -63,7 +63,7 @@ async function matchList(
   await openStaging(scope)
   const list = await readEntries(source, asks.remembered)
   const rows = await stageAll(scope, at, list.entries, asks)
-  await closeStaging(scope)
+  if (!asks.first) await closeStaging(scope)
   await matchRows(at)
   return { layout: list.layout, rows }
 }

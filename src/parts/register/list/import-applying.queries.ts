@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { found } from '../../../platform/errors.ts'
 import { refileAll } from './import-filing.queries.ts'
 import { bare, entryOf, setBased, type BodyOf } from './import-place.queries.ts'
 
@@ -8,9 +9,10 @@ import { bare, entryOf, setBased, type BodyOf } from './import-place.queries.ts'
  */
 export async function applyPlan(at: BodyOf): Promise<void> {
   await setBased(at.db)
-  const { touched, own } = await changesIn(at)
+  const changes = await changesIn(at)
+  const { touched, own } = changes
   if (touched) await keepImages(at)
-  await addNew(at)
+  await addNew(at, changes)
   if (touched) await changeListed(at)
   if (own) await changeOwn(at)
   if (touched) await fileAnew(at)
@@ -18,13 +20,18 @@ export async function applyPlan(at: BodyOf): Promise<void> {
   await recount(at)
 }
 
-/** A first list touches nobody who is listed, and few lists have columns of their own: a dozen passes can be left out. */
-async function changesIn(at: BodyOf): Promise<{ touched: boolean; own: boolean }> {
-  const { rows } = await sql<{ touched: boolean | null; own: boolean | null }>`
-    select bool_or(r.kind in (${sql.raw(TOUCHED)})) as touched, bool_or(r.own is not null) as own
+/** A first list touches nobody who is listed, and few lists name wards or have columns of their own: a dozen passes can be left out. */
+async function changesIn(at: BodyOf): Promise<Changes> {
+  const { rows } = await sql<Changes>`
+    select ${some(`r.kind in (${TOUCHED})`)} as touched, ${some('r.own is not null')} as own, ${some('r.ward_id is not null')} as wards,
+      ${some(`r.emails <> '{}'`)} as emails, ${some(`r.mobiles <> '{}'`)} as mobiles, ${some(`r.landlines <> '{}'`)} as landlines
     from list_row r where ${planned(at, `${NEW}, ${TOUCHED}`)}`.execute(at.db)
-  return { touched: rows[0]?.touched ?? false, own: rows[0]?.own ?? false }
+  return found(rows[0])
 }
+
+type Changes = Record<'touched' | 'own' | 'wards' | 'emails' | 'mobiles' | 'landlines', boolean>
+
+const some = (condition: string) => sql.raw(`coalesce(bool_or(${condition}), false)`)
 
 async function changeListed(at: BodyOf): Promise<void> {
   await changePeople(at)
@@ -59,18 +66,19 @@ async function keepImages(at: BodyOf): Promise<void> {
 }
 
 /** Everybody new in the unit and, where the list names it, in their ward. */
-async function addNew(at: BodyOf): Promise<void> {
+async function addNew(at: BodyOf, changes: Changes): Promise<void> {
   const { db, unit_id, now } = at
   await sql`insert into person (id, register_id, title, given_name, family_name, gender, born_year, address, town, postcode, union_name, made_at)
     select r.person_id, (select b.register_id from body b where b.id = ${unit_id}), r.title, r.given_name, r.family_name, r.gender, r.born_year,
       r.address, r.town, r.postcode, r.union_name, ${now}
     from list_row r where ${planned(at, NEW)}`.execute(db)
   await addTo(at, sql`r.body_id`, sql`r.ward_id`)
-  await addTo(at, sql`r.ward_id`, sql`null`)
-  for (const reach of REACH)
-    await sql`insert into contact_point (person_id, id, kind, value, comparable, source, began_at)
-      select person_id, new_id(), ${reach.kind}, value, ${reach.comparable}, 'list', ${now}
-      from (select r.person_id, unnest(r.${reach.column}) as value from list_row r where ${planned(at, NEW)}) listed`.execute(db) // prettier-ignore
+  if (changes.wards) await addTo(at, sql`r.ward_id`, sql`null`)
+  for (const { kind, column, comparable } of REACH)
+    if (changes[column])
+      await sql`insert into contact_point (person_id, id, kind, value, comparable, source, began_at)
+        select person_id, new_id(), ${kind}, value, ${comparable}, 'list', ${now}
+        from (select r.person_id, unnest(${sql.ref(`r.${column}`)}) as value from list_row r where ${planned(at, NEW)}) listed`.execute(db) // prettier-ignore
 }
 
 /** The memberships of one kind of body; a list without wards has none in wards. */
@@ -90,9 +98,9 @@ async function addTo(at: BodyOf, body: Sql, ward: Sql): Promise<void> {
 type Sql = RawBuilder<unknown>
 
 const REACH = [
-  { kind: 'email', column: sql`emails`, comparable: sql`value` },
-  { kind: 'mobile', column: sql`mobiles`, comparable: bare('value') },
-  { kind: 'landline', column: sql`landlines`, comparable: bare('value') },
+  { kind: 'email', column: 'emails', comparable: sql`value` },
+  { kind: 'mobile', column: 'mobiles', comparable: bare('value') },
+  { kind: 'landline', column: 'landlines', comparable: bare('value') },
 ] as const
 
 async function changePeople(at: BodyOf): Promise<void> {
