@@ -121,27 +121,33 @@ async function bringIn(house: House, call: Call): Promise<void> {
 /**
  * Nobody looks at the preview before it is applied, so that its doubles are found and it is printed,
  * on the connection that `holds` the list, while another applies it: each keeps a processor busy.
+ * What cannot be printed to its end is not applied.
  */
 async function planAndApply(house: House, holds: House, body_id: string, call: Call) {
   const import_id = house.newId()
   const list = listOf(call)
   const planned = await inBody(holds, body_id, (scope) => planDirectly(scope, import_id, list))
-  const compared = inBody(holds, body_id, (scope) => doublesDirectly(scope, import_id, list, planned)) // prettier-ignore
-  const told = compared.then((all) => inBody(holds, body_id, (scope) => tell(scope, import_id, call, all))) // prettier-ignore
+  const told = findAndTell(holds, body_id, call, { import_id, list, planned })
   if (warningsOf(planned.counts).length > 0 && !call.acceptWarnings) {
     await told
     await inBody(house, body_id, (scope) => applyDirectly(scope, import_id, 'dropped'))
     throw new Trouble('Nothing was changed. If this is right, say --accept-warnings.', UNUSUAL)
   }
-  const applied = inBody(house, body_id, (scope) => applyDirectly(scope, import_id, 'applied', compared)) // prettier-ignore
-  await bothEnd(applied, told)
+  const applied = inBody(house, body_id, (scope) => applyDirectly(scope, import_id, 'applied', told)) // prettier-ignore
+  // Whichever fails, the other is let come to its end: it uses the same hall.
+  await Promise.allSettled([applied, told])
+  await applied
 }
 
-/** What fails in one is thrown once the other has ended too: it uses the same hall. */
-async function bothEnd(one: Promise<void>, other: Promise<void>): Promise<void> {
-  await Promise.allSettled([one, other])
-  await one
-  await other
+async function findAndTell(
+  holds: House,
+  body_id: string,
+  call: Call,
+  { import_id, list, planned }: { import_id: string; list: ListAtHand; planned: Compared },
+): Promise<Compared> {
+  const compared = await inBody(holds, body_id, (scope) => doublesDirectly(scope, import_id, list, planned)) // prettier-ignore
+  await inBody(holds, body_id, (scope) => tell(scope, import_id, call, compared))
+  return compared
 }
 
 const listOf = ({ file, whole }: Call): ListAtHand => ({
