@@ -26,6 +26,8 @@ import { useAbilities, useAsked, useRota } from './use.pages.tsx'
 export interface RotaMay {
   readonly come: boolean
   readonly keep: boolean
+  /** Whether they may put something on, which is where a shift begins. */
+  readonly putOn: boolean
   /** Whether this is the body that keeps the rota: the unit itself, not one of its wards. */
   readonly here: boolean
 }
@@ -63,7 +65,7 @@ export function BoardPage(props: BoardProps) {
       />
       <RotaTabs home={home} current={view} may={may} />
       <Choices {...props} />
-      {rows.length === 0 && <Nothing wish={wish} />}
+      {rows.length === 0 && <Nothing {...props} />}
       {inWeeks(rows, zone).map(({ monday, on }) => (
         <Panel key={monday} title={say('week_of', { day: tell.date(monday) })}>
           {on.map((row) => (
@@ -140,12 +142,13 @@ function Choices(props: BoardProps) {
   )
 }
 
-function Nothing({ wish }: { wish: BoardWish }) {
+function Nothing({ home, wish, may }: Pick<BoardProps, 'home' | 'wish' | 'may'>) {
   const say = useRota()
   if (wish.only === 'gaps') return <EmptyState title={say('no_gaps')} />
   return (
     <EmptyState title={say('nothing_ahead')}>
       <p>{say('nothing_ahead_why')}</p>
+      {may.putOn && <LinkButton href={`${home}/new`}>{say('put_on')}</LinkButton>}
     </EmptyState>
   )
 }

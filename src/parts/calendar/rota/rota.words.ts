@@ -37,6 +37,7 @@ export const words = defineWords('member', {
     en: 'When somebody puts something on that needs a cook or a keyholder, it stands here.',
     pl: 'Kiedy ktoś zorganizuje coś, do czego potrzeba kucharza lub osoby z kluczem, pojawi się tutaj.',
   },
+  put_on: { en: 'Put something on', pl: 'Zorganizuj coś' },
   no_gaps: { en: 'No hands are missing in these weeks', pl: 'W tych tygodniach nie brakuje rąk' },
   week_of: { en: 'Week of {day}', pl: 'Tydzień od {day}' },
   earlier: { en: 'Earlier', pl: 'Wcześniej' },

@@ -8,6 +8,7 @@ export const homeOf = (scope: BodyScope) => `/b/${scope.where.slug}/whats-on`
 export const rotaMay = (scope: BodyScope): RotaMay => ({
   come: scope.allows('occasions.come'),
   keep: scope.allows('rota.keep'),
+  putOn: scope.allows('occasions.change'),
   here: isUnit(scope.where),
 })
 

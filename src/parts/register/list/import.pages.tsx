@@ -194,6 +194,8 @@ function Preview(props: ImportProps & { counts: Counts }) {
   const say = useWords()
   const { language } = useFrame()
   const nothing = changesNothing(counts)
+  // Without one column that is understood it says nothing about anybody, new or not.
+  const unread = nothing && !held.layout?.columns.some(({ choice }) => choice.kind !== 'left')
   return (
     <Stack>
       {held.again && <Notice tone="wait" text={say('compared_again')} />}
@@ -201,7 +203,11 @@ function Preview(props: ImportProps & { counts: Counts }) {
         <Notice tone="stop" text={`${say('broken')} ${say('nothing_changed')}`} />
       )}
       <Panel title={say('would')} level={2}>
-        <p class="lead">{nothing ? say('nothing_new') : countsSaid(language, counts)}</p>
+        {unread ? (
+          <Notice tone="stop" title={say('no_columns')} text={say('no_columns_why')} />
+        ) : (
+          <p class="lead">{nothing ? say('nothing_new') : countsSaid(language, counts)}</p>
+        )}
         <SmallFigures home={`${home}/${held.id}`} counts={counts} />
       </Panel>
       <Whole {...props} />
@@ -337,6 +343,7 @@ function Outcome({ home, held, counts, latest, undoAsked }: ImportProps & { coun
         <p class="lead">{countsSaid(language, counts)}</p>
         <SmallFigures home={`${home}/${held.id}`} counts={counts} />
         {!undone && counts.doubles > 0 && <Way href={`${home}/doubles`}>{say('doubles_look')}</Way>}
+        <Way href={home.replace(/import$/, 'people')}>{say('then_people')}</Way>
       </Panel>
       {held.state === 'applied' && (
         <TakeBack home={home} held={held} latest={latest} undoAsked={undoAsked} />

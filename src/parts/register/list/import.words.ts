@@ -112,6 +112,11 @@ export const words = defineWords('officer', {
   n_former: { en: '{n, plural, one {{shown} former member added} other {{shown} former members added}}' },
   n_doubles: { en: '{n, plural, one {{shown} possible double} other {{shown} possible doubles}}' },
   n_needs_you: { en: '{n, plural, one {{shown} row needs you} other {{shown} rows need you}}' },
+  no_columns: { en: 'None of its columns is understood' },
+  no_columns_why: {
+    en: 'So it says nothing about anybody yet. It may not be the list: put it aside and choose the right file. If it is, say below what its columns mean.',
+  },
+  then_people: { en: 'See who is on the list now' },
   nothing_new: { en: 'Nothing new: the roll already says what this list says.' },
   taken_whole: { en: 'Taken as the whole list: members who are not in it lapse.' },
   taken_part: { en: 'Taken as a part of the list: members who are not in it stay as they are.' },
