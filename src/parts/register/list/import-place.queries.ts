@@ -48,6 +48,8 @@ export const entryOf = (id: string) =>
 /** Once the sets are compared, what is shown of them is looked up page by page. */
 export async function pageByPage(db: Scope['db']): Promise<void> {
   await sql`set local enable_nestloop = on`.execute(db)
+  // Of rows just written the planner knows nothing: of three million it had sorted all for each page.
+  await sql`set local enable_sort = off`.execute(db)
 }
 
 /** The digits of a telephone as `listedPhone` writes it: ten times as fast as a regular expression. */
