@@ -152,8 +152,8 @@ export const words = defineWords('officer', {
   on_coming: { en: 'Those who said yes', pl: 'Ci, którzy się zgłosili' },
   on_members: { en: 'Every member of {body}', pl: 'Wszyscy członkowie: {body}' },
   on_members_hint: {
-    en: 'At most 400 lines, about ten pages.',
-    pl: 'Najwyżej 400 wierszy, około dziesięciu stron.',
+    en: 'At most 400 lines, about sixteen pages.',
+    pl: 'Najwyżej 400 wierszy, około szesnastu stron.',
   },
   make_sheet: { en: 'Make the sheet', pl: 'Przygotuj listę' },
   sheet_of: { en: 'Sheet of {when}', pl: 'Lista z {when}' },
