@@ -1,3 +1,6 @@
+import { Fold } from '../../../ui/fold.tsx'
+import { useFormats } from '../../../ui/frame.ts'
+import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState } from '../../../ui/notice.tsx'
 import { Panel, Way } from '../../../ui/panel.tsx'
 import { OccasionRows, useWords } from './whats-on.pages.tsx'
@@ -27,5 +30,21 @@ export function NextOccasions({ home, mayCome, mayPutOn, rows, mine }: NextProps
       {mine.length > 0 && <h3>{say('said_yes_to')}</h3>}
       {mine.length > 0 && <OccasionRows rows={mine} home={home} mayCome={mayCome} withDay />}
     </Panel>
+  )
+}
+
+/** From the constituency to its wards, and from one ward to the next: folded away, by name. */
+export function OtherBodies({ bodies }: { bodies: readonly { slug: string; name: string }[] }) {
+  const say = useWords()
+  const tell = useFormats()
+  if (bodies.length === 0) return null
+  return (
+    <Fold title={say('other_bodies')} set={tell.list(bodies.map(({ name }) => name))} fields={[]}>
+      <List>
+        {bodies.map(({ slug, name }) => (
+          <Row key={slug} name={name} href={`/b/${slug}`} />
+        ))}
+      </List>
+    </Fold>
   )
 }

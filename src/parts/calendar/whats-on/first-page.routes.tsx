@@ -4,8 +4,8 @@ import type { BodyScope } from '../../../platform/scope.ts'
 import { gapsToday } from '../rota/first-page.routes.tsx'
 import { afterwardsOnFirstPage } from '../afterwards/afterwards.routes.tsx'
 import { roomsToday } from '../../hall/index.ts'
-import { NextOccasions } from './first-page.pages.tsx'
-import { occasionsAhead, occasionsOfMine } from './whats-on.queries.ts'
+import { NextOccasions, OtherBodies } from './first-page.pages.tsx'
+import { bodiesOfUnit, occasionsAhead, occasionsOfMine } from './whats-on.queries.ts'
 import type { WhatIsOn } from './whats-on.rules.ts'
 import { homeOf } from './whats-on.routes.tsx'
 
@@ -15,6 +15,16 @@ const MINE = 5
 /** The next so many things that are on in the unit. */
 export const nextOccasions = (scope: BodyScope, n: number): Promise<WhatIsOn[]> =>
   occasionsAhead(scope, { wish: { kind: null, ward: null }, after: null, limit: n })
+
+/**
+ * The other bodies of the unit that the reader may enter: whoever stands at the unit may enter all below it,
+ * and a member of the unit every one; an office in one branch alone opens only that.
+ */
+async function bodiesBeside(scope: BodyScope) {
+  const { slug, id, unit_id } = scope.where
+  if (id !== unit_id && !scope.who.member) return []
+  return (await bodiesOfUnit(scope)).filter((body) => body.slug !== slug)
+}
 
 /** What is on, as a part of a body's first page, with what the reader said yes to. */
 export async function firstPageToday(scope: BodyScope): Promise<ComponentChildren> {
@@ -33,6 +43,7 @@ export async function firstPageToday(scope: BodyScope): Promise<ComponentChildre
       />
       {await afterwardsOnFirstPage(scope)}
       {await roomsToday(scope)}
+      <OtherBodies bodies={await bodiesBeside(scope)} />
     </Stack>
   )
 }

@@ -13,6 +13,7 @@ export const words = defineWords('member', {
   view_ahead: { en: 'Coming up', pl: 'Nadchodzące', ur: 'آنے والے' },
   view_month: { en: 'Month', pl: 'Miesiąc', ur: 'مہینہ' },
   view_past: { en: 'Past', pl: 'Minione', ur: 'گزرے ہوئے' },
+  other_bodies: { en: 'Our other branches', pl: 'Nasze inne koła', ur: 'ہماری دوسری شاخیں' },
   view_rota: { en: 'Rota', pl: 'Grafik', ur: 'ڈیوٹیاں' },
   view_rooms: { en: 'Rooms', pl: 'Sale', ur: 'ہال کے کمرے' },
   kind: { en: 'Kind', pl: 'Rodzaj', ur: 'قسم' },
