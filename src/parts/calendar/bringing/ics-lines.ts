@@ -34,7 +34,7 @@ export function textOf(bytes: Uint8Array): string {
   }
 }
 
-const FOLD = /\r*\n[ \t]|\r[ \t]/g
+const FOLD = /\r?\r?\n[ \t]|\r[ \t]/g
 
 function wideText([first, second, ...rest]: Uint8Array): string | undefined {
   const bytes = () => Uint8Array.from(rest)

@@ -25,7 +25,7 @@ export interface Layout {
   columns: Column[]
   /** Rows up to and including this one are titles and headers. 0: the list has no header. */
   headerEndsAtRow: number
-  /** The sheet of a workbook that was read, and those with rows that were not. */
+  /** The sheet of a workbook that was read, where others that look like lists were not. */
   sheet?: string
   sheets_left?: string[]
 }
@@ -45,10 +45,11 @@ export const HEADER_WITHIN_ROWS = 30
 export function likenessToList(sample: readonly SampleRow[]): number {
   const { columns } = layoutOf(sample)
   const fields = columns.filter(({ choice }) => choice.kind === 'field').length
-  return has(columns, 'name', 'given_name', 'family_name') ? fields + NAMES_WORTH : fields
+  return has(columns, 'name', 'given_name', 'family_name') ? fields + PEOPLE_LIKENESS : fields
 }
 
-const NAMES_WORTH = 100
+/** Less than this has no column of names. */
+export const PEOPLE_LIKENESS = 100
 
 /** Finds the header among the first rows of a list and says what each column means. */
 export function layoutOf(sample: readonly SampleRow[], remembered: Remembered = new Map()): Layout {

@@ -178,7 +178,10 @@ class Making {
   private cellsOf(field: Field): { column: Column; cell: string }[] {
     const columns = columnsByField(this.columns).get(field) ?? []
     return columns
-      .map((column) => ({ column, cell: tidy(this.raw.cells[column.at] ?? '') }))
+      .map((column) => ({
+        column,
+        cell: tidy(this.raw.cells[column.at] ?? '').slice(0, CELL_READ),
+      }))
       .filter(({ cell }) => cell !== '')
   }
 
@@ -344,6 +347,8 @@ const YES = /^(?:y|yes|true|1|x|✓|✔|checked|tak|ja|oui|s[ií]|ie)$/i
 const NO_NAME = /^(?:unknown|not known|n\/?k|tbc|tba|\?+|x{2,})$/i
 const ADDRESS = ['address_1', 'address_2', 'address_3', 'address_4', 'address_5'] as const
 const TEXT_MAX = 120
+/** A page of text in a cell is looked at no further, or it would hold up all that come after it. */
+const CELL_READ = 1000
 const OWN_MAX = 500
 const WAS_MAX = 80
 /** More addresses than this for one person are not addresses of theirs. */

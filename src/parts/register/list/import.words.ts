@@ -161,7 +161,7 @@ export const words = defineWords('officer', {
   say_whole: { en: 'It is the whole list: whoever is not in it lapses' },
   columns: { en: 'What the columns mean' },
   columns_known: { en: '{n, plural, one {One column is} other {# columns are}} understood.' },
-  sheet_read: { en: 'Read from the sheet “{sheet}”. Other sheets with rows were not read: {names}. Bring each in as a list of its own, as a part.' },
+  sheet_read: { en: 'Read from the sheet “{sheet}”. Other sheets look like lists and were not read: {names}. Put them together in one sheet, or bring each in by itself, as a part.' },
   columns_left: { en: 'Left out: {names}.' },
   columns_change: { en: 'Change what a column means, or keep one of those left out' },
   columns_lead: { en: 'Choose once; the same headers are read the same way next time. A column kept as your own shows on each person’s page.' },

@@ -66,10 +66,15 @@ export function incomingOf(entry: Entry, ward_id: string | null): Incoming {
     search_text: searchText({ ...names, postcode: entry.postcode }, reach, entry.number),
     needs_you: entry.problems.some(({ weight }) => weight === 'needs-you'),
     card: short,
-    print: String(
-      hashed(`${short}|${entry.state ?? ''}|${entry.paid_to ?? ''}|${entry.rate}|${entry.ward}`),
-    ),
+    print: printOf(entry, short),
   }
+}
+
+/** Rows without a name and a number are nobody twice, not somebody twice. */
+function printOf(entry: Entry, card: string): string {
+  const { row, number, given_name, family_name, state = '', paid_to = '', rate, ward } = entry
+  if (number + given_name + family_name === '') return String(-row)
+  return String(hashed(`${card}|${state}|${paid_to}|${rate}|${ward}`))
 }
 
 function reachable(emails: string[], mobiles: string[], landlines: string[]) {

@@ -1,12 +1,12 @@
 import path from 'node:path'
-import { likenessToList } from '../columns.rules.ts'
+import { likenessToList, PEOPLE_LIKENESS } from '../columns.rules.ts'
 import { BATCH_ROWS, Unreadable, type Row, type Source, type UnreadableWhy } from '../source.rules.ts' // prettier-ignore
 import { openZip, type Zip } from './reading-zip.ts'
 import { SheetReader } from './reading-sheet.ts'
 import { readSharedStrings, type Strings } from './reading-strings.ts'
 import { readDateStyles } from './reading-styles.ts'
 
-/** Told which sheet is read, and which others have rows too. */
+/** Told which sheet is read, and which others look like people too. */
 export type Chosen = (sheet: string, left: string[]) => void
 
 /**
@@ -23,7 +23,8 @@ export async function* workbookRows(source: Source, chosen?: Chosen): AsyncGener
   const full = await sheetsWithRows(workbook.sheets, rowsOf)
   const [best] = full.toSorted((a, b) => b.likeness - a.likeness)
   if (best === undefined) throw new Unreadable('no-rows')
-  const left = full.filter((one) => one !== best).map(({ sheet }) => sheet.name)
+  const others = full.filter((one) => one !== best && one.likeness >= PEOPLE_LIKENESS)
+  const left = others.map(({ sheet }) => sheet.name)
   chosen?.(best.sheet.name, left)
   let any = false
   for await (const batch of rowsOf(best.sheet)) {
