@@ -73,9 +73,8 @@ browserTest.each(SCRIPTS)(
     await lookedOver(phone, `weekly-shift-${n}`, script)
     await phone.getByRole('button', { name: `Take it: Cook, Breakfast ${n}` }).click()
     // Led back to its row, far down the board, she still reads what came of it.
-    const said = phone.getByRole('status').getByText('it is yours')
-    await said.waitFor()
-    expect((await said.boundingBox())?.y).toBeLessThan(844)
+    await phone.getByRole('status').getByText('it is yours').waitFor()
+    expect((await phone.locator('.flash').boundingBox())?.y).toBeLessThan(844)
     await lookedOver(phone, `weekly-taken-${n}`, script)
     // Not signed in, from the foot of the letter.
     const stranger = await openPhone(browser, { person: null, script, scheme: 'dark' })
