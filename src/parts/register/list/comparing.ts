@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises'
 import type { Scope } from '../../../platform/scope.ts'
 import type { Layout, Remembered } from './columns.rules.ts'
 import { looksWhole, type Counts } from './import-counts.rules.ts'
@@ -121,7 +122,7 @@ class Staging {
   ) {}
 
   async take(entry: Entry): Promise<void> {
-    this.rows++
+    if (++this.rows % ROWS_AT_A_BREATH === 0) await breath()
     this.waiting.push(incomingOf(entry, this.wardOf(entry)))
     for (const { row, column, why, was, weight } of entry.problems)
       this.problems.push({ row, column_name: column, why, was, weight })
@@ -157,3 +158,5 @@ class Staging {
 }
 
 const STRANGE_WARDS_MAX = 50
+/** A batch leaves in pieces, as the socket takes them: without a breath the next would be read before the database has it. */
+const ROWS_AT_A_BREATH = 50
