@@ -9,11 +9,10 @@ import { shareConnections } from './shared.ts'
 import type { DB } from './tables.ts'
 
 /**
- * Requests beyond these wait here in their turn, not on the processors all at once: on two cores 6
- * instead of 12 cost a page a tenth less, and the slowest of a hundred were a tenth quicker. One
- * process can keep no more than 12 at work. Several share one server's limit of about 100.
+ * Requests beyond these wait here in their turn, not on the processors all at once (docs/decisions/075).
+ * One process can keep no more than 12 at work. Several share one server's limit of about 100.
  */
-const APP_CONNECTIONS_MAX = Math.min(12, 2 * availableParallelism() + 2)
+const APP_CONNECTIONS_MAX = Math.min(12, 2 * availableParallelism() + 4)
 /** Statements at once on shared connections: more would only wait there instead of here. */
 const STREET_CONNECTIONS_MAX = 3
 /** An import keeps one for minutes; no page waits for it. */
