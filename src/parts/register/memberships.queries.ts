@@ -28,6 +28,19 @@ export async function join(scope: Scope, joining: Joining) {
   await keepStanding(scope, joining.person_id)
 }
 
+/**
+ * Puts somebody of whom no list has told yet on the list of a unit, and of the branch below it; since
+ * when they are a member is not known. Needs the lists of both open, and no scope of a body.
+ */
+export async function enterUnlisted(
+  scope: Scope,
+  { unit_id, body_id, person_id }: { unit_id: string; body_id: string; person_id: string },
+) {
+  const ward_id = body_id === unit_id ? null : body_id
+  for (const id of bodiesOf(unit_id, ward_id))
+    await enter(scope, id, { person_id, joined_on: null }, id === unit_id ? ward_id : null)
+}
+
 /** Changes the state of a membership in the unit and its ward branch. False when nothing changed. */
 export async function changeState(
   scope: Scope,
@@ -96,8 +109,11 @@ async function lockMembership(scope: Scope, unit_id: string, person_id: string) 
   return found(rows[0])
 }
 
-async function enter(scope: Scope, body_id: string, joining: Joining, ward_id: string | null) {
+type Entering = Omit<Joining, 'joined_on'> & { joined_on: string | null }
+
+async function enter(scope: Scope, body_id: string, joining: Entering, ward_id: string | null) {
   const { person_id, joined_on, number = '', rate = '' } = joining
+  const on = joined_on ?? scope.now.toISOString().slice(0, 10)
   const { rows } = await sql<Filed>`
     select p.given_name, p.family_name, p.known_as, p.postcode, ${reached(person_id)} as reached
     from person p where p.id = ${person_id}`.execute(scope.db)
@@ -106,9 +122,9 @@ async function enter(scope: Scope, body_id: string, joining: Joining, ward_id: s
   const text = person ? searchText(person, person.reached, number) : fold(number)
   await sql`
     insert into membership (body_id, person_id, number, state, state_since, joined_on, rate, ward_id, sort_name, search_text)
-    values (${body_id}, ${person_id}, ${number}, 'member', ${joined_on}, ${joined_on}, ${rate}, ${ward_id},
+    values (${body_id}, ${person_id}, ${number}, 'member', ${on}, ${joined_on}, ${rate}, ${ward_id},
       ${person ? sortName(person) : ''}, ${text})`.execute(scope.db)
-  await openPeriod(scope, body_id, { person_id, state: 'member', on: joined_on })
+  await openPeriod(scope, body_id, { person_id, state: 'member', on })
   await tallyBy(scope, body_id, 1)
   if (!person) await refile(scope, person_id)
 }

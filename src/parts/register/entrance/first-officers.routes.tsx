@@ -51,9 +51,9 @@ async function seatBelow(c: Here, officer: FirstOfficer) {
   const scope = c.get('scope')
   const { where, who, db, language, house, now } = scope
   const ends_on = yearsOn(now.toISOString().slice(0, 10), 1)
-  const { id: body_id, register_id } = where
+  const { id: body_id, unit_id, register_id } = where
   const there = await ableHere(scope)
-  await seat(scope, { body_id, register_id, language, ends_on }, officer)
+  await seat(scope, { body_id, unit_id, register_id, language, ends_on }, officer)
   await speakAs(db, who.person_id)
   await open(db, { body_id, reach: where.unit_bodies, roll: [] })
   const next = where.unit_id === where.id ? `/b/${where.slug}/import` : `/b/${where.slug}`

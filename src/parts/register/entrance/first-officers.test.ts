@@ -32,6 +32,12 @@ test('a body with nobody able to act is given two officers from above, who sees 
   await doJobs(hall, officeJobs)
   expect((await lettersTo(hall, 'ann@example.org'))[0]?.text).toContain('named an officer there')
   expect((await hall.ask(rhea, '/b/hull/people')).status).toBe(404)
+  const { rows: listed } = await hall.town.sql(
+    'select p.given_name from membership m join person p on p.id = m.person_id where m.body_id = $1',
+    [hall.town.body('hull')],
+  )
+  // Where there is a list already, nobody above adds to it.
+  expect(listed).toEqual([{ given_name: 'Listed' }])
   const { rows } = await hall.town.sql(
     "select recorded_by from deed where body_id = $1 and detail->>'act' = 'offices.first'",
     [hall.town.body('hull')],

@@ -3,6 +3,7 @@ import type { DB } from '../../../platform/database/tables.ts'
 import { open, speakAs } from '../../../platform/enter.ts'
 import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
+import { enterUnlisted } from '../memberships.queries.ts'
 import { splitName, type FirstOfficer, type placeBodies } from './first-run.rules.ts'
 
 /** Two first runs at once: the second waits here, and finds the hall there. */
@@ -38,9 +39,10 @@ export async function foundHall(scope: Scope, founding: Founding) {
   const at = found(founding.bodies.find(({ place }) => place === founding.at))
   const body_id = idOf(ids, at.place)
   const register_id = idOf(ids, found(at.path[0]))
+  const unit_id = at.unit === null ? null : idOf(ids, at.unit)
   const { language, ends_on } = founding
   for (const officer of founding.officers)
-    await seat(scope, { body_id, register_id, language, ends_on }, officer)
+    await seat(scope, { body_id, unit_id, register_id, language, ends_on }, officer)
   return { slug: at.slug, body_id }
 }
 
@@ -75,22 +77,26 @@ async function makeBodies(scope: Scope, founding: Founding, ids: Ids) {
 
 export interface Seat {
   readonly body_id: string
+  /** Whose list the body's people stand on; none above the units. */
+  readonly unit_id: string | null
   readonly register_id: string
   readonly language: string
   readonly ends_on: string
 }
 
 /**
- * Writes down an officer who is on no list yet: their entry, their address, their office. The list is
- * opened for these three rows alone and nothing of it is read; the caller's own context is lost.
+ * Writes down an officer who is on no list yet: their entry, their address, their office. Until a list
+ * comes in, the first officers are the list: so they take part as any member does, and the first list
+ * finds them there. The list is opened for these rows alone; the caller's own context is lost.
  */
 export async function seat(scope: Scope, at: Seat, { name, address, role }: FirstOfficer) {
   const { db, now, newId } = scope
-  const { body_id, register_id, language, ends_on } = at
+  const { body_id, unit_id, register_id, language, ends_on } = at
   const id = newId()
+  const lists = unit_id === null ? [body_id] : [...new Set([unit_id, body_id])]
   const { given, family } = splitName(name)
   await speakAs(db, id)
-  await open(db, { body_id, reach: [body_id], roll: [body_id] })
+  await open(db, { body_id, reach: [body_id], roll: lists })
   await db
     .insertInto('person')
     .values({ id, register_id, given_name: given, family_name: family, language, made_at: now })
@@ -105,6 +111,15 @@ export async function seat(scope: Scope, at: Seat, { name, address, role }: Firs
     .insertInto('office')
     .values({ body_id, id: newId(), person_id: id, role, began_on, ends_on })
     .execute()
+  if (unit_id !== null && !(await hasOthers(scope, unit_id)))
+    await enterUnlisted(scope, { unit_id, body_id, person_id: id })
+}
+
+/** Whether anybody stands on the list who is not one of its first officers. */
+async function hasOthers({ db }: Scope, unit_id: string): Promise<boolean> {
+  const { rows } = await sql`select from membership m where m.body_id = ${unit_id}
+    and not exists (select from office o where o.person_id = m.person_id) limit 1`.execute(db)
+  return rows.length > 0
 }
 
 type Ids = ReadonlyMap<number, string>

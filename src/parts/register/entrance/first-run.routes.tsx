@@ -59,7 +59,8 @@ export const untilOpen: MiddlewareHandler<HallEnv> = async (c, next) => {
   if (opening || freely.some((place) => path.startsWith(place))) return next()
   return (await c.get('house').isEmpty()) ? c.redirect('/open', 303) : next()
 }
-const freely = ['/assets/', '/language/', '/healthz']
+/** The rule of who is active is public, and the foot of every page leads to it. */
+const freely = ['/assets/', '/language/', '/healthz', '/rule']
 
 firstRun.get('/open', opened_by_code(), async (c) => {
   await onlyWhileEmpty(c)

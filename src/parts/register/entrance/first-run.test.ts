@@ -5,7 +5,11 @@ import { visitor, type Visitor } from '../../../../test/support/visitor.ts'
 import { createApp } from '../../../app.tsx'
 import type { Database } from '../../../platform/database/open.ts'
 import type { House } from '../../../platform/house.ts'
+import { asHallIn } from '../../../platform/jobs/index.ts'
 import { freshHall } from '../../../platform/testing/fresh-hall.ts'
+import { warningsOf } from '../list/import-counts.rules.ts'
+import { applyDirectly, previewDirectly } from '../list/importing.ts'
+import { bytesSource } from '../list/reading/reading.ts'
 import { readBodies, type BodyToMake } from './first-run-bodies.rules.ts'
 import { hallIsEmpty } from './first-run.queries.ts'
 import { bodiesOf, placeBodies, slugFor, splitName } from './first-run.rules.ts'
@@ -130,6 +134,8 @@ describe('the first run', () => {
     expect(where(await browser.get('/'))).toEqual([303, '/open'])
     expect(where(await browser.get('/b/leeds/people'))).toEqual([303, '/open'])
     expect((await browser.get('/open')).status).toBe(200)
+    expect(await (await browser.get('/open')).text()).toContain('href="/rule"')
+    expect((await browser.get('/rule')).status).toBe(200)
   })
 
   test('from the code to two officers who can sign in, and then it is gone', async () => {
@@ -175,7 +181,7 @@ describe('the first run', () => {
     expect(bodies.rows).toEqual([
       { slug: 'old-town', kind: 'branch', unit: 'riverside', parent: 'riverside', members: 0 },
       { slug: 'quay', kind: 'branch', unit: 'riverside', parent: 'riverside', members: 0 },
-      { slug: 'riverside', kind: 'constituency', unit: 'riverside', parent: null, members: 0 },
+      { slug: 'riverside', kind: 'constituency', unit: 'riverside', parent: null, members: 2 },
     ])
     const offices = await maker.query(
       `select p.given_name, o.role, o.began_on, o.ends_on, c.value
@@ -187,6 +193,39 @@ describe('the first run', () => {
       ['Bilal', 'chair', '2026-11-22', '2027-11-22', 'bilal@example.org'],
     ])
     expect((await maker.query('select from auth.opening_code')).rowCount).toBe(0)
+    await maker.end()
+  })
+
+  test('the first list finds its first officers on the roll, and adds everybody else', async () => {
+    await untilChecked(await house.sessions.opening.newCode())
+    await browser.post('/open/hall')
+    const maker = await database.owner()
+    await maker.query('reset role')
+    const { rows: bodies } = await maker.query<{ id: string }>(
+      "select id from body where slug = 'riverside'",
+    )
+    const list = `Membership number,First name,Surname,Email,Join date
+A1,Ann,Kowalska,Ann@Example.org,01/02/2019
+A2,Bilal,Hussain,bilal@example.org,01/02/2020
+A3,Chinedu,Okafor,chinedu@example.org,01/02/2021`
+    const id = house.newId()
+    const { counts } = await asHallIn(house, 'a test', bodies[0]?.id ?? '', async (scope) => {
+      const source = bytesSource(Buffer.from(list))
+      const compared = await previewDirectly(scope, id, { file_name: 'l.csv', source, whole: null })
+      await applyDirectly(scope, id, 'applied')
+      return compared
+    })
+    expect(counts).toMatchObject({ joined: 1, changed: 2, lapsed: 0, needs_you: 0, doubles: 0 })
+    expect(warningsOf(counts)).toEqual([])
+    const { rows } = await maker.query(
+      `select p.given_name, m.number, m.joined_on::text, (select count(*)::int from office o where o.person_id = p.id) as offices
+       from membership m join person p on p.id = m.person_id order by m.number`,
+    )
+    expect(rows.map((row: object) => Object.values(row))).toEqual([
+      ['Ann', 'A1', '2019-02-01', 1],
+      ['Bilal', 'A2', '2020-02-01', 1],
+      ['Chinedu', 'A3', '2021-02-01', 0],
+    ])
     await maker.end()
   })
 

@@ -32,10 +32,13 @@ const REACH_SHARE = 0.1
 /** In a small body a handful is always a large share. */
 const FEW = 5
 
-/** Which shares of the roll are unusual for a month. A first list is all joining, and is not. */
+/**
+ * Which shares of the roll are unusual for a month. A first list is all joining, and is not: until it
+ * came, the first officers were the list.
+ */
 export function warningsOf(counts: Counts): Warning[] {
   const above = (n: number, share: number) => n > FEW && n > counts.members * share
-  if (counts.members === 0) return []
+  if (counts.members <= FEW) return []
   const found: [Warning, boolean][] = [
     ['lapses', above(counts.lapsed, LAPSES_SHARE)],
     ['changes', above(counts.changed, CHANGES_SHARE)],
