@@ -11,7 +11,7 @@ import { flash } from './flash.ts'
 import { contentPolicy } from './headers.ts'
 import { withHealth } from './health.ts'
 import type { HallEnv } from './house.ts'
-import { chooseLanguage, ownAddress } from './language.ts'
+import { chooseLanguage } from './language.ts'
 import { page } from './page.tsx'
 import { squeezePages } from './squeeze.ts'
 import { defineWords } from './words/index.ts'
@@ -22,6 +22,7 @@ function smallHall() {
   app.use(squeezePages, async (c, next) => {
     const house = {
       kind: 'hall',
+      publicUrl: 'http://hall.example.org',
       clock: () => new Date('2026-11-22T12:00:00Z'),
       whoIs: () => Promise.resolve(null),
       log: pino({ level: 'silent' }),
@@ -136,14 +137,8 @@ test('choosing a language leads back into this hall and never out of it', async 
   const answer = await ask('/language/pl?back=/b/leeds?ward=1')
   expect(answer.headers.get('location')).toBe('/b/leeds?ward=1')
   expect(answer.headers.get('set-cookie')).toContain('language=pl')
-  const elsewhere = [
-    '//evil.example',
-    'https://evil.example',
-    '/\\evil.example',
-    '\\\\evil',
-    undefined,
-  ]
-  for (const to of elsewhere) expect(ownAddress(to)).toMatch(/^\/(?!\/|\\)/)
+  const out = await ask('/language/pl?back=/.//evil.example')
+  expect(out.headers.get('location')).toBe('/')
 })
 
 test('a refusal is an alert, what was done is a status', async () => {

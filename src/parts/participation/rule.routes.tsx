@@ -2,8 +2,8 @@ import { Hono } from 'hono'
 import { deedKinds, RULE } from '../../platform/deeds/index.ts'
 import { anyone } from '../../platform/door.ts'
 import type { HallEnv } from '../../platform/house.ts'
-import { ownAddress } from '../../platform/language.ts'
 import { page } from '../../platform/page.tsx'
+import { placeInHall } from '../../platform/place-in-hall.ts'
 import { RulePage } from './rule.pages.tsx'
 
 export const ruleRoutes = new Hono<HallEnv>()
@@ -18,7 +18,7 @@ ruleRoutes.get('/rule', anyone('the rule behind the figures is public'), (c) => 
       inForceFrom={RULE.inForceFrom}
       days={RULE.windowDays}
       countsFor={(kind) => deedKinds[kind]}
-      back={back ? ownAddress(back) : null}
+      back={placeInHall(back)}
     />,
   )
 })

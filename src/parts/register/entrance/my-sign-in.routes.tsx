@@ -4,6 +4,7 @@ import { found, ProveItIsYou } from '../../../platform/errors.ts'
 import { flash } from '../../../platform/flash.ts'
 import type { HallEnv } from '../../../platform/house.ts'
 import { page } from '../../../platform/page.tsx'
+import { placeInHall } from '../../../platform/place-in-hall.ts'
 import { MySignInPage } from './my-sign-in.pages.tsx'
 import {
   CodePage,
@@ -17,7 +18,7 @@ import { words } from './my-sign-in.words.ts'
 import { tellOfKeys } from './sign-in.jobs.ts'
 import { nameOf } from './sign-in.queries.ts'
 import { told } from './sign-in.routes.tsx'
-import { beforeChangingKeys, placeInHall } from './sign-in.rules.ts'
+import { beforeChangingKeys } from './sign-in.rules.ts'
 
 type Here = Context<HallEnv>
 

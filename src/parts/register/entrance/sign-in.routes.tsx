@@ -4,11 +4,12 @@ import { anyone, myself } from '../../../platform/door.ts'
 import { found } from '../../../platform/errors.ts'
 import type { HallEnv } from '../../../platform/house.ts'
 import { page } from '../../../platform/page.tsx'
+import { placeInHall } from '../../../platform/place-in-hall.ts'
 import { given, networkOf } from '../../../platform/sessions/index.ts'
 import { Trouble } from '../../../ui/trouble.tsx'
 import { sendLink, tellOfNewDevice } from './sign-in.jobs.ts'
 import { DeadLinkPage, LinkPage, SentPage, SignInPage, WhoPage } from './sign-in.pages.tsx'
-import { addressTyped, placeInHall } from './sign-in.rules.ts'
+import { addressTyped } from './sign-in.rules.ts'
 import { words } from './sign-in.words.ts'
 
 type Here = Context<HallEnv>

@@ -7,14 +7,6 @@ export function addressTyped(text: unknown): string | null {
     : null
 }
 
-/** A place in this hall to go on to, or null: never another site, however it is written. */
-export function placeInHall(text: unknown): string | null {
-  if (typeof text !== 'string' || text.length > 1000 || !text.startsWith('/')) return null
-  if (!URL.canParse(text, 'http://hall.invalid')) return null
-  const url = new URL(text, 'http://hall.invalid')
-  return url.origin === 'http://hall.invalid' ? url.pathname + url.search : null
-}
-
 export interface KeysHeld {
   readonly passkeys: number
   readonly code: boolean

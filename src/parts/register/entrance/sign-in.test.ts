@@ -4,7 +4,7 @@ import { testHall, textOf, type TestHall } from '../../../../test/support/hall.t
 import { doJobs, lettersTo } from '../../../../test/support/letters.ts'
 import { visitor } from '../../../../test/support/visitor.ts'
 import { signInJobs } from './sign-in.jobs.ts'
-import { addressTyped, beforeChangingKeys, placeInHall } from './sign-in.rules.ts'
+import { addressTyped, beforeChangingKeys } from './sign-in.rules.ts'
 
 describe('what is typed', () => {
   test.each([
@@ -14,15 +14,6 @@ describe('what is typed', () => {
     ['a@b.c,d@e.f', null],
     [undefined, null],
   ])('%s is the address %s', (typed, address) => expect(addressTyped(typed)).toBe(address))
-
-  test.each([
-    ['/b/leeds?page=2', '/b/leeds?page=2'],
-    ['//bad.example/x', null],
-    ['/\\bad.example', null],
-    ['https://bad.example', null],
-    ['javascript:alert(1)', null],
-    ['', null],
-  ])('%s leads to %s', (typed, place) => expect(placeInHall(typed)).toBe(place))
 
   test('the first key is made by whoever holds the mailbox, others only by who has one', () => {
     const weak = { strong_at: null }
