@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Flash } from '../ui/frame.ts'
+import { isHttps } from './https.ts'
 
 const COOKIE = 'said'
 const SECONDS = 60
@@ -18,7 +19,7 @@ export function flash(c: Context, sentence: string, kind: Flash['kind'] = 'done'
     path: '/',
     httpOnly: true,
     sameSite: 'Lax',
-    secure: c.req.url.startsWith('https:'),
+    secure: isHttps(c.get('house').publicUrl),
     maxAge: SECONDS,
   })
 }

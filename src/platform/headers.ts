@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
+import type { HallEnv } from './house.ts'
+import { isHttps } from './https.ts'
 
 /** Headers of every answer, pages and files alike. */
-export const guardHeaders: MiddlewareHandler = async (c, next) => {
+export const guardHeaders: MiddlewareHandler<HallEnv> = async (c, next) => {
   await next()
   c.res.headers.set('x-content-type-options', 'nosniff')
   c.res.headers.set('referrer-policy', 'same-origin')
@@ -12,7 +14,7 @@ export const guardHeaders: MiddlewareHandler = async (c, next) => {
   // A page that needs the camera says so itself; all others may not ask for it.
   if (!c.res.headers.has('permissions-policy'))
     c.res.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()')
-  if (c.req.url.startsWith('https:')) {
+  if (isHttps(c.get('house').publicUrl)) {
     c.res.headers.set('strict-transport-security', 'max-age=31536000')
   }
 }

@@ -3,6 +3,7 @@ import { betterAuth } from 'better-auth'
 import type { BetterAuthOptions } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins'
 import type { Kysely } from 'kysely'
+import { isHttps } from '../https.ts'
 import { cookieName } from './cookie.ts'
 import { hallPlugin } from './plugin.ts'
 import { memberSessionLasts } from './settings.ts'
@@ -29,7 +30,7 @@ const when = { type: 'date', required: false, input: false } as const
 const text = { type: 'string', required: false, input: false } as const
 
 export function authOptions(settings: AuthSettings) {
-  const secure = settings.publicUrl.startsWith('https://')
+  const secure = isHttps(settings.publicUrl)
   const url = new URL(settings.publicUrl)
   return {
     appName: 'Commonhall',

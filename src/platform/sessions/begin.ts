@@ -1,6 +1,7 @@
 import { randomBytes, createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Pool } from 'pg'
+import { isHttps } from '../https.ts'
 import type { Auth } from './auth.ts'
 import { openSigned, readCookie, sign } from './cookie.ts'
 import type { openWho } from './who.ts'
@@ -88,7 +89,7 @@ export function openBeginnings({ auth, pool, who, publicUrl, secret }: Parts) {
 
   const deviceCookie = (device: string) =>
     `${device_cookie}=${sign(device, secret)}; Max-Age=${device_lasts}; Path=/; HttpOnly; SameSite=Lax` +
-    (publicUrl.startsWith('https://') ? '; Secure' : '')
+    (isHttps(publicUrl) ? '; Secure' : '')
 
   return {
     begin,

@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { isHttps } from '../https.ts'
 
 /** The session cookie's name. Browsers refuse `__Host-` unless it is Secure and bound to this very host. */
-export const cookieName = (publicUrl: string) =>
-  publicUrl.startsWith('https://') ? '__Host-hall' : 'hall'
+export const cookieName = (publicUrl: string) => (isHttps(publicUrl) ? '__Host-hall' : 'hall')
 
 /** The value of one cookie, as the browser sent it. */
 export function readCookie(header: string | null | undefined, name: string): string | null {

@@ -1,6 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import type { HallEnv } from '../house.ts'
+import { isHttps } from '../https.ts'
 
 /**
  * The network a request comes from, for counting tries. A hall with an https address stands behind
@@ -8,7 +9,7 @@ import type { HallEnv } from '../house.ts'
  * it, and the header where there is no proxy, is the caller's own claim.
  */
 export function networkOf(c: Context<HallEnv>): string {
-  const proxied = c.get('house').publicUrl.startsWith('https://')
+  const proxied = isHttps(c.get('house').publicUrl)
   const last = proxied && c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
   return last || remote(c)
 }

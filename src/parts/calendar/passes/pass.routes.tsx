@@ -4,6 +4,7 @@ import { anyone, myself } from '../../../platform/door.ts'
 import { found } from '../../../platform/errors.ts'
 import { flash } from '../../../platform/flash.ts'
 import type { HallEnv } from '../../../platform/house.ts'
+import { isHttps } from '../../../platform/https.ts'
 import { isId } from '../../../platform/ids.ts'
 import { page } from '../../../platform/page.tsx'
 import { MyPassPage, NoPassPage, PassCardPage, ShownPassPage } from './pass.pages.tsx'
@@ -99,7 +100,7 @@ async function makePass(c: Here) {
     httpOnly: true,
     sameSite: 'Lax',
     maxAge: COOKIE_SECONDS,
-    secure: scope.house.publicUrl.startsWith('https:'),
+    secure: isHttps(scope.house.publicUrl),
   })
 }
 

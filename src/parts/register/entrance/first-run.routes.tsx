@@ -3,6 +3,7 @@ import { deleteCookie, setCookie } from 'hono/cookie'
 import { asHall } from '../../../platform/door.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import type { HallEnv } from '../../../platform/house.ts'
+import { isHttps } from '../../../platform/https.ts'
 import { page } from '../../../platform/page.tsx'
 import { textsOf } from '../../../platform/texts.ts'
 import type { Problems } from '../../../ui/form.tsx'
@@ -77,7 +78,7 @@ firstRun.post('/open', opened_by_code(), async (c) => {
     path: '/open',
     httpOnly: true,
     sameSite: 'Strict',
-    secure: c.get('house').publicUrl.startsWith('https://'),
+    secure: isHttps(c.get('house').publicUrl),
     maxAge: COOKIE_LASTS_S,
   })
   return c.redirect('/open/kind', 303)
