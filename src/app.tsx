@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import {
+  afterwardsOnFirstPage,
   firstPageToday,
   passRoutes,
   rotaLetterRoutes,
@@ -50,7 +51,14 @@ export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
   app.route('/', firstRun)
   app.route('/', signIn)
   app.route('/', mySignIn)
-  app.route('/', participation({ whatsOn: firstPageToday, waiting: agreementsToday }))
+  app.route(
+    '/',
+    participation({
+      whatsOn: firstPageToday,
+      lately: afterwardsOnFirstPage,
+      waiting: agreementsToday,
+    }),
+  )
   app.route('/', doublesRoutes)
   app.route('/', importRoutes)
   app.route('/', agreementRoutes)

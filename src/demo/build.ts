@@ -13,6 +13,7 @@ import { showFaces } from './faces.ts'
 import { live } from './life.ts'
 import { givePasses } from './passes.ts'
 import { sayWhatTheyNeed } from './needs.ts'
+import { workInOffice } from './office-work.ts'
 import { inventPeople } from './people.ts'
 import { keepRota } from './rota.ts'
 import { enrol } from './register.ts'
@@ -43,6 +44,7 @@ export async function buildDemo(
   await comeAlong(demo, bodies)
   await sayWhatTheyNeed(demo, bodies)
   await furnish(demo, bodies)
+  await workInOffice(demo, bodies, guides)
   await converse(demo, bodies, people)
   await freezeRoll(demo, bodies)
   await tamper(demo, bodies, people)

@@ -120,6 +120,8 @@ const suits = (person: DemoPerson, { body, gender }: Casting) =>
   !person.lapsed_on &&
   person.email !== '' &&
   person.mobile !== '' &&
+  // Nobody of the ward that fell asleep is seen anywhere, and who keeps a constituency going is.
+  person.story !== 'dormant' &&
   (person.ward?.id === body.id || person.unit.id === body.id)
 
 const namesOf = ({ given, family }: Casting) => ({

@@ -9,15 +9,16 @@ import {
   type Plan,
   type Span,
 } from '../parts/calendar/series/series.rules.ts'
-import { wallTimeOf } from '../time/wall-time.ts'
+import { dayAfter, wallTimeOf } from '../time/wall-time.ts'
 import type { DemoBodies, DemoBody } from './bodies.ts'
 import { dayOf, daysBefore, insertAll, type Demo } from './demo.ts'
 import type { DemoPerson } from './people.ts'
 import { ASKED, type Routine } from './series.ts'
 
 const ZONE = 'Europe/London'
-/** Nobody opens a kitchen after this. */
-const LATEST_HOUR = 21
+/** Nobody opens a kitchen before the one hour or after the other. */
+const EARLIEST_HOUR = 10
+const LATEST_HOUR = 20
 /** What a branch does among its members; everything else is open to whoever passes by. */
 const AMONG_MEMBERS = new Set(['branch-meeting', 'canvass', 'picket'])
 
@@ -112,18 +113,27 @@ function planOf(now: Date, routine: Routine, host: DemoPerson): Omit<Plan, 'id' 
 
 const open_ = { name: '', does: 'attended', minimum: 0, maximum: null }
 
-/** `soon` is the next full hour on the hall’s own clock. */
 function startOf(now: Date, { hour, minute }: Routine): string {
-  const nextHour = Number(wallTimeOf(now, ZONE).time.slice(0, 2)) + 1
-  return timeOf(hour === 'soon' ? Math.min(nextHour, LATEST_HOUR) : hour, minute ?? 0)
+  return timeOf(hour === 'soon' ? soonAfter(now).hour : hour, minute ?? 0)
+}
+
+/**
+ * The next full hour at which a kitchen may open, by the clock on the hall's own wall: today, or late in the
+ * evening tomorrow. Whoever opens the demo at two in the morning is not asked to soup at three.
+ */
+export function soonAfter(now: Date): { day: string; hour: number } {
+  const { day, time } = wallTimeOf(now, ZONE)
+  const next = Number(time.slice(0, 2)) + 1
+  if (next <= LATEST_HOUR) return { day, hour: Math.max(next, EARLIEST_HOUR) }
+  return { day: dayAfter(day, 1), hour: EARLIEST_HOUR }
 }
 
 const timeOf = (hour: number, minute: number) =>
   `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 
 function ruleOf(now: Date, { weekday, every }: Routine, begins_on: string): Recurrence {
-  const today = new Date(wallTimeOf(now, ZONE).day).getUTCDay()
-  const day = weekdays[((weekday === 'today' ? today : weekday) + 6) % 7] ?? 'mo'
+  const soon = new Date(soonAfter(now).day).getUTCDay()
+  const day = weekdays[((weekday === 'soon' ? soon : weekday) + 6) % 7] ?? 'mo'
   return typeof every === 'number'
     ? { repeats: 'weeks', apart: every, weekdays: [day], begins_on, ends_on: null }
     : { repeats: 'month-weekday', apart: 1, nths: every, weekday: day, begins_on, ends_on: null }

@@ -10,9 +10,9 @@ export interface Routine {
   readonly title: string
   readonly about: string
   readonly place: string
-  /** 0 is Sunday; `today` is whatever weekday the demo is opened on, so that something is always on. */
-  readonly weekday: number | 'today'
-  /** `soon` is the next full hour after the demo is opened. */
+  /** 0 is Sunday; `soon` is whatever weekday the demo is opened on, so that something is always on. */
+  readonly weekday: number | 'soon'
+  /** `soon` is the next full hour after the demo is opened at which people are up. */
   readonly hour: number | 'soon'
   readonly minute?: number
   readonly hours: number
@@ -151,7 +151,7 @@ export const routines: readonly Routine[] = [
     title: 'Open kitchen',
     about: 'Soup, tea, and somebody to talk to. Bring a friend.',
     place: 'Millfield hall, kitchen',
-    weekday: 'today',
+    weekday: 'soon',
     hour: 'soon',
     hours: 2,
     every: 1,

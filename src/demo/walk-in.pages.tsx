@@ -2,7 +2,7 @@ import type { Language } from '../platform/words/index.ts'
 import { Button } from '../ui/buttons.tsx'
 import { Hall } from '../ui/hall.tsx'
 import { List, Row } from '../ui/lists.tsx'
-import { Panel } from '../ui/panel.tsx'
+import { PageHead, Panel, Split, Stack } from '../ui/panel.tsx'
 import type { Guide } from './eight.ts'
 import type { DemoFacts } from './facts.ts'
 import { words } from './walk-in.words.ts'
@@ -17,33 +17,37 @@ export function WalkInPage({ facts, language }: WalkInProps) {
   const say = words.in(language)
   const walkable = facts.guides
   return (
-    <Hall title={say('title')} width="reading">
-      <Panel level={1} title={say('title')}>
-        <p>{say('lead', { members: facts.members })}</p>
-        <List>
-          {walkable.map((guide) => (
-            <GuideRow key={guide.part} guide={guide} language={language} />
-          ))}
-        </List>
-      </Panel>
-      <Panel title={say('stories')}>
-        <List>
-          {facts.stories.map(({ story, name, slug }) => (
-            <Row key={story} name={name} href={`/b/${slug}`} why={say(story)} />
-          ))}
-        </List>
-      </Panel>
-      <Panel title={say('more')}>
-        <List>
-          <Row
-            name={say('list_name')}
-            href="/demo/this-month.csv"
-            why={say('list_why', { rows: facts.members })}
-          />
-          <Row name={say('outbox_name')} href="/demo/outbox" why={say('outbox_why')} />
-          <Row name={say('design_name')} href="/demo/design" why={say('design_why')} />
-        </List>
-      </Panel>
+    <Hall title={say('title')}>
+      <PageHead title={say('title')} lead={say('lead', { members: facts.members })} />
+      <Split>
+        <Panel title={say('eight')}>
+          <List>
+            {walkable.map((guide) => (
+              <GuideRow key={guide.part} guide={guide} language={language} />
+            ))}
+          </List>
+        </Panel>
+        <Stack>
+          <Panel title={say('stories')}>
+            <List>
+              {facts.stories.map(({ story, name, slug }) => (
+                <Row key={story} name={name} href={`/b/${slug}`} why={say(story)} />
+              ))}
+            </List>
+          </Panel>
+          <Panel title={say('more')}>
+            <List>
+              <Row
+                name={say('list_name')}
+                href="/demo/this-month.csv"
+                why={say('list_why', { rows: facts.members })}
+              />
+              <Row name={say('outbox_name')} href="/demo/outbox" why={say('outbox_why')} />
+              <Row name={say('design_name')} href="/demo/design" why={say('design_why')} />
+            </List>
+          </Panel>
+        </Stack>
+      </Split>
     </Hall>
   )
 }
@@ -52,6 +56,7 @@ function GuideRow({ guide, language }: { guide: Guide; language: Language }) {
   const say = words.in(language)
   return (
     <Row
+      brief
       name={`${say(guide.part)}: ${guide.name}`}
       why={say(`${guide.part}_why`)}
       action={

@@ -7,6 +7,7 @@ export const words = defineWords('member', {
     en: 'This is a hall with invented people: one constituency of {members} members with five ward branches, a union branch beside it, and 649 constituencies that send figures only. Whose shoes would you like to stand in?',
     pl: 'To sala z wymyślonymi ludźmi: jeden okręg z {members} członkami i pięcioma kołami, obok koło związkowe, a 649 okręgów przesyła tylko dane. W czyich butach chcesz stanąć?',
   },
+  eight: { en: 'Eight people', pl: 'Osiem osób' },
   walk_in: { en: 'Walk in as {name}', pl: 'Wejdź jako {name}' },
   walk_in_short: { en: 'Walk in', pl: 'Wejdź' },
   at: { en: 'at {body}', pl: '{body}' },

@@ -62,6 +62,26 @@ export function Split({ even, children }: { even?: boolean; children: ComponentC
   return <div class={even ? 'split even' : 'split'}>{children}</div>
 }
 
+interface AroundProps {
+  first: ComponentChildren
+  beside: ComponentChildren
+  then: ComponentChildren
+}
+
+/**
+ * Two columns whose wider one has two parts; on a phone what stands beside comes between them, so that
+ * what is on today is not below everything there is to know.
+ */
+export function Around({ first, beside, then }: AroundProps) {
+  return (
+    <div class="split around">
+      <div class="stack">{first}</div>
+      <div class="stack">{beside}</div>
+      <div class="stack">{then}</div>
+    </div>
+  )
+}
+
 export function Stack({ children }: { children: ComponentChildren }) {
   return <div class="stack">{children}</div>
 }

@@ -50,7 +50,7 @@ export function SearchBox({ action, label, hint, value, results, children }: Sea
 
 interface FilterBarProps {
   action: string
-  /** How many choices are on: above none, the bar stands open. */
+  /** How many choices are on: above none, the way back to everything stands beside. */
   on: number
   clear: string
   /** What else the address holds and the form must keep: the words searched for, the order. */
@@ -63,21 +63,28 @@ export function FilterBar({ action, on, clear, keep = {}, children }: FilterBarP
   const say = useSay()
   const { language } = useFrame()
   return (
-    <details class="filters" open={on > 0} lang={language}>
-      <summary>
-        {say('filters')}
-        {on > 0 && <span class="tag info">{say('filters_on', { n: on })}</span>}
-      </summary>
-      <form class="form" action={action}>
-        {Object.entries(keep).map(
-          ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
-        )}
-        <div class="fields">{children}</div>
-        <div class="actions">
-          <button class="button">{say('show')}</button>
-          {on > 0 && <a href={clear}>{say('clear')}</a>}
-        </div>
-      </form>
-    </details>
+    <div class="filters" lang={language}>
+      <details>
+        <summary>
+          {say('filters')}
+          {on > 0 && <span class="tag info">{say('filters_on', { n: on })}</span>}
+        </summary>
+        <form class="form" action={action}>
+          {Object.entries(keep).map(
+            ([name, value]) =>
+              value && <input key={name} type="hidden" name={name} value={value} />,
+          )}
+          <div class="fields">{children}</div>
+          <div class="actions">
+            <button class="button">{say('show')}</button>
+          </div>
+        </form>
+      </details>
+      {on > 0 && (
+        <a class="clear" href={clear}>
+          {say('clear')}
+        </a>
+      )}
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import { useFormats } from './frame.ts'
 import { ceiling, trendPath } from './trend.rules.ts'
 
 export interface TrendPoint {
+  /** Where it is empty, nothing is written under the point. */
   label: string
   value: number | null
   /** What happened then: "campaign". */
@@ -51,6 +52,9 @@ export function Trend({ description, points }: TrendProps) {
   )
 }
 
+/** Up to so many points each has its word, and on a phone every third; of more, whoever gives them chooses. */
+const MONTHS_NAMED = 12
+
 interface WordsProps {
   at: number
   point: TrendPoint
@@ -60,7 +64,8 @@ interface WordsProps {
 function Words({ at, point, points }: WordsProps) {
   const place = `${x(at, points)}%`
   const anchor = anchorAt(at, points.length)
-  const quiet = at % 3 === 0 || at === points.length - 1 ? undefined : 'spare'
+  const some = points.length > MONTHS_NAMED || at % 3 === 0 || at === points.length - 1
+  const quiet = some ? undefined : 'spare'
   return (
     <>
       {point.mark && (
@@ -68,9 +73,11 @@ function Words({ at, point, points }: WordsProps) {
           {point.mark}
         </text>
       )}
-      <text class={quiet} x={place} y="136" text-anchor={anchor}>
-        {point.label}
-      </text>
+      {point.label && (
+        <text class={quiet} x={place} y="136" text-anchor={anchor}>
+          {point.label}
+        </text>
+      )}
     </>
   )
 }

@@ -110,6 +110,7 @@ export async function houseOn(
 export const textOf = (html: string) =>
   html
     .replace(/<(style|script)[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<wbr\/?>/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/&#39;|&rsquo;/g, '’')
     .replace(/\s+/g, ' ')

@@ -28,6 +28,7 @@ import { streetRoutes } from './street/street.routes.tsx'
 import { whatsOnRoutes } from './whats-on/whats-on.routes.tsx'
 
 export { CALENDAR_TYPE, icalendar, type CalendarEntry } from './icalendar.ts'
+export { afterwardsOnFirstPage } from './afterwards/afterwards.routes.tsx'
 export { firstPageToday, nextOccasions } from './whats-on/first-page.routes.tsx'
 
 /** `/me/pass`: a member's own pass, good at every door. */

@@ -6,7 +6,9 @@ import { Table, type Column } from '../../ui/tables.tsx'
 import { monthWritten, type Month } from './month.rules.ts'
 import { words as shared } from './participation.words.ts'
 import type { Flow } from './standing.rules.ts'
+import { TREND_MONTHS } from './today.rules.ts'
 import { words } from './today.words.ts'
+import { MonthsDrawn } from './trend.pages.tsx'
 
 export interface MonthLine {
   readonly month: Month
@@ -31,6 +33,8 @@ interface MonthsProps {
   home: string
   /** Newest first. */
   months: readonly MonthLine[]
+  /** Whether the table goes as far back as the picture. */
+  all: boolean
   firstClose: string
   seesPeople: boolean
   seesChecks: boolean
@@ -38,7 +42,7 @@ interface MonthsProps {
 
 /** A branch's figures at the close of each month, and who of its newcomers is still there. */
 export function MonthsPage(props: MonthsProps) {
-  const { language, home, months, firstClose, seesChecks } = props
+  const { language, home, months, all, firstClose, seesChecks } = props
   const [say, both] = [words.in(language), shared.in(language)]
   const latest = months[0]
   return (
@@ -46,8 +50,12 @@ export function MonthsPage(props: MonthsProps) {
       <PageHead title={say('months')} lead={say('months_lead')} back={{ href: home, label: say('back') }} />
       {latest ? (
         <>
+          <Panel title={both('active_members')}>
+            <MonthsDrawn language={language} months={drawn(months)} />
+          </Panel>
           <Panel>
-            <Table caption={say('months')} columns={columnsFor(props)} rows={months} keyOf={(one) => one.month} />
+            <Table caption={say('months')} columns={columnsFor(props)} rows={all ? months : months.slice(0, TREND_MONTHS)} keyOf={(one) => one.month} />
+            {!all && months.length > TREND_MONTHS && <Way href={`${home}/months?all=1`}>{say('months_all', { n: months.length })}</Way>}
           </Panel>
           <Newcomers language={language} latest={latest} />
         </>
@@ -59,6 +67,12 @@ export function MonthsPage(props: MonthsProps) {
     </Hall>
   ) // prettier-ignore
 }
+
+/** Oldest first, with a gap where nothing was recorded. */
+const drawn = (months: readonly MonthLine[]) =>
+  months
+    .map(({ month, recorded, active }) => ({ month, active: recorded ? active : null }))
+    .reverse()
 
 function columnsFor({ language, home, seesPeople }: MonthsProps): Column<MonthLine>[] {
   const both = shared.in(language)

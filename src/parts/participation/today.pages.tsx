@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { formats, type Language } from '../../platform/words/index.ts'
 import { LinkButton } from '../../ui/buttons.tsx'
-import { Figure, Ladder } from '../../ui/figures.tsx'
+import { Figure, Figures, Ladder } from '../../ui/figures.tsx'
 import { Hall } from '../../ui/hall.tsx'
-import { Facts, List, Row } from '../../ui/lists.tsx'
+import { Facts } from '../../ui/lists.tsx'
 import { EmptyState, Tag } from '../../ui/notice.tsx'
-import { PageHead, Panel, Split, Stack, Way } from '../../ui/panel.tsx'
+import { Around, PageHead, Panel, Stack, Way } from '../../ui/panel.tsx'
 import { monthWritten, type Month } from './month.rules.ts'
 import { words as shared } from './participation.words.ts'
 import { words } from './today.words.ts'
@@ -38,6 +38,8 @@ export interface TodayProps {
   may: { seePeople: boolean; importList: boolean; putOn: boolean }
   /** What is on, from the calendar: the house passes it in. */
   whatsOn: ComponentChildren
+  /** What was learned lately, from the calendar too. */
+  lately: ComponentChildren
   /** What waits for an officer: the house passes it in. */
   waiting: ComponentChildren
 }
@@ -51,22 +53,23 @@ export function TodayPage(props: TodayProps) {
       {props.ladder.members === 0 ? (
         <EmptyHall {...props} />
       ) : (
-        <>
-          <Split>
-            <Stack>
-              <ActiveMembers {...props} />
+        <Around
+          first={<ActiveMembers {...props} />}
+          beside={props.whatsOn}
+          then={
+            <>
+              {props.lately}
               {props.last ? <Flows {...props} last={props.last} /> : <FlowsLater {...props} />}
-            </Stack>
-            {props.whatsOn}
-          </Split>
-          {props.last?.recorded && <WhatItIsNow {...props} last={props.last} />}
-        </>
+              {props.last?.recorded && <WhatItIsNow {...props} last={props.last} />}
+            </>
+          }
+        />
       )}
     </Hall>
   )
 }
 
-function EmptyHall({ language, home, may, whatsOn }: TodayProps) {
+function EmptyHall({ language, home, may, whatsOn, lately }: TodayProps) {
   const say = words.in(language)
   return (
     <>
@@ -79,7 +82,10 @@ function EmptyHall({ language, home, may, whatsOn }: TodayProps) {
           </LinkButton>
         )}
       </EmptyState>
-      {whatsOn}
+      <Stack>
+        {whatsOn}
+        {lately}
+      </Stack>
     </>
   )
 }
@@ -119,7 +125,7 @@ function Change({ language, ladder, last }: TodayProps) {
   const both = shared.in(language)
   if (!last?.recorded || ladder.unknown > 0) return null
   const tell = formats(language)
-  const month = tell.longMonth(last.month)
+  const month = tell.month(last.month)
   const n = ladder.active - last.active
   if (n === 0) return <Tag>{both('same_since', { month })}</Tag>
   const more = both('more_since', { n: tell.number(n), month })
@@ -154,7 +160,8 @@ type WithLast = TodayProps & { last: LastMonth }
 
 function Flows({ language, last, home, may, lapsedSince, thisMonth }: WithLast) {
   const [say, both] = [words.in(language), shared.in(language)]
-  const month = formats(language).longMonth(last.month)
+  const tell = formats(language)
+  const month = tell.longMonth(last.month)
   const to = (flow: string, of = last.month) =>
     may.seePeople ? `${home}/flows/${flow}?month=${monthWritten(of)}` : undefined
   const since = lapsedSince > 0 && (
@@ -162,12 +169,16 @@ function Flows({ language, last, home, may, lapsedSince, thisMonth }: WithLast) 
   )
   return (
     <Panel title={say('flows', { month })} aside={<a href={`${home}/months`}>{say('months')}</a>}>
-      <List>
-        <Row name={both('flow_newly_active')} href={to('newly-active')} why={say('newly_active', { n: last.newly_active })} />
-        <Row name={both('flow_kept')} href={to('kept')} why={say('kept', { n: last.kept })} />
-        <Row name={both('flow_lapsed')} href={to('lapsed')} why={<>{say('lapsed', { n: last.lapsed })} {since}</>} />
-        <Row name={both('flow_returned')} href={to('returned')} why={say('returned', { n: last.returned })} />
-      </List>
+      <Figures
+        label={say('flows', { month })}
+        figures={[
+          { key: 'newly-active', label: both('flow_newly_active'), value: tell.number(last.newly_active), href: to('newly-active'), why: say('newly_active', { n: last.newly_active }) },
+          { key: 'kept', label: both('flow_kept'), value: tell.number(last.kept), href: to('kept'), why: say('kept', { n: last.kept }) },
+          { key: 'lapsed', label: both('flow_lapsed'), value: tell.number(last.lapsed), href: to('lapsed'), why: say('lapsed', { n: last.lapsed }) },
+          { key: 'returned', label: both('flow_returned'), value: tell.number(last.returned), href: to('returned'), why: say('returned', { n: last.returned }) },
+        ]}
+      />
+      {since && <p>{since}</p>}
     </Panel>
   ) // prettier-ignore
 }

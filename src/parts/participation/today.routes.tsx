@@ -16,12 +16,14 @@ export type WhatsOn = (scope: BodyScope) => Promise<ComponentChildren>
 
 export interface Slots {
   whatsOn: WhatsOn
+  /** What was learned lately, further down on it. */
+  lately: WhatsOn
   /** What waits for an officer, above everything else; most days nothing. */
   waiting: WhatsOn
 }
 
 /** A body's first page: a branch's day, or, above the branches, their figures. */
-export function todayRoutes({ whatsOn, waiting }: Slots) {
+export function todayRoutes({ whatsOn, lately, waiting }: Slots) {
   const routes = new Hono<BodyEnv>()
 
   routes.get('/b/:body', may('today.read', { aboveUnits: 'figures.read' }), async (c) => {
@@ -52,6 +54,7 @@ export function todayRoutes({ whatsOn, waiting }: Slots) {
           putOn: scope.allows('occasions.change'),
         }}
         whatsOn={await whatsOn(scope)}
+        lately={await lately(scope)}
         waiting={await waiting(scope)}
       />,
     )
@@ -66,6 +69,7 @@ export function todayRoutes({ whatsOn, waiting }: Slots) {
         language={scope.language}
         home={`/b/${scope.where.slug}`}
         months={(await closedMonths(scope, MONTHS_SHOWN)).reverse()}
+        all={c.req.query('all') === '1'}
         firstClose={monthsAfter(thisMonth, 1)}
         seesPeople={scope.allows('people.read')}
         seesChecks={scope.allows('figures.check')}

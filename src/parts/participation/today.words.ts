@@ -67,6 +67,10 @@ export const words = defineWords('member', {
     en: 'Each month is closed once and never changed. What is recorded late counts from the next month on.',
     pl: 'Każdy miesiąc zamykamy raz i już nie zmieniamy. Późniejsze zapisy liczą się od następnego miesiąca.',
   },
+  months_all: {
+    en: 'All {n} months',
+    pl: '{n, plural, one {# miesiąc} few {Wszystkie # miesiące} many {Wszystkie # miesięcy} other {Wszystkie # miesiąca}}',
+  },
   months_none: {
     en: 'No month is closed yet. The first is closed on {date}.',
     pl: 'Żaden miesiąc nie jest jeszcze zamknięty. Pierwszy zamkniemy: {date}.',

@@ -1,9 +1,12 @@
 import { formats, type Language } from '../../platform/words/index.ts'
 import { Trend } from '../../ui/trend.tsx'
 import { words } from './participation.words.ts'
-import type { TrendMonth } from './today.rules.ts'
+import { TREND_MONTHS, type TrendMonth } from './today.rules.ts'
 
-/** Twelve months as a line, with the same said in words for those who cannot see it. */
+/** Under a line of several years each January has its year. */
+const yearBegun = (month: string) => (month.slice(5, 7) === '01' ? month.slice(0, 4) : '')
+
+/** The months as a line, with the same said in words for those who cannot see it. */
 export function MonthsDrawn({
   language,
   months,
@@ -25,7 +28,10 @@ export function MonthsDrawn({
     most: tell.number(most.active),
     most_month: tell.longMonth(most.month),
   })
-  const points = months.map(({ month, active }) => ({ label: tell.month(month), value: active }))
+  const points = months.map(({ month, active }) => ({
+    label: months.length > TREND_MONTHS ? yearBegun(month) : tell.month(month),
+    value: active,
+  }))
   const gaps = months.slice(months.indexOf(first)).some(({ active }) => active === null)
   return (
     <>

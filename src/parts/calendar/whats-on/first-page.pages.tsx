@@ -3,7 +3,7 @@ import { useFormats } from '../../../ui/frame.ts'
 import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState } from '../../../ui/notice.tsx'
 import { Panel, Way } from '../../../ui/panel.tsx'
-import { OccasionRows, useWords } from './whats-on.pages.tsx'
+import { OccasionDays, useWords } from './whats-on.pages.tsx'
 import type { WhatIsOn } from './whats-on.rules.ts'
 
 interface NextProps {
@@ -26,9 +26,9 @@ export function NextOccasions({ home, mayCome, mayPutOn, rows, mine }: NextProps
           {mayPutOn && <Way href={`${home}/new`}>{say('put_on')}</Way>}
         </EmptyState>
       )}
-      <OccasionRows rows={rows} home={home} mayCome={mayCome} withDay />
+      <OccasionDays rows={rows} home={home} mayCome={mayCome} level={3} />
       {mine.length > 0 && <h3>{say('said_yes_to')}</h3>}
-      {mine.length > 0 && <OccasionRows rows={mine} home={home} mayCome={mayCome} withDay />}
+      {mine.length > 0 && <OccasionDays rows={mine} home={home} mayCome={mayCome} level={3} />}
     </Panel>
   )
 }

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact'
 import { Stack } from '../../../ui/panel.tsx'
 import type { BodyScope } from '../../../platform/scope.ts'
 import { gapsToday } from '../rota/first-page.routes.tsx'
-import { afterwardsOnFirstPage } from '../afterwards/afterwards.routes.tsx'
 import { roomsToday } from '../../hall/index.ts'
 import { NextOccasions, OtherBodies } from './first-page.pages.tsx'
 import { bodiesOfUnit, occasionsAhead, occasionsOfMine } from './whats-on.queries.ts'
@@ -33,7 +32,6 @@ export async function firstPageToday(scope: BodyScope): Promise<ComponentChildre
   const mine = (await occasionsOfMine(scope, NEXT + MINE)).filter(({ id }) => !shown.has(id))
   return (
     <Stack>
-      {await gapsToday(scope)}
       <NextOccasions
         home={homeOf(scope)}
         mayCome={scope.allows('occasions.come')}
@@ -41,7 +39,7 @@ export async function firstPageToday(scope: BodyScope): Promise<ComponentChildre
         rows={rows}
         mine={mine.slice(0, MINE)}
       />
-      {await afterwardsOnFirstPage(scope)}
+      {await gapsToday(scope)}
       {await roomsToday(scope)}
       <OtherBodies bodies={await bodiesBeside(scope)} />
     </Stack>

@@ -4,9 +4,10 @@ import { LinkButton, Button } from '../../../ui/buttons.tsx'
 import { Select } from '../../../ui/fields.tsx'
 import { useFormats, useFrame } from '../../../ui/frame.ts'
 import { Hall } from '../../../ui/hall.tsx'
+import { Leaf } from '../../../ui/leaf.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState, Tag } from '../../../ui/notice.tsx'
-import { PageHead, Panel, Tabs, Way } from '../../../ui/panel.tsx'
+import { Heading, PageHead, Panel, Tabs, Way } from '../../../ui/panel.tsx'
 import { FilterBar } from '../../../ui/search.tsx'
 import { Pager } from '../../../ui/tables.tsx'
 import { occasionKinds } from '../kinds.rules.ts'
@@ -34,15 +35,14 @@ interface ListProps extends Calendar {
 
 /** What is on, day by day, each with one sentence. */
 export function WhatsOnPage({ rows, turnouts, next, ...calendar }: ListProps) {
-  const { zone } = useFrame()
   return (
     <CalendarPage {...calendar}>
       {rows.length === 0 && <NothingOn {...calendar} />}
-      {byDay(rows, zone).map(({ day, on }) => (
-        <Panel key={day} title={useDayName(day)}>
-          <OccasionRows rows={on} turnouts={turnouts} {...calendar} />
+      {rows.length > 0 && (
+        <Panel>
+          <OccasionDays rows={rows} turnouts={turnouts} {...calendar} />
         </Panel>
-      ))}
+      )}
       {next && <Pager next={next} />}
     </CalendarPage>
   )
@@ -146,12 +146,34 @@ interface RowsProps {
   readonly mayCome: boolean
   rows: readonly WhatIsOn[]
   turnouts?: ReadonlyMap<string, { came: number; came_first: number }>
-  /** Says the day with the hour, where the rows do not stand under their day. */
-  withDay?: boolean
 }
 
-/** Rows of occasions, also for a first page: one sentence, one state, and “I’m coming” on each. */
-export function OccasionRows({ rows, turnouts, home, mayCome, withDay }: RowsProps) {
+interface DaysProps extends RowsProps {
+  /** On a first page the days stand under a heading of their own. */
+  level?: 2 | 3
+}
+
+/** Occasions day by day, each day with its leaf from a wall calendar; also for a first page. */
+export function OccasionDays({ rows, level = 2, ...rest }: DaysProps) {
+  const { now, zone } = useFrame()
+  const tell = useFormats()
+  return (
+    <ol class="days">
+      {byDay(rows, zone).map(({ day, on }) => (
+        <li key={day}>
+          <Heading level={level}>
+            <Leaf day={on[0]?.starts_at ?? now} today={day === dayOf(now, zone)} silent />
+            <span class="unseen">{tell.longDay(day)}</span>
+          </Heading>
+          <OccasionRows rows={on} {...rest} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** One sentence, one state, and “I’m coming” on each. */
+function OccasionRows({ rows, turnouts, home, mayCome }: RowsProps) {
   const { now } = useFrame()
   return (
     <List>
@@ -160,7 +182,7 @@ export function OccasionRows({ rows, turnouts, home, mayCome, withDay }: RowsPro
           key={row.id}
           name={row.title}
           href={`${home}/${row.id}`}
-          why={<Why row={row} turnout={turnouts?.get(row.id)} withDay={withDay} />}
+          why={<Why row={row} turnout={turnouts?.get(row.id)} />}
           tag={useStateTag(row)}
           action={
             mayCome && row.ends_at > now && !row.called_off && !row.mine && !row.full ? (
@@ -190,17 +212,16 @@ function ImComing({ row, home }: { row: WhatIsOn; home: string }) {
 function Why({
   row,
   turnout,
-  withDay,
 }: {
   row: WhatIsOn
   turnout: { came: number; came_first: number } | undefined
-  withDay: boolean | undefined
 }) {
   const say = useWords()
   const tell = useFormats()
   const { now } = useFrame()
-  const time = withDay ? tell.moment(row.starts_at) : tell.time(row.starts_at)
+  const time = tell.time(row.starts_at)
   const parts = [
+    useNearby(row.starts_at),
     row.place ? say('at', { time, place: row.place }) : time,
     row.called_off ?? (row.ends_at > now ? useComing(row) : useCame(turnout)),
     row.host_shown && say('run_by', { name: row.host_shown }),
@@ -240,14 +261,13 @@ function useStateTag(row: WhatIsOn) {
   return row.starts_at <= now ? <Tag tone="good">{say('on_now')}</Tag> : null
 }
 
-function useDayName(day: string) {
+/** “Today”, “Tomorrow”; of other days the leaf says enough. */
+function useNearby(moment: Date) {
   const say = useWords()
-  const tell = useFormats()
   const { now, zone } = useFrame()
-  const away = daysBetween(dayOf(now, zone), day)
-  const name = tell.longDay(day)
-  if (away === 0) return `${say('today')}, ${name}`
-  return away === 1 ? `${say('tomorrow')}, ${name}` : name
+  const away = daysBetween(dayOf(now, zone), dayOf(moment, zone))
+  if (away === 0) return say('today')
+  return away === 1 && say('tomorrow')
 }
 
 export const useWords = () => words.in(useFrame().language)

@@ -1,3 +1,4 @@
+import { Address } from '../../../ui/address.tsx'
 import { Actions, Button } from '../../../ui/buttons.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { useFormats, useFrame } from '../../../ui/frame.ts'
@@ -135,7 +136,11 @@ function ReachedTable({ rows }: { rows: readonly Reached[] }) {
     function Values({ changes }: Reached) {
       return changes.map((one) => (
         <div key={one.field}>
-          {one[which] || say('blank', { what: fieldWord(language, one.field) })}
+          {one[which] ? (
+            <Address value={one[which]} />
+          ) : (
+            say('blank', { what: fieldWord(language, one.field) })
+          )}
         </div>
       ))
     }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Address } from '../../../ui/address.tsx'
 import { useFormats, useFrame } from '../../../ui/frame.ts'
 import { Timeline, type Fact } from '../../../ui/lists.tsx'
 import { Panel } from '../../../ui/panel.tsx'
@@ -256,13 +257,15 @@ export function RungSentence({ rung, deed }: RungShown) {
   return (
     <>
       {say('rung_because', {
-        rung: commonWords.in(language)(`rung_${rung}`),
+        rung: capital(commonWords.in(language)(`rung_${rung}`)),
         deed: said(deed),
         day: tell.date(deed.done_at),
       })}
     </>
   )
 }
+
+const capital = (words: string) => words.slice(0, 1).toLocaleUpperCase() + words.slice(1)
 
 /** "07700 900118": as it is dialled, in two groups where that is its shape. */
 export const phoneShown = (value: string): string =>
@@ -273,7 +276,9 @@ export function contactFacts(language: Lang, points: readonly ContactPoint[]): F
     label: fieldWord(language, kind),
     value:
       kind === 'email' ? (
-        <a href={`mailto:${value}`}>{value}</a>
+        <a href={`mailto:${value}`}>
+          <Address value={value} />
+        </a>
       ) : (
         <a href={`tel:${national(value).replace(/[^\d+]/g, '')}`}>{phoneShown(value)}</a>
       ),

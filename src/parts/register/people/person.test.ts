@@ -53,7 +53,7 @@ test('the secretary sees what Maria did, how to reach her and why she stands whe
   ) // prettier-ignore
   const html = await (await hall.ask(ann, home())).text()
   const text = textOf(html)
-  expect(text).toContain('took part: Came to “Choir night”, 3 November 2026')
+  expect(text).toContain('Took part: Came to “Choir night”, 3 November 2026.')
   expect(text).toContain('noted by Ann Armitage')
   expect(html).toContain('href="tel:07700900118"')
   expect(html).toContain('href="mailto:maria@example.org"')

@@ -1,4 +1,5 @@
 import { useFormats, useFrame } from '../../../ui/frame.ts'
+import { Leaf } from '../../../ui/leaf.tsx'
 import { Tag } from '../../../ui/notice.tsx'
 import { words } from './face.words.ts'
 
@@ -49,11 +50,12 @@ interface AgendaProps {
 
 /** What is on, each with its day as it stands on a wall calendar. */
 export function Agenda({ on, of, origin = '' }: AgendaProps) {
+  const isToday = useToday()
   return (
     <ol class="agenda">
       {on.map((one) => (
         <li key={one.id}>
-          <DayTile day={one.starts_at} />
+          <Leaf day={one.starts_at} today={isToday(one.starts_at)} />
           <div>
             <a class="name" href={`${origin}/at/${one.body.slug}/${one.id}`}>
               {one.title}
@@ -69,25 +71,20 @@ export function Agenda({ on, of, origin = '' }: AgendaProps) {
   )
 }
 
-function DayTile({ day }: { day: Date }) {
+function useToday() {
   const tell = useFormats()
-  return (
-    <time class="day" datetime={day.toISOString()}>
-      <span>{tell.weekday(day)}</span> <strong>{tell.dayNumber(day)}</strong>{' '}
-      <span>{tell.month(day)}</span>
-    </time>
-  )
+  const today = tell.shortDate(useFrame().now)
+  return (day: Date) => tell.shortDate(day) === today
 }
 
 /** “Today, 18:30, library room · Choir · Millfield” */
 function Why({ occasion, of }: { occasion: OccasionShown; of: string }) {
   const say = useWords()
   const tell = useFormats()
-  const { now } = useFrame()
-  const isToday = tell.shortDate(occasion.starts_at) === tell.shortDate(now)
+  const isToday = useToday()
   const time = tell.time(occasion.starts_at)
   const parts = [
-    isToday && say('today'),
+    isToday(occasion.starts_at) && say('today'),
     occasion.place ? say('at', { time, place: occasion.place }) : time,
     occasion.kind_name !== occasion.title && occasion.kind_name,
     occasion.body.slug !== of && occasion.body.name,

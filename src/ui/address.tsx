@@ -1,0 +1,16 @@
+import { Fragment } from 'preact'
+
+/** An e-mail or web address: where it is too long for its line it breaks after a sign, not within a word. */
+export function Address({ value }: { value: string }) {
+  const parts = value.split(/(?<=[@./_-])(?=[^@./_-])/)
+  return (
+    <>
+      {parts.map((part, at) => (
+        <Fragment key={at}>
+          {at > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </>
+  )
+}
