@@ -313,7 +313,7 @@ begin
     if waiting = before then raise exception 'the rows of % tables hold one another', waiting; end if;
     before := waiting;
   end loop;
-  update person set title = '', given_name = '', family_name = '', known_as = '', born_year = null, gender = '',
+  update person set title = '', given_name = '', family_name = '', known_as = '', former_name = '', born_year = null, gender = '',
     address = '', town = '', postcode = '', union_name = '', erased_at = now() where id = whom;
   delete from auth."user" where id = whom;
 end $function$
@@ -2769,7 +2769,9 @@ create table list_row (
   ends uuid[] not null default '{}'::uuid[],
   own jsonb,
   sort_name text not null default ''::text,
-  search_text text not null default ''::text
+  search_text text not null default ''::text,
+  known_as text not null default ''::text,
+  former_name text not null default ''::text
 );
 comment on table list_row is 'What an import would do, or did, one row a person: for somebody new their whole entry, for others only what changes. Whose: the people''s on the list. For: preview, applying, undo. Kept: 90 days, then counts only. Erased: the row.';
 alter table list_row add constraint list_row_pkey PRIMARY KEY (body_id, import_id, n);
@@ -3228,7 +3230,8 @@ create table person (
   merged_into uuid,
   made_at timestamp with time zone not null,
   erased_at timestamp with time zone,
-  taken_back_at timestamp with time zone
+  taken_back_at timestamp with time zone,
+  former_name text not null default ''::text
 );
 comment on table person is 'Human beings, one row in each register they belong to. Whose: the person''s. For: running the body they joined (UK GDPR art. 9(2)(d)). Kept: while a member and 12 months after, then without names and ways to reach them; whom a list added that was taken back, without both at once and until the next night.';
 alter table person add constraint person_pkey PRIMARY KEY (id);
@@ -3236,7 +3239,7 @@ alter table person add constraint person_merged_into_fkey FOREIGN KEY (merged_in
 alter table person add constraint person_register_id_fkey FOREIGN KEY (register_id) REFERENCES body(id);
 alter table person add constraint person_born_year_check CHECK (((born_year >= 1890) AND (born_year <= 2100)));
 alter table person add constraint person_check CHECK ((merged_into <> id));
-alter table person add constraint person_taken_back_empty CHECK (((taken_back_at IS NULL) OR ((born_year IS NULL) AND (((((((((title || given_name) || family_name) || known_as) || gender) || address) || town) || postcode) || union_name) = ''::text))));
+alter table person add constraint person_taken_back_empty CHECK (((taken_back_at IS NULL) OR ((born_year IS NULL) AND ((((((((((title || given_name) || family_name) || known_as) || former_name) || gender) || address) || town) || postcode) || union_name) = ''::text))));
 CREATE INDEX person_merged_into ON public.person USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX person_taken_back ON public.person USING btree (taken_back_at) WHERE (taken_back_at IS NOT NULL);
 CREATE INDEX person_union ON public.person USING btree (union_name, id) WHERE (union_name <> ''::text);

@@ -76,7 +76,7 @@ export async function moveWard(
 /** Files a person anew by their names and contact points, on every list they stand on. */
 export async function refile(scope: Scope, person_id: string) {
   const { rows } = await sql<Filed>`
-    select p.given_name, p.family_name, p.known_as, p.postcode, ${reached(person_id)} as reached
+    select p.given_name, p.family_name, p.known_as, p.former_name, p.postcode, ${reached(person_id)} as reached
     from person p where p.id = ${person_id}`.execute(scope.db)
   const person = found(rows[0])
   const words = searchWords(person, person.reached)
@@ -87,6 +87,7 @@ interface Filed {
   given_name: string
   family_name: string
   known_as: string
+  former_name: string
   postcode: string
   reached: { kind: string; value: string }[]
 }
@@ -115,7 +116,7 @@ async function enter(scope: Scope, body_id: string, joining: Entering, ward_id: 
   const { person_id, joined_on, number = '', rate = '' } = joining
   const on = joined_on ?? scope.now.toISOString().slice(0, 10)
   const { rows } = await sql<Filed>`
-    select p.given_name, p.family_name, p.known_as, p.postcode, ${reached(person_id)} as reached
+    select p.given_name, p.family_name, p.known_as, p.former_name, p.postcode, ${reached(person_id)} as reached
     from person p where p.id = ${person_id}`.execute(scope.db)
   // A newcomer is not visible before their first membership stands; they are filed right after it.
   const person = rows[0]

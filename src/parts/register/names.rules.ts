@@ -35,7 +35,7 @@ export function sortName(person: Names): string {
  * beginnings of words and one of `%abc%` any part. Phone, e-mail, number and postcode are one word each.
  */
 export function searchText(
-  person: Names & { readonly postcode: string },
+  person: Names & Kept,
   contact_points: readonly Reachable[],
   number: string,
 ): string {
@@ -43,12 +43,20 @@ export function searchText(
   return searchWords(person, contact_points) + (folded && ` ${folded}`)
 }
 
+/** What is found of a person beside their name: what they were called before, and where they live. */
+interface Kept {
+  readonly postcode: string
+  readonly former_name?: string
+}
+
 /** The same without the number, which stands last and belongs to each membership: for `refile`. */
-export function searchWords(
-  person: Names & { readonly postcode: string },
-  contact_points: readonly Reachable[],
-): string {
-  const words = uniqueWords([person.given_name, person.family_name, person.known_as])
+export function searchWords(person: Names & Kept, contact_points: readonly Reachable[]): string {
+  const words = uniqueWords([
+    person.given_name,
+    person.family_name,
+    person.known_as,
+    person.former_name ?? '',
+  ])
   const whole = [person.postcode, ...contact_points.map(reached)].map(fold)
   const found = new Set([...words, ...whole, ...inward(person.postcode)])
   found.delete('')

@@ -451,11 +451,13 @@ export interface ListRow {
   emails: Generated<string[]>
   ends: Generated<string[]>
   family_name: Generated<string>
+  former_name: Generated<string>
   gender: Generated<string>
   given_name: Generated<string>
   import_id: string
   joined_on: string | null
   kind: string
+  known_as: Generated<string>
   landlines: Generated<string[]>
   method: Generated<string>
   mobiles: Generated<string[]>
@@ -638,6 +640,7 @@ export interface Person {
   born_year: number | null
   erased_at: Timestamp | null
   family_name: Generated<string>
+  former_name: Generated<string>
   gender: Generated<string>
   given_name: Generated<string>
   id: string

@@ -9,6 +9,9 @@ export const FIELDS = [
   'family_particle',
   'family_name',
   'second_family_name',
+  'family_suffix',
+  'known_as',
+  'former_name',
   'name',
   'house',
   'address_1',
@@ -57,13 +60,34 @@ const HEADERS: Record<Field, string> = {
     individual prefix, name prefix, courtesy title, aanhef, titolo`,
   given_name: `first name, firstname, forename, forenames, given name, given names, givenname,
     christian name, first names, first, fname, imie, imiona, vorname, prenom, nombre, prenume, enw cyntaf,
-    nome, voornaam, preferred first name, enwau cyntaf`,
-  middle_names: `middle name, middle names, middle, middle initial, other names, drugie imie, deuxieme prenom`,
+    nome, voornaam, enwau cyntaf, rufname und weitere vornamen`,
+  middle_names: `middle name, middle names, middle, middle initial, middle initials, middle name s, other names, other forenames, other given names,
+    additional names, additional name, second name, second forename, second first name, drugie imie, dalsze imiona, deuxieme prenom, autres prenoms, second prenom,
+    zweiter vorname, weitere vornamen, segundo nombre, enw canol, enwau canol, enwau eraill, tweede naam, tweede voornaam, secondo nome`,
   family_particle: `tussenvoegsel, tussenvoegsels, namensvorsatz, name particle, surname prefix, last name prefix`,
   family_name: `surname, last name, lastname, family name, familyname, last, lname, sname, nazwisko, nachname,
     nom, nom de famille, apellido, apellidos, nume, nume de familie, cyfenw,
-    cognome, achternaam, familienname, primer apellido, apellido 1, apellido1, family names, surnames, sobrenome, apelido`,
+    cognome, achternaam, familienname, primer apellido, apellido 1, apellido1, family names, surnames, sobrenome, apelido, nom dusage, nom usuel, nom marital, ehename, married name, current surname, current last name`,
   second_family_name: `segundo apellido, apellido 2, apellido2, second surname, second last name`,
+  family_suffix: `suffix, name suffix, individual suffix, generation, generational suffix, last name suffix, surname suffix, honorific suffix, names suffix`,
+  known_as: `known as, preferred name, preferred first name, preferred forename, preferred given name, preferred firstname, nickname, nick name, nick,
+    goes by, called, likes to be called, prefers to be called, prefer to be called, what shall we call you, what to call them, calling name, chosen name, name used, name in use,
+    usual name, everyday name, familiar name, informal name, short name, first name used, alias, familiar form, prefname, pref name, pref first name, also known as, aka, known name,
+    znany jako, znana jako, imie uzywane, uzywane imie, zdrobnienie, pseudonim, jak sie zwracac, preferowane imie,
+    rufname, spitzname, genannt, gerufen, bevorzugter name, bevorzugter vorname, kurzname,
+    prenom dusage, prenom usuel, prenom prefere, surnom, appele, appelee, dit, connu sous le nom de,
+    nombre de uso, nombre preferido, apodo, conocido como, conocida como, nombre social, nombre habitual, alias o apodo,
+    enw a ddefnyddir, enw dewisol, llysenw, adnabyddir fel, enw cyfarwydd, enw arferol,
+    roepnaam, soprannome, nome preferito, porecla, alcunha, nome social`,
+  former_name: `maiden name, maiden surname, maiden, nee, ne, nee name, former name, former names, former surname, former last name, former family name, previous name, previous names,
+    previous surname, previous last name, previous family name, previous surname s, birth name, name at birth, surname at birth, family name at birth, birth surname, born as, formerly, formerly known as,
+    fka, old surname, old name, other surname, other surnames, name before marriage, surname before marriage, premarital name, alternative surname, alternate surname, prev surname, prev name,
+    nazwisko rodowe, nazwisko panienskie, panienskie, poprzednie nazwisko, dawne nazwisko, z domu, nazwisko z domu, nazwisko poprzednie, nazwisko przed slubem,
+    geburtsname, madchenname, maedchenname, fruherer name, frueherer name, geb, geborene, geborener, fruherer nachname, ehemaliger name, nachname bei geburt,
+    nom de jeune fille, nom de naissance, nom patronymique, ancien nom, nom precedent, nom de famille de naissance, nom a la naissance,
+    apellido de soltera, apellidos de soltera, apellido de soltero, nombre de soltera, nombre anterior, apellido anterior, apellidos anteriores, apellido de nacimiento,
+    enw morwynol, cyfenw morwynol, enw blaenorol, cyfenw blaenorol, enw cyn priodi, cyn enw, enw geni,
+    meisjesnaam, geboortenaam, cognome da nubile, cognome di nascita, nume anterior, nume de fata, nume dinainte de casatorie, nome de solteira`,
   name: `name, sort name, member, members name, name of member, full name, fullname, member name, contact name, display name, surname first name,
     surname forename, imie i nazwisko, nazwisko i imie, nazwisko imie, nom complet, nombre completo, enw,
     contact, person, nom et prenom, nom prenom, vorname nachname, nachname vorname, nombre y apellidos, apellidos y nombre, naam, volledige naam,
@@ -162,7 +186,7 @@ const STRANGERS = new Set(
   `constituency, clp, westminster constituency, parliamentary constituency, council, local authority, country,
   soc sec id, national insurance number, ni number, do not email, do not phone, do not mail, email consent,
   phone consent, post consent, sms consent, can email, can phone, can post, notes, comments, region code, contact type, in benefit,
-  initials, inits, initial, forename initial, forename initials, suffix, individual suffix, nickname, known as, preferred name, maiden name, previous surname, former name,
+  initials, inits, initial, forename initial, forename initials,
   phone type, email type, e mail type, employer, workplace, job title, occupation, country code, source, tags, uuid, created at, updated at, privacy`
     .split(',')
     .map((header) => header.trim().replace(/\s+/g, ' ')),
@@ -211,7 +235,7 @@ const NAMES: ReadonlySet<Field | undefined> = new Set<Field>(['given_name', 'fam
 
 const bare = (way: string) =>
   way
-    .replace(/^(members?|membership|contact|primary|current|main|home|preferred|mailing|postal|supporter|can2|user) /, '')
+    .replace(/^(members?|membership|contact|primary|current|legal|official|registered|main|home|preferred|mailing|postal|supporter|can2|user) /, '')
     .replace(/ \d$/, '') // prettier-ignore
 
 /** "Home phone no." is a home phone; but a ward number is no ward. */

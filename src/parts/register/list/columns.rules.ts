@@ -68,7 +68,10 @@ export function layoutOf(sample: readonly SampleRow[], remembered: Remembered = 
   const columnsNamed =
     header.endsAtRow === 0
       ? withSurnames(withContent, below)
-      : withWholeNames(withInitials(withoutStrangeStates(withContent, below)), below)
+      : withWholeNames(
+          withInitials(withOtherNames(withoutStrangeStates(withContent, below))),
+          below,
+        )
   return { columns: columnsNamed, headerEndsAtRow: header.endsAtRow }
 }
 
@@ -94,6 +97,16 @@ function withoutStrangeStates(columns: Column[], below: readonly SampleRow[]): C
     column.choice.field === 'state' &&
     !areStates(cellsOf(column, below))
   return changed(columns, strange, { kind: 'left' })
+}
+
+/** What people are known as, or were born as, is their name where the list has no other. */
+function withOtherNames(columns: Column[]): Column[] {
+  const only = (instead: Field, of: Field, besides: Field) => (all: Column[]) =>
+    has(all, of, besides) || !has(all, instead)
+      ? all
+      : changed(all, ({ choice }) => choice.kind === 'field' && choice.field === instead, { kind: 'field', field: of }) // prettier-ignore
+  const given = only('known_as', 'given_name', 'name')(columns)
+  return only('former_name', 'family_name', 'name')(given)
 }
 
 /** Where a list has no first names, their first letters serve. */

@@ -7,7 +7,8 @@ import { saysNothing, tidy } from './placeholders.rules.ts'
 import { POSTCODE_LAST, tidyPostcode } from './postcodes.rules.ts'
 import { emailsIn, phonesIn } from './reach.rules.ts'
 import { stateOf, type State } from './states.rules.ts'
-import { properly, splitName, surnameFirst } from './whole-names.rules.ts'
+import { called, withMiddle } from './other-names.rules.ts'
+import { generationOf, properly, splitName, surnameFirst, type SplitName } from './whole-names.rules.ts' // prettier-ignore
 
 /** One person as one row of the list gives them, tidied, with what could not be understood. */
 export interface Entry {
@@ -16,6 +17,8 @@ export interface Entry {
   title: string
   given_name: string
   family_name: string
+  known_as: string
+  former_name: string
   gender: string
   /** 'f', 'm' or '': from gender or title, only for telling people apart. */
   sex: string
@@ -74,6 +77,7 @@ export type ProblemWhy =
   | 'not-added'
   | 'listed-though-gone'
   | 'several-match'
+  | 'generation-apart'
 
 export interface Reading {
   columns: readonly Column[]
@@ -150,6 +154,8 @@ class Making {
       title,
       given_name: names.given_name,
       family_name: names.family_name,
+      known_as: properly(names.known_as),
+      former_name: properly(names.former_name),
       gender,
       sex: sexOf(gender, title),
       house: this.text('house'),
@@ -219,16 +225,23 @@ class Making {
     return ''
   }
 
-  private names(): { title: string; given_name: string; family_name: string } {
-    const given = joined(this.text('given_name'), this.text('middle_names'))
-    const surnames = joined(this.text('family_name'), this.text('second_family_name'))
-    const family = surnames === '' ? '' : joined(this.text('family_particle'), properly(surnames))
+  private names(): SplitName {
+    const given = withMiddle(this.text('given_name'), this.text('middle_names'))
+    const family = this.family()
+    const said = { known_as: this.text('known_as'), former_name: this.text('former_name') }
     if (given !== '' || family !== '')
-      return { title: '', given_name: properly(given), family_name: family }
+      return called({ title: '', given_name: given, family_name: family }, said)
     const [whole] = this.cellsOf('name')
-    if (whole === undefined || NO_NAME.test(whole.cell)) return { title: '', given_name: '', family_name: '' } // prettier-ignore
+    if (whole === undefined || NO_NAME.test(whole.cell))
+      return called({ title: '', given_name: '', family_name: '' }, said)
     const cell = whole.cell.slice(0, TEXT_MAX)
-    return splitName(saysSurnameFirst(whole.column.header) ? surnameFirst(cell) : cell)
+    return splitName(saysSurnameFirst(whole.column.header) ? surnameFirst(cell) : cell, said)
+  }
+
+  private family(): string {
+    const surnames = joined(this.text('family_name'), this.text('second_family_name'))
+    const suffix = generationOf(this.text('family_suffix'))
+    return surnames === '' ? '' : joined(this.text('family_particle'), properly(surnames), suffix)
   }
 
   /** Where the list has no column for postcodes, one may end the address. */

@@ -44,7 +44,7 @@ const KINDS: readonly Kind[] = [
     what: 'person',
     keys: ['id'],
     columns: [
-      'title', 'given_name', 'family_name', 'known_as', 'born_year', 'gender', 'address', 'town', 'postcode',
+      'title', 'given_name', 'family_name', 'known_as', 'former_name', 'born_year', 'gender', 'address', 'town', 'postcode',
       'union_name', 'language', 'merged_into',
     ], // prettier-ignore
   },

@@ -58,7 +58,7 @@ async function keepImages(at: BodyOf): Promise<void> {
     select ${unit_id}, ${import_id}, p.id, 'person', jsonb_build_object('id', p.id), to_jsonb(p)
     from list_row r cross join ${entryOf('r.person_id')} p
     where ${planned(at, TOUCHED)} and exists (select from list_change c where c.body_id = r.body_id and c.import_id = r.import_id and c.n = r.n
-      and c.field in ('title', 'given_name', 'family_name', 'gender', 'born_year', 'address', 'town', 'postcode', 'union_name'))`.execute(db) // prettier-ignore
+      and c.field in ('title', 'given_name', 'family_name', 'known_as', 'former_name', 'gender', 'born_year', 'address', 'town', 'postcode', 'union_name'))`.execute(db) // prettier-ignore
   await sql`insert into list_before (body_id, import_id, person_id, what, key, was)
     select ${unit_id}, ${import_id}, m.person_id, 'membership', jsonb_build_object('body_id', m.body_id, 'person_id', m.person_id), to_jsonb(m) - 'counts'
     from list_row r join membership m on m.person_id = r.person_id and m.body_id = any (${bodies}::uuid[])
@@ -68,8 +68,8 @@ async function keepImages(at: BodyOf): Promise<void> {
 /** Everybody new in the unit and, where the list names it, in their ward. */
 async function addNew(at: BodyOf, changes: Changes): Promise<void> {
   const { db, unit_id, now } = at
-  await sql`insert into person (id, register_id, title, given_name, family_name, gender, born_year, address, town, postcode, union_name, made_at)
-    select r.person_id, (select b.register_id from body b where b.id = ${unit_id}), r.title, r.given_name, r.family_name, r.gender, r.born_year,
+  await sql`insert into person (id, register_id, title, given_name, family_name, known_as, former_name, gender, born_year, address, town, postcode, union_name, made_at)
+    select r.person_id, (select b.register_id from body b where b.id = ${unit_id}), r.title, r.given_name, r.family_name, r.known_as, r.former_name, r.gender, r.born_year,
       r.address, r.town, r.postcode, r.union_name, ${now}
     from list_row r where ${planned(at, NEW)}`.execute(db)
   await addTo(at, sql`r.body_id`, sql`r.ward_id`)
@@ -110,7 +110,7 @@ async function changePeople(at: BodyOf): Promise<void> {
       and (r.born_year is not null or ${sql.raw(PERSON_FIELDS.map((f) => `r.${f}`).join(' || '))} <> '')`.execute(at.db) // prettier-ignore
 }
 
-const PERSON_FIELDS = ['title', 'given_name', 'family_name', 'gender', 'address', 'town', 'postcode', 'union_name'] // prettier-ignore
+const PERSON_FIELDS = ['title', 'given_name', 'family_name', 'known_as', 'former_name', 'gender', 'address', 'town', 'postcode', 'union_name'] // prettier-ignore
 
 async function changeMemberships(at: BodyOf): Promise<void> {
   const { db, unit_id, today } = at
@@ -219,7 +219,7 @@ async function writeHistory(at: BodyOf): Promise<void> {
 async function fileAnew(at: BodyOf): Promise<void> {
   const { rows } = await sql<{ person_id: string }>`select distinct r.person_id from list_row r
     join list_change c on c.body_id = r.body_id and c.import_id = r.import_id and c.n = r.n
-      and c.field in ('given_name', 'family_name', 'postcode', 'number', 'email', 'mobile', 'landline')
+      and c.field in ('given_name', 'family_name', 'known_as', 'former_name', 'postcode', 'number', 'email', 'mobile', 'landline')
     where ${planned(at, TOUCHED)}`.execute(at.db)
   await refileAll(at.db, rows.map(({ person_id }) => person_id)) // prettier-ignore
 }

@@ -42,10 +42,10 @@ interface Found {
 async function layOutCards({ db, unit_id, import_id }: BodyOf): Promise<boolean> {
   const { rows } =
     await sql`select from list_row where body_id = ${unit_id} and import_id = ${import_id}
-    and kind in ('join', 'former', 'needs-you') limit 1`.execute(db)
+    and kind in ('join', 'former') limit 1`.execute(db)
   if (rows.length === 0) return false
   await sql`create temp table card on commit drop as
-    select i.row as ref, coalesce(x.person_id, n.person_id) as person_id, x.person_id is null as fresh, i.card
+    select i.row as ref, coalesce(x.person_id, n.person_id) as person_id, x.person_id is null and not i.needs_you as fresh, i.card
     from incoming i
     left join list_row n on n.body_id = ${unit_id} and n.import_id = ${import_id} and n.n = i.row and n.kind in ('join', 'former')
     left join (select distinct on (row) row, person_id from matched order by row) x on x.row = i.row`.execute(
@@ -76,6 +76,8 @@ export interface PersonOnRoll {
   title: string
   given_name: string
   family_name: string
+  known_as: string
+  former_name: string
   gender: string
   born_year: number | null
   address: string
@@ -90,7 +92,7 @@ type Listed = PersonOnRoll & { merged: boolean }
 /** Each page's people are looked up one by one: joined as a set, the whole hall's would be gone through for each. */
 async function peopleNotInTheList({ db, unit_id }: BodyOf, after: string): Promise<Listed[]> {
   const { rows } = await sql<Listed>`
-    select p.id, p.title, p.given_name, p.family_name, p.gender, p.born_year, p.address, p.town, p.postcode, ${reachOf('email')} as email,
+    select p.id, p.title, p.given_name, p.family_name, p.known_as, p.former_name, p.gender, p.born_year, p.address, p.town, p.postcode, ${reachOf('email')} as email,
       coalesce(${reachOf('mobile')}, ${reachOf('landline')}) as phone, p.merged_into is not null as merged
     from (select m.person_id from membership m where m.body_id = ${unit_id} and m.person_id > ${after}
         and not exists (select from matched x where x.person_id = m.person_id)

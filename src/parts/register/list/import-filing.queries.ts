@@ -16,13 +16,14 @@ interface Filed {
   given_name: string
   family_name: string
   known_as: string
+  former_name: string
   postcode: string
   reached: { kind: string; value: string }[]
 }
 
 async function refileSome(db: Scope['db'], people: readonly string[]): Promise<void> {
   const { rows } = await sql<Filed>`
-    select p.id, p.given_name, p.family_name, p.known_as, p.postcode, coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'value', c.value)
+    select p.id, p.given_name, p.family_name, p.known_as, p.former_name, p.postcode, coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'value', c.value)
       order by c.kind, c.id) from contact_point c where c.person_id = p.id and c.ended_at is null), '[]') as reached
     from person p where p.id = any (${sql.val([...people])}::uuid[])`.execute(db)
   const filed = rows.map((person) => ({

@@ -60,7 +60,7 @@ async function compare(at: BodyOf): Promise<void> {
     left join own_diff o on o.row = i.row
     cross join lateral (select
       case when m.number = '' then i.number else '' end as number,
-      ${said('title')}, ${said('given_name')}, ${said('family_name')}, ${said('gender')}, ${said('address')}, ${said('town')}, ${said('union_name')},
+      ${said('title')}, ${said('given_name')}, ${said('family_name')}, ${said('known_as')}, ${said('former_name')}, ${said('gender')}, ${said('address')}, ${said('town')}, ${said('union_name')},
       case when upper(replace(i.postcode, ' ', '')) <> upper(replace(p.postcode, ' ', '')) then i.postcode else '' end as postcode,
       case when i.born_year <> coalesce(p.born_year, 0) then i.born_year end as born_year,
       nullif(coalesce(i.state, case when m.counts then m.state else 'member' end), m.state) as state,
@@ -71,7 +71,7 @@ async function compare(at: BodyOf): Promise<void> {
       case when i.ward_id is distinct from m.ward_id then i.ward_id end as ward_id) e
     where m.state <> 'merged' and (i.needs_you or e.state is not null or e.born_year is not null or e.joined_on is not null
       or e.paid_to is not null or e.ward_id is not null or r.row is not null or o.row is not null
-      or e.number || e.title || e.given_name || e.family_name || e.gender || e.address || e.town || e.union_name || e.postcode || e.rate || e.method <> '')`.execute(at.db) // prettier-ignore
+      or e.number || e.title || e.given_name || e.family_name || e.known_as || e.former_name || e.gender || e.address || e.town || e.union_name || e.postcode || e.rate || e.method <> '')`.execute(at.db) // prettier-ignore
 }
 
 const said = (field: string) =>
@@ -110,7 +110,7 @@ async function compareReach({ db, unit_id }: BodyOf): Promise<void> {
     group by x.row`.execute(db)
 }
 
-const BY_HAND = ['title', 'given_name', 'family_name', 'gender', 'address', 'town', 'postcode', 'union_name', 'rate', 'method'] // prettier-ignore
+const BY_HAND = ['title', 'given_name', 'family_name', 'known_as', 'former_name', 'gender', 'address', 'town', 'postcode', 'union_name', 'rate', 'method'] // prettier-ignore
 
 /** Head office repeats its old word until it hears of the correction; the correction stays. */
 async function keepWhatWasCorrectedByHand({ db, bodies }: BodyOf): Promise<void> {
@@ -141,7 +141,7 @@ async function setDoubtfulAside({ db }: BodyOf): Promise<void> {
 }
 
 const ENTRY =
-  sql.raw(`number, title, given_name, family_name, gender, born_year, address, town, postcode, union_name, state,
+  sql.raw(`number, title, given_name, family_name, known_as, former_name, gender, born_year, address, town, postcode, union_name, state,
   joined_on, paid_to, rate, method, ward_id, emails, mobiles, landlines, own`)
 
 async function sayNotAdded({ db }: BodyOf): Promise<void> {
@@ -158,7 +158,7 @@ async function writeNew(at: BodyOf): Promise<void> {
 const addingOf = ({ unit_id, import_id }: BodyOf): RawBuilder<unknown> =>
   sql`insert into list_row (body_id, import_id, n, kind, row, person_id, ${ENTRY}, sort_name, search_text)
     select ${unit_id}, ${import_id}, i.row, case when i.state = 'lapsed' then 'former' else 'join' end, i.row, new_id(),
-      number, title, given_name, family_name, gender, born_year, address, town, postcode, union_name, coalesce(state, 'member'),
+      number, title, given_name, family_name, known_as, former_name, gender, born_year, address, town, postcode, union_name, coalesce(state, 'member'),
       joined_on, paid_to, rate, method, ward_id, emails, mobiles, landlines, own, sort_name, search_text` // prettier-ignore
 
 const MAY_JOIN = sql.raw(
@@ -180,7 +180,7 @@ async function writeChanged({ db, unit_id, import_id }: BodyOf): Promise<void> {
     from compared c
     where not c.needs_you and (state is not null or born_year is not null or joined_on is not null or paid_to is not null
       or ward_id is not null or own is not null or cardinality(emails) + cardinality(mobiles) + cardinality(landlines) > 0
-      or number || title || given_name || family_name || gender || address || town || union_name || postcode || rate || method <> '')`.execute(db) // prettier-ignore
+      or number || title || given_name || family_name || known_as || former_name || gender || address || town || union_name || postcode || rate || method <> '')`.execute(db) // prettier-ignore
 }
 
 async function writeWaiting({ db, unit_id, import_id }: BodyOf): Promise<void> {
@@ -196,6 +196,7 @@ async function writeMissing({ db, unit_id, import_id }: BodyOf): Promise<void> {
     select ${unit_id}, ${import_id}, ${FIRST_N_OF_MISSING} + row_number() over (order by m.sort_name, m.person_id), 'lapse', m.person_id, m.state, 'lapsed'
     from membership m
     where m.body_id = ${unit_id} and m.counts and not exists (select from matched x where x.person_id = m.person_id)
+      and not exists (select from perhaps x where x.person_id = m.person_id)
       and not exists (select from matched x join person gone on gone.id = x.person_id where gone.merged_into = m.person_id)`.execute(db) // prettier-ignore
 }
 
@@ -213,7 +214,7 @@ async function writeChanges({ db, unit_id, import_id }: BodyOf): Promise<void> {
     left join body b on b.id = r.was_ward_id
     cross join lateral (values
       ('number', m.number, r.number), ('title', p.title, r.title), ('given_name', p.given_name, r.given_name),
-      ('family_name', p.family_name, r.family_name), ('gender', p.gender, r.gender), ('born_year', p.born_year::text, coalesce(r.born_year::text, '')),
+      ('family_name', p.family_name, r.family_name), ('known_as', p.known_as, r.known_as), ('former_name', p.former_name, r.former_name), ('gender', p.gender, r.gender), ('born_year', p.born_year::text, coalesce(r.born_year::text, '')),
       ('address', p.address, r.address), ('town', p.town, r.town), ('postcode', p.postcode, r.postcode), ('union_name', p.union_name, r.union_name),
       ('state', m.state, coalesce(r.state, '')), ('joined_on', m.joined_on::text, coalesce(r.joined_on::text, '')),
       ('paid_to', m.paid_to::text, coalesce(r.paid_to::text, '')), ('rate', m.rate, r.rate), ('method', m.method, r.method),

@@ -13,13 +13,15 @@ export async function openStaging(scope: Scope): Promise<void> {
   await dropStaging(scope)
   await sql`create temp table incoming (
     row int not null, number text not null, title text not null, given_name text not null,
-    family_name text not null, gender text not null, born_year smallint, address text not null,
+    family_name text not null, known_as text not null, former_name text not null, gender text not null, born_year smallint, address text not null,
     town text not null, postcode text not null, union_name text not null, state text, joined_on date,
     paid_to date, rate text not null, method text not null, ward_id uuid, emails text[] not null,
     mobiles text[] not null, landlines text[] not null, own jsonb, sort_name text not null,
-    search_text text not null, needs_you boolean not null, card text not null, print text not null
+    search_text text not null, other_names text[] not null, needs_you boolean not null, card text not null, print text not null
   )`.execute(scope.db)
   await sql`create temp table matched (row int not null, person_id uuid not null, how text not null)`.execute(scope.db) // prettier-ignore
+  // Rows that could mean several on the roll, and whom.
+  await sql`create temp table perhaps (row int not null, person_id uuid not null)`.execute(scope.db)
   await sql`create temp table problem (
     row int not null, column_name text not null, why text not null, was text not null, weight text not null
   ) on commit drop`.execute(scope.db)
@@ -31,7 +33,7 @@ export async function isStaged({ db }: Scope): Promise<boolean> {
 }
 
 export async function dropStaging({ db }: Scope): Promise<void> {
-  await sql`drop table if exists pg_temp.incoming, pg_temp.matched`.execute(db)
+  await sql`drop table if exists pg_temp.incoming, pg_temp.matched, pg_temp.perhaps`.execute(db)
 }
 
 /** Some thousand rows at a time, as one JSON text: quicker than as many parameters. */
@@ -40,7 +42,7 @@ export const staging = (rows: readonly Incoming[]) =>
 
 /** What a row says where its JSON says nothing. */
 const BLANK =
-  sql.raw(`row(0, '', '', '', '', '', null, '', '', '', '', null, null, null, '', '', null, '{}', '{}', '{}', null, '', '', false,
+  sql.raw(`row(0, '', '', '', '', '', '', '', null, '', '', '', '', null, null, null, '', '', null, '{}', '{}', '{}', null, '', '', '{}', false,
   '', '')::incoming`)
 
 /** Half the cells of a list are blank; left out, they need not be written nor sent. */

@@ -93,7 +93,7 @@ async function takeOffTheList({ db, bodies, now }: BodyOf): Promise<void> {
   await sql`delete from contact_agreement_change where person_id = ${gone}`.execute(db)
   for (const side of ['one_id', 'other_id'])
     await sql`delete from possible_double where ${sql.ref(side)} = ${gone}`.execute(db)
-  await sql`update person set title = '', given_name = '', family_name = '', known_as = '', born_year = null, gender = '',
+  await sql`update person set title = '', given_name = '', family_name = '', known_as = '', former_name = '', born_year = null, gender = '',
       address = '', town = '', postcode = '', union_name = '', taken_back_at = ${now}
     where id = ${gone}`.execute(db)
   for (const table of ['membership_period', 'membership'])

@@ -11,6 +11,8 @@ export interface Incoming {
   title: string
   given_name: string
   family_name: string
+  known_as: string
+  former_name: string
   gender: string
   born_year: number | null
   address: string
@@ -29,6 +31,8 @@ export interface Incoming {
   own: Record<string, string> | null
   sort_name: string
   search_text: string
+  /** How the roll may have sorted the same person: without what they are known as, or under a former name. */
+  other_names: string[]
   needs_you: boolean
   /** For the search for doubles: the row in short. */
   card: string
@@ -39,14 +43,19 @@ export interface Incoming {
 export function incomingOf(entry: Entry, ward_id: string | null): Incoming {
   const mobiles = entry.mobiles.map(listedPhone)
   const landlines = entry.landlines.map(listedPhone)
-  const names = { given_name: entry.given_name, family_name: entry.family_name, known_as: '' }
+  const names = {
+    given_name: entry.given_name,
+    family_name: entry.family_name,
+    known_as: entry.known_as,
+  }
   const reach = reachable(entry.emails, mobiles, landlines)
   const short = packed(cardOf(entry))
   return {
     row: entry.row,
     number: entry.number,
     title: entry.title,
-    ...{ given_name: entry.given_name, family_name: entry.family_name, gender: entry.gender },
+    ...names,
+    ...{ former_name: entry.former_name, gender: entry.gender },
     born_year: entry.born_year ?? null,
     address: addressOf(entry),
     ...{ town: entry.town, postcode: entry.postcode, union_name: entry.union_name },
@@ -63,18 +72,44 @@ export function incomingOf(entry: Entry, ward_id: string | null): Incoming {
     },
     own: Object.keys(entry.own).length > 0 ? entry.own : null,
     sort_name: sortName(names),
-    search_text: searchText({ ...names, postcode: entry.postcode }, reach, entry.number),
+    search_text: searchText({ ...names, former_name: entry.former_name, postcode: entry.postcode }, reach, entry.number), // prettier-ignore
+    other_names: otherNames(entry),
     needs_you: entry.problems.some(({ weight }) => weight === 'needs-you'),
     card: short,
     print: printOf(entry, short),
   }
 }
 
+/** A list that begins to say what people are known as, or what they were called, means those it meant before. */
+export function otherNames({ given_name, family_name, known_as, former_name }: AllNames): string[] {
+  if (known_as + former_name === '') return []
+  const now = sortName({ given_name, family_name, known_as })
+  const families = [family_name, ...(former_name === '' ? [] : [former_name])]
+  const ways = families.flatMap((family) => [
+    sortName({ given_name, family_name: family, known_as: '' }),
+    sortName({ given_name, family_name: family, known_as }),
+    ...(known_as === '' ? [] : [sortName({ given_name: known_as, family_name: family, known_as: '' })]),
+  ]) // prettier-ignore
+  return [...new Set(ways)].filter((way) => way !== now)
+}
+
+type AllNames = Pick<Entry, 'given_name' | 'family_name' | 'known_as' | 'former_name'>
+
 /** Rows without a name and a number are nobody twice, not somebody twice. */
 function printOf(entry: Entry, card: string): string {
-  const { row, number, given_name, family_name, state = '', paid_to = '', rate, ward } = entry
+  const {
+    row,
+    number,
+    given_name,
+    family_name,
+    state = '',
+    joined_on = '',
+    paid_to = '',
+    rate,
+    ward,
+  } = entry
   if (number + given_name + family_name === '') return String(-row)
-  return String(hashed(`${card}|${state}|${paid_to}|${rate}|${ward}`))
+  return String(hashed(`${card}|${state}|${joined_on}|${paid_to}|${rate}|${ward}`))
 }
 
 function reachable(emails: string[], mobiles: string[], landlines: string[]) {

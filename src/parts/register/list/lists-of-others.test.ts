@@ -153,7 +153,7 @@ describe('whole names', () => {
     ['John Smith, III', '', 'John', 'Smith III'],
     ['Smith, John, Dr', 'Dr', 'John', 'Smith'],
     ['Smith-Jones, Ann-Marie (Ms)', 'Ms', 'Ann-Marie', 'Smith-Jones'],
-    ['A. Lee (née Jones)', '', 'A.', 'Lee (née Jones)'],
+    ['A. Lee (née Jones)', '', 'A.', 'Lee'],
     ['Ann Lee OBE', '', 'Ann', 'Lee'],
     ['Yo-Yo Ma', '', 'Yo-Yo', 'Ma'],
     ['1. Ann Lee*', '', 'Ann', 'Lee'],

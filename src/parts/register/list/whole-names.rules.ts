@@ -1,13 +1,18 @@
 import { titlesIn, isTitle } from './entry-words.rules.ts'
+import { called, withoutFormer, type Others, type Said } from './other-names.rules.ts'
 
-export interface SplitName {
-  title: string
-  given_name: string
-  family_name: string
-}
+export type SplitName = Said & Others
 
 /** "Mr John Smith", "Smith, John", "SMITH John" and "John Smith OBE" all give John and Smith. */
-export function splitName(name: string): SplitName {
+export function splitName(
+  name: string,
+  said: Others = { known_as: '', former_name: '' },
+): SplitName {
+  const [now, before] = withoutFormer(name)
+  return called(inParts(now), { ...said, former_name: said.former_name || before })
+}
+
+function inParts(name: string): Said {
   const { title, rest } = titlesIn(withoutLetters(name.replace(COUNTED, '')))
   const [family = '', ...others] = rest.split(/\s*,\s*/).filter((part) => part !== '')
   const after = others.filter((part) => !isTitle(part) && !SUFFIX.test(part))
@@ -49,7 +54,7 @@ function inCase(text: string): string {
 }
 
 /** The name as it is spoken: the surname last, unless it alone is in capitals. */
-function inOrder(name: string): Omit<SplitName, 'title'> {
+function inOrder(name: string): Omit<Said, 'title'> {
   const words = name.split(' ')
   const [first = ''] = words
   if (words.length === 1) return { given_name: '', family_name: properly(first) }
@@ -81,6 +86,9 @@ function isBehind(words: readonly string[], at: number): boolean {
 const isParticle = (word = '') => PARTICLES.has(word.toLowerCase())
 
 const PARTICLES = new Set('van von vom zu zur ten ter der den de da do dos das du la le di del della dello al el bin ibn ap ab ferch st'.split(' ')) // prettier-ignore
+
+/** Of what a list puts behind names only that; letters of honours and degrees are no part of them. */
+export const generationOf = (suffix: string) => (SUFFIX.test(suffix) ? suffix : '')
 
 /** What tells a father from a son stays with the surname. */
 const SUFFIX = /^(?:jnr|jr|snr|sr|junior|senior|ii|iii|iv)\.?$/i

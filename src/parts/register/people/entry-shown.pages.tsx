@@ -205,7 +205,7 @@ export function fieldWord(language: Lang, field: string): string {
   return isField(field) ? words.in(language)(field) : field
 }
 
-const FIELDS = ['title', 'given_name', 'family_name', 'known_as', 'gender', 'address', 'town', 'postcode', 'union_name', 'born_year', 'email', 'mobile', 'landline', 'state', 'ward', 'number'] as const // prettier-ignore
+const FIELDS = ['title', 'given_name', 'family_name', 'known_as', 'former_name', 'gender', 'address', 'town', 'postcode', 'union_name', 'born_year', 'email', 'mobile', 'landline', 'state', 'ward', 'number'] as const // prettier-ignore
 const isField = (field: string): field is (typeof FIELDS)[number] => FIELDS.some((one) => one === field) // prettier-ignore
 
 export interface ShownLook {

@@ -6,6 +6,7 @@ export const words = defineWords('member', {
   given_name: { en: 'First names', pl: 'Imiona' },
   family_name: { en: 'Family name', pl: 'Nazwisko' },
   known_as: { en: 'Known as', pl: 'Jak się zwracać' },
+  former_name: { en: 'Former name', pl: 'Poprzednie nazwisko' },
   gender: { en: 'Gender', pl: 'Płeć' },
   address: { en: 'Address', pl: 'Adres' },
   town: { en: 'Town', pl: 'Miejscowość' },

@@ -21,7 +21,7 @@ import { typedIn } from '../list/typed.ts'
 export const joiningRoutes = new Hono<BodyEnv>()
 
 const NOBODY: Entry = {
-  title: '', given_name: '', family_name: '', known_as: '', gender: '', address: '', town: '',
+  title: '', given_name: '', family_name: '', known_as: '', former_name: '', gender: '', address: '', town: '',
   postcode: '', union_name: '', born_year: null, contact_points: [],
 } // prettier-ignore
 

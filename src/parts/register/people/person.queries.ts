@@ -10,7 +10,7 @@ export interface Person extends Entry {
 }
 
 const person = (id: string) => sql<Person>`
-  select p.id, p.title, p.given_name, p.family_name, p.known_as, p.gender, p.address, p.town, p.postcode, p.union_name,
+  select p.id, p.title, p.given_name, p.family_name, p.known_as, p.former_name, p.gender, p.address, p.town, p.postcode, p.union_name,
     p.born_year, p.language, p.register_id, coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'value', c.value)
       order by c.kind, c.began_at, c.id) from contact_point c where c.person_id = p.id and c.ended_at is null), '[]') as contact_points
   from person p where p.id = ${id}`

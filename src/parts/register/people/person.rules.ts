@@ -9,6 +9,7 @@ export const textFields = [
   'given_name',
   'family_name',
   'known_as',
+  'former_name',
   'gender',
   'address',
   'town',

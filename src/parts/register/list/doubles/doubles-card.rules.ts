@@ -20,9 +20,18 @@ export function cardOf(entry: Entry): Card {
 }
 
 /** The first of the first names, and the surname; a figure within a name was a letter before it was scanned. */
-export function namesOnCard(names: { given_name: string; family_name: string }) {
-  const given = lettered(comparableName(names.given_name)).split(' ')[0] ?? ''
-  return { given, family: lettered(comparableName(names.family_name)) }
+export function namesOnCard(names: NamesListed) {
+  const first = (text: string) => lettered(comparableName(text)).split(' ')[0] ?? ''
+  const [given, known] = [first(names.given_name), first(names.known_as ?? '')]
+  const [family, former] = [names.family_name, names.former_name ?? ''].map((name) => lettered(comparableName(name))) // prettier-ignore
+  return { given, family: family ?? '', known: known === given ? '' : known, former: former ?? '' }
+}
+
+interface NamesListed {
+  given_name: string
+  family_name: string
+  known_as?: string
+  former_name?: string
 }
 
 function lettered(name: string): string {
@@ -61,8 +70,7 @@ export function packed(card: Card): string {
 }
 
 export function unpacked(text: string): Card {
-  const [given, family, sex, house, street, place, town, region, postcode, born, email, phone] =
-    text.split(PART)
+  const [given, family, sex, house, street, place, town, region, postcode, born, email, phone, known, former] = text.split(PART) // prettier-ignore
   return {
     given: given ?? '',
     family: family ?? '',
@@ -76,10 +84,12 @@ export function unpacked(text: string): Card {
     born: born ?? '',
     email: email ?? '',
     phone: phone ?? '',
+    known: known ?? '',
+    former: former ?? '',
   }
 }
 
 const PART = '\u001f'
 const CARD_FIELDS = [
-  'given', 'family', 'sex', 'house', 'street', 'place', 'town', 'region', 'postcode', 'born', 'email', 'phone',
+  'given', 'family', 'sex', 'house', 'street', 'place', 'town', 'region', 'postcode', 'born', 'email', 'phone', 'known', 'former',
 ] as const // prettier-ignore

@@ -8,16 +8,22 @@ import { fullForm } from './nicknames.rules.ts'
  * Keys are whole numbers below 2^53, so that a database can sort three million rows of them.
  */
 export function doubleKeys(card: Card): number[] {
-  const given = sounding(fullForm(card.given))
-  const family = sounding(card.family)
   const keys = new Set<number>()
   const add = (...parts: string[]) => {
     if (!parts.includes('')) keys.add(hashed(parts.join('|')))
   }
+  for (const first of card.known === '' ? [card.given] : [card.given, card.known])
+    for (const last of card.former === '' ? [card.family] : [card.family, card.former])
+      keysOf({ ...card, given: first, family: last }, add)
+  return [...keys]
+}
+
+function keysOf(card: Card, add: Add): void {
+  const given = sounding(fullForm(card.given))
+  const family = sounding(card.family)
   nameKeys(card, given, family, add)
   if (card.born.length === 10) bornKeys(card, given, family, add)
   else reachKeys(card, given, family, add)
-  return [...keys]
 }
 
 type Add = (...parts: string[]) => void

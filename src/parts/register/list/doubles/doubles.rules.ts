@@ -26,6 +26,9 @@ export interface Card {
   born: string
   email: string
   phone: string
+  /** What they are known as, if that is another first name, and a family name they had before. */
+  known: string
+  former: string
 }
 
 export interface Finding {
@@ -242,6 +245,8 @@ const GIVEN: Record<Found['given'], number> = {
   unknown: 0,
   differ: -6,
 }
+/** Both names as they stand, however common. */
+const NAMES_SAME = 14
 const FAMILY: Record<Agreement, number> = { same: 8, close: 6, unknown: 0, differ: -6 }
 const BORN: Record<Found['born'], number> = {
   same: 11,
@@ -263,7 +268,29 @@ interface Names {
   crossed: boolean
 }
 
+/** The name that both may go by: as it stands, else as they are known, or as they were called before. */
 function namesAlike(a: Card, b: Card, lore: Lore): Names {
+  const now = namesAsListed(a, b, lore)
+  if (a.known + a.former + b.known + b.former === '' || now.weight >= NAMES_SAME) return now
+  let best = now
+  for (const one of namesOf(a))
+    for (const other of namesOf(b)) {
+      const found = namesAsListed(one, other, lore)
+      if (found.weight - OTHER_NAME_COST > best.weight)
+        best = { ...found, weight: found.weight - OTHER_NAME_COST }
+    }
+  return best
+}
+
+function namesOf(card: Card): Card[] {
+  const given = card.known === '' ? [card.given] : [card.given, card.known]
+  const family = card.former === '' ? [card.family] : [card.family, card.former]
+  return given.flatMap((first) => family.map((last) => ({ ...card, given: first, family: last })))
+}
+
+const OTHER_NAME_COST = 1
+
+function namesAsListed(a: Card, b: Card, lore: Lore): Names {
   const straight = namesWeighed(a.given, a.family, b.given, b.family, lore)
   if (straight.given === 'same' && straight.family === 'same') return straight
   const crossed = namesWeighed(a.given, a.family, b.family, b.given, lore)

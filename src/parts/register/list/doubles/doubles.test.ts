@@ -67,6 +67,8 @@ const someone: Card = {
   born: '',
   email: '',
   phone: '',
+  known: '',
+  former: '',
 }
 
 describe('the FEBRL lists, whose true doubles are known', () => {

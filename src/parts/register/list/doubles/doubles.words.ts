@@ -32,6 +32,7 @@ export const words = defineWords('officer', {
   given_name: { en: 'first name' },
   family_name: { en: 'surname' },
   known_as: { en: 'known as' },
+  former_name: { en: 'former name' },
   gender: { en: 'gender' },
   address: { en: 'address' },
   town: { en: 'town' },

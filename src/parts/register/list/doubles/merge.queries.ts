@@ -266,7 +266,7 @@ export async function pairOf(
 ): Promise<PairSide[]> {
   const { rows } =
     await sql<PairSide>`select p.id, jsonb_build_object('title', p.title, 'given_name', p.given_name, 'family_name', p.family_name,
-      'known_as', p.known_as, 'gender', p.gender, 'address', p.address, 'town', p.town, 'postcode', p.postcode, 'union_name', p.union_name) as fields,
+      'known_as', p.known_as, 'former_name', p.former_name, 'gender', p.gender, 'address', p.address, 'town', p.town, 'postcode', p.postcode, 'union_name', p.union_name) as fields,
       m.number, m.state, m.joined_on, w.name as ward,
       array(select c.value from contact_point c where c.person_id = p.id and c.ended_at is null order by c.kind, c.value) as reach,
       array(select o.role from office o where o.person_id = p.id and o.ended_at is null order by 1) as offices,

@@ -1,6 +1,6 @@
 /** What of an entry is chosen from the one or the other when two become one. */
 export const MERGE_FIELDS = [
-  'title', 'given_name', 'family_name', 'known_as', 'gender', 'address', 'town', 'postcode', 'union_name',
+  'title', 'given_name', 'family_name', 'known_as', 'former_name', 'gender', 'address', 'town', 'postcode', 'union_name',
 ] as const // prettier-ignore
 export type MergeField = (typeof MERGE_FIELDS)[number]
 
