@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { except } from 'hono/combine'
 import {
   afterwardsOnFirstPage,
   firstPageToday,
@@ -30,6 +31,7 @@ import { showDesign } from './platform/design.tsx'
 import { guardHeaders } from './platform/headers.ts'
 import type { HallEnv, House } from './platform/house.ts'
 import { chooseLanguage } from './platform/language.ts'
+import { readForm } from './platform/read-form.tsx'
 import { squeezePages } from './platform/squeeze.ts'
 import { sameOrigin } from './platform/sessions/index.ts'
 
@@ -42,6 +44,8 @@ export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
   })
   app.use(guardHeaders, squeezePages)
   app.use(sameOrigin(house.publicUrl))
+  // A list is kept piece by piece as it comes in, by its own route.
+  app.use(except('/b/:body/import', readForm))
   app.use('/assets/:name', serveAssets)
   app.use('/language/:language', chooseLanguage)
   app.use(untilOpen)

@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { may, type BodyEnv } from '../../../platform/door.ts'
 import { NotFound } from '../../../platform/errors.ts'
@@ -20,17 +19,10 @@ import { readInWorker } from './read-in-worker.ts'
 export const bringingRoutes = new Hono<BodyEnv>()
 
 const DAY_MS = 24 * 3_600_000
-/** What surrounds a file in a form. */
-const AROUND = 10_000
-
-const limit = bodyLimit({
-  maxSize: LIMITS.bytes + AROUND,
-  onError: (c) => ask(c, 'too-large'),
-})
 
 bringingRoutes.get('/bringing', may('occasions.change'), (c) => ask(c))
 
-bringingRoutes.post('/bringing', may('occasions.change'), limit, async (c) => {
+bringingRoutes.post('/bringing', may('occasions.change'), async (c) => {
   const scope = c.get('scope')
   const bytes = await fileOf(c)
   if (bytes === 'too-large' || bytes === 'no-file') return ask(c, bytes)

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { may, type BodyEnv } from '../../../platform/door.ts'
 import { found } from '../../../platform/errors.ts'
 import { page } from '../../../platform/page.tsx'
@@ -48,27 +47,20 @@ offlineRoutes.get('/:occasion/door/list', may('door.keep'), async (c) => {
 })
 
 /** Taps made without a network, however late and however often they come. */
-offlineRoutes.post(
-  '/:occasion/door/replay',
-  bodyLimit({
-    maxSize: BATCH_BYTES_MAX,
-    onError: (c) => c.json({ said: 'too much at once' }, 413),
-  }),
-  may('door.keep'),
-  async (c) => {
-    const scope = c.get('scope')
-    const say = words.in(scope.language)
-    const occasion = await ourOccasion(scope, c.req.param('occasion'))
-    // No form of another site can send this type; the guard against forged requests looks as well.
-    if (!c.req.header('content-type')?.startsWith('application/json'))
-      return c.json({ said: say('not_json') }, 415)
-    const sent = batch.safeParse(await c.req.json().catch(() => null))
-    if (!sent.success) return c.json({ said: say('unreadable') }, 422)
-    const answers = await replay(scope, occasion, sent.data.taps)
-    c.header('cache-control', 'no-store')
-    return c.json({ now: scope.now.getTime(), answers, here: await marksHere(scope, occasion) })
-  },
-)
+offlineRoutes.post('/:occasion/door/replay', may('door.keep'), async (c) => {
+  const scope = c.get('scope')
+  const say = words.in(scope.language)
+  const occasion = await ourOccasion(scope, c.req.param('occasion'))
+  // No form of another site can send this type; the guard against forged requests looks as well.
+  if (!c.req.header('content-type')?.startsWith('application/json'))
+    return c.json({ said: say('not_json') }, 415)
+  if ((await c.req.bytes()).length > BATCH_BYTES_MAX) return c.json({ said: say('too_much') }, 413)
+  const sent = batch.safeParse(await c.req.json().catch(() => null))
+  if (!sent.success) return c.json({ said: say('unreadable') }, 422)
+  const answers = await replay(scope, occasion, sent.data.taps)
+  c.header('cache-control', 'no-store')
+  return c.json({ now: scope.now.getTime(), answers, here: await marksHere(scope, occasion) })
+})
 
 /** Installed on a phone, the door has a name and a picture of its own. */
 offlineRoutes.get('/:occasion/door/manifest', may('door.keep'), async (c) => {

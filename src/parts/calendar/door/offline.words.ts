@@ -125,6 +125,10 @@ export const words = defineWords('officer', {
     pl: 'Nie wszystko wysłano i przepadnie. Wylogować mimo to?',
   },
   not_json: { en: 'This address takes JSON only.', pl: 'Ten adres przyjmuje tylko JSON.' },
+  too_much: {
+    en: 'That was too much at once, so nothing was counted.',
+    pl: 'To było za dużo naraz, więc nic nie policzono.',
+  },
   unreadable: {
     en: 'This could not be read, so nothing was counted.',
     pl: 'Nie udało się odczytać, więc nic nie policzono.',
