@@ -89,11 +89,11 @@ module.exports = {
       from: { path: '^src/parts/([^/]+)/.+\\.pages\\.tsx$' },
       to: {
         pathNot: [
-          '^src/(ui|counting|time)/',
+          '^src/(ui|markup|counting|time)/',
           '^src/platform/words/',
           '^src/standing-orders\\.ts$',
           '^src/parts/$1/.+\\.(rules\\.ts|pages\\.tsx|words\\.ts)$',
-          '(^|/)node_modules/(preact|temporal-polyfill)/',
+          '(^|/)node_modules/temporal-polyfill/',
         ],
         dependencyTypesNot: ['type-only'],
       },
@@ -103,7 +103,7 @@ module.exports = {
       comment: 'All SQL is in queries: nothing else in a part imports kysely or pg.',
       severity: 'error',
       from: {
-        path: '^src/(parts|ui|counting|time|islands)/',
+        path: '^src/(parts|ui|markup|counting|time|islands)/',
         pathNot: ['\\.queries\\.ts$', TESTS],
       },
       to: { path: '(^|/)node_modules/(kysely|pg|pg-boss)/', dependencyTypesNot: ['type-only'] },
@@ -111,7 +111,7 @@ module.exports = {
     {
       name: 'platform-knows-no-part',
       severity: 'error',
-      from: { path: '^src/(platform|ui|counting|time)/', pathNot: TESTS },
+      from: { path: '^src/(platform|ui|markup|counting|time)/', pathNot: TESTS },
       to: { path: '^src/(parts|cli|demo)/' },
     },
     {
@@ -138,13 +138,20 @@ module.exports = {
       to: { pathNot: ['^src/time/', '(^|/)node_modules/temporal-polyfill/'] },
     },
     {
+      name: 'markup-stands-alone',
+      comment: 'Writes pages, whosever they are: itself, and the names of HTML as types.',
+      severity: 'error',
+      from: { path: '^src/markup/', pathNot: TESTS },
+      to: { pathNot: '^src/markup/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'ui-is-pure',
       comment: 'Components know words and one another; no database, no request.',
       severity: 'error',
       from: { path: '^src/ui/', pathNot: TESTS },
       to: {
         path: '^src/',
-        pathNot: ['^src/ui/', '^src/platform/(words|assets)'],
+        pathNot: ['^src/(ui|markup)/', '^src/platform/(words|assets)'],
         dependencyTypesNot: ['type-only'],
       },
     },

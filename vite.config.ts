@@ -6,7 +6,7 @@ import { defineConfig } from 'vite'
  * those that look for files of their own beside themselves stay where npm put them.
  */
 export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: '#markup' } },
   ssr: {
     noExternal: true,
     external: [

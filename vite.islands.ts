@@ -10,7 +10,7 @@ const files = readdirSync(folder).filter((name) => /\.island\.tsx?$/.test(name))
  * serves it under a name with its hash (src/platform/assets.ts), so none is needed here.
  */
 export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: '#markup' } },
   publicDir: false,
   build: {
     outDir: 'dist/islands',

@@ -46,6 +46,7 @@ const planted: Record<string, { file: string; imports: string }> = {
     imports: '../platform/clock.ts',
   },
   'time-stands-alone': { file: 'time/wall.ts', imports: '../platform/clock.ts' },
+  'markup-stands-alone': { file: 'markup/page.ts', imports: '../platform/clock.ts' },
   'ui-is-pure': { file: 'ui/table.tsx', imports: '../platform/clock.ts' },
   'parts-meet-at-the-index': {
     file: 'parts/calendar/series.routes.tsx',

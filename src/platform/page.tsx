@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { VNode } from 'preact'
-import { renderToString } from 'preact-render-to-string'
+import { render as written, type Markup } from '../markup/index.ts'
 import { FrameContext, type Frame } from '../ui/frame.ts'
 import { frameOf, spokenIn } from './frame.ts'
 import { contentPolicy } from './headers.ts'
@@ -12,7 +11,7 @@ import { dirOf, isMixed } from './words/index.ts'
 /** Turns a page into the answer: `return page(c, <PeoplePage … />)`, or with 422 and what was typed. */
 export async function page<E extends HallEnv>(
   c: Context<E>,
-  element: VNode,
+  element: Markup,
   status: ContentfulStatusCode = 200,
 ) {
   const frame = await frameOf(plainly(c))
@@ -25,7 +24,7 @@ export async function page<E extends HallEnv>(
 /** A part of a page, for htmx to put in place: no document around it. */
 export async function part<E extends HallEnv>(
   c: Context<E>,
-  element: VNode,
+  element: Markup,
   status: ContentfulStatusCode = 200,
 ) {
   const frame = await frameOf(plainly(c))
@@ -36,14 +35,14 @@ export async function part<E extends HallEnv>(
  * A page is in one language: where a sentence of it is not there yet in one that runs from right to left,
  * all of it is in English, from left to right, and says so.
  */
-export function render(frame: Frame, element: VNode) {
+export function render(frame: Frame, element: Markup) {
   const drawn = draw(frame, element)
   const mixed = dirOf(frame.language) === 'rtl' && isMixed(drawn.body)
   return mixed ? draw(spokenIn(frame, 'en'), element) : drawn
 }
 
 /** A public page runs script only where an island stands on it. */
-function draw(frame: Frame, element: VNode) {
+function draw(frame: Frame, element: Markup) {
   let scripted = frame.assets.script !== null
   const island = (name: string) => {
     const address = frame.assets.island(name)
@@ -51,9 +50,7 @@ function draw(frame: Frame, element: VNode) {
     return address
   }
   const noticed = { ...frame, assets: { ...frame.assets, island } }
-  const body = renderToString(
-    <FrameContext.Provider value={noticed}>{element}</FrameContext.Provider>,
-  )
+  const body = written(<FrameContext.Provider value={noticed}>{element}</FrameContext.Provider>)
   return { body, scripted, language: frame.language }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context, Handler } from 'hono'
-import type { VNode } from 'preact'
+import type { Markup } from '../markup/index.ts'
 import { accentSheet } from '../ui/accent.ts'
 import { plainFrame, type Frame } from '../ui/frame.ts'
 import { assetsFor } from './assets.ts'
@@ -23,7 +23,7 @@ export interface FaceOf {
 
 export interface StreetPage {
   readonly of: FaceOf | null
-  readonly page: VNode
+  readonly page: Markup
   /** Other sites may show this page inside their own: a list of what is on, and nothing to press. */
   readonly embeds?: true
 }

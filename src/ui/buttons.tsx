@@ -1,9 +1,9 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../markup/index.ts'
 
 type ButtonTone = 'stop' | 'go' | 'quiet'
 
 interface ButtonProps {
-  children: ComponentChildren
+  children: Children
   /** The one most likely act on the page. */
   main?: boolean
   /** `stop` takes something away and is asked about first; `go` is the same act on many rows; `quiet` undoes. */
@@ -51,11 +51,11 @@ const look = ({ main, tone, size }: Look) =>
   ['button', main && 'main', tone, size].filter(Boolean).join(' ')
 
 /** Large keys for thumbs, two to a row. */
-export function Keys({ children }: { children: ComponentChildren }) {
+export function Keys({ children }: { children: Children }) {
   return <div class="keys">{children}</div>
 }
 
 /** The page's acts, kept low on a phone's screen where the thumb is. */
-export function Actions({ children, stick }: { children: ComponentChildren; stick?: boolean }) {
+export function Actions({ children, stick }: { children: Children; stick?: boolean }) {
   return <div class={stick ? 'actions stick' : 'actions'}>{children}</div>
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../markup/index.ts'
 import { Actions, Button, Keys, LinkButton } from './buttons.tsx'
 import {
   Checkbox,
@@ -64,7 +64,7 @@ const ROOMS = [
 ]
 
 /** A branch around the page, whoever looks at it. */
-function InRiverside({ children }: { children: ComponentChildren }) {
+function InRiverside({ children }: { children: Children }) {
   const rooms = ROOMS.map((label, at) => ({
     key: at === 0 ? 'today' : label,
     label,

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../markup/index.ts'
 import { dirOf } from '../platform/words/index.ts'
 import { markIcon } from './mark.tsx'
 import { useFrame } from './frame.ts'
@@ -11,8 +11,8 @@ interface DocumentProps {
   refresh?: number
   kind?: 'hall' | 'sheet'
   /** What others read of a public page: its picture, its own words for sharing. */
-  head?: ComponentChildren
-  children: ComponentChildren
+  head?: Children
+  children: Children
 }
 
 /** The whole document. Script comes only to those signed in; style and font are shared by every page. */

@@ -1,11 +1,11 @@
-import { h, type ComponentChildren } from 'preact'
+import type { Children } from '../markup/index.ts'
 import { useSay } from './frame.ts'
 import { fieldId, useForm } from './form.tsx'
 
 interface Common {
   name: string
   label: string
-  hint?: ComponentChildren
+  hint?: Children
   value?: string | undefined
   /** Says "if you like" beside the label; every other field is needed. */
   optional?: boolean
@@ -55,14 +55,14 @@ export function Field({
   const field = useField({ name, value, hint })
   return (
     <Wrap {...{ name, label, hint, optional, quiet }} error={field.error}>
-      {h('input', {
-        ...field.input,
-        type,
-        value: field.text,
-        class: size,
-        ...rest,
-        ...(required && { required }),
-      })}
+      <input
+        {...field.input}
+        type={type}
+        value={field.text}
+        class={size}
+        {...rest}
+        {...(required && { required })}
+      />
     </Wrap>
   )
 }
@@ -267,11 +267,11 @@ function Option({ id, type, name, choice, checked, describedby }: OptionProps) {
 interface Shell {
   name: string
   label: string
-  hint?: ComponentChildren
+  hint?: Children
   optional?: boolean | undefined
   quiet?: boolean | undefined
   error: string | undefined
-  children: ComponentChildren
+  children: Children
 }
 
 function Wrap({ name, label, hint, optional, quiet, error, children }: Shell) {
@@ -308,7 +308,7 @@ function Around({
   error,
 }: {
   name: string
-  hint: ComponentChildren
+  hint: Children
   error: string | undefined
 }) {
   return (
@@ -334,7 +334,7 @@ function useField({
 }: {
   name: string
   value: string | undefined
-  hint: ComponentChildren
+  hint: Children
 }) {
   const { problems, typed } = useForm()
   const error = problems[name]
@@ -352,7 +352,7 @@ function useField({
   }
 }
 
-function describedBy(name: string, hint: ComponentChildren, error: string | undefined) {
+function describedBy(name: string, hint: Children, error: string | undefined) {
   const ids = [hint && `${fieldId(name)}-hint`, error && `${fieldId(name)}-error`].filter(Boolean)
   return ids.length === 0 ? undefined : ids.join(' ')
 }

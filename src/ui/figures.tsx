@@ -1,10 +1,10 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../markup/index.ts'
 import { useFormats } from './frame.ts'
 
 interface FigureProps {
   value: string
   /** The denominator and the window, always beside it: "of 842 on paper · 15.2% took part in 90 days". */
-  beside: ComponentChildren
+  beside: Children
   href?: string
   size?: 'small'
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../markup/index.ts'
 import { useForm } from './form.tsx'
 
 interface FoldProps {
@@ -8,7 +8,7 @@ interface FoldProps {
   /** The fields in it, or how their names begin: with something to put right it stands open. */
   fields: readonly string[]
   id?: string
-  children: ComponentChildren
+  children: Children
 }
 
 /** A part of a long form that most people leave as it is: folded away, and sent all the same. */

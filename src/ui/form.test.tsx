@@ -1,5 +1,5 @@
-import type { VNode } from 'preact'
-import { renderToString } from 'preact-render-to-string'
+import type { Markup } from '../markup/index.ts'
+import { render } from '../markup/index.ts'
 import { expect, test } from 'vitest'
 import { Checkboxes, Field, Radios, Select, TextArea } from './fields.tsx'
 import { Form } from './form.tsx'
@@ -7,7 +7,7 @@ import { FrameContext, plainFrame } from './frame.ts'
 import { Trend } from './trend.tsx'
 import { Pager, Table } from './tables.tsx'
 
-const html = (page: VNode) => renderToString(page)
+const html = (page: Markup) => render(page)
 
 const wards = [
   { value: 'harbour', label: 'Harbour' },

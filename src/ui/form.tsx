@@ -1,5 +1,4 @@
-import { createContext, type ComponentChildren } from 'preact'
-import { useContext } from 'preact/hooks'
+import { createContext, useContext, type Children } from '../markup/index.ts'
 import { useSay } from './frame.ts'
 
 /** What is wrong, by the name of the field; `form` for what belongs to no single field. */
@@ -31,7 +30,7 @@ interface FormProps {
   id?: string
   /** One row of inputs, as in a search. */
   inline?: boolean
-  children: ComponentChildren
+  children: Children
 }
 
 /** Fields inside know their problems and what was typed by their names; the summary stands on top. */

@@ -1,5 +1,4 @@
-import { createContext } from 'preact'
-import { useContext } from 'preact/hooks'
+import { createContext, useContext } from '../markup/index.ts'
 import { formats, type Formats, type Language, type SayOf } from '../platform/words/index.ts'
 import { words } from './ui.words.ts'
 

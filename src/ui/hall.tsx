@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../markup/index.ts'
 import { dirOf, LANGUAGES, languages } from '../platform/words/index.ts'
 import { Document } from './document.tsx'
 import { FlashNotice } from './flash.tsx'
@@ -14,7 +14,7 @@ interface HallProps {
   width?: 'wide' | 'reading'
   description?: string
   refresh?: number
-  children: ComponentChildren
+  children: Children
 }
 
 /** Every page of the hall: the masthead, the rooms, the page itself, the footer. */

@@ -1,8 +1,8 @@
-import { Fragment, isValidElement, type ComponentChildren } from 'preact'
+import { Fragment, Markup, type Children } from '../markup/index.ts'
 import { useSay } from './frame.ts'
 
 /** Rows of a name, one sentence of why, one tag, and a way to act. */
-export function List({ children, label }: { children: ComponentChildren; label?: string }) {
+export function List({ children, label }: { children: Children; label?: string }) {
   return (
     <ul class="list" {...(label && { 'aria-label': label })}>
       {children}
@@ -11,11 +11,11 @@ export function List({ children, label }: { children: ComponentChildren; label?:
 }
 
 interface RowProps {
-  name: ComponentChildren
+  name: Children
   href?: string | undefined
-  why?: ComponentChildren
-  tag?: ComponentChildren
-  action?: ComponentChildren
+  why?: Children
+  tag?: Children
+  action?: Children
   id?: string
   /** Its words are few, whatever components say them: the act may stand beside them on a phone. */
   brief?: boolean
@@ -37,10 +37,10 @@ export function Row({ name, href, why, tag, action, id, brief }: RowProps) {
 const NAME_BRIEF = 32
 const WHY_BRIEF = 44
 
-function lettersIn(words: ComponentChildren): number {
+function lettersIn(words: Children): number {
   if (typeof words === 'string') return words.length
   if (Array.isArray(words)) return words.reduce<number>((sum, word) => sum + lettersIn(word), 0)
-  if (!isValidElement(words)) return 0
+  if (!(words instanceof Markup)) return 0
   // What a component will say is not known yet: it is taken to be much.
   if (typeof words.type === 'function' && words.type !== Fragment) return WHY_BRIEF + 1
   return lettersIn(words.props.children)
@@ -48,7 +48,7 @@ function lettersIn(words: ComponentChildren): number {
 
 export interface Fact {
   label: string
-  value: ComponentChildren
+  value: Children
 }
 
 /** What is known, label by label. Facts without a value are left out. */
@@ -69,7 +69,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
 
 export interface Answer {
   label: string
-  value: ComponentChildren
+  value: Children
   change?: string
 }
 
@@ -99,8 +99,8 @@ export function CheckAnswers({ answers }: { answers: readonly Answer[] }) {
 export interface Happening {
   key: string
   when: string
-  what: ComponentChildren
-  who?: ComponentChildren
+  what: Children
+  who?: Children
 }
 
 /** What happened, newest first. */

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../markup/index.ts'
 
 export type Tone = 'plain' | 'good' | 'wait' | 'stop' | 'info'
 
@@ -7,7 +7,7 @@ interface NoticeProps {
   title?: string
   text?: string
   role?: 'status' | 'alert'
-  children?: ComponentChildren
+  children?: Children
 }
 
 /** Something to know before going on. `stop` for a refusal or a warning of real loss. */
@@ -22,12 +22,12 @@ export function Notice({ tone = 'info', title, text, role, children }: NoticePro
 }
 
 /** A state in a word or two: living, 1 cook short, closes 21:00. The colour only repeats the word. */
-export function Tag({ tone = 'plain', children }: { tone?: Tone; children: ComponentChildren }) {
+export function Tag({ tone = 'plain', children }: { tone?: Tone; children: Children }) {
   return <span class={`tag ${tone}`}>{children}</span>
 }
 
 /** An empty list says what to do next. */
-export function EmptyState({ title, children }: { title: string; children?: ComponentChildren }) {
+export function EmptyState({ title, children }: { title: string; children?: Children }) {
   return (
     <div class="empty">
       <strong>{title}</strong>

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../markup/index.ts'
 import { useSay } from './frame.ts'
 
 interface PanelProps {
@@ -6,9 +6,9 @@ interface PanelProps {
   /** The page's own first panel carries its h1. */
   level?: 1 | 2 | 3
   /** At the far end of the heading: a tag, a link, a button. */
-  aside?: ComponentChildren
+  aside?: Children
   id?: string
-  children: ComponentChildren
+  children: Children
 }
 
 /** One subject on a sheet of its own. */
@@ -26,7 +26,7 @@ export function Panel({ title, level = 2, aside, id, children }: PanelProps) {
   )
 }
 
-export function Heading({ level, children }: { level: 1 | 2 | 3; children: ComponentChildren }) {
+export function Heading({ level, children }: { level: 1 | 2 | 3; children: Children }) {
   if (level === 1) return <h1>{children}</h1>
   return level === 2 ? <h2>{children}</h2> : <h3>{children}</h3>
 }
@@ -34,8 +34,8 @@ export function Heading({ level, children }: { level: 1 | 2 | 3; children: Compo
 interface PageHeadProps {
   title: string
   /** One sentence under it. */
-  lead?: ComponentChildren
-  aside?: ComponentChildren
+  lead?: Children
+  aside?: Children
   back?: { href: string; label: string }
 }
 
@@ -58,14 +58,14 @@ export function PageHead({ title, lead, aside, back }: PageHeadProps) {
 }
 
 /** Two columns where there is room, the first the wider. */
-export function Split({ even, children }: { even?: boolean; children: ComponentChildren }) {
+export function Split({ even, children }: { even?: boolean; children: Children }) {
   return <div class={even ? 'split even' : 'split'}>{children}</div>
 }
 
 interface AroundProps {
-  first: ComponentChildren
-  beside: ComponentChildren
-  then: ComponentChildren
+  first: Children
+  beside: Children
+  then: Children
 }
 
 /**
@@ -82,12 +82,12 @@ export function Around({ first, beside, then }: AroundProps) {
   )
 }
 
-export function Stack({ children }: { children: ComponentChildren }) {
+export function Stack({ children }: { children: Children }) {
   return <div class="stack">{children}</div>
 }
 
 /** A link that stands alone: the way to what lies behind a figure. */
-export function Way({ href, children }: { href: string; children: ComponentChildren }) {
+export function Way({ href, children }: { href: string; children: Children }) {
   return (
     <p class="way">
       <a href={href}>{children}</a>

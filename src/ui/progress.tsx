@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../markup/index.ts'
 import { useFormats, useSay } from './frame.ts'
 
 interface ProgressProps {
@@ -8,7 +8,7 @@ interface ProgressProps {
   of: number
   /** The address that gives this same part again while the work goes on; none once it is over. */
   again?: string | undefined
-  children?: ComponentChildren
+  children?: Children
 }
 
 /** How far a job has come. htmx asks again every second; without script the page's `refresh` does. */

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../markup/index.ts'
 import { useFrame, useSay } from './frame.ts'
 
 interface SearchBoxProps {
@@ -8,7 +8,7 @@ interface SearchBoxProps {
   value?: string | undefined
   /** The id of the part of the page that the answer replaces while typing, where script runs. */
   results?: string
-  children?: ComponentChildren
+  children?: Children
 }
 
 /** Works by pressing the button; where htmx runs, the list follows the typing. */
@@ -55,7 +55,7 @@ interface FilterBarProps {
   clear: string
   /** What else the address holds and the form must keep: the words searched for, the order. */
   keep?: Readonly<Record<string, string | undefined>>
-  children: ComponentChildren
+  children: Children
 }
 
 /** Choices that narrow a list, folded away until wanted. */

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../markup/index.ts'
 import { Document, Island } from './document.tsx'
 import { useFormats, useFrame, useSay } from './frame.ts'
 import { QR } from './qr.tsx'
@@ -10,7 +10,7 @@ interface SheetProps {
   /** The page this sheet belongs to, in full, for its QR. */
   page?: string
   back: { href: string; label: string }
-  children: ComponentChildren
+  children: Children
 }
 
 /** An A4 page to print: black on white, a QR back to the page, nothing of the screen's own. */
@@ -47,7 +47,7 @@ export function Sheet({ title, lines = [], page, back, children }: SheetProps) {
 
 interface SheetTableProps {
   columns: readonly { label: string; width?: 'narrow' | 'wide' }[]
-  rows: readonly (readonly ComponentChildren[])[]
+  rows: readonly (readonly Children[])[]
   /** Empty lines for those who are not on the list. */
   blank?: number
 }

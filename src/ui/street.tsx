@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../markup/index.ts'
 import { Document } from './document.tsx'
 import { useFrame, useSay } from './frame.ts'
 import { Languages, NotYet, Ribbon } from './hall.tsx'
@@ -7,11 +7,11 @@ import { Mark } from './mark.tsx'
 interface StreetProps {
   title: string
   description: string
-  head?: ComponentChildren
+  head?: Children
   /** The body above, when it has a face of its own. */
   above?: { name: string; slug: string } | null
   width?: 'wide' | 'reading'
-  children: ComponentChildren
+  children: Children
 }
 
 /** A public page: the front of the house, for whoever passes by. */

@@ -1,10 +1,10 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../markup/index.ts'
 import { useFormats, useSay } from './frame.ts'
 
 export interface Column<Item> {
   key: string
   label: string
-  cell: (item: Item) => ComponentChildren
+  cell: (item: Item) => Children
   numeric?: boolean
   /** The address of this list sorted by this column, and which way it is sorted now. */
   sort?: { href: string; now?: 'ascending' | 'descending' | undefined }
@@ -142,8 +142,8 @@ interface Difference {
 
 interface CompareProps {
   caption: string
-  left: ComponentChildren
-  right: ComponentChildren
+  left: Children
+  right: Children
   rows: readonly Difference[]
   /** Lets the reader choose, where the two differ, which one to keep: fields named after the row. */
   choose?: boolean

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../markup/index.ts'
 import { useFrame, useSay } from './frame.ts'
 import { Button } from './buttons.tsx'
 import { TextArea } from './fields.tsx'
@@ -45,7 +45,7 @@ export function NotOnTheList({
 }: {
   body: { readonly slug: string; readonly name: string }
   /** What they can still do about the place they had. */
-  children?: ComponentChildren
+  children?: Children
 }) {
   const say = useSay()
   return (

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../markup/index.ts'
 import type { BodyScope } from '../../platform/scope.ts'
 import { requestsWaiting } from './asking/request.queries.ts'
 import { pressingDates } from './dates/dates.queries.ts'
@@ -9,7 +9,7 @@ import { dayOf } from '../../time/wall-time.ts'
 const DATES_SHOWN = 3
 
 /** The rooms, as a part of a body's first page: what presses only to those who can see to it. */
-export async function roomsToday(scope: BodyScope): Promise<ComponentChildren> {
+export async function roomsToday(scope: BodyScope): Promise<Children> {
   if (!scope.allows('rooms.read')) return null
   const today = dayOf(scope.now, scope.where.time_zone)
   const waiting = scope.allows('rooms.answer') ? await requestsWaiting(scope) : 0

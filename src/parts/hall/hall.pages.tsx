@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../markup/index.ts'
 import { useFormats, useFrame } from '../../ui/frame.ts'
 import { Hall } from '../../ui/hall.tsx'
 import { PageHead, Tabs } from '../../ui/panel.tsx'
@@ -44,7 +44,7 @@ export function RoomsPage({
   waiting,
   aside,
   children,
-}: Around & { aside?: ComponentChildren; children: ComponentChildren }) {
+}: Around & { aside?: Children; children: Children }) {
   const say = useWords()
   const { body } = useFrame()
   const requests = {

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../markup/index.ts'
 import { formats, type Language } from '../../platform/words/index.ts'
 import { LinkButton } from '../../ui/buttons.tsx'
 import { Figure, Figures, Ladder } from '../../ui/figures.tsx'
@@ -37,11 +37,11 @@ export interface TodayProps {
   firstClose: string
   may: { seePeople: boolean; importList: boolean; putOn: boolean }
   /** What is on, from the calendar: the house passes it in. */
-  whatsOn: ComponentChildren
+  whatsOn: Children
   /** What was learned lately, from the calendar too. */
-  lately: ComponentChildren
+  lately: Children
   /** What waits for an officer: the house passes it in. */
-  waiting: ComponentChildren
+  waiting: Children
 }
 
 /** A branch's first page: how many are active, and what is on. */

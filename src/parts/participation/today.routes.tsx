@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../markup/index.ts'
 import { RULE } from '../../platform/deeds/index.ts'
 import { may, type BodyEnv } from '../../platform/door.ts'
 import { page } from '../../platform/page.tsx'
@@ -12,7 +12,7 @@ import { TodayPage } from './today.pages.tsx'
 import { ladderOf, TREND_MONTHS, trendOf } from './today.rules.ts'
 
 /** What is on, as a part of the first page: the calendar's to say, the house's to pass in. */
-export type WhatsOn = (scope: BodyScope) => Promise<ComponentChildren>
+export type WhatsOn = (scope: BodyScope) => Promise<Children>
 
 export interface Slots {
   whatsOn: WhatsOn

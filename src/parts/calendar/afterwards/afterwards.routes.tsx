@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono'
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../../markup/index.ts'
 import { may, type BodyEnv } from '../../../platform/door.ts'
 import { found, NotFound } from '../../../platform/errors.ts'
 import { flash } from '../../../platform/flash.ts'
@@ -134,7 +134,7 @@ afterwardsRoutes.post(`${person}/word`, may('door.keep'), async (c) => {
 })
 
 /** What the first page shows of it. */
-export async function afterwardsOnFirstPage(scope: BodyScope): Promise<ComponentChildren> {
+export async function afterwardsOnFirstPage(scope: BodyScope): Promise<Children> {
   const asked = await askedOfMe(scope)
   const learned = scope.allows('occasions.change') ? await learnedLately(scope) : []
   return (

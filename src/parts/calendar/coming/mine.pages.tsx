@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../../markup/index.ts'
 import { Actions, Button } from '../../../ui/buttons.tsx'
 import { Field, TextArea } from '../../../ui/fields.tsx'
 import { Form, type Typed } from '../../../ui/form.tsx'
@@ -24,7 +24,7 @@ export function AnswerForm({
 }: {
   action: string
   answer: string
-  children: ComponentChildren
+  children: Children
 }) {
   return (
     <form method="post" action={action}>

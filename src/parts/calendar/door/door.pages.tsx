@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../../markup/index.ts'
 import { Button } from '../../../ui/buttons.tsx'
 import { Field } from '../../../ui/fields.tsx'
 import { Form } from '../../../ui/form.tsx'
@@ -252,15 +252,7 @@ function UndoForm({ row, at }: { row: AtDoor; at: string }) {
   )
 }
 
-function RowForm({
-  row,
-  action,
-  children,
-}: {
-  row: AtDoor
-  action: string
-  children: ComponentChildren
-}) {
+function RowForm({ row, action, children }: { row: AtDoor; action: string; children: Children }) {
   const name = row.id ? 'commitment' : 'person'
   return (
     <form method="post" action={action} hx-post={action} hx-target="closest li" hx-swap="outerHTML">

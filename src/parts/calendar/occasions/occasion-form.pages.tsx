@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../../markup/index.ts'
 import { Actions, Button } from '../../../ui/buttons.tsx'
 import {
   Checkbox,
@@ -41,7 +41,7 @@ interface FormPageProps {
   /** Who runs it, when that is not the reader. */
   runBy?: string | null
   /** Which room it takes, where there are rooms to choose from. */
-  room?: ComponentChildren
+  room?: Children
   /** Why that room cannot be had then. */
   clash?: string | null
   save: string
@@ -174,7 +174,7 @@ function Repeating({ typed, once }: { typed: Typed; once: 'offered' | 'not-offer
   )
 }
 
-function When({ room }: { room: ComponentChildren }) {
+function When({ room }: { room: Children }) {
   const say = useSayings()
   return (
     <Panel title={say('when')}>

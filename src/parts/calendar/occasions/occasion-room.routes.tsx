@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono'
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../../markup/index.ts'
 import { may, type BodyEnv } from '../../../platform/door.ts'
 import { found } from '../../../platform/errors.ts'
 import { flash } from '../../../platform/flash.ts'
@@ -68,10 +68,7 @@ async function showThings(
 }
 
 /** The choice of a room for a form, where the unit has rooms at all; of one occasion, with opening it for this once. */
-export async function roomField(
-  scope: BodyScope,
-  how: { once?: true } = {},
-): Promise<ComponentChildren> {
+export async function roomField(scope: BodyScope, how: { once?: true } = {}): Promise<Children> {
   const rooms = (await placeNames(scope)).filter(({ kind }) => kind === 'room')
   return (
     rooms.length > 0 && (
@@ -87,7 +84,7 @@ export async function roomTyped(scope: BodyScope, occasion: { id: string }) {
 }
 
 /** What is held for it, for its page. */
-export async function heldRooms(scope: BodyScope, occasion: Occasion): Promise<ComponentChildren> {
+export async function heldRooms(scope: BodyScope, occasion: Occasion): Promise<Children> {
   const holds = await holdsFor(scope, [occasion.id])
   return holds.length > 0 && <HeldRooms home={`/b/${scope.where.slug}/rooms`} holds={holds} />
 }

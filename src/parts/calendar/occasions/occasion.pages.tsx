@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../../markup/index.ts'
 import { Button, LinkButton, Keys } from '../../../ui/buttons.tsx'
 import { Figure } from '../../../ui/figures.tsx'
 import { useFormats, useFrame } from '../../../ui/frame.ts'
@@ -41,7 +41,7 @@ export interface OccasionProps {
   mayChange: boolean
   series?: SeriesLineProps | null
   /** The rooms and things that are held for it. */
-  rooms: ComponentChildren
+  rooms: Children
 }
 
 /** One occasion: what it is, whether you come, and for those who run it what to do. */

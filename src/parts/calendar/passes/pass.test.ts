@@ -1,5 +1,5 @@
-import { h } from 'preact'
-import { renderToString } from 'preact-render-to-string'
+import { jsx } from '../../../markup/jsx-runtime.ts'
+import { render } from '../../../markup/index.ts'
 import encodeQR from 'qr'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lettersTo } from '../../../../test/support/letters.ts'
@@ -88,7 +88,7 @@ describe('a member’s own pass', () => {
     const card = await (await phone.ask('/me/pass/card')).text()
     // What is drawn is these letters and nothing else.
     const label = 'Your pass, as a code to scan'
-    expect(card).toContain(renderToString(h(QR, { text: shown, label })))
+    expect(card).toContain(render(jsx(QR, { text: shown, label })))
     const [row] = await goodPasses(ann)
     for (const telling of ['Ann', 'Armitage', 'L001', ann, String(row?.id), 'ann@example.org'])
       expect(card).not.toContain(telling)

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../../markup/index.ts'
 import type { BodyScope } from '../../../platform/scope.ts'
 import { daysOn } from '../../../time/wall-time.ts'
 import { gapsAhead, keylessAhead } from './board.queries.ts'
@@ -12,7 +12,7 @@ const KEYLESS_SHOWN = 2
 const KEYED_MAX = 20
 
 /** Where hands are missing in the days ahead, as a part of a body's first page. */
-export async function gapsToday(scope: BodyScope): Promise<ComponentChildren> {
+export async function gapsToday(scope: BodyScope): Promise<Children> {
   const until = daysOn(scope.now, DAYS, scope.where.time_zone)
   const keyless = await keylessAhead(scope, { until, limit: KEYED_MAX })
   return (

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../../markup/index.ts'
 import { Checkbox, DateField, Field, Radios, Select } from '../../../ui/fields.tsx'
 import { useForm } from '../../../ui/form.tsx'
 import { useFrame } from '../../../ui/frame.ts'
@@ -56,7 +56,7 @@ export function Repeats({ once }: { once: 'offered' | 'not-offered' }) {
   )
 }
 
-const If = ({ way, children }: { way: string; children: ComponentChildren }) => (
+const If = ({ way, children }: { way: string; children: Children }) => (
   <div class={`if ${way}`}>{children}</div>
 )
 

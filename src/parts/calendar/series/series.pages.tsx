@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../../markup/index.ts'
 import { Button, LinkButton } from '../../../ui/buttons.tsx'
 import { DateField } from '../../../ui/fields.tsx'
 import { Form } from '../../../ui/form.tsx'
@@ -42,7 +42,7 @@ export interface SeriesPageProps {
   changes: readonly (Plan & { readonly made_at: Date })[]
   mayChange: boolean
   /** The dates on which its room could not be had. */
-  rooms?: ComponentChildren
+  rooms?: Children
   addProblem?: 'add_wrong' | 'add_there' | null
   typedDay?: string | undefined
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../../markup/index.ts'
 import { Stack } from '../../../ui/panel.tsx'
 import type { BodyScope } from '../../../platform/scope.ts'
 import { gapsToday } from '../rota/first-page.routes.tsx'
@@ -26,7 +26,7 @@ async function bodiesBeside(scope: BodyScope) {
 }
 
 /** What is on, as a part of a body's first page, with what the reader said yes to. */
-export async function firstPageToday(scope: BodyScope): Promise<ComponentChildren> {
+export async function firstPageToday(scope: BodyScope): Promise<Children> {
   const rows = await nextOccasions(scope, NEXT)
   const shown = new Set(rows.map(({ id }) => id))
   const mine = (await occasionsOfMine(scope, NEXT + MINE)).filter(({ id }) => !shown.has(id))

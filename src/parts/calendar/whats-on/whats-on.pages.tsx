@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../../markup/index.ts'
 import { dayOf, daysBetween } from '../../../time/wall-time.ts'
 import { LinkButton, Button } from '../../../ui/buttons.tsx'
 import { Select } from '../../../ui/fields.tsx'
@@ -49,10 +49,7 @@ export function WhatsOnPage({ rows, turnouts, next, ...calendar }: ListProps) {
 }
 
 /** Around each view of the calendar: its head, its views, its choices. */
-export function CalendarPage({
-  children,
-  ...calendar
-}: Calendar & { children: ComponentChildren }) {
+export function CalendarPage({ children, ...calendar }: Calendar & { children: Children }) {
   const { body } = useFrame()
   const say = useWords()
   const { home, view, mayPutOn } = calendar

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../../markup/index.ts'
 import { Button, LinkButton } from '../../../ui/buttons.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { useFormats, useFrame } from '../../../ui/frame.ts'
@@ -133,7 +133,7 @@ function Sessions({ sessions }: { sessions: readonly OpenSession[] }) {
 interface RemovalProps {
   action: string
   label: string
-  children: ComponentChildren
+  children: Children
 }
 
 const Removal = ({ action, label, children }: RemovalProps) => (

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../../markup/index.ts'
 import { Button, Actions, LinkButton } from '../../../ui/buttons.tsx'
 import { Checkbox, FileField } from '../../../ui/fields.tsx'
 import { SmallFigures } from './import-figures.pages.tsx'
@@ -32,7 +32,7 @@ interface ImportsProps {
   imports: readonly ListImport[]
   doubles: number
   /** What waits for a second officer, as a notice. */
-  waiting: ComponentChildren
+  waiting: Children
   problem?: string | undefined
 }
 

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../../markup/index.ts'
 import { Address } from '../../../ui/address.tsx'
 import { useFormats, useFrame } from '../../../ui/frame.ts'
 import { Timeline, type Fact } from '../../../ui/lists.tsx'
@@ -87,7 +87,7 @@ export interface ShownMembership {
   readonly periods: readonly { state: string; from_on: string; until_on: string | null }[]
 }
 
-export function Memberships({ memberships, children }: { memberships: readonly ShownMembership[]; children?: ComponentChildren }) {
+export function Memberships({ memberships, children }: { memberships: readonly ShownMembership[]; children?: Children }) {
   const { language } = useFrame()
   const say = useWords()
   const tell = useFormats()
@@ -160,7 +160,7 @@ export interface ShownChange {
 interface ChangesProps {
   changes: readonly ShownChange[]
   person_id: string
-  children?: ComponentChildren
+  children?: Children
 }
 
 export function Changes({ changes, person_id, children }: ChangesProps) {

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../../markup/index.ts'
 import { Keys, LinkButton } from '../../../ui/buttons.tsx'
 import { useFrame } from '../../../ui/frame.ts'
 import { Facts } from '../../../ui/lists.tsx'
@@ -13,7 +13,7 @@ interface Props {
   occasion: OccasionShown
   /** Whole addresses, as other sites need them. */
   shared: Shared
-  children?: ComponentChildren
+  children?: Children
 }
 
 /** One occasion for whoever passes by: made to be shared, and to be read on a phone at a bus stop. */
