@@ -100,3 +100,27 @@ describe('a father and a son of one name at one address', () => {
     expect(counts).toMatchObject({ needs_you: 1, joined: 1, lapsed: 0, doubles: 0 })
   })
 })
+
+describe('a hall elsewhere', () => {
+  const phones = async () => {
+    const { rows } = await hall.town.sql(`select kind || ' ' || value as said from contact_point where source = 'list' order by 1`) // prettier-ignore
+    return rows.map(({ said }: { said: string }) => said)
+  }
+
+  test.each([
+    ['Europe/Warsaw', '600 100 200', 'mobile +48 600 100 200'],
+    ['Europe/Dublin', '087 123 4567', 'mobile +353 871 234 567'],
+    ['Europe/London', '07700 900123', 'mobile 07700 900123'],
+  ])('%s reads %s as its own', async (zone, typed, kept) => {
+    await hall.town.sql(`update body set time_zone = $1`, [zone])
+    const list = `Number,Name,Phone\n1,Ann Lee,${typed}\n`
+    await lists.bring(list)
+    expect(await phones()).toEqual([kept])
+    expect((await lists.look(list)).counts).toMatchObject({ same: 1, changed: 0 })
+  })
+
+  test('one row says that its person lives in Ireland', async () => {
+    await lists.bring('Number,Name,Phone,Country\n1,Ann Lee,087 123 4567,Ireland\n2,Bo Day,07700 900123,UK\n') // prettier-ignore
+    expect(await phones()).toEqual(['mobile +353 871 234 567', 'mobile 07700 900123'])
+  })
+})

@@ -1,3 +1,5 @@
+import { dialledThere } from './phones.rules.ts'
+
 /**
  * How a person is sorted and found. One rule for the import, for corrections by hand and for the
  * words typed into the search, so that anything you can see of a person you can find them by.
@@ -57,7 +59,7 @@ export function searchWords(person: Names & Kept, contact_points: readonly Reach
     person.known_as,
     person.former_name ?? '',
   ])
-  const whole = [person.postcode, ...contact_points.map(reached)].map(fold)
+  const whole = [person.postcode, ...contact_points.flatMap(reached)].map(fold)
   const found = new Set([...words, ...whole, ...inward(person.postcode)])
   found.delete('')
   return [...found].map((word) => ` ${word}`).join('')
@@ -75,7 +77,10 @@ export function searchPatterns(typed: string): string[] {
 
 const pattern = (word: string) => (word.length < 3 ? `% ${word}%` : `%${word}%`)
 
-const reached = ({ kind, value }: Reachable) => (kind === 'email' ? value : national(value))
+const reached = ({ kind, value }: Reachable) => {
+  if (kind === 'email') return [value]
+  return value.startsWith('+') ? [national(value), dialledThere(value)] : [national(value)]
+}
 
 /**
  * British numbers are kept, shown and sought as they are dialled at home: +44 7700 becomes 07700.

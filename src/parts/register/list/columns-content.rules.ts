@@ -1,5 +1,7 @@
 import type { Field } from './columns-names.rules.ts'
-import { comparableName } from './comparable.rules.ts'
+import { BRITAIN, type Country } from '../countries.rules.ts'
+import { saysMobile } from '../phones.rules.ts'
+import { comparableName, comparablePhone } from './comparable.rules.ts'
 import { isKnownGivenName } from './doubles/nicknames.rules.ts'
 import { stateOf } from './states.rules.ts'
 
@@ -8,13 +10,18 @@ const SHARE_MIN = 0.6
 const CELLS_MIN = 3
 
 /** What a column plainly holds. Without any header a little more is ventured. */
-export function fieldOfContent(cells: readonly string[], headless: boolean): Field | undefined {
+export function fieldOfContent(
+  cells: readonly string[],
+  headless: boolean,
+  home: Country = BRITAIN,
+): Field | undefined {
   if (cells.length < CELLS_MIN) return undefined
   const most = (looks: RegExp) =>
     cells.filter((cell) => looks.test(cell)).length >= cells.length * SHARE_MIN
   if (most(EMAIL)) return 'email'
-  if (most(UK_POSTCODE)) return 'postcode'
-  if (most(UK_MOBILE)) return 'mobile'
+  if (POSTCODES.some(most)) return 'postcode'
+  if (home === BRITAIN && most(UK_MOBILE)) return 'mobile'
+  if (headless && mostMobiles(cells, home)) return 'mobile'
   if (!headless) return undefined
   if (most(TITLE)) return 'title'
   if (most(PHONE)) return 'phone'
@@ -45,7 +52,20 @@ const STATES_SHARE_MIN = 0.3
 const GIVEN_SHARE_MIN = 0.4
 
 const EMAIL = /^\S+@\S+\.\S+$/
-const UK_POSTCODE = /^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$/i
+/** Postcodes that nothing else looks like: British, Polish, Irish, Dutch, Canadian. */
+const POSTCODES = [
+  /^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$/i,
+  /^\d{2}-\d{3}$/,
+  /^[ac-fhknprtv-y]\d[\dw] ?[\dac-fhknprtv-y]{4}$/i,
+  /^[1-9]\d{3} [A-Z]{2}$/,
+  /^[A-Z]\d[A-Z] ?\d[A-Z]\d$/,
+]
+
+function mostMobiles(cells: readonly string[], home: Country): boolean {
+  const mobile = (cell: string) => /^[+\d][\d ()-]{7,}$/.test(cell) && saysMobile(comparablePhone(cell, home)) === true
+  return cells.filter(mobile).length >= cells.length * SHARE_MIN
+} // prettier-ignore
+
 const UK_MOBILE = /^(\+?44 ?|0)?7\d{3} ?\d{3} ?\d{3}$/
 const PHONE = /^(\+|0)[\d ()-]{8,16}$/
 const TITLE = /^(mr|mrs|ms|miss|mx|dr|cllr|rev|sir|dame|prof|pan|pani)\.?$/i

@@ -22,6 +22,7 @@ export const FIELDS = [
   'town',
   'county',
   'postcode',
+  'country',
   'email',
   'mobile',
   'landline',
@@ -113,6 +114,8 @@ const HEADERS: Record<Field, string> = {
   postcode: `postcode, post code, postal code, zip, zip code, zipcode, zip postcode, kod pocztowy, kod, plz,
     postleitzahl, code postal, codigo postal, cod postal, cod post, mailing zip, primary zip,
     cap, cp, address 1 postal code, home postal code, home zip, postcode zip, post zip code, zip postal code`,
+  country: `country, country code, country name, nation, land, kraj, panstwo, pays, pais, gwlad, tara, paese, address 1 country, user country, home country,
+    mailing country, primary country, country region, address country`,
   email: `email, e mail, email address, e mail address, mail, primary email, preferred email, home email,
     work email, email 1, email 2, email1, email2, contact email, personal email, adres email, adres e mail,
     poczta, courriel, correo, correo electronico, adresa de email, ebost,
@@ -183,11 +186,11 @@ const byHeader = new Map<string, Field>(
 
 /** Columns that lists often have and that Commonhall has no place for, so as not to guess at them. */
 const STRANGERS = new Set(
-  `constituency, clp, westminster constituency, parliamentary constituency, council, local authority, country,
+  `constituency, clp, westminster constituency, parliamentary constituency, council, local authority,
   soc sec id, national insurance number, ni number, do not email, do not phone, do not mail, email consent,
   phone consent, post consent, sms consent, can email, can phone, can post, notes, comments, region code, contact type, in benefit,
   initials, inits, initial, forename initial, forename initials,
-  phone type, email type, e mail type, employer, workplace, job title, occupation, country code, source, tags, uuid, created at, updated at, privacy`
+  phone type, email type, e mail type, employer, workplace, job title, occupation, source, tags, uuid, created at, updated at, privacy`
     .split(',')
     .map((header) => header.trim().replace(/\s+/g, ' ')),
 )

@@ -5,6 +5,7 @@ import {
   saysInitials,
   type Field,
 } from './columns-names.rules.ts'
+import type { Country } from '../countries.rules.ts'
 import { comparableName } from './comparable.rules.ts'
 import { areStates, areWholeNames, fieldOfContent } from './columns-content.rules.ts'
 
@@ -52,7 +53,11 @@ export function likenessToList(sample: readonly SampleRow[]): number {
 export const PEOPLE_LIKENESS = 100
 
 /** Finds the header among the first rows of a list and says what each column means. */
-export function layoutOf(sample: readonly SampleRow[], remembered: Remembered = new Map()): Layout {
+export function layoutOf(
+  sample: readonly SampleRow[],
+  remembered: Remembered = new Map(),
+  home?: Country,
+): Layout {
   const header = headerOf(sample, remembered)
   const below = sample.filter(({ row }) => row > header.endsAtRow)
   const width = widthOf(header.names.length, below)
@@ -63,7 +68,7 @@ export function layoutOf(sample: readonly SampleRow[], remembered: Remembered = 
     columns.push(columnOf(at, name, remembered, taken))
   }
   const withContent = columns.map((column) =>
-    byContent(column, below, taken, header.endsAtRow === 0),
+    byContent(column, below, taken, { headless: header.endsAtRow === 0, home }),
   )
   const columnsNamed =
     header.endsAtRow === 0
@@ -158,13 +163,13 @@ function byContent(
   column: Column,
   below: readonly SampleRow[],
   taken: Set<Field>,
-  headless: boolean,
+  { headless, home }: { headless: boolean; home: Country | undefined },
 ): Column {
   if (column.by !== 'nothing' || isKnownHeader(column.header)) return column
   const cells = below
     .map(({ cells }) => (cells[column.at] ?? '').trim())
     .filter((cell) => cell !== '')
-  const field = fieldOfContent(cells, headless)
+  const field = fieldOfContent(cells, headless, home)
   if (field === undefined || (taken.has(field) && !MANY.has(field))) return column
   taken.add(field)
   return { ...column, choice: { kind: 'field', field }, by: 'content' }

@@ -1,3 +1,5 @@
+import { BRITAIN, countryCalled, type Country } from '../countries.rules.ts'
+
 /**
  * Comparable forms: how a name, phone, e-mail or postcode is written when two are held side by
  * side. The written form is kept as the member wrote it; only comparison uses these.
@@ -83,23 +85,44 @@ export function comparableEmail(text: string): string {
 
 /**
  * Digits with the country in front, "+447700900123"; empty when there are too few digits to ring.
- * A ten-digit British number that lost its leading zero in a spreadsheet gets it back.
+ * A number without its country is one of where the list is kept; one that lost its leading nought
+ * in a spreadsheet, and could be nothing else, gets it back.
  */
-export function comparablePhone(text: string, country = '44'): string {
+export function comparablePhone(text: string, home: Country = BRITAIN): string {
   const bare = text
     .replace(/\(0\)/g, '')
     .replace(/^(\d+)\.0$/, '$1')
     .replace(/[^\d+]/g, '')
-    .replace(/^(\+|00)440/, '$144')
   const digits = bare.replace(/\+/g, '')
   if (digits.length < MIN_PHONE_DIGITS || digits.length > MAX_PHONE_DIGITS) return ''
-  if (bare.startsWith('+')) return `+${digits}`
-  if (digits.startsWith('00')) return `+${digits.slice(2)}`
-  if (digits.startsWith('0')) return `+${country}${digits.slice(1)}`
-  if (country === '44' && digits.startsWith('44') && digits.length === 12) return `+${digits}`
-  if (country === '44' && digits.length === 10 && /^[12378]/.test(digits)) return `+44${digits}`
-  return digits
+  if (bare.startsWith('+')) return abroad(digits)
+  if (digits.startsWith('00')) return abroad(digits.slice(2))
+  return atHome(digits, home)
 }
+
+/** "+44 07700" is written by those who put the country before all of what they dial. */
+function abroad(digits: string): string {
+  const number = `+${digits}`
+  const country = countryCalled(number)
+  if (country?.nought !== 'drops' || number[1 + country.calling.length] !== '0') return number
+  return `+${country.calling}${number.slice(2 + country.calling.length)}`
+}
+
+function atHome(digits: string, { code, calling, nought, figures, lost }: Country): string {
+  const [least, most] = figures
+  // Britain's are taken as they are: old lists leave a figure out, and nothing else is dialled there.
+  const rightLength = code === BRITAIN.code || fits(digits.slice(1), least, most)
+  const rest = digits.slice(calling.length)
+  if (digits.startsWith('0') && nought === 'drops' && rightLength) return `+${calling}${digits.slice(1)}`
+  if (nought !== 'drops' && fits(digits, least, most)) return `+${calling}${digits}`
+  if (digits.startsWith(calling) && fits(rest, Math.max(least, WHOLE_DIGITS), most)) return `+${digits}`
+  return lost?.test(digits) === true ? `+${calling}${digits}` : digits
+} // prettier-ignore
+
+const fits = (digits: string, least: number, most: number) => digits.length >= least && digits.length <= most // prettier-ignore
+
+/** Shorter ones could be another number that happens to begin like the country. */
+const WHOLE_DIGITS = 8
 
 const MIN_PHONE_DIGITS = 6
 const MAX_PHONE_DIGITS = 15

@@ -10,6 +10,8 @@ import { importIn, pageByPage, setBased, type BodyOf } from './import-place.quer
 import { closeStaging, dropStaging, isStaged, openStaging, stageProblems, wardsBelow, type StagedProblem } from './import-staging.queries.ts' // prettier-ignore
 import { incomingOf, type Incoming } from './incoming.rules.ts'
 import type { Entry } from './entry.rules.ts'
+import { found } from '../../../platform/errors.ts'
+import { countryOfZone } from '../countries.rules.ts'
 import { readEntries } from './reading/reading-entries.ts'
 import type { Source } from './source.rules.ts'
 import { Wards } from './wards.rules.ts'
@@ -62,7 +64,11 @@ async function matchList(
 ) {
   const at = importIn(scope, import_id)
   await openStaging(scope)
-  const list = await readEntries(source, asks.remembered)
+  const list = await readEntries(
+    source,
+    asks.remembered,
+    countryOfZone(found(scope.where).time_zone),
+  )
   const rows = await stageAll(scope, at, list.entries, asks)
   if (!asks.first) await closeStaging(scope)
   await matchRows(at)

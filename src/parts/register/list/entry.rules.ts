@@ -4,7 +4,9 @@ import { saysSecondPerson, saysSurnameFirst, type Field } from './columns-names.
 import { isNobody } from './rows-between.rules.ts'
 import { genderOf, sexOf } from './entry-words.rules.ts'
 import { saysNothing, tidy } from './placeholders.rules.ts'
-import { POSTCODE_LAST, tidyPostcode } from './postcodes.rules.ts'
+import { postcodeWithin, tidyPostcode } from './postcodes.rules.ts'
+import { BRITAIN, countryNamed, type Country } from '../countries.rules.ts'
+import { saysMobile } from '../phones.rules.ts'
 import { emailsIn, phonesIn } from './reach.rules.ts'
 import { stateOf, type State } from './states.rules.ts'
 import { called, withMiddle } from './other-names.rules.ts'
@@ -83,6 +85,8 @@ export interface Reading {
   columns: readonly Column[]
   orders: ReadonlyMap<number, DayOrder>
   width: number
+  /** Where the list is kept, unless a row says where its person lives. */
+  country?: Country
 }
 
 type Fault = 'formula-error' | 'formula-without-value' | 'unreadable-letters' | 'too-long'
@@ -131,12 +135,14 @@ function secondNames(columns: readonly Column[]): readonly Column[] {
 class Making {
   private readonly problems: Problem[] = []
   private readonly columns: readonly Column[]
+  private readonly country: Country
 
   constructor(
     private readonly raw: RawRow,
     private readonly reading: Reading,
   ) {
     this.columns = reading.columns
+    this.country = countryNamed(this.text('country')) ?? reading.country ?? BRITAIN
     this.noteFaults()
   }
 
@@ -147,7 +153,7 @@ class Making {
     const born = this.born()
     const title = this.text('title') || names.title
     const gender = genderOf(this.text('gender'))
-    const { lines, postcode } = this.home()
+    const { lines, postcode, town = '' } = this.home()
     const entry: Entry = {
       row: this.raw.row,
       number: this.number(),
@@ -161,8 +167,8 @@ class Making {
       house: this.text('house'),
       lines: lines.map(properly),
       county: countyOf(this.text('county')),
-      town: properly(this.text('town')),
-      postcode: tidyPostcode(postcode),
+      town: properly(this.text('town') || town),
+      postcode: tidyPostcode(postcode, this.country),
       union_name: this.text('union_name'),
       born_on: born.on,
       born_year: born.year,
@@ -245,13 +251,13 @@ class Making {
   }
 
   /** Where the list has no column for postcodes, one may end the address. */
-  private home(): { lines: string[]; postcode: string } {
+  private home(): { lines: string[]; postcode: string; town?: string } {
     const lines = ADDRESS.map((field) => this.text(field))
     if (columnsByField(this.columns).has('postcode')) return { lines, postcode: this.text('postcode') }
     const at = lines.findLastIndex((line) => line !== '')
-    const found = POSTCODE_LAST.exec(lines[at] ?? '')
-    if (found === null) return { lines, postcode: '' }
-    return { lines: lines.with(at, lines[at]?.slice(0, found.index) ?? ''), postcode: found[1] ?? '' }
+    const found = postcodeWithin(lines[at] ?? '', this.country)
+    if (found === undefined) return { lines, postcode: '' }
+    return { lines: lines.with(at, found.rest), postcode: found.postcode, town: found.town }
   } // prettier-ignore
 
   private emails(): string[] {
@@ -269,7 +275,7 @@ class Making {
     const landlines = new Set<string>()
     for (const field of ['mobile', 'landline', 'phone'] as const) {
       for (const { column, cell } of this.cellsOf(field)) {
-        const { found, bad } = phonesIn(cell)
+        const { found, bad } = phonesIn(cell, this.country, this.reading.country)
         for (const phone of found) (isMobile(phone, field) ? mobiles : landlines).add(phone)
         if (bad) this.note('bad-phone', column, cell)
       }
@@ -383,8 +389,7 @@ const countyOf = (text: string) => (text.length <= LETTERS_OF_A_STATE ? text : p
 const LETTERS_OF_A_STATE = 3
 
 function isMobile(phone: string, field: 'mobile' | 'landline' | 'phone'): boolean {
-  if (phone.startsWith('+44')) return phone.startsWith('+447')
-  return field === 'mobile'
+  return saysMobile(phone) ?? field === 'mobile'
 }
 
 /** "19458030" is no day, but two rows may share the slip, or be one slip apart. */

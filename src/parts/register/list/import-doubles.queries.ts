@@ -11,6 +11,7 @@ import {
   type Finding,
   type Lore,
 } from './doubles/doubles.rules.ts'
+import { phoneOfDigits } from '../phones.rules.ts'
 import type { BodyOf } from './import-place.queries.ts'
 
 /**
@@ -117,7 +118,7 @@ export function cardOfPerson(person: PersonOnRoll): Card {
     postcode: comparablePostcode(person.postcode),
     born: person.born_year === null ? '' : String(person.born_year),
     email: person.email ?? '',
-    phone: person.phone === null ? '' : `+44${person.phone.replace(/^0/, '')}`,
+    phone: person.phone === null ? '' : phoneOfDigits(person.phone),
   }
 }
 

@@ -84,6 +84,7 @@ export const words = defineWords('officer', {
   'field-town': { en: 'town' },
   'field-county': { en: 'county' },
   'field-postcode': { en: 'postcode' },
+  'field-country': { en: 'country (of telephones and postcodes; not kept)' },
   'field-email': { en: 'e-mail' },
   'field-mobile': { en: 'mobile' },
   'field-landline': { en: 'landline' },

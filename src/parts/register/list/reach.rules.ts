@@ -1,3 +1,4 @@
+import { BRITAIN, type Country } from '../countries.rules.ts'
 import { comparableEmail, comparablePhone } from './comparable.rules.ts'
 import { saysNothing } from './placeholders.rules.ts'
 
@@ -29,14 +30,25 @@ function bareEmail(part: string): string {
   return comparableEmail(bare.replace(/[.'’]+$/, '').replace(/^['‘]+/, ''))
 }
 
-/** The telephones of a cell in comparable form: "07700 900001 / 0113 496 0001 ext 2" has two. */
-export function phonesIn(cell: string): Reach {
-  const whole = comparablePhone(cell)
+/**
+ * The telephones of a cell in comparable form: "07700 900001 / 0113 496 0001 ext 2" has two. Without
+ * their country they are of where the person lives, else of where the list is kept.
+ */
+export function phonesIn(cell: string, home: Country = BRITAIN, hall: Country = home): Reach {
+  const read = (text: string) => numberOf(text, home, hall)
+  const whole = read(cell)
   if (whole !== '' && PLAIN_PHONE.test(cell)) return { found: [whole], bad: false }
   if (saysNothing(cell)) return NONE
   const parts = apart(withoutExtension(written(cell)))
-  const found = parts.map((part) => comparablePhone(part)).filter((phone) => phone !== '')
+  const found = parts.map(read).filter((phone) => phone !== '')
   return { found, bad: found.length === 0 }
+}
+
+function numberOf(text: string, home: Country, hall: Country): string {
+  const there = comparablePhone(text, home)
+  return there === '' || there.startsWith('+') || home === hall
+    ? there
+    : comparablePhone(text, hall)
 }
 
 const PLAIN_PHONE = /^\+?[\d ]+$/

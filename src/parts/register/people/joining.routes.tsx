@@ -15,6 +15,7 @@ import { dayOrNone } from './people.rules.ts'
 import { alike } from './person.queries.ts'
 import { comparableOf, isContact, readEntry, type Change, type Entry } from './person.rules.ts'
 import { words } from './person.words.ts'
+import { countryOfZone } from '../countries.rules.ts'
 import { typedIn } from '../list/typed.ts'
 
 /** Somebody joins on the spot: a name and a way to reach them will do. */
@@ -34,6 +35,11 @@ async function formHere(scope: BodyScope) {
 
 const today = (scope: BodyScope) => dayOf(scope.now, scope.where.time_zone)
 
+const about = (scope: BodyScope) => ({
+  latest: scope.now.getUTCFullYear(),
+  country: countryOfZone(scope.where.time_zone),
+})
+
 joiningRoutes.get('/b/:body/people/new', may('people.change'), async (c) => {
   const scope = c.get('scope')
   return page(c, <JoiningPage {...await formHere(scope)} once={scope.newId()} alike={[]} />)
@@ -46,7 +52,7 @@ joiningRoutes.post('/b/:body/people/new', may('people.change'), async (c) => {
   const form = await formHere(scope)
   const typed = await typedIn(c, { number: NUMBER_MAX })
   const id = isId(typed.once) ? typed.once : scope.newId()
-  const { changes, problems } = readEntry(NOBODY, typed, { latest: scope.now.getUTCFullYear() })
+  const { changes, problems } = readEntry(NOBODY, typed, about(scope))
   const say = words.in(scope.language)
   const said: Record<string, string> = problemsSaid(scope.language, problems)
   const joined_on = dayOrNone(typed.joined_on ?? '')

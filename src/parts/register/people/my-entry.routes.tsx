@@ -12,6 +12,7 @@ import { lookedAt } from './access-log.queries.ts'
 import { myValues } from './custom-fields.queries.ts'
 import { correct } from './entry-changes.queries.ts'
 import { problemsSaid } from './entry-shown.pages.tsx'
+import { countryOfZone } from '../countries.rules.ts'
 import { words as entryWords } from './entry.words.ts'
 import { CorrectMyEntryPage, MyEntryPage, NoEntryPage } from './my-entry.pages.tsx'
 import { words } from './my-entry.words.ts'
@@ -84,14 +85,14 @@ myEntryRoutes.post('/me/correct', door(), async (c) => {
   const scope = c.get('scope')
   const person = found(await myself(scope))
   const typed = await typedIn(c)
-  const { changes, problems } = readEntry(person, typed, { latest: scope.now.getUTCFullYear() })
+  // Its history is kept on the list of the unit, where the branch sees what changed.
+  const { body_id, time_zone } = found((await membershipsOf(scope, person.id))[0])
+  const about = { latest: scope.now.getUTCFullYear(), country: countryOfZone(time_zone) }
+  const { changes, problems } = readEntry(person, typed, about)
   if (Object.keys(problems).length > 0) {
     const said = problemsSaid(scope.language, problems)
     return page(c, <CorrectMyEntryPage person={person} problems={said} typed={typed} />, 422)
   }
-  // Its history is kept on the list of the unit, where the branch sees what changed.
-  const [home] = await membershipsOf(scope, person.id)
-  const body_id = found(home).body_id
   await correct(scope, { person_id: person.id, body_id, by: 'person' }, changes)
   flash(c, entryWords.in(scope.language)(changes.length > 0 ? 'saved' : 'nothing_changed'))
   return c.redirect('/me', 303)

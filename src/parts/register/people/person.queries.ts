@@ -59,6 +59,7 @@ export interface Membership {
   readonly body_id: string
   readonly body_name: string
   readonly body_slug: string
+  readonly time_zone: string
   readonly holds_list: boolean
   readonly number: string
   readonly state: string
@@ -73,7 +74,7 @@ export interface Membership {
 /** Memberships with their dated history, the unit first. */
 export async function membershipsOf(scope: Scope, person_id: string): Promise<Membership[]> {
   const { rows } = await sql<Membership>`
-    select m.body_id, b.name as body_name, b.slug as body_slug, b.unit_id = b.id as holds_list, m.number, m.state, m.state_since,
+    select m.body_id, b.name as body_name, b.slug as body_slug, b.time_zone, b.unit_id = b.id as holds_list, m.number, m.state, m.state_since,
       m.joined_on, m.paid_to, m.rate, m.ward_id, coalesce((select jsonb_agg(jsonb_build_object('state', h.state, 'from_on', h.from_on,
         'until_on', h.until_on) order by h.from_on desc, h.id desc) from membership_period h
         where h.body_id = m.body_id and h.person_id = m.person_id), '[]') as periods

@@ -40,6 +40,7 @@ import { handStates, readEntry, readStateChange, takenBack, type StateProblem } 
 import { words } from './person.words.ts'
 import { StandingPage } from './standing.pages.tsx'
 import { giveTag, takeTag, tagNamed, tagNames, tagsOf } from './tags.queries.ts'
+import { countryOfZone } from '../countries.rules.ts'
 import { typedIn } from '../list/typed.ts'
 
 export const personRoutes = new Hono<BodyEnv>()
@@ -141,7 +142,7 @@ personRoutes.post(`${at}/edit`, may('people.change'), async (c) => {
   const person = await personAsked(c)
   const own = await valuesOf(scope, person.id)
   const typed = await typedIn(c, Object.fromEntries(own.map(({ id }) => [`own-${id}`, VALUE_MAX])))
-  const { changes, problems } = readEntry(person, typed, { latest: scope.now.getUTCFullYear() })
+  const { changes, problems } = readEntry(person, typed, about(scope))
   const say = entryWords.in(scope.language)
   const said = problemsSaid(scope.language, problems)
   const seen = seenOf(person, own)
@@ -211,6 +212,11 @@ async function standBack(
 
 /** The day it is in the place of the body, not where the server stands. */
 const today = (scope: BodyScope) => dayOf(scope.now, scope.where.time_zone)
+
+const about = (scope: BodyScope) => ({
+  latest: scope.now.getUTCFullYear(),
+  country: countryOfZone(scope.where.time_zone),
+})
 
 async function standingForm(scope: BodyScope, person: Person) {
   const memberships = await membershipsOf(scope, person.id)

@@ -1,5 +1,6 @@
 import { listedPhone, phoneDigits } from '../phones.rules.ts'
 import { comparableEmail, comparablePhone } from '../list/comparable.rules.ts'
+import { BRITAIN, type Country } from '../countries.rules.ts'
 import { dayOrNone } from './people.rules.ts'
 
 /** An entry as it is corrected by hand: what may be typed, what is refused, and what then differs. */
@@ -49,6 +50,12 @@ export interface Reading {
   readonly problems: Readonly<Record<string, EntryProblem>>
 }
 
+/** What else an entry is read by: the last year somebody can be born in, and whose telephones lack their country. */
+export interface About {
+  readonly latest: number
+  readonly country?: Country
+}
+
 const TEXT_MAX = 120
 const EMAIL = /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]{2,}$/
 
@@ -57,7 +64,7 @@ export const contactField = (point: ContactPoint | ContactKind): string =>
   typeof point === 'string' ? `new-${point}` : `contact-${point.id}`
 
 /** Compares what was typed with the entry. Fields that were not sent stay as they are. */
-export function readEntry(entry: Entry, typed: Typed, born: { readonly latest: number }): Reading {
+export function readEntry(entry: Entry, typed: Typed, about: About): Reading {
   const problems: Record<string, EntryProblem> = {}
   const changes: Change[] = []
   for (const field of textFields) {
@@ -69,8 +76,8 @@ export function readEntry(entry: Entry, typed: Typed, born: { readonly latest: n
   const named = (field: TextField) => tidy(typed[field] ?? entry[field]) !== ''
   if (!named('given_name') && !named('family_name') && !named('known_as'))
     problems.given_name = 'name-missing'
-  readYear(entry, typed, born.latest, changes, problems)
-  readContacts(entry, typed, changes, problems)
+  readYear(entry, typed, about.latest, changes, problems)
+  readContacts(entry, typed, about.country ?? BRITAIN, { changes, problems })
   return { changes, problems }
 }
 
@@ -93,8 +100,8 @@ function readYear(
 function readContacts(
   { contact_points }: Entry,
   typed: Typed,
-  changes: Change[],
-  problems: Record<string, EntryProblem>,
+  home: Country,
+  { changes, problems }: { changes: Change[]; problems: Record<string, EntryProblem> },
 ) {
   const seen = new Set<string>()
   const asked = [
@@ -102,7 +109,8 @@ function readContacts(
     ...contactKinds.map((kind) => ({ id: '', kind, was: '', name: contactField(kind) })),
   ]
   for (const { id, kind, was, name } of asked) {
-    const became = tidy(typed[name] ?? was)
+    const said = tidy(typed[name] ?? was)
+    const became = said === was ? was : withCountry(kind, said, home)
     const problem = became === was ? null : problemWith(kind, became)
     if (problem) problems[name] = problem
     if (became && seen.has(`${kind} ${comparableOf(kind, became)}`)) problems[name] = 'twice'
@@ -111,6 +119,13 @@ function readContacts(
       changes.push({ field: kind, was, became, ...(id && { contact_id: id }) })
   }
 } // prettier-ignore
+
+/** Kept as a list's numbers are: what is dialled in Dublin or Łódź is no British number. */
+function withCountry(kind: ContactKind, value: string, home: Country): string {
+  if (kind === 'email' || home === BRITAIN || value.length > TEXT_MAX) return value
+  const comparable = comparablePhone(value, home)
+  return comparable.startsWith('+') ? listedPhone(comparable) : value
+}
 
 function problemWith(kind: ContactKind, value: string): EntryProblem | null {
   if (value === '') return null

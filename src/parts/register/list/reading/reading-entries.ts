@@ -1,5 +1,6 @@
 import { dayOrdersOf, type DayOrder } from '../dates.rules.ts'
 import { entryOf, type Entry, type Reading } from '../entry.rules.ts'
+import type { Country } from '../../countries.rules.ts'
 import { HEADER_WITHIN_ROWS, layoutOf, type Layout, type Remembered } from '../columns.rules.ts'
 import { readRows, Unreadable, type Row, type Source } from './reading.ts'
 
@@ -17,6 +18,7 @@ export interface ReadList {
 export async function readEntries(
   source: Source,
   remembered: Remembered = new Map(),
+  home?: Country,
 ): Promise<ReadList> {
   const { counted, read } = counting(source)
   const sheet: Pick<Layout, 'sheet' | 'sheets_left'> = {}
@@ -24,10 +26,10 @@ export async function readEntries(
     if (left.length > 0) Object.assign(sheet, { sheet: name, sheets_left: left })
   })
   const sample = await firstRows(batches)
-  const layout = { ...layoutOf(sample, remembered), ...sheet }
+  const layout = { ...layoutOf(sample, remembered, home), ...sheet }
   const first = sample.find(({ row, cells }) => row > layout.headerEndsAtRow && !isBlank(cells))
   if (first === undefined) throw new Unreadable('no-rows')
-  return { layout, sample, entries: entries(sample, batches, layout, read) }
+  return { layout, sample, entries: entries({ sample, rest: batches, read }, layout, home) }
 }
 
 /** Counts the bytes that are read. A file is gone through up to twice, so the half is the measure. */
@@ -61,16 +63,20 @@ async function firstRows(batches: AsyncGenerator<Row[]>): Promise<Row[]> {
 }
 
 async function* entries(
-  sample: readonly Row[],
-  rest: AsyncGenerator<Row[]>,
+  {
+    sample,
+    rest,
+    read,
+  }: { sample: readonly Row[]; rest: AsyncGenerator<Row[]>; read: () => number },
   layout: Layout,
-  read: () => number,
+  country: Country | undefined,
 ): AsyncGenerator<{ batch: Entry[]; share: number }> {
   const below = sample.filter(({ row }) => row > layout.headerEndsAtRow)
   const reading: Reading = {
     columns: layout.columns,
     orders: dayOrders(below, layout),
     width: layout.columns.length,
+    ...(country && { country }),
   }
   yield { batch: entriesOf(below, reading), share: read() }
   for await (const batch of rest) yield { batch: entriesOf(batch, reading), share: read() }
