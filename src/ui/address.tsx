@@ -1,4 +1,4 @@
-import { Fragment } from 'preact'
+import { Fragment } from '../markup/index.ts'
 
 /** An e-mail or web address: where it is too long for its line it breaks after a sign, not within a word. */
 export function Address({ value }: { value: string }) {
