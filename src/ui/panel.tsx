@@ -129,6 +129,11 @@ export function Steps({ n, of, title }: { n: number; of: number; title?: string 
   const say = useSay()
   return (
     <p class="steps">
+      <span class="way-gone" aria-hidden="true">
+        {Array.from({ length: of }, (_, at) => (
+          <i key={at} class={at < n ? 'gone' : undefined} />
+        ))}
+      </span>
       {say('step', { n, of })}
       {title && <strong> · {title}</strong>}
     </p>

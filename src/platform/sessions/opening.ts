@@ -7,6 +7,8 @@ const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const code_length = 12
 const tries_max = 20
 const tries_window = 3600
+/** So long the page with the first links can be asked for again. */
+const again_minutes = 10
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url')
 
@@ -49,9 +51,26 @@ export function openOpening(pool: Pool) {
         JSON.stringify(draft),
       ])
     },
-    /** The hall is open: no code opens it again, and the answers are where they belong. */
-    close: async () => {
-      await pool.query('delete from auth.opening_code')
+    /** The hall is open: no code opens it again. Whoever typed the code may have pressed twice, and is known a while. */
+    close: async (token: string) => {
+      await pool.query('delete from auth.opening_code where holder is distinct from $1', [
+        hashOf(token),
+      ])
+      await pool.query(
+        `update auth.opening_code set used_at = now(), draft = draft || '{"opened": true}'
+         where holder = $1`,
+        [hashOf(token)],
+      )
+    },
+    /** What was answered by whoever opened the hall a moment ago; null for everybody else. */
+    opened: async (token: string): Promise<unknown> => {
+      const { rows } = await pool.query<{ draft: unknown }>(
+        `select draft from auth.opening_code
+         where holder = $1 and draft @> '{"opened": true}'
+           and used_at > now() - make_interval(mins => $2)`,
+        [hashOf(token), again_minutes],
+      )
+      return rows[0]?.draft ?? null
     },
   }
 }

@@ -48,6 +48,7 @@ const keyOf = (what: string, of: string) =>
 export async function sweep(pool: Pool) {
   await pool.query('delete from auth.tries where until < now()')
   await pool.query('delete from auth.session where expires_at < now()')
+  await pool.query("delete from auth.opening_code where used_at < now() - interval '12 hours'")
   await pool.query('delete from auth.verification where expires_at < now()')
   await pool.query("delete from auth.device where seen_at < now() - interval '12 months'")
 }

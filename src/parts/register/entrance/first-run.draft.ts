@@ -47,10 +47,18 @@ export async function drafting(
 ): Promise<Response> {
   await onlyWhileEmpty(c)
   const { opening } = c.get('house').sessions
-  const token = getCookie(c, openingCookie) ?? ''
+  const token = tokenOf(c)
   const kept = draftShape.safeParse(await opening.draft(token))
   if (!kept.success) return c.redirect('/open', 303)
   return work(kept.data, (change) => opening.keep(token, { ...kept.data, ...change }))
+}
+
+export const tokenOf = (c: Here) => getCookie(c, openingCookie) ?? ''
+
+/** What was answered by whoever opened this hall a moment ago, and asks for the same page again. */
+export async function openedByMe(c: Here): Promise<Complete | null> {
+  const kept = draftShape.safeParse(await c.get('house').sessions.opening.opened(tokenOf(c)))
+  return kept.success ? completed(kept.data) : null
 }
 
 export async function onlyWhileEmpty(c: Here) {
@@ -63,7 +71,16 @@ export function onwards({ officers }: Pick<Draft, 'officers'>) {
   return officers[1] ? '/open/check' : '/open/officers/2'
 }
 
-export function completed({ kind, bodies, at, officers }: Draft) {
+export type Complete = Pick<Draft, 'bodies' | 'at'> & {
+  readonly kind: NonNullable<Draft['kind']>
+  readonly officers: readonly z.infer<typeof officer>[]
+}
+
+/** The body on top gives the hall its name. */
+export const nameOf = ({ bodies }: Pick<Draft, 'bodies'>) =>
+  bodies.find(({ parent }) => parent === null)?.name ?? ''
+
+export function completed({ kind, bodies, at, officers }: Draft): Complete | null {
   const [first, second] = officers
   return kind && bodies.length > 0 && first && second
     ? { kind, bodies, at, officers: [first, second] }

@@ -1,7 +1,7 @@
 import { found, NotFound } from '../../../platform/errors.ts'
 import type { Problems } from '../../../ui/form.tsx'
-import { say, type Draft, type Here } from './first-run.draft.ts'
-import { problemOfSecond, rolesFor, type FirstOfficer } from './first-run.rules.ts'
+import { nameOf, say, type Complete, type Draft, type Here } from './first-run.draft.ts'
+import { placeBodies, problemOfSecond, rolesFor, type FirstOfficer } from './first-run.rules.ts'
 
 /** What the page about the first or the second officer shows. */
 export function officerAsked(c: Here, { kind, bodies, at, officers }: Draft) {
@@ -57,35 +57,43 @@ export function placeTyped({ bodies, at }: Draft, typed: string | undefined) {
 }
 
 /** Each officer's own way in: by letter where the hall has a post office, else on the page. */
-export async function sendLinks(
-  c: Here,
-  hall: string,
-  next: string,
-  officers: readonly FirstOfficer[],
-) {
-  const { house, db, now, language } = c.get('scope')
+export async function sendLinks(c: Here, complete: Complete): Promise<OwnLink[]> {
+  const { house, db, now } = c.get('scope')
+  const links = await makeLinks(c, complete)
+  if (!house.mail.sends) return links
+  for (const link of links) await house.mail.post(db, letterWith(c, complete, link), now)
+  return []
+}
+
+/** The same for the same page a second time: letters were sent, and a link that is shown works as the first did. */
+export function linksAgain(c: Here, complete: Complete): Promise<OwnLink[]> {
+  return c.get('house').mail.sends ? Promise.resolve([]) : makeLinks(c, complete)
+}
+
+interface OwnLink extends FirstOfficer {
+  readonly link: string
+}
+
+async function makeLinks(c: Here, { bodies, at, officers }: Complete): Promise<OwnLink[]> {
+  const { house, language } = c.get('scope')
+  const placed = found(placeBodies(bodies).find(({ place }) => place === at))
   const links = []
-  for (const { name, address, role } of officers) {
+  for (const officer of officers) {
+    const { address } = officer
+    const next = `/b/${placed.slug}/import`
     const token = await house.sessions.links.make({ address, language, next })
-    const link = `${house.publicUrl}/sign-in/link/${token}`
-    const letter = {
-      name,
-      hall,
-      role: say(c)(`role_${role}`),
-      link,
-      page: `${house.publicUrl}/sign-in`,
-    }
-    if (house.mail.sends)
-      await house.mail.post(
-        db,
-        {
-          to: address,
-          subject: say(c)('letter_subject', { hall }),
-          text: say(c)('letter', letter),
-        },
-        now,
-      )
-    links.push({ name, role, link })
+    links.push({ ...officer, link: `${house.publicUrl}/sign-in/link/${token}` })
   }
   return links
+}
+
+function letterWith(c: Here, complete: Complete, { name, address, role, link }: OwnLink) {
+  const tell = say(c)
+  const hall = nameOf(complete)
+  const page = `${c.get('house').publicUrl}/sign-in`
+  return {
+    to: address,
+    subject: tell('letter_subject', { hall }),
+    text: tell('letter', { name, hall, role: tell(`role_${role}`), link, page }),
+  }
 }

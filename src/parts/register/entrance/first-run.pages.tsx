@@ -2,6 +2,7 @@ import { Button, LinkButton } from '../../../ui/buttons.tsx'
 import { Field, FileField, Radios, Select, TextArea } from '../../../ui/fields.tsx'
 import { Form, type Problems, type Typed } from '../../../ui/form.tsx'
 import { useFormats, useFrame } from '../../../ui/frame.ts'
+import { HallDrawn } from '../../../ui/hall-drawn.tsx'
 import { Hall } from '../../../ui/hall.tsx'
 import { CheckAnswers, List, Row } from '../../../ui/lists.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -23,6 +24,7 @@ export function CodePage({ problems }: Asked) {
   const say = useSay()
   return (
     <Hall title={say('title')} width="reading">
+      <HallDrawn doors="shut" />
       <PageHead title={say('title')} lead={say('code_lead')} />
       <Panel>
         <Form action="/open" {...(problems && { problems })}>
@@ -38,6 +40,7 @@ export function CodePage({ problems }: Asked) {
           <Button main>{say('go_on')}</Button>
         </Form>
       </Panel>
+      <p class="soft">{say('code_after')}</p>
     </Hall>
   )
 }
@@ -85,7 +88,7 @@ export function NamePage({ template, name, parts, problems, typed }: NameProps) 
         <Field
           name="name"
           label={say('name')}
-          hint={say('name_hint')}
+          hint={say(`name_${template}`)}
           value={name}
           maxlength={120}
         />
@@ -246,6 +249,7 @@ export function DonePage({ hall, links }: DoneProps) {
   const title = say('done_title', { name: hall })
   return (
     <Hall title={title} width="reading">
+      <HallDrawn doors="open" />
       <PageHead title={title} lead={say(links.length > 0 ? 'done_shown' : 'done_mailed')} />
       {links.length > 0 && (
         <List>
@@ -267,12 +271,18 @@ export function DonePage({ hall, links }: DoneProps) {
           ))}
         </List>
       )}
-      <p>{say('done_next')}</p>
       {links.length === 0 && (
         <LinkButton main href="/sign-in">
           {say('done_sign_in')}
         </LinkButton>
       )}
+      <Panel title={say('done_next')}>
+        <ol>
+          <li>{say('done_next_key')}</li>
+          <li>{say('done_next_list')}</li>
+          <li>{say('done_next_on')}</li>
+        </ol>
+      </Panel>
     </Hall>
   )
 }

@@ -1,5 +1,5 @@
 import { Hono, type MiddlewareHandler } from 'hono'
-import { deleteCookie, setCookie } from 'hono/cookie'
+import { setCookie } from 'hono/cookie'
 import { asHall } from '../../../platform/door.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import type { HallEnv } from '../../../platform/house.ts'
@@ -11,15 +11,19 @@ import { readBodies } from './first-run-bodies.rules.ts'
 import {
   completed,
   drafting,
+  nameOf,
   officer,
   onlyWhileEmpty,
   onwards,
+  openedByMe,
   openingCookie,
   say,
+  tokenOf,
   type Here,
 } from './first-run.draft.ts'
 import { firstWithList, rowsOf, sentence } from './first-run.file.ts'
 import {
+  linksAgain,
   numberOf,
   officerAsked,
   officerProblems,
@@ -205,8 +209,9 @@ firstRun.get('/open/check', opened_by_code(), (c) =>
   }),
 )
 
-firstRun.post('/open/hall', opened_by_code(), (c) =>
-  drafting(c, async (draft) => {
+firstRun.post('/open/hall', opened_by_code(), async (c) => {
+  if (!(await c.get('house').isEmpty())) return openedAlready(c)
+  return drafting(c, async (draft) => {
     const complete = completed(draft)
     if (!complete) return c.redirect(onwards(draft), 303)
     const scope = c.get('scope')
@@ -218,14 +223,20 @@ firstRun.post('/open/hall', opened_by_code(), (c) =>
       language: scope.language,
       ends_on: endsOn(c),
     })
-    if (!made) throw new NotFound()
-    const hall = bodies.find(({ parent }) => parent === null)?.name ?? ''
-    const links = await sendLinks(c, hall, `/b/${made.slug}/import`, complete.officers)
-    await scope.house.sessions.opening.close()
-    deleteCookie(c, openingCookie, { path: '/open' })
-    return page(c, <DonePage hall={hall} links={scope.house.mail.sends ? [] : links} />)
-  }),
-)
+    if (!made) return openedAlready(c)
+    const links = await sendLinks(c, complete)
+    await scope.house.sessions.opening.close(tokenOf(c))
+    return page(c, <DonePage hall={nameOf(complete)} links={links} />)
+  })
+})
+
+/** The button was pressed twice: the second answer is the one that is seen, so it says the same as the first. */
+async function openedAlready(c: Here) {
+  const complete = await openedByMe(c)
+  if (!complete) throw new NotFound()
+  const links = await linksAgain(c, complete)
+  return page(c, <DonePage hall={nameOf(complete)} links={links} />)
+}
 
 function endsOn(c: Here) {
   const { now } = c.get('scope')
