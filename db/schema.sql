@@ -1656,6 +1656,27 @@ alter function swap_shifts(uuid,uuid,uuid,uuid,text,text,timestamp with time zon
 grant execute on function swap_shifts(uuid,uuid,uuid,uuid,text,text,timestamp with time zone) to hall_app;
 comment on function swap_shifts(uuid,uuid,uuid,uuid,text,text,timestamp with time zone) is 'I hold the shift somebody wants and take theirs for it, both or neither. Shows nobody.';
 
+CREATE OR REPLACE FUNCTION public.take_back_sign_in(undo uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ DELETE FROM auth.passkey k
+    USING contact_undo u
+   WHERE ((u.body_id = here()) AND (u.id = take_back_sign_in.undo) AND (u.used_at IS NULL) AND (k.user_id = u.person_id) AND (k.created_at >= u.changed_at));
+ DELETE FROM auth."twoFactor" t
+    USING contact_undo u
+   WHERE ((u.body_id = here()) AND (u.id = take_back_sign_in.undo) AND (u.used_at IS NULL) AND (t.user_id = u.person_id) AND (t.made_at >= u.changed_at));
+ DELETE FROM auth.session s
+    USING contact_undo u
+   WHERE ((u.body_id = here()) AND (u.id = take_back_sign_in.undo) AND (u.used_at IS NULL) AND (s.user_id = u.person_id));
+END
+;
+alter function take_back_sign_in(uuid) owner to hall_lens;
+grant execute on function take_back_sign_in(uuid) to hall_app;
+comment on function take_back_sign_in(uuid) is 'While a change of contact is being taken back here: ends every session of its person, and removes the keys made since. Definer: hall_app does not see sign-in.';
+
 CREATE OR REPLACE FUNCTION public.take_over(body uuid, slot uuid, offer uuid, fresh uuid, my_name text, my_sort_name text, at timestamp with time zone)
  RETURNS TABLE(handover_id uuid)
  LANGUAGE plpgsql
@@ -4220,7 +4241,8 @@ create table auth."twoFactor" (
   verified boolean,
   failed_verification_count integer,
   locked_until timestamp with time zone,
-  came_from uuid
+  came_from uuid,
+  made_at timestamp with time zone not null default now()
 );
 comment on table auth."twoFactor" is 'Code apps (TOTP): the shared secret and the spare codes, both encrypted with the hall''s secret. Whose: the person''s. For: showing who they are where passkeys do not work. Kept: until taken off.';
 alter table auth."twoFactor" add constraint "twoFactor_pkey" PRIMARY KEY (id);

@@ -19,6 +19,8 @@ const SHORT_LIST = [
   'tidy_after_list() as hall_owner',
   // Ends sessions, shows nothing.
   'end_sessions(uuid) as hall_owner',
+  // The same, and the keys made since, for the one person whose change of contact is being taken back at this very body.
+  'take_back_sign_in(uuid) as hall_lens',
   // Erasing: oneself, or somebody on a list open to the act; by the nightly job whose time is up, by the database's own clock.
   'erase_person(uuid,text) as hall_lens',
   'forget_due(text,integer) as hall_lens',

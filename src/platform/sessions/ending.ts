@@ -21,6 +21,11 @@ export async function partSignIn({ db }: Writing, gone: string, stays: string) {
   await sql`select part_sign_in(${gone}::uuid, ${stays}::uuid)`.execute(db)
 }
 
+/** With a change of contact that is being taken back (`undo`, its id) goes what was begun by it: sessions, and keys made since. */
+export async function takeBackSignIn({ db }: Writing, undo: string) {
+  await sql`select take_back_sign_in(${undo}::uuid)`.execute(db)
+}
+
 /** For somebody in office here who lost their keys: they are signed out, and make new ones. */
 export async function dropKeys({ db }: Writing, person_id: string) {
   await sql`select drop_keys(${person_id}::uuid)`.execute(db)

@@ -5,6 +5,7 @@ import type { HallEnv } from '../../../platform/house.ts'
 import { isId } from '../../../platform/ids.ts'
 import { page } from '../../../platform/page.tsx'
 import { asHallIn } from '../../../platform/rooms.ts'
+import { takeBackSignIn } from '../../../platform/sessions/index.ts'
 import { ContactUndoPage } from './contact-undo.pages.tsx'
 import { correct, undoFor, useUndo } from './entry-changes.queries.ts'
 import { personOn } from './person.queries.ts'
@@ -31,6 +32,7 @@ contactUndoRoutes.post('/contact-undo/:list/:key', door(), async (c) => {
           const person = found(await personOn(scope, undo.person_id))
           const back = takenBack(person, undo.changes)
           await correct(scope, { person_id: person.id, body_id: list, by: 'person' }, back)
+          await takeBackSignIn(scope, undo.id)
           await useUndo(scope, undo.id)
           return true
         })

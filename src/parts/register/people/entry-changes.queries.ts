@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { hashOf } from '../../../platform/secret.ts'
+import { endSessions } from '../../../platform/sessions/index.ts'
 import { refile } from '../memberships.queries.ts'
 import { comparableOf, isContact, textFields, type Change } from './person.rules.ts'
 
@@ -42,6 +43,9 @@ async function correctContact(scope: Scope, { person_id, by }: Correcting, chang
   if (contact_id)
     await sql`update contact_point set ended_at = ${scope.now}
       where person_id = ${person_id} and id = ${contact_id} and ended_at is null`.execute(scope.db)
+  // Whoever came in by the address that stood here has no more business in this entry.
+  if (field === 'email' && contact_id && scope.who?.person_id !== person_id)
+    await endSessions(scope, person_id)
   if (became === '') return
   await sql`insert into contact_point (person_id, id, kind, value, comparable, source, began_at)
     values (${person_id}, ${scope.newId()}, ${field}, ${became}, ${comparableOf(field, became)}, ${by}, ${scope.now})

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { testHall, textOf, TODAY, type TestHall } from '../../../../test/support/hall.ts'
+import { visitor, type Visitor } from '../../../../test/support/visitor.ts'
 import { newId } from '../../../platform/ids.ts'
 import { appendDeed } from '../../../platform/deeds/index.ts'
 import { inScope } from '../../../platform/rooms.ts'
@@ -101,6 +102,41 @@ test('the mailed link puts it back, once, and only within 72 hours', async () =>
   expect(html).toContain('mailto:maria@example.org')
   expect(html).not.toContain('mailto:m.lee@example.org')
 })
+
+test('who came in by an address that somebody else put there is out when it is taken back, keys and all', async () => {
+  const form = await typed(`${home()}/edit`)
+  const email = fieldWith(form, 'maria@example.org')
+  const old = await signedIn('maria@example.org')
+  await keyOf('maria’s own phone', '2026-11-01')
+  await hall.ask(ann, `${home()}/edit`, { ...form, [email]: 'thief@example.org' })
+  expect(await isIn(old), 'whoever came by the address that was taken away').toBe(false)
+  const thief = await signedIn('thief@example.org')
+  await keyOf('the thief’s phone', '2026-11-22T13:00Z')
+  expect(await isIn(thief)).toBe(true)
+  const link = (await letters()).find(({ to_address, text_body }) =>
+    to_address === 'maria@example.org' && text_body.includes('thief@'))?.text_body.match(/http:\S+/)?.[0] // prettier-ignore
+  expect((await hall.ask(null, link ?? '', {})).status).toBe(200)
+  expect(await isIn(thief)).toBe(false)
+  const { rows } = await hall.town.sql('select name from auth.passkey where user_id = $1', [maria])
+  expect(rows.map(({ name }) => name)).toEqual(['maria’s own phone'])
+})
+
+const signedIn = async (address: string) => {
+  const browser = visitor(hall)
+  const token = await hall.house.sessions.links.make({ address, language: 'en', next: null })
+  await browser.post('/sign-in/link', { token, person: maria })
+  return browser
+}
+const isIn = async (browser: Visitor) => {
+  hall.house.sessions.forget()
+  return (await browser.get('/me')).status === 200
+}
+const keyOf = (name: string, made_at: string) =>
+  hall.town.sql(
+    `insert into auth.passkey (name, public_key, user_id, credential_id, counter, device_type, backed_up, created_at)
+     values ($1, 'public', $2, $1, 0, 'singleDevice', false, $3)`,
+    [name, maria, made_at],
+  )
 
 test('a form written over a newer entry is shown again, with what was typed', async () => {
   const old = await typed(`${home()}/edit`)
