@@ -175,6 +175,13 @@ module.exports = {
       from: { path: '^src/', pathNot: ['^src/(demo|cli)/', TESTS] },
       to: { path: '^src/demo/' },
     },
+    {
+      name: 'what-runs-is-installed',
+      comment: 'A hall is installed without the packages of its makers; their types are free.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [TESTS, '/testing/'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
     ...downward,
   ],
   options: {

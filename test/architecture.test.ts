@@ -57,6 +57,7 @@ const planted: Record<string, { file: string; imports: string }> = {
     imports: '../platform/clock.ts',
   },
   'the-demo-stays-in-the-demo': { file: 'app.tsx', imports: './demo/build.ts' },
+  'what-runs-is-installed': { file: 'ui/page.tsx', imports: 'preact' },
   'register-asks-only-below': {
     file: 'parts/register/asks.routes.tsx',
     imports: '../calendar/index.ts',
@@ -99,6 +100,7 @@ describe('a planted breach is found', () => {
     for (const [file, text] of Object.entries(around)) await write(file, text)
     for (const { file, imports } of Object.values(planted)) await write(file, `import '${imports}'`)
     await symlink(path.join(project, 'node_modules'), path.join(folder, 'node_modules'))
+    await symlink(path.join(project, 'package.json'), path.join(folder, 'package.json'))
     await writeFile(path.join(folder, 'tsconfig.json'), '{}')
     const { summary } = await cruise(folder, 'src')
     found = summary.violations.map(({ rule, from }) => `${rule.name}: ${from}`)
