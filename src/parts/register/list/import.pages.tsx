@@ -51,7 +51,7 @@ export function ImportsPage({ home, imports, doubles, waiting, problem }: Import
             name="list"
             label={say('file')}
             hint={say('file_hint')}
-            accept=".csv,.txt,.tsv,.xlsx"
+            accept=".csv,.txt,.tsv,.xlsx,.ods"
           />
           <Actions>
             <Button main>{say('read')}</Button>

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { likenessToList, PEOPLE_LIKENESS } from '../columns.rules.ts'
 import { BATCH_ROWS, Unreadable, type Row, type Source, type UnreadableWhy } from '../source.rules.ts' // prettier-ignore
+import { isOds, odsRows } from './reading-ods.ts'
 import { openZip, type Zip } from './reading-zip.ts'
 import { SheetReader } from './reading-sheet.ts'
 import { readSharedStrings, type Strings } from './reading-strings.ts'
@@ -10,12 +11,13 @@ import { readDateStyles } from './reading-styles.ts'
 export type Chosen = (sheet: string, left: string[]) => void
 
 /**
- * The rows of the visible sheet of an .xlsx workbook that looks most like a list of people, the
+ * The rows of the visible sheet of an .xlsx (or .ods) workbook that looks most like a list of people, the
  * first of several alike, read as a stream: a sheet of a million rows takes no more memory than its
  * shared strings.
  */
 export async function* workbookRows(source: Source, chosen?: Chosen): AsyncGenerator<Row[]> {
   const zip = await openZip(source)
+  if (isOds(zip)) return yield* odsRows(zip, chosen)
   const workbook = await readWorkbook(zip)
   const strings = await readSharedStrings(zip)
   const dates = await readDateStyles(zip)
@@ -105,7 +107,7 @@ async function readWorkbook(zip: Zip): Promise<Workbook> {
 
 /** What else comes as a zip. */
 function otherThan(zip: Zip): UnreadableWhy {
-  if (zip.has('content.xml')) return 'an-open-document'
+  if (zip.has('encrypted-package')) return 'protected-workbook'
   if (zip.names(/^Index(?:\/.*)?\.(?:iwa|zip)$/).length > 0) return 'apple-numbers'
   return zip.names(/\.(?:csv|txt|tsv|xlsx?)$/i).length > 0 ? 'packed-list' : 'not-a-workbook'
 }
