@@ -107,6 +107,7 @@ export const words = defineWords('officer', {
     pl: 'Bez godzin tego dnia jest zamknięte. Obecne rezerwacje zostają.',
   },
   odd_why: { en: 'Why?', pl: 'Dlaczego?' },
+  odd_add: { en: 'Another day', pl: 'Inny dzień' },
   odd_save: { en: 'Add the day', pl: 'Dodaj dzień' },
   odd_drop: { en: 'Take away', pl: 'Usuń' },
   odd_drop_label: { en: 'Take away {day}', pl: 'Usuń {day}' },
@@ -125,6 +126,7 @@ export const words = defineWords('officer', {
   what_other: { en: 'Something else', pl: 'Coś innego' },
   date_due: { en: 'On which day?', pl: 'Którego dnia?' },
   date_note: { en: 'What should be done, and with whom?', pl: 'Co zrobić i z kim?' },
+  date_add: { en: 'Write a day down', pl: 'Zapisz dzień' },
   date_save: { en: 'Write it down', pl: 'Zapisz' },
   date_saved: {
     en: 'Written down. You are warned ahead of it.',

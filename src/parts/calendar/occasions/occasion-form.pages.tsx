@@ -162,10 +162,9 @@ function MoreAbout({ typed }: { typed: Typed }) {
 
 const REPEATING = ['repeats', 'weeks', 'weekday', 'month', 'months', 'days', 'date', 'nth', 'on', 'ends', 'times'] // prettier-ignore
 
-/** For something that is put on: mostly it is once. In the form of a series it is what it is about. */
+/** For something that is put on: mostly it is once. Of a series mostly the hour changes, or the room. */
 function Repeating({ typed, once }: { typed: Typed; once: 'offered' | 'not-offered' }) {
   const say = useSeriesWords()
-  if (once === 'not-offered') return <Repeats once={once} />
   const way = ways.find((one) => one === typed['repeats'])
   return (
     <Fold title={say('repeats')} set={say(`way_${way ?? 'once'}`)} fields={REPEATING}>
@@ -180,8 +179,10 @@ function When({ room }: { room: Children }) {
     <Panel title={say('when')}>
       <div class="fields">
         <DateField name="day" label={say('day')} />
-        <TimeField name="from" label={say('from')} />
-        <TimeField name="to" label={say('to')} />
+        <div class="pair">
+          <TimeField name="from" label={say('from')} />
+          <TimeField name="to" label={say('to')} />
+        </div>
       </div>
       {room}
       <Field name="place" label={say('place')} hint={say('place_hint')} optional maxlength={200} />

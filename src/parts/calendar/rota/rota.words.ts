@@ -346,6 +346,13 @@ export const words = defineWords('member', {
   day_5: { en: 'Friday', pl: 'piątek' },
   day_6: { en: 'Saturday', pl: 'sobota' },
   day_7: { en: 'Sunday', pl: 'niedziela' },
+  times_week: { en: 'In the week', pl: 'W tygodniu' },
+  times_marked: {
+    en: '{n, plural, =0 {Any time} one {One time marked} other {# times marked}}',
+    pl: '{n, plural, =0 {O każdej porze} one {Zaznaczono jedną porę} few {Zaznaczono # pory} many {Zaznaczono # pór} other {Zaznaczono # pory}}',
+  },
+  not_away: { en: 'Not away', pl: 'Na miejscu' },
+  away_since: { en: 'From {day}', pl: 'Od: {day}' },
   away: { en: 'Away', pl: 'Nieobecność' },
   away_from: { en: 'Away from', pl: 'Od dnia' },
   away_until: { en: 'Away until, the last day', pl: 'Do dnia, ostatni dzień' },

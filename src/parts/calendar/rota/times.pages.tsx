@@ -1,8 +1,10 @@
 import { Actions, Button } from '../../../ui/buttons.tsx'
 import { Checkbox, DateField, Select } from '../../../ui/fields.tsx'
+import { Fold } from '../../../ui/fold.tsx'
 import { Form, type Problems, type Typed } from '../../../ui/form.tsx'
+import { useFormats } from '../../../ui/frame.ts'
 import { Hall } from '../../../ui/hall.tsx'
-import { PageHead, Panel } from '../../../ui/panel.tsx'
+import { PageHead } from '../../../ui/panel.tsx'
 import type { Settings } from './settings.rules.ts'
 import { codeOf, partsOfDay, weekdays, type Times } from './times.rules.ts'
 import { useRota } from './use.pages.tsx'
@@ -38,30 +40,8 @@ export function TimesPage({ home, place, settings, typed = {}, problems = {} }: 
           hint={say('want_letter_hint')}
           checked={place.letters}
         />
-        {weekdays.map((weekday) => (
-          <fieldset key={weekday} class="times">
-            <legend>{say(`day_${weekday}`)}</legend>
-            {partsOfDay.map((part) => (
-              <Select
-                key={part}
-                name={`at_${codeOf(weekday, part)}`}
-                label={say(part)}
-                value={answerOf(place, codeOf(weekday, part))}
-                choices={[
-                  { value: '', label: say('time_any') },
-                  { value: 'rather', label: say('time_rather') },
-                  { value: 'cannot', label: say('time_cannot') },
-                ]}
-              />
-            ))}
-          </fieldset>
-        ))}
-        <Panel title={say('away')}>
-          <div class="fields">
-            <DateField name="away_from" label={say('away_from')} value={place.away_from ?? ''} optional />
-            <DateField name="away_until" label={say('away_until')} value={place.away_until ?? ''} optional />
-          </div>
-        </Panel>
+        <Week place={place} typed={typed} />
+        <Away place={place} typed={typed} />
         <Actions>
           <Button main>{say('save')}</Button>
         </Actions>
@@ -69,6 +49,73 @@ export function TimesPage({ home, place, settings, typed = {}, problems = {} }: 
     </Hall>
   )
 } // prettier-ignore
+
+interface PartProps {
+  place: Times
+  typed: Typed
+}
+
+/** Most people leave all of it as it is: twenty-one answers are folded away. */
+function Week({ place, typed }: PartProps) {
+  const say = useRota()
+  const marked = weekdays.flatMap((weekday) =>
+    partsOfDay.filter((part) => {
+      const code = codeOf(weekday, part)
+      return (typed[`at_${code}`] ?? answerOf(place, code)) !== ''
+    }),
+  ).length
+  return (
+    <Fold title={say('times_week')} set={say('times_marked', { n: marked })} fields={['at']}>
+      {weekdays.map((weekday) => (
+        <fieldset key={weekday} class="times">
+          <legend>{say(`day_${weekday}`)}</legend>
+          {partsOfDay.map((part) => (
+            <Select
+              key={part}
+              name={`at_${codeOf(weekday, part)}`}
+              label={say(part)}
+              value={answerOf(place, codeOf(weekday, part))}
+              choices={[
+                { value: '', label: say('time_any') },
+                { value: 'rather', label: say('time_rather') },
+                { value: 'cannot', label: say('time_cannot') },
+              ]}
+            />
+          ))}
+        </fieldset>
+      ))}
+    </Fold>
+  )
+}
+
+function Away({ place, typed }: PartProps) {
+  const say = useRota()
+  const tell = useFormats()
+  const from = String(typed['away_from'] ?? place.away_from ?? '')
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(from) ? tell.day(from) : ''
+  return (
+    <Fold
+      title={say('away')}
+      set={day ? say('away_since', { day }) : say('not_away')}
+      fields={['away']}
+    >
+      <div class="fields">
+        <DateField
+          name="away_from"
+          label={say('away_from')}
+          value={place.away_from ?? ''}
+          optional
+        />
+        <DateField
+          name="away_until"
+          label={say('away_until')}
+          value={place.away_until ?? ''}
+          optional
+        />
+      </div>
+    </Fold>
+  )
+}
 
 function answerOf({ prefers, cannot }: Times, code: string) {
   if (cannot.includes(code)) return 'cannot'

@@ -33,8 +33,10 @@ export function RequestForm({ action, typed, problems = {}, refusal, once, stran
       <Field name="people" label={say('people')} optional inputmode="numeric" size="short" />
       <div class="fields">
         <DateField name="day" label={say('day')} />
-        <TimeField name="from" label={say('from')} />
-        <TimeField name="to" label={say('to')} />
+        <div class="pair">
+          <TimeField name="from" label={say('from')} />
+          <TimeField name="to" label={say('to')} />
+        </div>
       </div>
       <DateField name="last_day" label={say('last_day')} hint={say('last_day_hint')} optional />
       <Actions>

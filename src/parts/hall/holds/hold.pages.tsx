@@ -71,8 +71,10 @@ export function SpanFields() {
     <>
       <div class="fields">
         <DateField name="day" label={say('day')} />
-        <TimeField name="from" label={say('from')} />
-        <TimeField name="to" label={say('to')} />
+        <div class="pair">
+          <TimeField name="from" label={say('from')} />
+          <TimeField name="to" label={say('to')} />
+        </div>
       </div>
       <DateField name="last_day" label={say('last_day')} hint={say('last_day_hint')} optional />
     </>

@@ -1,5 +1,6 @@
 import { Actions, Button, LinkButton } from '../../../ui/buttons.tsx'
 import { DateField, Field, Select, TimeField } from '../../../ui/fields.tsx'
+import { Fold } from '../../../ui/fold.tsx'
 import { Form, type Problems } from '../../../ui/form.tsx'
 import { useFormats } from '../../../ui/frame.ts'
 import { Hall } from '../../../ui/hall.tsx'
@@ -127,18 +128,20 @@ function Dates({ home, place, dates, due, once }: PlaceProps) {
         ))}
       </List>
       <Form action={at} typed={due?.typed ?? {}} problems={due?.problems ?? {}} once={once}>
-        <div class="fields">
-          <Select
-            name="what"
-            label={say('date_what')}
-            choices={dueKinds.map((kind) => ({ value: kind, label: say(`what_${kind}`) }))}
-          />
-          <DateField name="due_on" label={say('date_due')} />
-        </div>
-        <Field name="note" label={say('date_note')} optional maxlength={200} />
-        <Actions>
-          <Button>{say('date_save')}</Button>
-        </Actions>
+        <Fold title={say('date_add')} set="" fields={['what', 'due_on', 'note']}>
+          <div class="fields">
+            <Select
+              name="what"
+              label={say('date_what')}
+              choices={dueKinds.map((kind) => ({ value: kind, label: say(`what_${kind}`) }))}
+            />
+            <DateField name="due_on" label={say('date_due')} />
+          </div>
+          <Field name="note" label={say('date_note')} optional maxlength={200} />
+          <Actions>
+            <Button>{say('date_save')}</Button>
+          </Actions>
+        </Fold>
       </Form>
     </Panel>
   )
@@ -194,15 +197,17 @@ function OddDays({ home, place, odd }: PlaceProps) {
         ))}
       </List>
       <Form action={at} typed={odd?.typed ?? {}} problems={odd?.problems ?? {}}>
-        <DateField name="on_day" label={say('odd_day')} hint={say('odd_day_hint')} />
-        <div class="fields">
-          <TimeField name="opens" label={say('opens')} optional />
-          <TimeField name="closes" label={say('closes')} optional />
-        </div>
-        <Field name="why" label={say('odd_why')} optional maxlength={120} />
-        <Actions>
-          <Button>{say('odd_save')}</Button>
-        </Actions>
+        <Fold title={say('odd_add')} set="" fields={['on_day', 'opens', 'closes', 'why']}>
+          <DateField name="on_day" label={say('odd_day')} hint={say('odd_day_hint')} />
+          <div class="pair">
+            <TimeField name="opens" label={say('opens')} optional />
+            <TimeField name="closes" label={say('closes')} optional />
+          </div>
+          <Field name="why" label={say('odd_why')} optional maxlength={120} />
+          <Actions>
+            <Button>{say('odd_save')}</Button>
+          </Actions>
+        </Fold>
       </Form>
     </Panel>
   )
