@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { testHall, textOf, type TestHall } from '../../../../test/support/hall.ts'
 import { doJobs, lettersTo } from '../../../../test/support/letters.ts'
 import { officeJobs } from '../offices/offices.jobs.ts'
@@ -68,3 +68,51 @@ test('nobody names officers for a body they are not above', async () => {
   await hall.town.addOffice(wales, 'wales', 'regional-organiser')
   expect((await hall.ask(wales, address)).status).toBe(404)
 })
+
+describe('an officer who is on the list already', () => {
+  const inCardiff = async () => {
+    const { rows } = await hall.town.sql(
+      `select p.given_name || ' ' || p.family_name as name, o.role, exists (select from membership m where m.person_id = p.id) as listed
+       from office o join person p on p.id = o.person_id where o.body_id = $1 order by o.id`,
+      [hall.town.body('cardiff')],
+    )
+    return rows as unknown[]
+  }
+  let wyn: string
+  beforeEach(async () => {
+    await hall.town.sql('delete from office where body_id = $1', [hall.town.body('cardiff')])
+    wyn = await hall.town.addPerson({ given: 'Wyn', family: 'South' })
+    await hall.town.addOffice(wyn, 'wales', 'regional-organiser')
+  })
+  const name = (officer: object) => hall.ask(wyn, '/b/cardiff/first-officers', { ...ann, ...officer })
+
+  test('is that person and no second one, and who named them learns nothing of it', async () => {
+    await hall.town.addPerson({ given: 'Elizabeth', family: 'Price', of: 'cardiff', email: 'liz@example.org' })
+    await hall.town.addPerson({ given: 'Bo', family: 'Day', of: 'cardiff' })
+    const known = await name({ name: 'Liz Price', address: 'liz@example.org' })
+    const unknown = await name({ name: 'Cy Fox', address: 'cy@example.org' })
+    expect([known.status, known.headers.get('location')]).toEqual([unknown.status, unknown.headers.get('location')])
+    expect(await inCardiff()).toEqual([
+      { name: 'Elizabeth Price', role: 'secretary', listed: true },
+      { name: 'Cy Fox', role: 'secretary', listed: false },
+    ])
+    expect((await hall.ask(wyn, '/b/cardiff/people')).status).toBe(404)
+  })
+
+  test('though the list has no e-mail of theirs, which they then have', async () => {
+    const id = await hall.town.addPerson({ given: 'Nia', family: 'Rees', of: 'cardiff' })
+    await name({ name: 'Nia Rees', address: 'nia@example.org' })
+    expect(await inCardiff()).toEqual([{ name: 'Nia Rees', role: 'secretary', listed: true }])
+    const { rows } = await hall.town.sql('select value, source from contact_point where person_id = $1', [id])
+    expect(rows).toEqual([{ value: 'nia@example.org', source: 'officer' }])
+  })
+
+  test.each([
+    ['somebody of one household and e-mail', { name: 'Tom Price', address: 'tom@example.org' }],
+    ['a namesake with another e-mail', { name: 'Gwen Price', address: 'elsewhere@example.org' }],
+  ])('is not %s', async (_, officer) => {
+    await hall.town.addPerson({ given: 'Gwen', family: 'Price', of: 'cardiff', email: 'tom@example.org' })
+    await name(officer)
+    expect(await inCardiff()).toEqual([{ name: officer.name, role: 'secretary', listed: false }])
+  })
+}) // prettier-ignore

@@ -3,7 +3,9 @@ import type { DB } from '../../../platform/database/tables.ts'
 import { open, speakAs } from '../../../platform/enter.ts'
 import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
-import { enterUnlisted } from '../memberships.queries.ts'
+import { enterUnlisted, refile } from '../memberships.queries.ts'
+import { fold } from '../names.rules.ts'
+import { listedOfficer, type Candidate } from './listed-officer.rules.ts'
 import { splitName, type FirstOfficer, type placeBodies } from './first-run.rules.ts'
 
 /** Two first runs at once: the second waits here, and finds the hall there. */
@@ -85,35 +87,87 @@ export interface Seat {
 }
 
 /**
- * Writes down an officer who is on no list yet: their entry, their address, their office. Until a list
- * comes in, the first officers are the list: so they take part as any member does, and the first list
- * finds them there. The list is opened for these rows alone; the caller's own context is lost.
+ * Writes down an officer: where a list has them already, with their entry there, so that nobody is
+ * two people; else with an entry, an address and an office of their own. Until a list comes in, the
+ * first officers are the list: so they take part as any member does, and the first list finds them
+ * there. The list is opened for these rows alone, and nothing of it is told to whoever asks; the
+ * caller's own context is lost.
  */
-export async function seat(scope: Scope, at: Seat, { name, address, role }: FirstOfficer) {
-  const { db, now, newId } = scope
-  const { body_id, unit_id, register_id, language, ends_on } = at
-  const id = newId()
+export async function seat(scope: Scope, at: Seat, officer: FirstOfficer) {
+  const { body_id, unit_id } = at
   const lists = unit_id === null ? [body_id] : [...new Set([unit_id, body_id])]
+  await open(scope.db, { body_id, reach: [body_id], roll: lists })
+  const listed = unit_id === null ? undefined : await onTheList(scope, unit_id, officer)
+  const id = listed?.id ?? scope.newId()
+  await speakAs(scope.db, id)
+  if (listed === undefined) await enterPerson(scope, id, at, officer)
+  if (!listed?.emails.includes(officer.address)) await giveAddress(scope, id, officer, listed ? 'officer' : 'person') // prettier-ignore
+  await giveOffice(scope, id, at, officer)
+  if (listed === undefined && unit_id !== null && !(await hasOthers(scope, unit_id)))
+    await enterUnlisted(scope, { unit_id, body_id, person_id: id })
+  if (listed !== undefined) await refile(scope, id)
+}
+
+async function enterPerson(
+  { db, now }: Scope,
+  id: string,
+  { register_id, language }: Seat,
+  { name }: FirstOfficer,
+) {
   const { given, family } = splitName(name)
-  await speakAs(db, id)
-  await open(db, { body_id, reach: [body_id], roll: lists })
   await db
     .insertInto('person')
     .values({ id, register_id, given_name: given, family_name: family, language, made_at: now })
     .execute()
-  const point = { kind: 'email', value: address, comparable: address, source: 'person' } as const
+}
+
+async function giveAddress(
+  { db, now, newId }: Scope,
+  person_id: string,
+  { address }: FirstOfficer,
+  source: 'person' | 'officer',
+) {
+  const point = { kind: 'email', value: address, comparable: address, source } as const
   await db
     .insertInto('contact_point')
-    .values({ person_id: id, id: newId(), ...point, began_at: now })
+    .values({ person_id, id: newId(), ...point, began_at: now })
     .execute()
+}
+
+async function giveOffice(
+  { db, now, newId }: Scope,
+  person_id: string,
+  { body_id, ends_on }: Seat,
+  { role }: FirstOfficer,
+) {
   const began_on = now.toISOString().slice(0, 10)
   await db
     .insertInto('office')
-    .values({ body_id, id: newId(), person_id: id, role, began_on, ends_on })
+    .values({ body_id, id: newId(), person_id, role, began_on, ends_on })
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
-  if (unit_id !== null && !(await hasOthers(scope, unit_id)))
-    await enterUnlisted(scope, { unit_id, body_id, person_id: id })
 }
+
+/** Who they are on the list of the unit: those of their address or of the end of their name are looked at. */
+async function onTheList(
+  { db }: Scope,
+  unit_id: string,
+  officer: FirstOfficer,
+): Promise<Candidate | undefined> {
+  const family = fold(splitName(officer.name).family)
+  const { rows } = await sql<Candidate>`
+    select p.id, p.given_name, p.family_name, p.known_as, p.former_name,
+      array(select c.comparable from contact_point c where c.person_id = p.id and c.kind = 'email' and c.ended_at is null) as emails
+    from membership m join person p on p.id = m.person_id
+    where m.body_id = ${unit_id} and m.state not in ('merged', 'died', 'removed') and p.merged_into is null
+      and (exists (select from contact_point c where c.person_id = m.person_id and c.comparable = ${officer.address} and c.ended_at is null)
+        or ' ' || m.search_text || ' ' like ${`% ${family} %`})
+    limit ${CANDIDATES_MAX}`.execute(db)
+  return rows.length < CANDIDATES_MAX ? listedOfficer(rows, officer) : undefined
+} // prettier-ignore
+
+/** So many of one name, and nobody could tell which is meant. */
+const CANDIDATES_MAX = 2000
 
 /** Whether anybody stands on the list who is not one of its first officers. */
 async function hasOthers({ db }: Scope, unit_id: string): Promise<boolean> {
