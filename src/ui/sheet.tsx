@@ -35,12 +35,12 @@ export function Sheet({ title, lines = [], page, back, children }: SheetProps) {
           {lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
+          <p class="printed">{say('printed', { when: tell.moment(now) })}</p>
         </div>
         {page && <QR text={page} label={say('scan')} />}
       </header>
       <main>{children}</main>
       <Island name="print" />
-      <footer>{say('printed', { when: tell.moment(now) })}</footer>
     </Document>
   )
 }

@@ -161,6 +161,7 @@ browserTest.each(SCRIPTS)(
 
     // The lease ends in three weeks: written down once, it stands on the first page until seen to.
     await hers.goto(served.url + at)
+    await hers.getByText('Write a day down').click()
     await hers.getByLabel('What is it?').selectOption('lease')
     await hers.getByLabel('On which day?').fill('2026-12-13')
     await lookedOver(hers, `rooms-lease-${n}`, script)

@@ -14,8 +14,16 @@ export interface SheetLine {
   readonly guests: number
 }
 
-/** Lines left empty at the end, for those who walk in: a third of the page, at least. */
-export const blankLines = (lines: number): number => Math.max(12, 24 - (lines % 24))
+/** So many lines fit on the first page, below a heading of three lines, and on each after it, with a long name or two. */
+const FIRST_PAGE = 21
+const NEXT_PAGE = 26
+const WALK_IN_MIN = 6
+
+/** Lines left empty at the end, for those who walk in: to the foot of the page, so that none has four lines alone. */
+export function blankLines(lines: number): number {
+  const over = Math.max(0, lines + WALK_IN_MIN - FIRST_PAGE)
+  return FIRST_PAGE + Math.ceil(over / NEXT_PAGE) * NEXT_PAGE - lines
+}
 
 export interface Tick {
   readonly by: 'commitment' | 'person'
