@@ -1,9 +1,21 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { dayAfter, daysBetween, daysOn, momentOf, nextMomentOf, wallTimeOf, weekdayOf } from './wall-time.ts' // prettier-ignore
+import { dayAfter, daysBetween, daysOn, isDay, momentOf, nextMomentOf, wallTimeOf, weekdayOf } from './wall-time.ts' // prettier-ignore
 
 const LONDON = 'Europe/London'
+
+test.each([
+  ['2026-02-28', true],
+  ['2028-02-29', true],
+  ['2026-02-29', false],
+  ['2026-02-31', false],
+  ['2026-13-01', false],
+  ['0000-00-00', false],
+  ['2026-2-8', false],
+  ['2026-02-28T00:00', false],
+  ['', false],
+])('%s is a day: %s', (text, is) => expect(isDay(text)).toBe(is))
 
 describe('the time on the poster', () => {
   test('is winter time in November and summer time in June', () => {

@@ -19,6 +19,13 @@ export interface Span {
 export const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
 
+/** Whether the text names a day that there is: `2026-02-28`, and not `2026-02-31`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const midnight = new Date(`${text}T00:00Z`)
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text)
+}
+
 /**
  * The moment a wall time names. In the hour that is skipped in spring there is no such moment
  * (`no-such-hour`); of the hour that comes twice in autumn, the first is meant.

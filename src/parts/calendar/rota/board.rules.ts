@@ -1,5 +1,5 @@
 import type { Ability, Covers } from '../kinds.rules.ts'
-import { dayOf } from '../../../time/wall-time.ts'
+import { dayOf, isDay } from '../../../time/wall-time.ts'
 import { weekOf } from './times.rules.ts'
 
 /** What a board shows of a slot; who is in stands there only for those who keep the rota, and for oneself. */
@@ -115,7 +115,7 @@ export function readBoardWish(
   const weeks = Number(query['weeks'])
   const ward = query['ward'] ?? ''
   return {
-    from: /^20\d\d-[01]\d-[0-3]\d$/.test(from) && !Number.isNaN(Date.parse(from)) ? from : today,
+    from: from.startsWith('20') && isDay(from) ? from : today,
     weeks: WEEKS.some((one) => one === weeks) ? weeks : WEEKS_SHOWN,
     ward: /^[a-z0-9-]{1,63}$/.test(ward) ? ward : null,
     only: query['only'] === 'gaps' ? 'gaps' : null,

@@ -1,4 +1,4 @@
-import { dayOf, wallTimeOf } from '../../../time/wall-time.ts'
+import { dayOf, isDay, wallTimeOf } from '../../../time/wall-time.ts'
 
 /** Parts of a day, as people say when they can: before noon, until five, after. */
 export const partsOfDay = ['morning', 'afternoon', 'evening'] as const
@@ -75,13 +75,11 @@ export function readTimes(
     )
   const away_from = (typed['away_from'] ?? '').trim() || null
   const away_until = (typed['away_until'] ?? '').trim() || away_from
-  const day = /^20\d\d-\d\d-\d\d$/
   for (const [field, value] of [
     ['away_from', away_from],
     ['away_until', away_until],
   ] as const)
-    // prettier-ignore
-    if (value !== null && (!day.test(value) || Number.isNaN(Date.parse(value))))
+    if (value !== null && !(value.startsWith('20') && isDay(value)))
       return { problems: { [field]: 'away-day' } }
   if (away_until !== null && (away_from === null || away_until < away_from))
     return { problems: { away_until: 'away-order' } }

@@ -13,7 +13,7 @@ import { words as shared } from '../hall.words.ts'
 import { holdsAhead, inTurn, retake, takenNow } from '../holds/hold.queries.ts'
 import { words } from '../keeping.words.ts'
 import { textIn, timeIn, type Problems, type Typed } from '../typed.rules.ts'
-import { dayOf, momentOf } from '../../../time/wall-time.ts'
+import { dayOf, isDay } from '../../../time/wall-time.ts'
 import { PlaceFormPage } from './place-form.pages.tsx'
 import { PlacePage, type PlaceProps } from './place.pages.tsx'
 import {
@@ -119,7 +119,7 @@ placeRoutes.post('/:place/odd-days', may('rooms.keep'), async (c) => {
   const scope = c.get('scope')
   const place = await ourPlace(scope, c.req.param('place'))
   const typed = textsOf(await c.req.parseBody(), { why: WHY_MAX })
-  const problems = oddProblems(typed, scope.where.time_zone)
+  const problems = oddProblems(typed)
   if (Object.keys(problems).length > 0)
     return showPlace(c, place, { odd: { typed, problems: said(scope, problems) } }, 422)
   const [opens, closes] = [timeIn(textIn(typed, 'opens')), timeIn(textIn(typed, 'closes'))]
@@ -144,7 +144,7 @@ placeRoutes.post('/:place/dates', may('rooms.keep'), async (c) => {
   const typed = textsOf(await c.req.parseBody(), { note: NOTE_MAX })
   const due_on = textIn(typed, 'due_on')
   const what = isDueKind(typed['what']) ? typed['what'] : 'other'
-  if (!isDay(due_on, scope.where.time_zone))
+  if (!isDay(due_on))
     return showPlace(
       c,
       place,
@@ -239,9 +239,9 @@ async function wholesHere(scope: BodyScope, place: Place | null) {
   return wholesFor(place?.id ?? null, rooms).filter(({ kind }) => kind === 'room')
 }
 
-function oddProblems(typed: Typed, zone: string) {
+function oddProblems(typed: Typed) {
   const problems: Record<string, 'day-missing' | 'time-missing'> = {}
-  if (!isDay(textIn(typed, 'on_day'), zone)) problems['on_day'] = 'day-missing'
+  if (!isDay(textIn(typed, 'on_day'))) problems['on_day'] = 'day-missing'
   const [opens, closes] = [textIn(typed, 'opens'), textIn(typed, 'closes')]
   if (opens === '' && closes === '') return problems
   if (timeIn(opens) === null) problems['opens'] = 'time-missing'
@@ -253,7 +253,5 @@ const said = (scope: BodyScope, problems: Record<string, 'day-missing' | 'time-m
   Object.fromEntries(
     Object.entries(problems).map(([at, why]) => [at, words.in(scope.language)(why)]),
   )
-
-const isDay = (day: string, zone: string) => momentOf({ day, time: '12:00' }, zone) instanceof Date
 
 const today = (scope: BodyScope) => dayOf(scope.now, scope.where.time_zone)

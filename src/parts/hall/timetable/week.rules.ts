@@ -1,4 +1,4 @@
-import { dayAfter, dayOf, startOfDay, weekdayOf, type Span } from '../../../time/wall-time.ts'
+import { dayAfter, dayOf, isDay, startOfDay, weekdayOf, type Span } from '../../../time/wall-time.ts'
 
 /** A week from Monday on, in the body's own zone. */
 export interface Week extends Span {
@@ -9,7 +9,7 @@ export interface Week extends Span {
 
 /** The week a day lies in; null where no such day is in the calendar. */
 export function weekOf(day: string, zone: string): Week | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isDay(day)) return null
+  if (!isDay(day)) return null
   const monday = dayAfter(day, 1 - weekdayOf(day))
   return {
     days: Array.from({ length: 7 }, (_, n) => dayAfter(monday, n)),
@@ -19,9 +19,6 @@ export function weekOf(day: string, zone: string): Week | null {
     ends_at: startOfDay(dayAfter(monday, 7), zone),
   }
 }
-
-const isDay = (day: string) =>
-  !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().slice(0, 10) === day
 
 /** What stands under each day: one that goes past midnight under both. Those given are in order, and stay so. */
 export function byDay<H extends Span>(holds: readonly H[], week: Week, zone: string) {

@@ -1,3 +1,5 @@
+import { isDay } from '../../../time/wall-time.ts'
+
 /** An office as the rules look at it. Days are written 2026-11-22; `ends_on` is the first day without it. */
 export interface Held {
   readonly person_id: string
@@ -67,11 +69,6 @@ export function problemOfOffice(
     ? 'full'
     : null
 }
-
-const isDay = (text: string) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-  new Date(`${text}T00:00Z`).toString() !== 'Invalid Date' &&
-  new Date(`${text}T00:00Z`).toISOString().startsWith(text)
 
 export const yearsOn = (day: string, years: number) =>
   `${String(Number(day.slice(0, 4)) + years)}${day.slice(4)}`

@@ -1,3 +1,4 @@
+import { isDay } from '../../../time/wall-time.ts'
 import { QUERY_LENGTH_MAX } from '../names.rules.ts'
 
 /** What somebody asks of the list of people; the whole of it stands in the address of the page. */
@@ -77,7 +78,7 @@ export function askOf(query: Readonly<Record<string, string | undefined>>): Peop
     office: /^[a-z-]{1,40}$/.test(text('office')) ? text('office') : '',
     tag: ID.test(text('tag')) ? text('tag') : '',
     sort,
-    from: from && KEYS[sort].test(from.key) ? from : null,
+    from: from && isKey[sort](from.key) ? from : null,
   }
 }
 
@@ -98,13 +99,14 @@ export const choicesOn = (ask: PeopleAsk): number =>
   CHOICES.filter((name) => name !== 'q' && ask[name] !== '').length
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-const DAY = /^\d{4}-\d{2}-\d{2}$/
+const MOMENT = /^.{10}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z$/
 
-const KEYS = {
-  name: /^/,
-  joined: DAY,
-  'took-part': /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/,
-} as const satisfies Record<Sort, RegExp>
+/** What the key of a cursor may be, by what the list is sorted by: the database takes no other. */
+const isKey: Readonly<Record<Sort, (key: string) => boolean>> = {
+  name: () => true,
+  joined: isDay,
+  'took-part': (key) => MOMENT.test(key) && isDay(key.slice(0, 10)),
+}
 
 function cursorOf(way: Cursor['way'], text: string | undefined): Cursor | null {
   const cut = text?.lastIndexOf('~') ?? -1
@@ -115,10 +117,7 @@ function cursorOf(way: Cursor['way'], text: string | undefined): Cursor | null {
 
 /** A real day between 1900 and 2100, or ''. */
 export function dayOrNone(text: string): string {
-  if (!DAY.test(text)) return ''
-  const day = new Date(`${text}T00:00Z`)
-  const real = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-  return real && text >= '1900' && text < '2100' ? text : ''
+  return isDay(text) && text >= '1900' && text < '2100' ? text : ''
 }
 
 const oneOf = <T extends string>(choices: readonly T[], text: string): T | undefined =>

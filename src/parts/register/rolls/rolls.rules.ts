@@ -1,3 +1,5 @@
+import { isDay } from '../../../time/wall-time.ts'
+
 /** The rule of a frozen roll, and what it says of each person. */
 
 export const PURPOSE_MAX = 120
@@ -84,9 +86,4 @@ function dayProblem(on: string, until: string): { until?: Problem } {
   if (until <= on) return { until: 'until-first' }
   const days = (Date.parse(until) - Date.parse(on)) / 86_400_000
   return days > DAYS_MAX ? { until: 'too-long' } : {}
-}
-
-function isDay(text: string) {
-  const moment = Date.parse(`${text}T00:00:00Z`)
-  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(moment || 0).toISOString().startsWith(text)
 }
