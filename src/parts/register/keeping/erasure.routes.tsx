@@ -5,6 +5,7 @@ import { flash } from '../../../platform/flash.ts'
 import { isId } from '../../../platform/ids.ts'
 import { page } from '../../../platform/page.tsx'
 import { fullName } from '../names.rules.ts'
+import { noteReading } from '../people/access-log.ts'
 import { personHere } from '../people/person.queries.ts'
 import { EraseThemPage } from './erasure.pages.tsx'
 import { askErasure, erase, erasureAsked, holdsOffice, withdrawErasure } from './erasure.queries.ts'
@@ -18,6 +19,7 @@ const door = () => may('people.erase', { fresh: true })
 
 erasureRoutes.get('/b/:body/people/:person/erasure', door(), async (c) => {
   const { home, person, asked, mine, in_office } = await caseOf(c)
+  noteReading(c.get('scope'), { kind: 'entry', person_id: person.id, shown: 1 })
   return page(c, <EraseThemPage {...{ home, asked, mine, in_office }} name={fullName(person)} />)
 })
 

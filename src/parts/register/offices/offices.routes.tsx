@@ -5,6 +5,7 @@ import { flash } from '../../../platform/flash.ts'
 import { isId } from '../../../platform/ids.ts'
 import { page } from '../../../platform/page.tsx'
 import { dropKeys } from '../../../platform/sessions/index.ts'
+import { textsOf } from '../../../platform/texts.ts'
 import { standingOrders, type Order } from '../../../standing-orders.ts'
 import { noteReading } from '../people/access-log.ts'
 import { fullName } from '../names.rules.ts'
@@ -72,6 +73,7 @@ officesRoutes.get(
   may('offices.change', { fresh: true }),
   async (c) => {
     const person = await personNamed(c, c.req.param('person'))
+    noteReading(c.get('scope'), { kind: 'entry', person_id: person.id, shown: 1 })
     const today = dayHere(c)
     const days = { began_on: today, ends_on: yearsOn(today, 1) }
     return page(
@@ -83,7 +85,7 @@ officesRoutes.get(
 
 officesRoutes.post('/b/:body/offices', may('offices.change', { fresh: true }), async (c) => {
   const scope = c.get('scope')
-  const typed = await c.req.parseBody<Record<string, string>>()
+  const typed = textsOf(await c.req.parseBody())
   const person = await personNamed(c, typed['person'])
   const { role = '', began_on = '', ends_on = '' } = typed
   const wanted = { person_id: person.id, role, began_on, ends_on }

@@ -7,7 +7,7 @@ import { flash } from '../../../platform/flash.ts'
 import { isId } from '../../../platform/ids.ts'
 import { page } from '../../../platform/page.tsx'
 import type { BodyScope } from '../../../platform/scope.ts'
-import { dayOf } from '../../../time/wall-time.ts'
+import { dayOf, isDay } from '../../../time/wall-time.ts'
 import { changesNow } from '../agreement/agreement.ts'
 import { words as agreementWords } from '../agreement/agreement.words.ts'
 import { noteReading } from './access-log.ts'
@@ -226,9 +226,12 @@ async function standingForm(scope: BodyScope, person: Person) {
   return { home, name: fullName(person), here, wards: await wards(scope), today: today(scope) }
 }
 
-personRoutes.get(`${at}/standing`, may('people.change'), async (c) =>
-  page(c, <StandingPage {...await standingForm(c.get('scope'), await personAsked(c))} />),
-)
+personRoutes.get(`${at}/standing`, may('people.change'), async (c) => {
+  const scope = c.get('scope')
+  const person = await personAsked(c)
+  noteReading(scope, { kind: 'entry', person_id: person.id, shown: 1 })
+  return page(c, <StandingPage {...await standingForm(scope, person)} />)
+})
 
 const STATE_PROBLEMS = {
   'state-missing': ['state', 'state_missing'],
@@ -264,7 +267,7 @@ personRoutes.post(`${at}/branch`, may('people.change'), async (c) => {
   const form = await standingForm(scope, person)
   const into = form.wards.find(({ id }) => id === ward)
   const name = (id: string | null) => form.wards.find((one) => one.id === id)?.name ?? ''
-  const on = /^\d{4}-\d{2}-\d{2}$/.test(moved_on) && moved_on <= form.today ? moved_on : form.today
+  const on = isDay(moved_on) && moved_on <= form.today ? moved_on : form.today
   const change = { field: 'ward', was: name(form.here.ward_id), became: into?.name ?? '' }
   if (await moveWard(scope, { person_id: person.id, ward_id: into?.id ?? null, on }))
     await remember(scope, { person_id: person.id, body_id: scope.where.id }, change)

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { settleReadings } from '../../src/parts/register/index.ts'
+import { newId } from '../../src/platform/ids.ts'
+import { testHall, type TestHall } from '../support/hall.ts'
+import { CANARY, thingsIn } from './things.ts'
+
+/**
+ * Whoever reads a name from the list is written down, whichever page it stood on. A page that shows
+ * names and leaves no line is named here with its reason, or it is a hole.
+ */
+const UNWRITTEN: Readonly<Record<string, string>> = {
+  '/b/:body/rooms/requests/:request': 'who asks for a room has said who they are, to be answered',
+  '/b/:body/whats-on/:occasion/coming':
+    'who comes has told its hosts so; what leaves the room is written down: the sheet, the badges, a phone’s list',
+  '/b/:body/whats-on/:occasion/door':
+    'the same people, as they come in; a search for anybody else is written down',
+}
+
+let hall: TestHall
+let ruth: string
+let things: Record<string, string>
+beforeAll(async () => {
+  hall = await testHall()
+  const { town } = hall
+  ruth = await town.addPerson({ given: 'Ruth', family: 'Okafor', of: 'leeds' })
+  for (const role of ['secretary', 'auditor'] as const) await town.addOffice(ruth, 'leeds', role)
+  const canary = { given: 'Somebody', family: CANARY, of: 'harehills', email: 'c@example.org' }
+  things = await thingsIn(town, 'leeds', await town.addPerson(canary))
+  hall.setClock(new Date('2026-11-22T18:30:00Z')) // while the choir's door is open
+})
+afterAll(() => hall.close())
+
+const addresses = () =>
+  [...new Set(hall.app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))]
+    .filter((path) => path.startsWith('/b/:body'))
+    .sort()
+
+const filled = (path: string) =>
+  path
+    .replace(':body', 'leeds')
+    .replace(/:([a-z_]+)(\{[^}]*\})?/g, (_, name: string) => things[name] ?? newId())
+
+async function lines() {
+  await settleReadings(hall.house)
+  const { rows } = await hall.town.sql('select count(*)::int as n from access_log')
+  return Number(rows[0]?.['n'])
+}
+
+test('whoever reads a name from the list is written down, on whichever page it stood', async () => {
+  const read = []
+  const holes = []
+  for (const path of addresses())
+    for (const query of ['', '?q=Canary']) {
+      const before = await lines()
+      const answer = await hall.ask(ruth, filled(path) + query)
+      if (!(await answer.text()).includes(CANARY)) continue
+      read.push(path)
+      if ((await lines()) === before) holes.push(path)
+    }
+  expect(read.length).toBeGreaterThan(10)
+  expect([...new Set(holes)].sort()).toEqual(Object.keys(UNWRITTEN).sort())
+}, 120_000)
