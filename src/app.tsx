@@ -31,6 +31,7 @@ import { showDesign } from './platform/design.tsx'
 import { guardHeaders } from './platform/headers.ts'
 import type { HallEnv, House } from './platform/house.ts'
 import { chooseLanguage } from './platform/language.ts'
+import { plainAddress } from './platform/plain-address.ts'
 import { readForm } from './platform/read-form.tsx'
 import { squeezePages } from './platform/squeeze.ts'
 import { sameOrigin } from './platform/sessions/index.ts'
@@ -43,6 +44,7 @@ export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
     await next()
   })
   app.use(guardHeaders, squeezePages)
+  app.use(plainAddress)
   app.use(sameOrigin(house.publicUrl))
   // A list is kept piece by piece as it comes in, by its own route.
   app.use(except('/b/:body/import', readForm))

@@ -13,7 +13,7 @@ export function textsOf(
 ): Record<string, string> {
   const texts = Object.entries(body)
     .filter(isText)
-    .map(([name, text]) => [name, oneLineEnd(text)])
+    .map(([name, text]) => [name, asTyped(text)])
   const typed = Object.fromEntries(texts) as Record<string, string>
   for (const [name, max] of Object.entries(limits)) {
     const letters = (typed[name] ?? '').trim().length
@@ -24,5 +24,5 @@ export function textsOf(
 
 const isText = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === 'string'
 
-// A browser sends line ends as two characters and counts them as one.
-const oneLineEnd = (text: string) => text.replaceAll('\r\n', '\n')
+// A browser sends line ends as two characters and counts them as one. NUL, which no database keeps, is no letter.
+const asTyped = (text: string) => text.replaceAll('\r\n', '\n').replaceAll('\0', '')

@@ -4,6 +4,7 @@ import { found } from '../../../platform/errors.ts'
 import { flash } from '../../../platform/flash.ts'
 import { isId } from '../../../platform/ids.ts'
 import { page } from '../../../platform/page.tsx'
+import { afterOf } from '../../../platform/paging.ts'
 import type { BodyScope } from '../../../platform/scope.ts'
 import { setToWork } from '../list/import.jobs.ts'
 import { importOf, setImport } from '../list/import.queries.ts'
@@ -40,7 +41,7 @@ const PAGE_SIZE = 50
 agreementRoutes.get(`${at}/:id`, may('contacts.agree'), async (c) => {
   const scope = c.get('scope')
   const agreement = await agreementAsked(c)
-  const after = Math.max(0, Number.parseInt(c.req.query('after') ?? '0', 10) || 0)
+  const after = afterOf(c.req.query('after'))
   const rows = await reachedBy(scope, agreement, { after, size: PAGE_SIZE + 1 })
   const reached = rows.slice(0, PAGE_SIZE)
   noteReading(scope, { kind: 'list', shown: reached.length })

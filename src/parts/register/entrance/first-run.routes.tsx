@@ -74,7 +74,7 @@ firstRun.get('/open', opened_by_code(), async (c) => {
 
 firstRun.post('/open', opened_by_code(), async (c) => {
   await onlyWhileEmpty(c)
-  const { code = '' } = await c.req.parseBody<{ code: string }>()
+  const { code = '' } = textsOf(await c.req.parseBody())
   const used = await c.get('house').sessions.opening.use(code)
   if (typeof used === 'string')
     return page(c, <CodePage problems={{ code: say(c)(`code_${used}`) }} />, 422)
@@ -94,7 +94,7 @@ firstRun.get('/open/kind', opened_by_code(), (c) =>
 
 firstRun.post('/open/kind', opened_by_code(), (c) =>
   drafting(c, async (draft, keep) => {
-    const { kind } = await c.req.parseBody<{ kind: string }>()
+    const { kind } = textsOf(await c.req.parseBody())
     if (kind !== 'file' && !isTemplate(kind)) {
       const problems = { kind: say(c)('kind_missing') }
       return page(c, <KindPage chosen={null} problems={problems} />, 422)

@@ -5,6 +5,7 @@ import { flash } from '../../../platform/flash.ts'
 import type { HallEnv } from '../../../platform/house.ts'
 import { page } from '../../../platform/page.tsx'
 import { placeInHall } from '../../../platform/place-in-hall.ts'
+import { textsOf } from '../../../platform/texts.ts'
 import { MySignInPage } from './my-sign-in.pages.tsx'
 import {
   CodePage,
@@ -85,14 +86,14 @@ mySignIn.get('/me/sign-in/code', mineAgain(), async (c) => {
 mySignIn.post('/me/sign-in/code', mineAgain(), async (c) => {
   await mayChangeKeys(c)
   await c.get('house').sessions.keys.beginCode(c)
-  const { to } = await c.req.parseBody<{ to: string }>()
+  const { to } = textsOf(await c.req.parseBody())
   return c.redirect(onwards('/me/sign-in/code', placeInHall(to)), 303)
 })
 
 mySignIn.post('/me/sign-in/code/confirmation', mineAgain(), async (c) => {
   await mayChangeKeys(c)
   const { person_id } = me(c)
-  const { code = '', to } = await c.req.parseBody<{ code: string; to: string }>()
+  const { code = '', to } = textsOf(await c.req.parseBody())
   const { keys } = c.get('house').sessions
   const { answer, newDevice } = await keys.giveCode(c, person_id, figures(code))
   if (answer !== 'right') {
@@ -118,7 +119,7 @@ mySignIn.get('/prove-it', mine(), async (c) => prove(c, c.req.query('why'), c.re
 
 mySignIn.post('/prove-it', mine(), async (c) => {
   const { person_id } = me(c)
-  const { code = '', spare = '', why, to } = await c.req.parseBody<Record<string, string>>()
+  const { code = '', spare = '', why, to } = textsOf(await c.req.parseBody())
   const { keys } = c.get('house').sessions
   const { answer, newDevice } = spare
     ? await keys.giveSpareCode(c, person_id, spare.trim())

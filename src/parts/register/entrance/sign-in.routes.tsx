@@ -6,6 +6,7 @@ import type { HallEnv } from '../../../platform/house.ts'
 import { page } from '../../../platform/page.tsx'
 import { placeInHall } from '../../../platform/place-in-hall.ts'
 import { given, networkOf } from '../../../platform/sessions/index.ts'
+import { textsOf } from '../../../platform/texts.ts'
 import { Trouble } from '../../../ui/trouble.tsx'
 import { sendLink, tellOfNewDevice } from './sign-in.jobs.ts'
 import { DeadLinkPage, LinkPage, SentPage, SignInPage, WhoPage } from './sign-in.pages.tsx'
@@ -24,7 +25,7 @@ signIn.get('/sign-in', anyone('everybody comes in here'), (c) =>
 )
 
 signIn.post('/sign-in', anyone('everybody comes in here'), async (c) => {
-  const { address: typed = '', to } = await c.req.parseBody<{ address: string; to: string }>()
+  const { address: typed = '', to } = textsOf(await c.req.parseBody())
   const address = addressTyped(typed)
   const next = placeInHall(to)
   if (!address) {
@@ -61,7 +62,7 @@ signIn.get('/sign-in/link/:token', anyone('the link itself is the key'), async (
 })
 
 signIn.post('/sign-in/link', anyone('the link itself is the key'), async (c) => {
-  const { token = '', person = '' } = await c.req.parseBody<{ token: string; person: string }>()
+  const { token = '', person = '' } = textsOf(await c.req.parseBody())
   const { sessions } = c.get('house')
   const asked = await sessions.links.use(token)
   const people = asked ? await sessions.links.peopleAt(asked.address) : []
@@ -79,7 +80,7 @@ signIn.get('/sign-in/who', myself('one mailbox, several people'), async (c) => {
 })
 
 signIn.post('/sign-in/who', myself('one mailbox, several people'), async (c) => {
-  const { person = '' } = await c.req.parseBody<{ person: string }>()
+  const { person = '' } = textsOf(await c.req.parseBody())
   const { sessions } = c.get('house')
   const address = found(await sessions.addressShown(c, found(c.get('scope').who).person_id))
   const people = await sessions.links.peopleAt(address)

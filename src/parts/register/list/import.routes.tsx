@@ -4,6 +4,7 @@ import { found } from '../../../platform/errors.ts'
 import { flash } from '../../../platform/flash.ts'
 import { isId } from '../../../platform/ids.ts'
 import { page } from '../../../platform/page.tsx'
+import { afterOf } from '../../../platform/paging.ts'
 import type { BodyScope } from '../../../platform/scope.ts'
 import { listWaits } from '../agreement/agreement.ts'
 import { undoAsked } from '../agreement/agreement.queries.ts'
@@ -184,7 +185,7 @@ importRoutes.get('/b/:body/import/:id/:kind', may('list.import'), async (c) => {
   const scope = c.get('scope')
   const held = await importHere(c)
   const kind = found(KINDS_LISTED.find((one) => one === c.req.param('kind')))
-  const after = Math.max(0, Number.parseInt(c.req.query('after') ?? '0', 10) || 0)
+  const after = afterOf(c.req.query('after'))
   const listed = await listOf(scope, held.id, kind, { after, size: PAGE_SIZE + 1 })
   return page(
     c,

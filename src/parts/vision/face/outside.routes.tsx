@@ -128,7 +128,8 @@ function sharedOf(publicUrl: string, occasion: Outside): Shared {
   }
 }
 
+/** A moment as our own links write it; years that no calendar has are none. */
 function dateOf(text: string | undefined, otherwise: Date): Date {
-  const asked = new Date(text ?? '')
+  const asked = new Date(/^\d{4}-/.test(text ?? '') ? (text ?? '') : '')
   return Number.isNaN(asked.getTime()) ? otherwise : asked
 }

@@ -5,6 +5,7 @@ import { found, NotFound } from '../../../../platform/errors.ts'
 import { flash } from '../../../../platform/flash.ts'
 import { isId } from '../../../../platform/ids.ts'
 import { page } from '../../../../platform/page.tsx'
+import { afterOf } from '../../../../platform/paging.ts'
 import { DoublesPage, PairPage } from './doubles.pages.tsx'
 import { doubleOf, openDoubles } from './doubles.queries.ts'
 import { words } from './doubles.words.ts'
@@ -21,7 +22,7 @@ const PAGE_SIZE = 50
 
 doublesRoutes.get('/b/:body/import/doubles', may('list.import'), async (c) => {
   const scope = c.get('scope')
-  const after = Math.max(0, Number.parseInt(c.req.query('after') ?? '0', 10) || 0)
+  const after = afterOf(c.req.query('after'))
   const doubles = await openDoubles(scope, { after, size: PAGE_SIZE })
   return page(
     c,
