@@ -64,8 +64,9 @@ async function keepAll(
       part = part.subarray(fits.length)
       if (held === PIECE_BYTES) await handOn()
     }
-    if (bytes > UPLOAD_BYTES_MAX) return 'too-large'
   }
+  // Only now: a file that is left half read would keep the form from ever coming to its end.
+  if (bytes > UPLOAD_BYTES_MAX) return 'too-large'
   if (held > 0) await handOn()
   return file_name === '' ? 'no-file' : { file_name, bytes }
 }
