@@ -120,6 +120,9 @@ test('a member’s own calendar holds what they said yes to, at an address they 
   await hall.ask(member, '/me/calendar', {})
   const first = (await myAddress()) ?? ''
   expect((await entriesAt(first)).map(({ uid }) => uid)).toEqual([`${mine}@hall.example.org`])
+  const { headers } = await hall.ask(null, first)
+  expect(headers.get('cache-control')).toContain('private')
+  expect(headers.has('access-control-allow-origin')).toBe(false)
 
   hall.setClock(new Date('2026-11-22T12:01:00Z'))
   await hall.ask(member, '/me/calendar', {})

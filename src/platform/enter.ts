@@ -19,6 +19,7 @@ export async function open(
   db: Db,
   rooms: { body_id: string; reach: readonly string[]; roll: readonly string[] },
 ) {
+  if (!isId(rooms.body_id)) throw new Error('A context may hold ids only')
   const settings = [
     setLocal('hall.body', rooms.body_id),
     setLocal('hall.reach', idArray(rooms.reach)),

@@ -30,6 +30,10 @@ test('every address of the house has exactly one door', () => {
   expect(wrong).toEqual([])
 })
 
+test('the demo’s front door stands in no hall', () => {
+  expect(addresses().filter(([address]) => address.includes('/demo'))).toEqual([])
+})
+
 test('an address in a body’s rooms that changes something asks standing orders', () => {
   const open = addresses()
     .filter(([address]) => address.startsWith('POST /b/:body'))

@@ -129,6 +129,19 @@ describe('a member asks an officer', () => {
     expect((await hall.ask(bilal, page, {})).status).toBe(303)
     expect((await tablesWith('canaryname')).filter((name) => name !== 'outbox')).toEqual([])
     expect((await hall.ask(bilal, `/b/leeds/people/${zuzanna}`)).status).toBe(404)
+    const noted = await town.sql(`select data from pgboss.job where name = $1`, [noteErased.name])
+    expect(noted.rows.map(({ data }) => data)).toContainEqual({ person_ids: [zuzanna] })
+  })
+
+  test('but nobody while they hold an office: somebody takes over first', async () => {
+    const zuzanna = await canary()
+    const { town } = hall
+    const chair = await town.addPerson({ given: 'Cora', family: 'Chair', of: 'leeds' })
+    await town.addOffice(chair, 'leeds', 'chair')
+    await town.addOffice(zuzanna, 'leeds', 'treasurer')
+    expect((await hall.ask(chair, `/b/leeds/people/${zuzanna}/erasure`, {})).status).toBe(422)
+    const { rows } = await town.sql('select from erasure where person_id = $1', [zuzanna])
+    expect(rows).toEqual([])
   })
 
   test('a mistake is withdrawn, and may be asked again', async () => {
