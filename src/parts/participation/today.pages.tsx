@@ -167,8 +167,15 @@ function Flows({ language, last, home, may, lapsedSince, thisMonth }: WithLast) 
   const since = lapsedSince > 0 && (
     <Later href={to('lapsed', thisMonth)} text={say('lapsed_since', { n: lapsedSince })} />
   )
+  const months = <a href={`${home}/months`}>{say('months')}</a>
+  if (!last.recorded)
+    return (
+      <Panel title={say('flows', { month })} aside={months}>
+        <p class="soft">{say('flows_unknown', { month })}</p>
+      </Panel>
+    )
   return (
-    <Panel title={say('flows', { month })} aside={<a href={`${home}/months`}>{say('months')}</a>}>
+    <Panel title={say('flows', { month })} aside={months}>
       <Figures
         label={say('flows', { month })}
         figures={[

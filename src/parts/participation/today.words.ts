@@ -51,6 +51,10 @@ export const words = defineWords('member', {
     en: '{n, plural, one {# more since then: their 90 days ran out.} other {# more since then: their 90 days ran out.}}',
     pl: '{n, plural, one {Od tego czasu jeszcze # osoba: minęło jej 90 dni.} few {Od tego czasu jeszcze # osoby: minęło im 90 dni.} many {Od tego czasu jeszcze # osób: minęło im 90 dni.} other {Od tego czasu jeszcze # osoby: minęło im 90 dni.}}',
   },
+  flows_unknown: {
+    en: 'Nothing was recorded up to the end of {month}, so nobody’s comings and goings are known.',
+    pl: 'Do końca miesiąca ({month}) niczego nie zapisano, więc nie wiadomo, kto przyszedł, a kto odszedł.',
+  },
   flows_later: {
     en: 'Who came, stayed, fell away and came back is counted when a month closes. The first is counted on {date}.',
     pl: 'Kto przyszedł, został, odszedł i wrócił, liczymy na koniec miesiąca. Pierwszy raz: {date}.',
