@@ -124,3 +124,51 @@ describe('a hall elsewhere', () => {
     expect(await phones()).toEqual(['mobile +353 871 234 567', 'mobile 07700 900123'])
   })
 })
+
+describe('several rows of one member', () => {
+  test('with another e-mail each are read together, and so are months of payments', async () => {
+    const header = 'Member No,Name,Email,Subs,Paid to'
+    const list = `${header}
+1,Ann Lee,ann@example.org,5.50,30/09/2026
+1,Ann Lee,lee@example.org,6.00,31/10/2026
+2,Bo Day,bo@example.org,5.50,30/09/2026
+`
+    await lists.bring(list)
+    const { rows } = await hall.town.sql(`select m.number, m.rate, m.paid_to::text, string_agg(c.value, ' ' order by c.value) as reach
+      from membership m join contact_point c on c.person_id = m.person_id where m.body_id = $1 group by 1, 2, 3 order by 1`, [hall.town.body('leeds')]) // prettier-ignore
+    expect(rows).toEqual([
+      {
+        number: '1',
+        rate: '6.00',
+        paid_to: '2026-10-31',
+        reach: 'ann@example.org lee@example.org',
+      },
+      { number: '2', rate: '5.50', paid_to: '2026-09-30', reach: 'bo@example.org' },
+    ])
+    expect(await found('leeexampleorg')).toBe(1)
+    expect((await lists.look(list)).counts.each_row).toMatchObject({ same: 2, left_out: 1, changed: 0 }) // prettier-ignore
+  })
+
+  test('with two addresses still need somebody', async () => {
+    const { counts } = await lists.look('No,Name,Postcode\n1,Ann Lee,LS1 1AA\n1,Ann Lee,LS9 9ZZ\n2,Bo Day,\n') // prettier-ignore
+    expect(counts.each_row).toMatchObject({ joined: 1, needs_you: 2 })
+  })
+})
+
+test('what became of each row adds up to all rows', async () => {
+  const header = 'No,Name,Postcode,Status'
+  await lists.bring(`${header}\n1,Ann Lee,LS1 1AA,Active\n2,Bo Day,,Active\n3,Cy Fox,,Active\n4,Dai Gill,,Lapsed\n`) // prettier-ignore
+  const { counts } = await lists.look(`${header}
+1,Ann Lee,LS1 1AA,Active
+2,Bo Day,LS2 2BB,Active
+3,Cy Fox,,Lapsed
+4,Dai Gill,,Active
+5,Eve Hall,,Active
+5,Eve Hall,,Active
+6,Fay Ives,,Lapsed
+7,Gia Judd,,Left
+8,Hal King,,Applicant
+`)
+  expect(counts.each_row).toEqual({ joined: 1, former: 1, returned: 1, lapsed: 1, changed: 1, same: 1, needs_you: 1, left_out: 2 }) // prettier-ignore
+  expect(counts.rows).toBe(9)
+})

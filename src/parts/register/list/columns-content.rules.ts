@@ -27,6 +27,7 @@ export function fieldOfContent(
   if (most(PHONE)) return 'phone'
   if (most(STATE)) return 'state'
   if (most(NUMBER) && new Set(cells).size === cells.length) return 'number'
+  if (most(STREET)) return 'address_1'
   const given = cells.filter((cell) => isKnownGivenName(comparableName(cell)))
   if (given.length >= cells.length * GIVEN_SHARE_MIN) return 'given_name'
   const first = cells.filter((cell) => isKnownGivenName(comparableName(cell).split(' ')[0] ?? ''))
@@ -38,6 +39,14 @@ export function fieldOfContent(
 export function areWholeNames(cells: readonly string[]): boolean {
   return cells.length > 0 && cells.filter((cell) => /\S[ ,]\S|, \S/.test(cell)).length >= cells.length * SHARE_MIN // prettier-ignore
 }
+
+/** Whether most cells are names of people: a few words, and often a first name that we know among them. */
+export function arePeople(cells: readonly string[]): boolean {
+  if (cells.length === 0) return false
+  const named = cells.filter((cell) => /^\p{L}[\p{L}\p{M}'’., -]+$/u.test(cell) && /[ ,]/.test(cell))
+  const known = named.filter((cell) => comparableName(cell).split(' ').some(isKnownGivenName))
+  return named.length >= cells.length * SHARE_MIN && known.length >= cells.length * GIVEN_SHARE_MIN
+} // prettier-ignore
 
 /** Whether a column of a few cells at least has standings in it. */
 export function areStates(cells: readonly string[]): boolean {
@@ -70,4 +79,6 @@ const UK_MOBILE = /^(\+?44 ?|0)?7\d{3} ?\d{3} ?\d{3}$/
 const PHONE = /^(\+|0)[\d ()-]{8,16}$/
 const TITLE = /^(mr|mrs|ms|miss|mx|dr|cllr|rev|sir|dame|prof|pan|pani)\.?$/i
 const STATE = /^(active|lapsed|in arrears|arrears|member|current|resigned|deceased)$/i
+const STREET =
+  /^\d+[a-z]?,? +[\p{L}'’. -]+\b(?:street|st|road|rd|avenue|ave|lane|ln|close|cl|drive|dr|terrace|tce|court|ct|way|crescent|cres|grove|place|pl|square|sq|gardens|gdns|hill|row|view|mews|park)\b/iu
 const NUMBER = /^[a-z]{0,3}\d{4,10}$/i

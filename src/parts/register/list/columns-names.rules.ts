@@ -53,7 +53,8 @@ const HEADERS: Record<Field, string> = {
     membership id, membership ref, member reference, membership reference, memno, urn, nation id,
     contact id, constituent id, nationbuilder id, mem num, member num, membership num, party number, card number,
     membership card number, reference, reference number, mitglieds nr, rec id, id, number, no, ref, unique id, vanid, civicrm id, external id,
-    numer czlonkowski, nr czlonkowski, numer legitymacji, nr legitymacji, nr, mitgliedsnummer,
+    nr ewid, nr ewidencyjny, numer ewidencyjny, nr leg, nr legit, n adherent, no adherent, n socio, n afiliado, n membre, numero de membre, numero membre, rhif aelod, rhif cerdyn,
+    member ref, membership code, member code, mship no, mship number, m no, roll number, roll no, subscriber number, supporter number, supporter id, account number, account no, payee reference, numer czlonkowski, nr czlonkowski, numer legitymacji, nr legitymacji, nr, mitgliedsnummer,
     numero adherent, numero de adherent, numero de socio, numar membru, rhif aelodaeth,
     membership nr, union number, union no, union membership number, no dadherent, no adherent, n dadherent, numero dadherent, no de afiliado, numero de afiliado, no afiliado, no de socio,
     no socio, numero tessera, tessera, lidnummer, lidnr, numero de socio, mitglied nr, mitgliednr`,
@@ -92,7 +93,9 @@ const HEADERS: Record<Field, string> = {
   name: `name, sort name, member, members name, name of member, full name, fullname, member name, contact name, display name, surname first name,
     surname forename, imie i nazwisko, nazwisko i imie, nazwisko imie, nom complet, nombre completo, enw,
     contact, person, nom et prenom, nom prenom, vorname nachname, nachname vorname, nombre y apellidos, apellidos y nombre, naam, volledige naam,
-    supporter name, individual, names`,
+    supporter name, individual, names, fn, employee, employee name, worker, worker name, tenant, tenant name, resident, resident name, donor, donor name, account name, client name, customer name,
+    subscriber, subscriber name, participant, participant name, member full name, contact full name, first and last name, first last name, title and name, imiona i nazwisko, nazwisko i imiona, czlonek czlonkini, osoba,
+    nombre y apellido, nombre completo del afiliado, apellidos nombre, nom i cognoms, cognome e nome, nome e cognome, nume si prenume, nume prenume, enw llawn, name vorname, vor und nachname, vorname und nachname`,
   house: `street number, house number, house no, house name or number, house name number, house,
     number or name, numer domu, nr domu, hausnummer,
     huisnummer, numero civico, nummer, house flat number, building number, premise, house name`,
@@ -100,10 +103,10 @@ const HEADERS: Record<Field, string> = {
     street, mailing address, home address, postal address, postal address 1, adres, adres 1, ulica,
     strasse, adresse, direccion, adresa, cyfeiriad, mailing address1, primary address1,
     indirizzo, straat, domicilio, calle, rue, endereco, street name, home street, ulica i numer, ulica nr domu, strasse nr, strasse und hausnummer,
-    address 1 street, user address, street address 1, full address, complete address, residential address`,
+    adres zamieszkania, adres korespondencyjny, adres zam, miejsce zamieszkania, anschrift, adresse postale, domicile, indirizzo di residenza, address 1 street, user address, street address 1, full address, complete address, residential address`,
   address_2: `supplemental address 1, address 2, address line 2, address2, addr2, addr 2, address line2, line 2, locality, adres 2,
-    postal address 2, adresse 2, mailing address2, primary address2`,
-  address_3: `supplemental address 2, address 3, address line 3, address3, addr3, addr 3, address line3, line 3, adres 3`,
+    postal address 2, adresse 2, mailing address2, primary address2, home street 2, home address 2, home address line 2, cyfeiriad 2, primary address 2, mailing address 2`,
+  address_3: `supplemental address 2, address 3, address line 3, address3, addr3, addr 3, address line3, line 3, adres 3, adresse 3, home street 3, home address 3, cyfeiriad 3, postal address 3, mailing address3, primary address3`,
   address_4: `address 4, address line 4, address4, addr4, addr 4, address line4, line 4`,
   address_5: `address 5, address line 5, address5, addr5, addr 5, address line5, line 5`,
   town: `town, city, suburb, post town, posttown, town city, city town, town or city, place, miasto,
@@ -113,14 +116,14 @@ const HEADERS: Record<Field, string> = {
     provincia, provincie, provincia residenza, address 1 region, home state, comte`,
   postcode: `postcode, post code, postal code, zip, zip code, zipcode, zip postcode, kod pocztowy, kod, plz,
     postleitzahl, code postal, codigo postal, cod postal, cod post, mailing zip, primary zip,
-    cap, cp, address 1 postal code, home postal code, home zip, postcode zip, post zip code, zip postal code`,
+    cap, cp, c p, postnummer, kod poczt, address 1 postal code, home postal code, home zip, postcode zip, post zip code, zip postal code`,
   country: `country, country code, country name, nation, land, kraj, panstwo, pays, pais, gwlad, tara, paese, address 1 country, user country, home country,
     mailing country, primary country, country region, address country`,
   email: `email, e mail, email address, e mail address, mail, primary email, preferred email, home email,
     work email, email 1, email 2, email1, email2, contact email, personal email, adres email, adres e mail,
     poczta, courriel, correo, correo electronico, adresa de email, ebost,
     e mail adresse, email adresse, e mailadres, emailadres, e mail adress, mail adresse, adresse e mail, adresse mail, adresse electronique,
-    correo e, direccion de correo, e mail 1 value, e mail 2 value, e mail 3 value, cyfeiriad ebost, mail address, personal e mail, indirizzo email, posta elettronica`,
+    correo e, direccion de correo, e mail 1 value, e mail 2 value, e mail 3 value, cyfeiriad ebost, mail address, personal e mail, e bost, cyfeiriad e bost, e mail 2 address, e mail 3 address, email 2 address, secondary email, alternative email, alternate email, other email, second email, email 3, e mail 2, e mail 1, adres mail, correo electronico personal, dreptmail,  indirizzo email, posta elettronica`,
   mobile: `mobile, mobile phone, mobile number, mobile no, mobile tel, mobile telephone, cell, cell phone, cellphone,
     mob, sms, tel mobile, telephone mobile, phone mobile, mobile contact, telefon komorkowy, tel kom, komorka, nr telefonu komorkowego, handy, mobil, portable, movil,
     telefon mobil, ffon symudol, mobile phone number,
@@ -133,13 +136,14 @@ const HEADERS: Record<Field, string> = {
   phone: `phone, telephone, tel, contact tel, contact telephone, phone number, telephone number, tel no, tel number, contact number, phone no,
     contact phone, telephone no, phone 1, phone 2, telefon, nr telefonu, numer telefonu, telephon, telefono,
     numar de telefon, ffon,
-    telefoon, telefoonnummer, telefonnummer, tel nr, phone 1 value, phone 2 value, alternative phone, other phone, rhif ffon, phones, telefone, user phone`,
+    telefoon, telefoonnummer, telefonnummer, tel nr, phone 1 value, phone 2 value, alternative phone, other phone, nr tel, nr kom, numer tel, tel nr kom, telefon kontaktowy, nr kontaktowy, kontakt tel, no tel, num tel, numero de telefono, numero de telephone, n de telephone, n tel, second phone, secondary phone, alternate phone, phone 3, primary phone, primary telephone, preferred telephone, rhif ffon, phones, telefone, user phone`,
   state: `status, membership status, status of membership, membership standing, subs status, sub status, member status, state of membership, standing, membership state, statut,
+    status czlonka, status osoby, aktywny, statut membre, situacion, membership status name, current membership status, status membership, status description, status desc,
     status czlonkostwa, stan, estado, stare, statws, current status, active,
     situation, estado de afiliacion, statut adhesion, mitgliedsstatus, mitgliedstatus, statws aelodaeth, stato, lidstatus, membership current, is active,
     active member, member status code, stan czlonkostwa`,
   left_on: `date left, left on, leaving date, date of leaving, leave date, resignation date, date resigned, resigned on, date of resignation,
-    membership ended on, cessation date, fecha de baja, austritt, austrittsdatum, data wystapienia, date de depart, date de demission, dyddiad gadael`,
+    membership ended on, cessation date, fecha de baja, austritt, austrittsdatum, data wystapienia, fecha baja, data skreslenia, data rezygnacji, end of membership, date ended, membership end, date of leaving union, date de sortie, datum austritt, date de depart, date de demission, dyddiad gadael`,
   died: `deceased, is deceased, died, date of death, deceased date, date deceased, death date, zmarl, data zgonu, data smierci, verstorben, sterbedatum,
     todesdatum, decede, date de deces, fallecido, fecha de fallecimiento, wedi marw`,
   rate: `rate, subscription type, dues rate, fee, grade, membership type, member type, type, category, membership category, subscription, subscription rate,
@@ -149,7 +153,7 @@ const HEADERS: Record<Field, string> = {
     subscription amount, monthly subscription, monthly amount, amount paid, tal aelodaeth`,
   joined_on: `membership started at, membership started, member from, date admitted, admission date, entry date, date of entry,
     date of membership, join date, date joined, joined, joined on, joining date, date of joining, member since, membership start,
-    start date, membership start date, joindate, enrolled, data przystapienia, data wstapienia, data dolaczenia,
+    start date, membership start date, joindate, enrolled, data wst, data przyst, data czlonkostwa, fecha alta, fecha de ingreso, membre depuis, date dentree, date entree, socio desde, date of joining union, union join date, date commenced, commencement date, data przystapienia, data wstapienia, data dolaczenia,
     eintritt, eintrittsdatum, date adhesion, fecha de alta, data inscrierii, dyddiad ymuno,
     date dadhesion, fecha de afiliacion, data iscrizione, lid sinds, ingangsdatum, mitglied seit, beitritt, beitrittsdatum, aelod ers,
     original join date, first joined, joined date, date of enrolment, enrolment date, member since date, aufnahmedatum, data de adesao`,
@@ -166,7 +170,7 @@ const HEADERS: Record<Field, string> = {
     ortsverein, local group, group, sucursal, filiala, cangen`,
   gender: `gender, sex, plec, geschlecht, sexe, genero, sexo, gen, rhyw,
     geslacht, sesso, gender identity`,
-  born_on: `date of birth, dob, birth date, birthdate, d o b, birthday, born, data urodzenia, geburtsdatum,
+  born_on: `date of birth, data ur, dt birth, bday, f nacimiento, f nac, birth dt, dateofbirth, ur, geb datum, geburtstag, fecha de nac, d naissance, dob, birth date, birthdate, d o b, birthday, born, data urodzenia, geburtsdatum,
     date de naissance, fecha de nacimiento, data nasterii, dyddiad geni,
     born at, birth day, data di nascita, geboortedatum, fecha nacimiento, nacimiento, date naissance, ne le, data nascimento`,
   born_year: `year of birth, birth year, yob, born year, rok urodzenia, geburtsjahr, annee de naissance,
@@ -189,7 +193,7 @@ const STRANGERS = new Set(
   `constituency, clp, westminster constituency, parliamentary constituency, council, local authority,
   soc sec id, national insurance number, ni number, do not email, do not phone, do not mail, email consent,
   phone consent, post consent, sms consent, can email, can phone, can post, notes, comments, region code, contact type, in benefit,
-  initials, inits, initial, forename initial, forename initials,
+  initials, inits, initial, forename initial, forename initials, lp, l p, display name, legal name, file as, sort name 2, data protection, gdpr,
   phone type, email type, e mail type, employer, workplace, job title, occupation, source, tags, uuid, created at, updated at, privacy`
     .split(',')
     .map((header) => header.trim().replace(/\s+/g, ' ')),
@@ -233,12 +237,12 @@ export function saysSecondPerson(header: string): boolean {
 }
 
 const SECOND_PERSON =
-  /^(?:partners?|spouses?|second members?|second persons?|joint members?|member 2) (.+)$|^(.+) (?:2|partner|two)$/
+  /^(?:partners?|spouses?|(?:second|2nd|other|joint|additional) (?:members?|persons?|adults?|applicants?|tenants?)|joint|secondary|(?:member|person|adult|applicant|tenant|contact) (?:2|two)|(?:wife|husband)s?) (.+)$|^(.+) (?:2|partner|two|of partner|of spouse|joint)$/
 const NAMES: ReadonlySet<Field | undefined> = new Set<Field>(['given_name', 'family_name', 'name'])
 
 const bare = (way: string) =>
   way
-    .replace(/^(members?|membership|contact|primary|current|legal|official|registered|main|home|preferred|mailing|postal|supporter|can2|user) /, '')
+    .replace(/^((?:member|person|adult|applicant|tenant|contact) (?:1|one)|(?:first|1st|lead|main) (?:member|person|adult|applicant|tenant)|members?|membership|contact|primary|current|legal|official|registered|main|home|preferred|mailing|postal|supporter|can2|user) /, '')
     .replace(/ \d$/, '') // prettier-ignore
 
 /** "Home phone no." is a home phone; but a ward number is no ward. */
@@ -255,9 +259,31 @@ function fieldOfParts(header: string): Field | undefined {
   if (parts.length < 2) return undefined
   const fields = new Set(parts.map((part) => byHeader.get(part)))
   if (fields.size === 1) return [...fields][0]
+  if (parts.length === 2 && parts[0] === 'name' && fields.has('given_name')) return 'name'
   return fields.size === 2 && fields.has('given_name') && fields.has('family_name')
     ? 'name'
     : undefined
+}
+
+/** Columns of what happened to each person, as lists of changes have: their standing, where the list says no other. */
+export function saysWhatHappened(header: string): boolean {
+  return /^(?:action|change|change type|type of change|movement|event|update type|record action|joiner leaver|starter leaver|joiners leavers|starters leavers|transaction type|zmiana|rodzaj zmiany)$/.test(
+    comparableName(header),
+  )
+}
+
+/** Columns that tell people from what else an address book holds. */
+export function saysWhatKind(header: string): boolean {
+  return /^(?:contact type|record type|type of contact|contact kind|entity type|constituent type)$/.test(
+    comparableName(header),
+  )
+}
+
+/** A column for where somebody works, or for the organisation that a row is of. */
+export function saysOrganisation(header: string): boolean {
+  return /^(?:organi[sz]ation|organi[sz]ation name|company|company name|employer name)$/.test(
+    comparableName(header),
+  )
 }
 
 /** Whether a column of whole names puts the surname first, as its header says. */
@@ -266,4 +292,4 @@ export function saysSurnameFirst(header: string): boolean {
 }
 
 const SURNAME_FIRST =
-  /^(?:surname|last name|family name|nazwisko|nachname|nume|nom|apellidos?)\b.*\b(?:first|forenames?|given|imie|imiona|vorname|prenume|prenom|nombre)\b|\b(?:surname|last name) first\b|^sort name$/
+  /^(?:surname|last name|family name|nazwisko|nachname|name|nume|nom|cognome|apellidos?)\b.*\b(?:first|forenames?|given|imie|imiona|vorname|prenume|prenom|nombre)\b|\b(?:surname|last name) first\b|^sort name$/

@@ -3,11 +3,12 @@ import {
   isKnownHeader,
   MANY,
   saysInitials,
+  saysWhatHappened,
   type Field,
 } from './columns-names.rules.ts'
 import type { Country } from '../countries.rules.ts'
 import { comparableName } from './comparable.rules.ts'
-import { areStates, areWholeNames, fieldOfContent } from './columns-content.rules.ts'
+import { arePeople, areStates, areWholeNames, fieldOfContent } from './columns-content.rules.ts'
 
 /** What becomes of a column: a field we know, a field of the body's own, or left out. */
 export type Choice =
@@ -40,7 +41,7 @@ export interface SampleRow {
 export type Remembered = ReadonlyMap<string, Choice>
 
 /** A title block is short; a header further down than this is not looked for. */
-export const HEADER_WITHIN_ROWS = 30
+export const HEADER_WITHIN_ROWS = 60
 
 /** How much the first rows of a sheet look like a list of people: by how many fields it has, names first. */
 export function likenessToList(sample: readonly SampleRow[]): number {
@@ -65,18 +66,13 @@ export function layoutOf(
   const columns: Column[] = []
   for (let at = 0; at < width; at++) {
     const name = (header.names[at] ?? '').trim()
-    columns.push(columnOf(at, name, remembered, taken))
+    columns.push(columnOf(at, nameAgain(name, header.names.slice(0, at)), remembered, taken))
   }
   const withContent = columns.map((column) =>
     byContent(column, below, taken, { headless: header.endsAtRow === 0, home }),
   )
   const columnsNamed =
-    header.endsAtRow === 0
-      ? withSurnames(withContent, below)
-      : withWholeNames(
-          withInitials(withOtherNames(withoutStrangeStates(withContent, below))),
-          below,
-        )
+    header.endsAtRow === 0 ? withTown(withSurnames(withContent, below)) : named(withContent, below)
   return { columns: columnsNamed, headerEndsAtRow: header.endsAtRow }
 }
 
@@ -103,6 +99,53 @@ function withoutStrangeStates(columns: Column[], below: readonly SampleRow[]): C
     !areStates(cellsOf(column, below))
   return changed(columns, strange, { kind: 'left' })
 }
+
+/** What headers leave open of who people are and how they stand is told by what is in the columns. */
+function named(columns: Column[], below: readonly SampleRow[]): Column[] {
+  const standing = withWhatHappened(withoutStrangeStates(columns, below), below)
+  const parts = withSurnamesInName(withInitials(withOtherNames(standing)), below)
+  return withJoined(withNamesFound(withWholeNames(parts, below), below))
+}
+
+/** “Address, Address, Address”: the same header again is the next line. */
+function nameAgain(name: string, before: readonly string[]): string {
+  if (fieldOfHeader(name) !== 'address_1') return name
+  const lines = before.filter((one) => comparableName(one) === comparableName(name)).length
+  return lines > 0 && lines < 5 ? `${name} ${lines + 1}` : name
+}
+
+/** “Action: new, leaver, transfer out” in a list of changes. */
+function withWhatHappened(columns: Column[], below: readonly SampleRow[]): Column[] {
+  if (has(columns, 'state')) return columns
+  const said = columns.find((column) => saysWhatHappened(column.header) && areStates(cellsOf(column, below)))
+  return changed(columns, (column) => column === said, { kind: 'field', field: 'state' })
+} // prettier-ignore
+
+/** “Name; Vorname”: beside a column of first names, one of single words holds surnames. */
+function withSurnamesInName(columns: Column[], below: readonly SampleRow[]): Column[] {
+  if (!has(columns, 'given_name') || has(columns, 'family_name')) return columns
+  const single = (column: Column) =>
+    column.choice.kind === 'field' && column.choice.field === 'name' && !areWholeNames(cellsOf(column, below))
+  return changed(columns, single, { kind: 'field', field: 'family_name' })
+} // prettier-ignore
+
+/** Where no header speaks of names, the column that plainly holds them does. */
+function withNamesFound(columns: Column[], below: readonly SampleRow[]): Column[] {
+  if (has(columns, 'name', 'given_name', 'family_name')) return columns
+  const found = columns.find((column) => column.choice.kind === 'left' && arePeople(cellsOf(column, below)))
+  return changed(columns, (column) => column === found, { kind: 'field', field: 'name' })
+} // prettier-ignore
+
+/** “Member since” goes before “Membership start”, which is often that of the year now running. */
+function withJoined(columns: Column[]): Column[] {
+  const since = columns.find(({ header, by }) => by === 'nothing' && saysSince(header))
+  const taken = columns.find(({ choice }) => choice.kind === 'field' && choice.field === 'joined_on')
+  if (since === undefined || taken === undefined || taken.by === 'hand' || saysSince(taken.header)) return columns
+  const without = changed(columns, (column) => column === taken, { kind: 'left' })
+  return changed(without, (column) => column === since, { kind: 'field', field: 'joined_on' })
+} // prettier-ignore
+
+const saysSince = (header: string) => /^(?:member since|member since date|original join date|first joined|date first joined|mitglied seit|lid sinds|membre depuis|aelod ers)$/.test(comparableName(header)) // prettier-ignore
 
 /** What people are known as, or were born as, is their name where the list has no other. */
 function withOtherNames(columns: Column[]): Column[] {
@@ -174,6 +217,13 @@ function byContent(
   taken.add(field)
   return { ...column, choice: { kind: 'field', field }, by: 'content' }
 }
+
+/** Without a header the town is the word between the street and the postcode. */
+function withTown(columns: Column[]): Column[] {
+  const at = (field: Field) => columns.findIndex(({ choice }) => choice.kind === 'field' && choice.field === field)
+  const between = at('postcode') === at('address_1') + 2 ? at('address_1') + 1 : -1
+  return changed(columns, (column) => column.at === between && column.choice.kind === 'left' && at('address_1') >= 0, { kind: 'field', field: 'town' })
+} // prettier-ignore
 
 /** Without a header a surname looks like any word; but it stands beside the first name. */
 function withSurnames(columns: Column[], below: readonly SampleRow[]): Column[] {

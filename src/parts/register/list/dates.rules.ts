@@ -34,8 +34,9 @@ export function dayOf(
 
 /** The year a cell means, whether it holds a year alone, a month or a whole day. */
 export function yearOf(text: string, order: DayOrder = 'day-first'): number | undefined {
-  const bare = text.trim()
+  const bare = text.trim().replace(/^(?:c(?:a|irca)?\.?|about|approx\.?|ok\.) ?(?=\d{4}$)/i, '')
   if (/^\d{4}(\.0)?$/.test(bare)) return withinYears(Number(bare))
+  if (/^[3-9]\d$/.test(bare)) return 1900 + Number(bare)
   const day = dayOf(bare, order, 'birth') ?? wideDay(bare.toLowerCase(), 'beginning')
   return day === undefined ? undefined : Number(day.slice(0, 4))
 }
@@ -89,9 +90,9 @@ const SERIAL_MAX = 73_415
 const SERIAL_MIN = 9_863
 
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ].*)?$/
-const PARTED = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?:[t ,].*)?$/
+const PARTED = /^(\d{1,2})[-/. ,] ?(\d{1,2})[-/. ,] ?(\d{4}|\d{2})(?:[t ,].*|\.? ?r\.?)?$/
 const SPELLED =
-  /^(?:\p{L}+\.?,? )?(\d{1,2})(?:st|nd|rd|th|er|re|º|ain|af|fed|ydd)?\.?(?:[-/. ]+| de | d[’'])(\p{L}{3,})\.?,?(?:[-/. ]+| de )(\d{4}|\d{2})(?:,? .*)?$/u
+  /^(?:\p{L}+\.?,? )?(\d{1,2})(?:st|nd|rd|th|er|re|º|ain|af|fed|ydd)?\.?(?:[-/. ]+(?:of )?| de | d[’'])(\p{L}{3,})\.?,?(?:[-/. ]+| de )(\d{4}|\d{2})(?:,? .*)?$/u
 const SPELLED_MONTH_FIRST =
   /^(?:\p{L}+,? )?(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:,? .*)?$/u
 

@@ -1,6 +1,13 @@
+import { comparableName } from './comparable.rules.ts'
 import { dayOf, saysNoDay, yearOf, type DayOrder } from './dates.rules.ts'
 import type { Column } from './columns.rules.ts'
-import { saysSecondPerson, saysSurnameFirst, type Field } from './columns-names.rules.ts'
+import {
+  saysOrganisation,
+  saysSecondPerson,
+  saysSurnameFirst,
+  saysWhatKind,
+  type Field,
+} from './columns-names.rules.ts'
 import { isNobody } from './rows-between.rules.ts'
 import { genderOf, sexOf } from './entry-words.rules.ts'
 import { saysNothing, tidy } from './placeholders.rules.ts'
@@ -10,7 +17,7 @@ import { saysMobile } from '../phones.rules.ts'
 import { emailsIn, phonesIn } from './reach.rules.ts'
 import { stateOf, type State } from './states.rules.ts'
 import { called, withMiddle } from './other-names.rules.ts'
-import { generationOf, properly, splitName, surnameFirst, type SplitName } from './whole-names.rules.ts' // prettier-ignore
+import { generationOf, properly, splitName, surnameFirst, saysDead, type SplitName } from './whole-names.rules.ts' // prettier-ignore
 
 /** One person as one row of the list gives them, tidied, with what could not be understood. */
 export interface Entry {
@@ -64,6 +71,7 @@ export type ProblemWhy =
   | 'two-people'
   | 'too-many-cells'
   | 'unknown-state'
+  | 'nobody'
   | 'bad-email'
   | 'bad-phone'
   | 'bad-day'
@@ -76,6 +84,7 @@ export type ProblemWhy =
   | 'number-of-another'
   | 'unknown-ward'
   | 'same-row-twice'
+  | 'more-of-row'
   | 'not-added'
   | 'listed-though-gone'
   | 'several-match'
@@ -121,13 +130,26 @@ function columnsByField(columns: readonly Column[]): ReadonlyMap<Field, readonly
   return made
 }
 
-const bySecond = new WeakMap<readonly Column[], readonly Column[]>()
+interface Beside {
+  seconds: readonly Column[]
+  kinds: readonly Column[]
+  organisations: readonly Column[]
+}
 
-function secondNames(columns: readonly Column[]): readonly Column[] {
-  const known = bySecond.get(columns)
+const besides = new WeakMap<readonly Column[], Beside>()
+
+/** Columns that are left out, and yet say that a row is of two people, or of none. */
+function besideOf(columns: readonly Column[]): Beside {
+  const known = besides.get(columns)
   if (known !== undefined) return known
-  const made = columns.filter(({ choice, by, header }) => choice.kind === 'left' && by === 'nothing' && saysSecondPerson(header)) // prettier-ignore
-  bySecond.set(columns, made)
+  const left = columns.filter(({ choice, by }) => choice.kind === 'left' && by === 'nothing')
+  const saying = (says: (header: string) => boolean) => left.filter(({ header }) => says(header))
+  const made = {
+    seconds: saying(saysSecondPerson),
+    kinds: saying(saysWhatKind),
+    organisations: saying(saysOrganisation),
+  }
+  besides.set(columns, made)
   return made
 }
 
@@ -151,7 +173,7 @@ class Making {
     const emails = this.emails()
     const phones = this.phones()
     const born = this.born()
-    const title = this.text('title') || names.title
+    const title = properly(this.text('title')) || names.title
     const gender = genderOf(this.text('gender'))
     const { lines, postcode, town = '' } = this.home()
     const entry: Entry = {
@@ -235,9 +257,11 @@ class Making {
     const given = withMiddle(this.text('given_name'), this.text('middle_names'))
     const family = this.family()
     const said = { known_as: this.text('known_as'), former_name: this.text('former_name') }
-    if (given !== '' || family !== '')
-      return called({ title: '', given_name: given, family_name: family }, said)
     const [whole] = this.cellsOf('name')
+    // Beside a whole name, first names or surnames alone say nothing more.
+    const both = given !== '' && family !== ''
+    if (both || ((given !== '' || family !== '') && !/\S[ ,]+\S/.test(whole?.cell ?? '')))
+      return called({ title: '', given_name: properly(given), family_name: family }, said)
     if (whole === undefined || NO_NAME.test(whole.cell))
       return called({ title: '', given_name: '', family_name: '' }, said)
     const cell = whole.cell.slice(0, TEXT_MAX)
@@ -321,7 +345,7 @@ class Making {
   /** "Yes", or the day. */
   private died(): boolean {
     const [found] = this.cellsOf('died')
-    if (found === undefined) return false
+    if (found === undefined) return this.cellsOf('name').some(({ cell }) => saysDead(cell))
     return YES.test(found.cell) || dayOf(found.cell) !== undefined
   }
 
@@ -340,23 +364,44 @@ class Making {
     return own
   }
 
+  private first(columns: readonly Column[], says: (cell: string) => boolean): string | undefined {
+    return columns.map(({ at }) => tidy(this.raw.cells[at] ?? '')).find((cell) => cell !== '' && says(cell)) // prettier-ignore
+  }
+
   /** The name in a column for a partner who has no row of their own. */
   private secondPerson(): string | undefined {
-    const { cells } = this.raw
-    return secondNames(this.columns)
-      .map(({ at }) => tidy(cells[at] ?? ''))
-      .find((cell) => cell !== '')
+    return this.first(besideOf(this.columns).seconds, () => true)
   }
+
+  /** What an address book calls a row that is of no person, or the organisation that it is of. */
+  private organisation({ given_name, family_name }: Entry): string | undefined {
+    const { kinds, organisations } = besideOf(this.columns)
+    const name = comparableName(`${given_name} ${family_name}`)
+    return (
+      this.first(kinds, (cell) => /^(?:organi[sz]ation|household|company|business|group|venue)s?$/i.test(cell)) ??
+      this.first(organisations, (cell) => comparableName(cell) === name)
+    )
+  } // prettier-ignore
 
   private checkWhole(entry: Entry): void {
     const extra = this.raw.cells.slice(this.reading.width).find((cell) => cell.trim() !== '')
     if (extra !== undefined) this.needsYou('too-many-cells', extra)
-    const second = this.secondPerson() ?? TWO_PEOPLE.exec(` ${entry.given_name} `)?.[0]?.trim()
+    const nobody = this.organisation(entry)
+    if (nobody !== undefined) return this.needsYou('nobody', nobody)
+    const second = this.secondPerson() ?? twoIn(entry)
     if (second !== undefined) this.needsYou('two-people', second)
     if (entry.given_name !== '' || entry.family_name !== '') return
     this.needsYou(entry.number === '' ? 'no-name-no-number' : 'no-name', entry.number)
   }
 }
+
+/** “John & Mary”, “John/Mary” and “The Smith Family”. */
+function twoIn({ given_name, family_name }: Pick<Entry, 'given_name' | 'family_name'>): string | undefined {
+  const two = TWO_PEOPLE.exec(` ${given_name} `)?.[0] ?? /^\p{L}{2,}\s?\/\s?\p{L}{2,}.*/u.exec(given_name)?.[0]
+  if (two !== undefined) return two.trim()
+  const whole = `${given_name} ${family_name}`.trim()
+  return /^(?:the|rodzina|familie|famille|familia)\s.+|\s(?:family|household)$/i.test(whole) ? whole : undefined
+} // prettier-ignore
 
 const joined = (...parts: string[]) => parts.filter((part) => part !== '').join(' ')
 

@@ -12,12 +12,29 @@ export interface Counts {
   notes: number
   /** Rows that matched somebody and say nothing new. */
   same: number
+  /** What became of each row of the list. */
+  each_row: EachRow
   /** Members who count now, before anything is applied. */
   members: number
   /** How many of them the list speaks of. */
   members_listed: number
   /** People whose e-mail or telephone would be another. */
   reach_changed: number
+}
+
+/** Each row counts once, so that these together are all rows. */
+export interface EachRow {
+  joined: number
+  former: number
+  returned: number
+  /** Of the lapsed, those whom the list itself says so of; who is not in it has no row. */
+  lapsed: number
+  /** Another ward is a change as well. */
+  changed: number
+  same: number
+  needs_you: number
+  /** Said once more, read together with another row, or no longer a member and not on the roll. */
+  left_out: number
 }
 
 /** Something unusual, which an officer must tick before it is applied. */

@@ -8,6 +8,7 @@ import { otherNames } from './incoming.rules.ts'
  * postcode, an e-mail or a telephone. Only a match that is the only one on both sides counts.
  */
 export async function matchRows(at: BodyOf): Promise<void> {
+  await gatherRows(at)
   await setRepeatedAside(at)
   if (!(await anybodyOn(at))) return
   await matchByNumber(at)
@@ -21,6 +22,35 @@ export async function anybodyOn({ db, unit_id }: BodyOf): Promise<boolean> {
   const { rows } = await sql`select from membership where body_id = ${unit_id} limit 1`.execute(db)
   return rows.length > 0
 }
+
+/**
+ * Several rows of one number that say the same of the person, and differ in e-mails, telephones or
+ * what was paid: all that reaches them is taken together, and of payments the one that lasts longest.
+ */
+async function gatherRows({ db }: BodyOf): Promise<void> {
+  await sql`create temp table gathering on commit drop as
+    select row, first_value(row) over same as first_row, row_number() over latest as lateness from (
+      select *, min(print) over same_core <> max(print) over same_core as differ from incoming
+      where number <> '' window same_core as (partition by number, core)) several
+    where differ
+    window same as (partition by number, core order by row), latest as (partition by number, core order by paid_to desc nulls last, row desc)`.execute(db) // prettier-ignore
+  await sql`update incoming i set emails = (g.emails)[1:3], mobiles = (g.mobiles)[1:3], landlines = (g.landlines)[1:3],
+      paid_to = l.paid_to, rate = l.rate, method = l.method, search_text = g.search_text
+    from (select first_row, ${together('emails')}, ${together('mobiles')}, ${together('landlines')},
+        (select string_agg(distinct ' ' || w, '') from unnest(string_to_array(string_agg(o.search_text, ''), ' ')) w where w <> '') as search_text
+      from gathering join incoming o using (row) group by first_row) g,
+      gathering last join incoming l on l.row = last.row
+    where i.row = g.first_row and last.first_row = g.first_row and last.lateness = 1`.execute(db)
+  await sql`insert into problem select row, '', 'more-of-row', first_row::text, 'note' from gathering where row <> first_row`.execute(db) // prettier-ignore
+  await sql`insert into gathered select distinct first_row from gathering`.execute(db)
+  await sql`delete from incoming i using gathering g where g.row = i.row and g.row <> g.first_row`.execute(db)
+  await sql`drop table gathering`.execute(db)
+} // prettier-ignore
+
+/** Each once, in the order of the rows. */
+const together = (column: string) =>
+  sql.raw(`array(select v from unnest(string_to_array(string_agg(array_to_string(o.${column}, e'\n'), e'\n' order by row), e'\n')) with ordinality u(v, n)
+    where v <> '' group by v order by min(n)) as ${column}`)
 
 /** The same row twice is read once; two rows that share a number and differ wait for somebody. */
 async function setRepeatedAside({ db }: BodyOf): Promise<void> {

@@ -31,6 +31,7 @@ export async function writePlan(
   if (known) await keepWhatWasCorrectedByHand(at)
   if (known) await setDoubtfulAside(at)
   await sayNotAdded(at)
+  if (asks.first) await writeGathered(at)
   await (asks.first ? dropSetAside(at) : writeNew(at))
   if (known) await writeChanged(at)
   if (known) await writeEndings(at)
@@ -165,10 +166,17 @@ const MAY_JOIN = sql.raw(
   `not i.needs_you and coalesce(i.state, 'member') in ('member', 'arrears', 'lapsed')`,
 )
 
+/** What was gathered from several rows was written down of the first of them alone. */
+async function writeGathered(at: BodyOf): Promise<void> {
+  const { db, unit_id, import_id } = at
+  await sql`delete from list_row where body_id = ${unit_id} and import_id = ${import_id} and n = any (array(select row from gathered))`.execute(db) // prettier-ignore
+  await sql`${addingOf(at)} from incoming i where ${MAY_JOIN} and i.row = any (array(select row from gathered))`.execute(db) // prettier-ignore
+}
+
 /** Which rows repeat another, or share a number, or mean somebody who came meanwhile, is known only once all are read. */
 async function dropSetAside({ db, unit_id, import_id }: BodyOf): Promise<void> {
   await sql`delete from list_row where body_id = ${unit_id} and import_id = ${import_id} and n = any (array(
-    select row from incoming where needs_you union all select row from problem where why = 'same-row-twice' union all select row from matched))`.execute(db) // prettier-ignore
+    select row from incoming where needs_you union all select row from problem where why in ('same-row-twice', 'more-of-row') union all select row from matched))`.execute(db) // prettier-ignore
 }
 
 async function writeChanged({ db, unit_id, import_id }: BodyOf): Promise<void> {

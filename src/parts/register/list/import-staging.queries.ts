@@ -17,11 +17,13 @@ export async function openStaging(scope: Scope): Promise<void> {
     town text not null, postcode text not null, union_name text not null, state text, joined_on date,
     paid_to date, rate text not null, method text not null, ward_id uuid, emails text[] not null,
     mobiles text[] not null, landlines text[] not null, own jsonb, sort_name text not null,
-    search_text text not null, other_names text[] not null, needs_you boolean not null, card text not null, print text not null
+    search_text text not null, other_names text[] not null, needs_you boolean not null, card text not null, print text not null, core text not null
   )`.execute(scope.db)
   await sql`create temp table matched (row int not null, person_id uuid not null, how text not null)`.execute(scope.db) // prettier-ignore
   // Rows that could mean several on the roll, and whom.
   await sql`create temp table perhaps (row int not null, person_id uuid not null)`.execute(scope.db)
+  // Rows that were read together with others of the same person.
+  await sql`create temp table gathered (row int not null) on commit drop`.execute(scope.db)
   await sql`create temp table problem (
     row int not null, column_name text not null, why text not null, was text not null, weight text not null
   ) on commit drop`.execute(scope.db)
@@ -43,7 +45,7 @@ export const staging = (rows: readonly Incoming[]) =>
 /** What a row says where its JSON says nothing. */
 const BLANK =
   sql.raw(`row(0, '', '', '', '', '', '', '', null, '', '', '', '', null, null, null, '', '', null, '{}', '{}', '{}', null, '', '', '{}', false,
-  '', '')::incoming`)
+  '', '', '')::incoming`)
 
 /** Half the cells of a list are blank; left out, they need not be written nor sent. */
 const lean = (rows: readonly Incoming[]) => JSON.stringify(rows.map(saying))

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Scope } from '../../../platform/scope.ts'
 import type { Choice, Layout } from './columns.rules.ts'
 import { askNoMore } from '../agreement/agreement.queries.ts'
-import type { Counts } from './import-counts.rules.ts'
+import type { Counts, EachRow } from './import-counts.rules.ts'
 import type { BodyOf } from './import-place.queries.ts'
 import type { Source } from './source.rules.ts'
 
@@ -225,8 +225,22 @@ export async function countPlan({ db, unit_id, import_id }: BodyOf, rows: number
       (select count(*) filter (where r.row is null)::int as same from matched z left join (select row from list_row where ${mine}) r on r.row = z.row) s`.execute(db) // prettier-ignore
   const [counts] = counted
   if (counts === undefined) throw new Error('A plan was not counted')
-  return counts
+  return { ...counts, each_row: await countRows({ db, unit_id, import_id }, counts) }
 }
+
+type CountedRows = Pick<EachRow, 'lapsed' | 'changed'> & { planned: number }
+
+/** What became of each row. What stands in no plan and says nothing the roll does not say was left out. */
+async function countRows(
+  { db, unit_id, import_id }: Pick<BodyOf, 'db' | 'unit_id' | 'import_id'>,
+  { rows: all, joined, former, returned, same, needs_you }: Omit<Counts, 'each_row'>,
+): Promise<EachRow> {
+  const { rows } = await sql<CountedRows>`
+    select count(*) filter (where kind = 'lapse')::int as lapsed, count(*) filter (where kind = 'change')::int as changed, count(*)::int as planned
+    from list_row where body_id = ${unit_id} and import_id = ${import_id} and row is not null`.execute(db)
+  const { lapsed = 0, changed = 0, planned = 0 } = rows[0] ?? {}
+  return { joined, former, returned, lapsed, changed, same, needs_you, left_out: all - planned - same }
+} // prettier-ignore
 
 export async function dropImport(at: BodyOf): Promise<void> {
   await forgetPlan(at)

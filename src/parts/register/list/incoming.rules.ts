@@ -38,6 +38,8 @@ export interface Incoming {
   card: string
   /** The same for two rows that say the same. */
   print: string
+  /** The same for two rows of one person as they are, be it with another e-mail, telephone or payment. */
+  core: string
 }
 
 export function incomingOf(entry: Entry, ward_id: string | null): Incoming {
@@ -77,6 +79,7 @@ export function incomingOf(entry: Entry, ward_id: string | null): Incoming {
     needs_you: entry.problems.some(({ weight }) => weight === 'needs-you'),
     card: short,
     print: printOf(entry, short),
+    core: coreOf(entry),
   }
 }
 
@@ -111,6 +114,14 @@ function printOf(entry: Entry, card: string): string {
   if (number + given_name + family_name === '') return String(-row)
   return String(hashed(`${card}|${state}|${joined_on}|${paid_to}|${rate}|${ward}`))
 }
+
+/** Some programs write a row for each e-mail, telephone or month paid for. */
+function coreOf(entry: Entry): string {
+  const { given_name, family_name, known_as, former_name, title, gender, born_on, born_year = '' } = entry
+  const { postcode, town, state = '', joined_on = '', ward, union_name } = entry
+  const said = [given_name, family_name, known_as, former_name, title, gender, born_on, born_year, addressOf(entry), postcode, town, state, joined_on, ward, union_name]
+  return String(hashed(said.join('|').toLowerCase()))
+} // prettier-ignore
 
 function reachable(emails: string[], mobiles: string[], landlines: string[]) {
   return [

@@ -65,7 +65,9 @@ function written(cell: string): string {
 const ZEROES_BELIEVED = 1
 
 const withoutExtension = (cell: string) =>
-  cell.replace(/[\s,]*(?:\bext(?:ension)?n?\.?|\bx|#)\s*\d{1,6}\b/gi, '')
+  cell
+    .replace(/(\d{4,})\s*[/-]\s*\d{1,2}$/, '$1')
+    .replace(/[\s,]*(?:\bext(?:ension)?n?\.?|\bx|#)\s*\d{1,6}\b/gi, '')
 
 /** Two numbers in one cell are parted by a sign or a word, or by a space before the next nought or plus. */
 function apart(cell: string): string[] {

@@ -43,7 +43,7 @@ export function counts(state: State): boolean {
 }
 
 const SAID: Record<State, string> = {
-  member: `active, member in good standing, current, member, full, full member, paid, paid up, paid up member, in good standing,
+  member: `active, member in good standing, current, joiner, new joiner, starter, new starter, transfer in, transferred in, tfr in, amend, amendment, amended, update, updated, change of details, no change, unchanged, hon life, honorary life, hon member, life membership, maternity leave, paternity leave, parental leave, career break, sabbatical, sick leave, on leave, oui, si, tak, ja, ie, przyjety, przyjeta, nowy, nowa, member, full, full member, paid, paid up, paid up member, in good standing,
     good standing, good, live, life, life member, honorary, honorary member, student member, retired member, associate member,
     waged, unwaged, in benefit, up to date, renewed, paying, registered, enrolled, valid, a, yes, y, true, 1, approved, confirmed, new, new member, standard,
     fully paid, paid in full, paid to date, retired, unemployed, student, concession, concessionary, rejoined, reinstated, renewal due, due for renewal, checked, zwykly, czlonek zwyczajny, a jour, adherent, adherente, cotisant, alta, afiliado, afiliada, activa, attivo, iscritto, actief, lid, gweithredol, aelod llawn, passiv, compliant, in compliance, financial, aktywny, aktywna, czlonek, czlonkini, aktiv, mitglied, actif, activo, activ, aelod`,
@@ -52,9 +52,9 @@ const SAID: Record<State, string> = {
     payment failed, direct debit failed, dd failed, part paid, dd cancelled, cancelled dd, direct debit cancelled, cancelled direct debit, not in good standing, bad standing, in default, moroso, morosa, impagado, achterstand, beitragsruckstand, im ruckstand, ol ddyled, mewn ol ddyled, non a jour, out of benefit, lapsing, zalega, zaleglosci, w zaleglosciach, ruckstand, en retard, restante`,
   lapsed: `lapsed, lapse, dropped, dormant, not current, out of compliance, auto lapsed, lapsed member, membership lapsed, membership expired, wedi dod i ben, verfallen, scaduto, verlopen, expired, expired member, inactive, not renewed, ended, no, n, false, 0, wygasly, wygasla,
     wygaslo, nieaktywny, nieaktywna, expirat, abgelaufen, expire`,
-  left: `left, leaver, opted out, resigned, resignation, cancelled, canceled, withdrawn, quit, resign, left the union, left union, left party, left the party, no longer a member, not a member, non member, past member, previous member, ex, has left, rezygnacja, zrezygnowal, zrezygnowala, gekundigt, baja, radiation volontaire, cessato, dimesso, opgezegd, ymddiswyddodd, retras, former, former member, ex member,
+  left: `leaving, wedi ymddiswyddo, wedi gadael, voluntary leaver, leaver retired, odejscie, sorti, demission, abandono, baja voluntaria, left, leaver, opted out, resigned, resignation, cancelled, canceled, withdrawn, quit, resign, left the union, left union, left party, left the party, no longer a member, not a member, non member, past member, previous member, ex, has left, rezygnacja, zrezygnowal, zrezygnowala, gekundigt, baja, radiation volontaire, cessato, dimesso, opgezegd, ymddiswyddodd, retras, former, former member, ex member,
     wystapil, wystapila, byly czlonek, ausgetreten, demissionnaire`,
-  moved: `left the area, moved abroad, emigrated, transfer, umgezogen, wyjechal, moved, moved away, transferred, transferred out, transfer out, gone away, przeniesiony, przeniesiona`,
+  moved: `left the area, moved abroad, emigrated, transfer, umgezogen, wyjechal, moved, moved away, transferred, transferred out, transfer out, tfr out, trf out, xfer out, gone away, przeniesiony, przeniesiona`,
   died: `rip, decd, dec d, passed away, has died, gestorben, overleden, deceduto, wedi marw, baja por fallecimiento, died, deceased, dead, death, zmarly, zmarla, nie zyje, verstorben, decede, fallecido, decedat`,
   removed: `membership terminated, membership revoked, revoked, skreslony, skreslona, ausgeschlossen, radie, radiee, exclu, expulsado, geroyeerd, exclus, removed, barred, banned, disqualified, expelled, excluded, terminated, auto excluded, struck off, wykluczony, wykluczona`,
 }

@@ -97,9 +97,23 @@ const COUNTED = /^\d+[.)]\s+(?=\p{L})/u
 
 /** Honours and degrees behind a name are no part of it, and neither is a mark for a footnote. */
 function withoutLetters(name: string): string {
-  const bare = name.replace(/(?<=\p{L})\s*[*†‡#]+$/u, '')
+  const bare = name.replace(/^[*†‡#•]+\s*|(?<=\p{L})\s*[*†‡#]+$/gu, '').replace(ASIDE, '')
   return /\p{Ll}/u.test(bare) ? bare.replace(LETTERS, '') : bare
 }
 
-const LETTERS =
-  /(?<=\S \S+)(?:,? +(?:OBE|MBE|CBE|KBE|DBE|KC|QC|MP|MSP|MEP|JP|DL|PhD|Ph\.D\.?|BA|BSc|MSc|MPhil|DPhil|MD|FRS|FRSA|Esq\.?))+$/
+const LETTERS = new RegExp(
+  String.raw`(?<=\S \S+)(?:,? +(?:${[
+    'OBE MBE CBE KBE DBE GBE BEM QPM KPM MVO KC QC MP MSP MEP MS AM TD JP DL GC MC DSO',
+    'PhD Ph\.D\.? DPhil MPhil EdD DD DSc BA BSc BEd BEng BMus BD BDS MA MSc MEd MBA MEng MD MBBS MBChB LLB LLM PGCE CertEd DipSW CQSW HND HNC',
+    'RGN RMN RSCN RNLD RN FRCN FRCS FRCP FRCGP MRCP MRCGP FBA FRS FRSE FRSA FRICS MRICS RIBA ARB FCA ACA ACCA CEng MICE MIEE MIET FCIPD MCIPD CIPD CPFA Esq\.?',
+  ]
+    .join(' ')
+    .replaceAll(' ', '|')})(?: ?\((?:[Hh]ons?\.?|[A-Z][a-z]+|[A-Z]{2,6})\))?)+$`,
+)
+
+/** What a list puts in brackets or behind a dash that is no name: pronouns, an office, who has retired. */
+const ASIDE =
+  /\s*(?:[([](?:(?:he|she|they|ze|xe)\b[^)\]]*|ret(?:'?d|ired)\.?|(?:joint |co-?|vice[- ]|assistant |deputy |branch )?(?:chair(?:person|man|woman)?|secretary|treasurer|president|convenor|convener|steward|rep|organi[sz]er|auditor|officer)|deceased|dec'?d|rip|new|joint|hons?)[)\]]|\s[-–—]\s(?:joint |co-?|vice[- ]|assistant |deputy |branch )?(?:chair(?:person|man|woman)?|secretary|treasurer|president|convenor|convener|steward|organi[sz]er|auditor))/giu
+
+/** “(deceased)” or “[RIP]” behind a name. */
+export const saysDead = (name: string) => /[([](?:deceased|dec'?d|rip|died[^)\]]*)[)\]]/i.test(name)

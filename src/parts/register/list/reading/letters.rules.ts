@@ -47,12 +47,15 @@ const common = (encoding: Older) =>
 /** Behind a small letter another is likely, a capital is not, and a sign hardly ever but an apostrophe. */
 function senseWithin(letter: string, encoding: Older): number {
   if (letter === '’') return 2
-  if (!/\p{L}/u.test(letter)) return SIGNS.has(letter) ? -1 : -4
+  // Unicode counts º and ª as letters; in “Nº” they are signs.
+  if (SIGNS.has(letter)) return -1
+  if (!/\p{L}/u.test(letter)) return -4
   if (letter !== letter.toLowerCase()) return -3
   return common(encoding).has(letter) ? 2 : 0
 }
 
 function senseElsewhere(letter: string, encoding: Older): number {
+  if (SIGNS.has(letter)) return 1
   if (/\p{L}/u.test(letter)) return common(encoding).has(letter) ? 1 : -1
-  return SIGNS.has(letter) ? 1 : -2
+  return -2
 }
