@@ -29,7 +29,7 @@ export interface Read {
 /** Why a file could not be read at all. */
 export interface Refused {
   readonly ok: false
-  readonly why: 'empty' | 'no-calendar' | 'broken' | 'too-slow'
+  readonly why: 'empty' | 'no-calendar' | 'packed' | 'broken' | 'too-slow'
 }
 
 export const LIMITS = { bytes: 5_000_000, entries: 300, days_ahead: 366, days_long: 14 } as const

@@ -17,6 +17,10 @@ export const words = defineWords('officer', {
     en: 'This is not a calendar file. It should begin with BEGIN:VCALENDAR; a program’s “export” or “share” makes one.',
     pl: 'To nie jest plik kalendarza. Powinien zaczynać się od BEGIN:VCALENDAR; tworzy go „eksport” w programie.',
   },
+  packed: {
+    en: 'This is a packed file (.zip), as Google hands calendars on. Unpack it, and choose the .ics inside.',
+    pl: 'To spakowany plik (.zip), w takiej postaci kalendarze daje Google. Rozpakuj go i wybierz plik .ics ze środka.',
+  },
   broken: {
     en: 'This file is broken: it cannot be read to its end. Export it again.',
     pl: 'Ten plik jest uszkodzony: nie da się go przeczytać do końca. Wyeksportuj go ponownie.',

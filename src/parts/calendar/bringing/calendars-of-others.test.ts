@@ -176,3 +176,59 @@ describe('what stands twice, is off, or is nobody’s business', () => {
     expect(plain?.about).toBe('2 < 3 and 5 > 4')
   })
 })
+
+describe('moments as other programs write them', () => {
+  test.each([
+    ['DTSTART;TZID=BST:20270601T190000', '06-01T18:00'],
+    ['DTSTART;TZID=CEST:20270601T190000', '06-01T17:00'],
+    ['DTSTART;TZID=GMT+01:00:20261201T190000', '12-01T18:00'],
+    ['DTSTART;TZID="(UTC+01:00) Amsterdam, Berlin, Bern":20270601T190000', '06-01T17:00'],
+    ['DTSTART:20261201T1900', '12-01T19:00'],
+    ['DTSTART:2026-12-01T19:00:00+01:00', '12-01T18:00'],
+    ['DTSTART:20261201T190000+0100', '12-01T18:00'],
+    ['DTSTART;TZID=Europe/London: 20261201T190000', '12-01T19:00'],
+    ['DTSTART ;TZID=Europe/London:20261201T190000', '12-01T19:00'],
+    ['DTSTART;TZID=Europe/Warsaw:20261201T190000Z', '12-01T19:00'],
+  ])('%s', (start, moment) => {
+    expect(when(event(start))).toEqual([`${moment} Choir`])
+  })
+
+  test('a calendar that says its zone means it, where an event names none', () => {
+    expect(when('X-WR-TIMEZONE:Europe/Warsaw', event('DTSTART:20261201T190000'))).toEqual(['12-01T18:00 Choir']) // prettier-ignore
+    expect(when('X-WR-TIMEZONE:Europe/Warsaw', event('DTSTART:20261201T190000Z'))).toEqual(['12-01T19:00 Choir']) // prettier-ignore
+  })
+
+  test('an end on the day it begins, without an hour, says nothing', () => {
+    expect(when(event('DTSTART:20261201T190000', 'DTEND;VALUE=DATE:20261201'))).toEqual(['12-01T19:00 Choir']) // prettier-ignore
+  })
+})
+
+describe('files of other kinds', () => {
+  test('a telephone that writes letters in figures', () => {
+    const old = ['BEGIN:VCALENDAR', 'VERSION:1.0', 'BEGIN:VEVENT', 'SUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Caf=C3=A9', 'DESCRIPTION;ENCODING=QUOTED-PRINTABLE:Tea=0D=0Aand =', 'cake', 'DTSTART:20261201T190000Z', 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n') // prettier-ignore
+    const [one] = readBytes(Buffer.from(old)).entries
+    expect([one?.title, one?.about]).toEqual(['Café', 'Tea\nand cake'])
+  })
+
+  test('UTF-16 without its mark', () => {
+    const [one] = readBytes(Buffer.from(fileOf(event(START)).replace('Choir', 'Chór'), 'utf16le')).entries // prettier-ignore
+    expect(one?.title).toBe('Chór')
+  })
+
+  test('a packed file says that it is one', () => {
+    expect(readIcs(Buffer.from('504b030414', 'hex'), window)).toEqual({ ok: false, why: 'packed' })
+  })
+})
+
+test('one day of a series that says only that it is off is off, and keeps its place', () => {
+  const { entries, unread } = read(
+    event(START, 'DURATION:PT1H', 'RRULE:FREQ=WEEKLY;COUNT=2'),
+    'BEGIN:VEVENT\r\nUID:1@a\r\nRECURRENCE-ID;TZID=Europe/London:20261208T190000\r\nSTATUS:CANCELLED\r\nEND:VEVENT',
+  )
+  expect([entries.map(({ title, cancelled }) => [title, cancelled]), unread]).toEqual([[['Choir', false], ['Choir', true]], []]) // prettier-ignore
+})
+
+test('a title is one line, and nothing in it turns round what follows', () => {
+  const [one] = read(event('DTSTART:20261201T190000Z').replace('Choir', 'Tea\\nand \\"talk\\"\u202e')).entries // prettier-ignore
+  expect(one?.title).toBe('Tea and "talk"')
+})

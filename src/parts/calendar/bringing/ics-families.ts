@@ -20,8 +20,18 @@ export function families(events: readonly RawEvent[]): Family[] {
     const [first, ...others] = masters
     if (first === undefined) return exceptions.map((master) => ({ master, exceptions: [], uid: calledBy(master, 'RECURRENCE-ID') })) // prettier-ignore
     const apart = others.map((master) => ({ master, exceptions: [], uid: calledBy(master, 'DTSTART') })) // prettier-ignore
-    return [{ master: first, exceptions, uid: first.uid }, ...apart]
+    return [{ master: first, exceptions: exceptions.map((one) => completed(one, first)), uid: first.uid }, ...apart] // prettier-ignore
   })
+}
+
+/** One day of a series may say only that it is off: then it is called, and begins, as the series has it. */
+function completed(day: RawEvent, master: RawEvent): RawEvent {
+  const lines = [...day.lines]
+  const moved = lineOf(day, 'RECURRENCE-ID')?.replace(/^RECURRENCE-ID/i, 'DTSTART').replace(/;RANGE=[A-Z]+/i, '') // prettier-ignore
+  const title = lineOf(master, 'SUMMARY')
+  if (lineOf(day, 'DTSTART') === undefined && moved !== undefined) lines.push(moved)
+  if (lineOf(day, 'SUMMARY') === undefined && title !== undefined) lines.push(title)
+  return { ...day, lines }
 }
 
 /** Of those with one value of a line the last with the highest SEQUENCE; an earlier state of another is left out too. */

@@ -16,8 +16,8 @@ export interface RawCalendars {
 
 /** What is read of an event; attachments and alarms can be as long as they like. */
 const READ =
-  /^(UID|SUMMARY|DESCRIPTION|LOCATION|DTSTART|DTEND|DURATION|RRULE|EXRULE|RDATE|EXDATE|RECURRENCE-ID|STATUS|SEQUENCE|CLASS)[;:]/i
-const DATED = /^(?:DTSTART|DTEND|RDATE|EXDATE|RECURRENCE-ID)[;:]/i
+  /^(UID|SUMMARY|DESCRIPTION|LOCATION|DTSTART|DTEND|DURATION|RRULE|EXRULE|RDATE|EXDATE|RECURRENCE-ID|STATUS|SEQUENCE|CLASS|X-ALT-DESC) ?[;:]/i
+const DATED = /^(?:DTSTART|DTEND|RDATE|EXDATE|RECURRENCE-ID) ?[;:]/i
 
 /**
  * The text of an iCalendar file, however its programs broke its lines. A line may be folded in the
@@ -25,21 +25,37 @@ const DATED = /^(?:DTSTART|DTEND|RDATE|EXDATE|RECURRENCE-ID)[;:]/i
  */
 export function textOf(bytes: Uint8Array): string {
   const wide = wideText(bytes)
-  if (wide !== undefined) return wide.replace(FOLD, '')
+  if (wide !== undefined) return quoted(wide.replace(FOLD, ''))
   const joined = Buffer.from(Buffer.from(bytes).toString('latin1').replace(FOLD, ''), 'latin1')
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(joined)
+    return quoted(new TextDecoder('utf-8', { fatal: true }).decode(joined))
   } catch {
-    return new TextDecoder('windows-1252').decode(joined)
+    return quoted(new TextDecoder('windows-1252').decode(joined))
   }
 }
 
+/** Older telephones write letters as "=C3=A9", and break such lines behind an "=". */
+const quoted = (text: string) =>
+  text.replace(QUOTED, (_, name: string, said: string) => {
+    const bytes = said.replace(/=\r?\n/g, '').replace(/=([\dA-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) // prettier-ignore
+    const letters = new TextDecoder().decode(Buffer.from(bytes, /[^\x00-\xff]/.test(bytes) ? 'utf8' : 'latin1')) // prettier-ignore
+    return `${name}:${letters.replace(/\r?\n/g, '\\n')}`
+  })
+
+const QUOTED =
+  /^([A-Z-]+)[^:\r\n]*;ENCODING=QUOTED-PRINTABLE[^:\r\n]*:((?:[^\r\n]*=\r?\n)*[^\r\n]*)/gim
+
 const FOLD = /\r?\r?\n[ \t]|\r[ \t]/g
 
-function wideText([first, second, ...rest]: Uint8Array): string | undefined {
-  const bytes = () => Uint8Array.from(rest)
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes())
-  return first === 0xfe && second === 0xff ? new TextDecoder('utf-16be').decode(bytes()) : undefined
+function wideText(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  // Without a mark: every file begins with a letter of ours, of whose two bytes one is nought.
+  if (second === 0 && first !== 0) return new TextDecoder('utf-16le').decode(bytes)
+  return first === 0 && second !== 0 && second !== undefined
+    ? new TextDecoder('utf-16be').decode(bytes)
+    : undefined
 }
 
 /** The events of all calendars in a text. What no program should write is left out, line by line. */
@@ -51,11 +67,13 @@ export function rawCalendars(text: string): RawCalendars {
 
 class Reader {
   private readonly path: string[] = []
-  private readonly found: { lines: string[]; called_off: boolean }[] = []
+  private readonly found: { lines: string[]; called_off: boolean; zone: string }[] = []
   private readonly zones = new Map<string, OwnZone>()
   private readonly zoneOf = zoneFinder(this.zones)
   private zone: OwnZone = { name: '', offsets: [] }
   private called_off = false
+  /** The zone that the whole calendar says it is in, for times that name none. */
+  private ownZone = ''
   private calendars = 0
 
   take(line: string): void {
@@ -67,7 +85,7 @@ class Reader {
 
   done(): RawCalendars {
     return {
-      events: this.found.map(({ lines, called_off }) => this.event(lines, called_off)),
+      events: this.found.map(({ lines, called_off, zone }) => this.event(lines, called_off, zone)),
       closed: this.calendars > 0 && !this.path.includes('VCALENDAR'),
     }
   }
@@ -76,10 +94,11 @@ class Reader {
     if (name === 'VCALENDAR') {
       this.path.length = 0
       this.called_off = false
+      this.ownZone = ''
       this.calendars++
     }
     this.path.push(name)
-    if (name === 'VEVENT' && this.path.length === 2) this.found.push({ lines: [], called_off: this.called_off }) // prettier-ignore
+    if (name === 'VEVENT' && this.path.length === 2) this.found.push({ lines: [], called_off: this.called_off, zone: this.ownZone }) // prettier-ignore
     if (name === 'VTIMEZONE') this.zone = { name: '', offsets: [] }
   }
 
@@ -95,6 +114,8 @@ class Reader {
       if (READ.test(line)) this.found.at(-1)?.lines.push(line)
     } else if (within === 'VCALENDAR') {
       if (/^METHOD:\s*CANCEL\s*$/i.test(line)) this.called_off = true
+      const [, zone] = /^X-WR-TIMEZONE(?:;[^:]*)?:\s*(\S.*)$/i.exec(line) ?? []
+      if (zone !== undefined) this.ownZone = zone.trim()
     } else if (this.path.includes('VTIMEZONE')) this.hearZone(line)
   }
 
@@ -107,25 +128,31 @@ class Reader {
     this.zone = { ...this.zone, offsets: [...this.zone.offsets, sign === '-' ? -offset : offset] }
   }
 
-  private event(lines: readonly string[], called_off: boolean): RawEvent {
+  private event(lines: readonly string[], called_off: boolean, own: string): RawEvent {
     const uid = /^UID(?:;[^:]*)?:(.*)$/i
     const named = lines.map((line) => uid.exec(line)?.[1]).find((name) => name !== undefined)
-    const right = lines.flatMap((line) => (DATED.test(line) ? this.dated(line) : [ruled(line)]))
+    const right = lines.flatMap((line) =>
+      DATED.test(line) ? this.dated(line, own) : [ruled(line)],
+    )
     return { uid: (named ?? '').trim(), lines: right, called_off }
   }
 
   /** A line of days or moments as the standard has it; none where no day in it is one. */
-  private dated(line: string): string[] {
+  private dated(line: string, own: string): string[] {
     const [, name = '', params = '', said = ''] =
-      /^([A-Z-]+)(.*?):((?:\d{8}|\d{4}-\d\d-\d\d).*)$/i.exec(line.trim()) ?? []
+      /^([A-Z-]+) ?(.*?):\s*((?:\d{8}|\d{4}-\d\d-\d\d).*)$/i.exec(line.trim()) ?? []
     const values = said.split(',').map(compact).filter(isReal)
     if (values.length === 0) return []
     const zone = /;TZID=(?:"([^"]*)"|([^;]*))/i.exec(params)
-    const zoned = zone === null ? '' : `;TZID=${this.zoneOf(zone[1] ?? zone[2] ?? '')}`
+    const name_of_zone = zone === null ? own : (zone[1] ?? zone[2] ?? '')
+    const zoned = name_of_zone === '' ? '' : `;TZID=${this.zoneOf(name_of_zone)}`
     const range = /;RANGE=THISANDFUTURE/i.test(params) ? ';RANGE=THISANDFUTURE' : ''
-    return kindsOf(values).map(([value, some]) => `${name}${range}${value || zoned}:${some.join(',')}`)
+    return kindsOf(values).map(([value, some]) => `${name}${range}${value || zonedUnlessUtc(zoned, some)}:${some.join(',')}`)
   } // prettier-ignore
 }
+
+/** A moment in UTC is in no other zone, whatever stands beside it. */
+const zonedUnlessUtc = (zoned: string, values: readonly string[]) => values.every((value) => value.endsWith('Z')) ? '' : zoned // prettier-ignore
 
 /** Whole days, moments and periods each on a line of their own, since each says what it holds. */
 function kindsOf(values: readonly string[]): [string, string[]][] {
@@ -141,7 +168,18 @@ const compact = (value: string) =>
   value
     .trim()
     .replace(/^(\d{4})-(\d\d)-(\d\d)/, '$1$2$3')
-    .replace(/T(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?/i, (_, h: string, m: string, s = '00') => `T${h}${m}${String(s)}`) // prettier-ignore
+    .replace(
+      /T(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?/i,
+      (_, h: string, m: string, s = '00') => `T${h}${m}${String(s)}`,
+    ) // prettier-ignore
+    .replace(/T(\d{4})(?=Z?$|[+-])/i, 'T$100')
+    .replace(/^(\d{8}T\d{6})([+-]\d\d):?(\d\d)?$/i, inUtc)
+
+/** "20261201T190000+0100" is a moment, though the standard has none of this kind. */
+function inUtc(whole: string, wall: string, hours: string, minutes = '00'): string {
+  const at = Date.parse(`${wall.replace(/(....)(..)(..)T(..)(..)(..)/i, '$1-$2-$3T$4:$5:$6')}${hours}:${minutes}`)
+  return Number.isNaN(at) ? whole : new Date(at).toISOString().replace(/[-:]|\.\d+/g, '')
+} // prettier-ignore
 
 const MOMENT = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?Z?(?:\/.+)?)?$/i
 
@@ -160,5 +198,5 @@ function ruled(line: string): string {
   if (!/^(?:RRULE|EXRULE)[;:]/i.test(line)) return line
   const [name = '', rule = ''] = line.trim().split(/:(.*)/s)
   const parts = rule.toUpperCase().split(';').filter((part) => /=./.test(part)) // prettier-ignore
-  return `${name.replace(/;.*/, '')}:${parts.filter((part) => !part.startsWith('X-') && !part.startsWith('RSCALE=GREG')).join(';')}`
+  return `${name.replace(/;.*/, '')}:${parts.filter((part) => !part.startsWith('X-') && !part.startsWith('RSCALE=GREG') && part !== 'SKIP=OMIT').join(';')}`
 } // prettier-ignore

@@ -1,6 +1,8 @@
 /** A text as it is read aloud: other programs write descriptions as web pages, with marks and signs in code. */
 export function plainText(text: string): string {
-  const plain = MARKED.test(text) ? withoutMarks(text) : text
+  const without = MARKED.test(text) ? withoutMarks(text) : text
+  // What is nothing but marks was no web page.
+  const plain = without.trim() === '' ? text : without
   return plain.replace(CODED, (coded) => SIGNS[coded.toLowerCase()] ?? coded)
 }
 

@@ -49,11 +49,27 @@ export function zoneFinder(own: ReadonlyMap<string, OwnZone>): (name: string) =>
   }
 }
 
+/** In short, as people write them; to a computer BST is Bangladesh. */
+const SHORT: Readonly<Record<string, string>> = {
+  bst: 'Europe/London', 'gmt/bst': 'Europe/London', cet: 'Europe/Paris', cest: 'Europe/Paris', 'cet/cest': 'Europe/Paris', mez: 'Europe/Berlin', mesz: 'Europe/Berlin',
+  wet: 'Europe/Lisbon', west: 'Europe/Lisbon', eet: 'Europe/Athens', eest: 'Europe/Athens', est: 'America/New_York', edt: 'America/New_York', cst: 'America/Chicago',
+  cdt: 'America/Chicago', mst: 'America/Denver', mdt: 'America/Denver', pst: 'America/Los_Angeles', pdt: 'America/Los_Angeles', aest: 'Australia/Sydney', aedt: 'Australia/Sydney',
+} // prettier-ignore
+
+/** "(UTC+01:00) Amsterdam, Berlin" is where a city of it is; "GMT+01:00" alone is that far from UTC all year. */
+function byWords(name: string): string | undefined {
+  const [, sign = '', hours = '', rest = ''] = /^\(?(?:UTC|GMT) ?([+-]) ?(\d{1,2})(?::?\d\d)?\)?(.*)$/i.exec(name) ?? []
+  const cities = rest.split(',').map((city) => city.trim().replaceAll(' ', '_')).filter((city) => city !== '')
+  const zones = cities.flatMap((city) => ['Europe', 'America', 'Asia', 'Africa', 'Australia', 'Pacific'].map((part) => `${part}/${city}`))
+  if (hours === '') return /^\(?(?:UTC|GMT)\)?\s.*\bLondon\b/i.test(name) ? 'Europe/London' : undefined
+  return zones.find(isZone) ?? (cities.length > 0 ? undefined : `Etc/GMT${sign === '+' ? '-' : '+'}${Number(hours)}`)
+} // prettier-ignore
+
 function named(name: string, own: ReadonlyMap<string, OwnZone>): string {
   const windows = WINDOWS[name.toLowerCase().replace(/ (?:standard|daylight) time$/, '')]
   const [, wrapped] = /\/([A-Z][A-Za-z]+\/[A-Za-z_+-]+(?:\/[A-Za-z_]+)?)$/.exec(name) ?? []
   const offsets = own.get(name)?.offsets ?? []
-  const ways = [name, windows, wrapped, byHours(offsets)]
+  const ways = [SHORT[name.toLowerCase()], name, windows, wrapped, byHours(offsets), byWords(name)]
   const zone = ways.find((one) => one !== undefined && isZone(one)) ?? name
   return zone.replace(/[^\w/+-]/g, '_')
 }

@@ -26,10 +26,13 @@ const DAY_MS = 24 * 3_600_000
 export function readIcs(bytes: Uint8Array, window: Window): Read | Refused {
   const text = textOf(bytes)
   if (text.trim() === '') return { ok: false, why: 'empty' }
-  if (!/BEGIN:VCALENDAR/i.test(text)) return { ok: false, why: 'no-calendar' }
+  if (!/BEGIN:VCALENDAR/i.test(text)) return { ok: false, why: isPacked(bytes) ? 'packed' : 'no-calendar' } // prettier-ignore
   const { events, closed } = rawCalendars(text)
   return closed ? gather(families(events), window) : { ok: false, why: 'broken' }
 }
+
+/** Google hands on all calendars of somebody in one packed file. */
+const isPacked = ([first, second]: Uint8Array) => (first === 0x50 && second === 0x4b) || (first === 0x1f && second === 0x8b) // prettier-ignore
 
 function gather(all: readonly Family[], window: Window): Read {
   const entries = new Map<string, Brought>()
@@ -206,7 +209,7 @@ function entryOf(
   { uid, called_off }: Pick<RawEvent, 'uid' | 'called_off'>,
   { zone }: Pick<Window, 'zone'>,
 ): Brought | Unread {
-  const title = cut(textIn(event, 'summary'), 120)
+  const title = cut(textIn(event, 'summary').replace(/\s+/g, ' '), 120)
   if (/^(?:PRIVATE|CONFIDENTIAL)$/i.test(textIn(event, 'class'))) return { title, why: 'private' }
   const start = event.getFirstProperty('dtstart')
   const from = timeOf(start?.getFirstValue())
@@ -220,7 +223,7 @@ function entryOf(
   return {
     uid: (uid || `${title} ${starts_at.toISOString()}`).slice(0, 300),
     title,
-    about: cut(textIn(event, 'description'), 2000),
+    about: cut(textIn(event, 'description') || textIn(event, 'x-alt-desc'), 2000),
     place: cut(textIn(event, 'location'), 200),
     starts_at,
     ends_at,
@@ -233,7 +236,10 @@ function endOf(event: ICAL.Component, from: ICAL.Time, starts_at: Date, zone: st
   const end = event.getFirstProperty('dtend')
   const to = timeOf(end?.getFirstValue())
   const said = to && momentIn(to, zoneOf(end), zone)
-  if (said && said.getTime() !== starts_at.getTime()) return said
+  // An end that is a day, though the start is an hour of that day, says nothing.
+  const isStartsDay =
+    to?.isDate === true && !from.isDate && to.toString() === from.toString().slice(0, 10)
+  if (said && !isStartsDay && said.getTime() !== starts_at.getTime()) return said
   const duration = event.getFirstPropertyValue('duration')
   if (duration instanceof ICAL.Duration && duration.toSeconds() !== 0)
     return new Date(starts_at.getTime() + duration.toSeconds() * 1000)
@@ -251,8 +257,13 @@ const zoneOf = (property: ICAL.Property | null): string | null => {
 function textIn(event: ICAL.Component, name: string): string {
   const value: unknown = event.getFirstPropertyValue(name)
   if (typeof value !== 'string') return ''
-  return plainText(value.toWellFormed().replaceAll('\r\n', '\n').replaceAll('\0', '')).trim()
+  return plainText(
+    value.toWellFormed().replaceAll('\r\n', '\n').replace(UNSEEN, '').replaceAll('\\"', '"'),
+  ).trim()
 }
+
+/** Noughts, and marks that turn round what stands behind them. */
+const UNSEEN = /[\0\u202a-\u202e\u2066-\u2069\ufeff]/g
 
 const cut = (text: string, most: number) =>
   text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text
