@@ -107,7 +107,7 @@ test('whoever asked cannot agree; the second officer sees who, from what, to wha
   expect(shown).toContain('40 people · asked by Ann Armitage')
   expect(shown).toContain('p0@example.org q0@example.org')
   expect(await hall.read(ann, address)).toContain('You asked for this yourself')
-  await hall.ask(ann, `${address}/agreement`, {})
+  expect((await hall.ask(ann, `${address}/agreement`, {})).status).toBe(303)
   await doJobs(hall, importJobs)
   expect(await emailsLike('q%@example.org')).toBe(0)
   expect((await hall.ask(maria, address)).status).toBe(404)

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testHall, type TestHall } from '../../../../test/support/hall.ts'
 import { settleReadings } from './access-log.ts'
+import { lineOf, type Reading } from './access-log.rules.ts'
 
 let hall: TestHall
 let ann: string
@@ -147,6 +149,29 @@ test('who searched for what is in the log, each link resting on the one before',
   ) // prettier-ignore
 })
 
+test('a line that is rewritten, and its own link made to fit, does not fit the next', async () => {
+  const leeds = hall.town.body('leeds')
+  const log = () => hall.read(auditor, '/b/leeds/access-log')
+  expect(await log()).not.toContain('does not fit')
+  const { rows } = await hall.town.sql(
+    `select read_at, reader_id, kind, person_id, words, shown, link from access_log where body_id = $1 and place = 1`,
+    [leeds],
+  )
+  const [first] = rows as (Reading & { link: Buffer })[]
+  if (!first) throw new Error('The log is empty')
+  const line = lineOf(1, { ...first, words: 'somebody else' })
+  const link = createHash('sha256').update(Buffer.alloc(32)).update(line).digest()
+  const rewrite = (words: string, to: Buffer) =>
+    hall.town.sql(`update access_log set words = $2, link = $3 where body_id = $1 and place = 1`, [
+      leeds,
+      words,
+      to,
+    ])
+  await rewrite('somebody else', link)
+  expect(await log()).toContain('Line 2 does not fit the one before it')
+  await rewrite(first.words, first.link)
+})
+
 test('whatever is typed, the log can be written', async () => {
   const halved = encodeURIComponent('x'.repeat(99) + '🌹')
   for (const q of ['%5Cu0000rose', halved, '%ED%A0%BD'])
@@ -164,4 +189,12 @@ test('a day of reading has an end', async () => {
   const answer = await hall.ask(ann, '/b/leeds/people')
   expect(answer.status).toBe(429)
   await hall.town.sql(`update access_day set listed = 0 where reader_id = $1`, [ann])
+})
+
+test('and so has a day of opening entries', async () => {
+  const entry = `/b/leeds/people/${maria}`
+  expect((await hall.ask(ann, entry)).status).toBe(200)
+  await hall.town.sql(`update access_day set opened = 300 where reader_id = $1`, [ann])
+  expect((await hall.ask(ann, entry)).status).toBe(429)
+  await hall.town.sql(`update access_day set opened = 0 where reader_id = $1`, [ann])
 })
