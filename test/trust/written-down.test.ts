@@ -46,6 +46,27 @@ async function lines() {
   return Number(rows[0]?.['n'])
 }
 
+/** How many lines the log grew by. */
+async function written(work: () => Promise<Response>) {
+  const before = await lines()
+  expect((await work()).status).toBeLessThan(400)
+  return (await lines()) - before
+}
+
+test('names that leave the hall, and whom somebody looks for at the door, are written down', async () => {
+  const at = `/b/leeds/whats-on/${things['occasion'] ?? ''}`
+  expect(await written(() => hall.ask(ruth, `${at}/door?q=Canary`)), 'a search').toBe(1)
+  expect(await written(() => hall.ask(ruth, `${at}/door/list`)), 'a phone’s list').toBe(1)
+  const badges = () => hall.ask(ruth, `${at}/door/badges`, { who: 'everyone' })
+  expect(await written(badges), 'badges').toBe(1)
+  const once = newId()
+  expect(
+    await written(() => hall.ask(ruth, `${at}/sheets`, { who: 'coming', once })),
+    'a sheet',
+  ).toBe(1)
+  expect(await written(() => hall.ask(ruth, `${at}/sheets/${once}`)), 'the sheet again').toBe(1)
+})
+
 test('whoever reads a name from the list is written down, on whichever page it stood', async () => {
   const read = []
   const holes = []

@@ -110,6 +110,8 @@ sheetRoutes.get('/:occasion/sheets/:sheet', may('door.keep'), async (c) => {
   const sheet = found(await sheetHere(scope, occasion, c.req.param('sheet')))
   const at = placeOf(scope, occasion)
   const lines = await sheetLines(scope, occasion, sheet.id)
+  // Whoever opens it again reads the names again.
+  noteReading(scope, { kind: 'list', words: occasion.title, shown: lines.length })
   const keying = `${scope.house.publicUrl}${at}/keying?sheet=${sheet.id}`
   return page(c, <PrintedSheetPage at={at} page={keying} occasion={occasion} lines={lines} />)
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testHall, textOf, type TestHall } from '../../../../test/support/hall.ts'
 import { doJobs, lettersTo } from '../../../../test/support/letters.ts'
 import { importJobs } from '../list/import.jobs.ts'
+import { settleReadings } from '../people/access-log.ts'
 import { needsSecondOfficer, stillAsAsked, UNUSUAL_CONTACTS } from './agreement.rules.ts'
 
 test('twenty-five people, or a twentieth of a long list, are an ordinary evening’s work', () => {
@@ -104,6 +105,12 @@ test('a list that gives forty people another e-mail waits until a second officer
 test('whoever asked cannot agree; the second officer sees who, from what, to what', async () => {
   const address = await waiting(chidi)
   const shown = await hall.read(chidi, address)
+  await settleReadings(hall.house)
+  const { rows: read } = await hall.town.sql(
+    `select shown from access_log where reader_id = $1 and kind = 'list'`,
+    [chidi],
+  )
+  expect(read).toContainEqual({ shown: 40 })
   expect(shown).toContain('40 people · asked by Ann Armitage')
   expect(shown).toContain('p0@example.org q0@example.org')
   expect(await hall.read(ann, address)).toContain('You asked for this yourself')
