@@ -64,8 +64,7 @@ interface WordsProps {
 function Words({ at, point, points }: WordsProps) {
   const place = `${x(at, points)}%`
   const anchor = anchorAt(at, points.length)
-  const some = points.length > MONTHS_NAMED || at % 3 === 0 || at === points.length - 1
-  const quiet = some ? undefined : 'spare'
+  const quiet = quietAt(at, points.length)
   return (
     <>
       {point.mark && (
@@ -80,6 +79,12 @@ function Words({ at, point, points }: WordsProps) {
       )}
     </>
   )
+}
+
+/** On a phone every third is named, in a window for very large text the first and the last. */
+function quietAt(at: number, count: number) {
+  if (count > MONTHS_NAMED || at === 0 || at === count - 1) return undefined
+  return at % 3 === 0 ? 'third' : 'spare'
 }
 
 const x = (at: number, points: readonly unknown[]) =>
