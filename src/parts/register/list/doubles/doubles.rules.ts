@@ -79,7 +79,9 @@ export function compareCards(a: Card, b: Card, lore: Lore): Finding {
     BORN[born] +
     whereWeight(dayKnown(a, b), {
       weight: address.weight + TOWN[town] + POSTCODE[postcode],
-      moved: (email === 'same' || phone === 'same') && names.weight >= NAMES_AGREE,
+      moved:
+        ((email === 'same' || phone === 'same') && names.weight >= NAMES_AGREE) ||
+        (born === 'same' && bornAndCalled(names) && lore.commonness(a.family) < COMMON),
     }) +
     REGION[exactly(a.region, b.region)] +
     EMAIL[email] +
@@ -168,6 +170,18 @@ function whereWeight(day: boolean, { weight, moved }: { weight: number; moved: b
   const least = moved ? Math.max(weight, 0) : weight
   return day ? least : Math.min(least, WHERE_WEIGHT_MAX)
 }
+
+/**
+ * Born on one day and called alike, with one slip at most in both names: in a list of a hundred
+ * thousand two or three pairs of strangers are, unless the surname is common.
+ */
+function bornAndCalled({ given, family }: Names): boolean {
+  const called = given === 'same' || given === 'familiar'
+  return (called && (family === 'same' || family === 'close')) || (given === 'close' && family === 'same') // prettier-ignore
+}
+
+/** In bits: eight in a thousand bear it, as Smith and Jones in Britain. */
+const COMMON = 3
 
 /** A surname that agrees, however common, and a first name or its short form. */
 const NAMES_AGREE = 10

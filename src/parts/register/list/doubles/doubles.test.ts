@@ -151,6 +151,11 @@ describe('one person in two rows', () => {
     expect(doublesAmong([{ ...someone, ...kept }, { ...someone, ...kept, ...change }])).toHaveLength(1)
   }) // prettier-ignore
 
+  test('a namesake born on another day in another town is not asked about', () => {
+    const born = { ...someone, born: '1961-04-03' }
+    expect(doublesAmong([born, { ...born, ...away, born: '1961-04-04' }])).toEqual([])
+  })
+
   test('a namesake in another town is not asked about', () => {
     expect(doublesAmong([someone, { ...someone, ...away }])).toEqual([])
   })
@@ -161,6 +166,9 @@ describe('one person in two rows', () => {
       ['names and lines of the address have changed places, and the first name is short', { given: 'oakden', family: 'annie', street: 'headingley', place: 'acacia avenue', born: '' }],
       ['day and month have changed places, and so have the names', { given: 'oakden', family: 'ann', born: '1961-03-04', postcode: '' }],
       ['figures of the day have, and the postcode is gone', { born: '9161-04-03', postcode: '', family: 'oakdan' }],
+      ['she moved, and nothing else is as it was', { ...away, region: '' }],
+      ['she moved, and her surname has a slip', { ...away, region: '', family: 'oakdan' }],
+      ['she moved, and the names have changed places', { ...away, region: '', given: 'oakden', family: 'ann' }],
       ['the day is gone, and she married', { born: '', family: 'bhatti' }],
     ])('%s', (_, change) => {
       expect(doublesAmong([born, { ...born, ...change }])).toHaveLength(1)
