@@ -1,7 +1,7 @@
 import { LinkButton } from '../../../ui/buttons.tsx'
 import { useFormats, useFrame } from '../../../ui/frame.ts'
 import { EmptyState } from '../../../ui/notice.tsx'
-import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
+import { PageHead, Panel, Split, Way } from '../../../ui/panel.tsx'
 import { Street } from '../../../ui/street.tsx'
 import { useWords } from '../hall.pages.tsx'
 import { PlaceFacts } from '../places/facts.pages.tsx'
@@ -22,22 +22,28 @@ export function StreetRoomsPage({ home, places }: StreetProps) {
   const { body } = useFrame()
   const title = say('street_title', { body: body?.name ?? '' })
   return (
-    <Street title={title} description={say('street_lead')}>
+    <Street
+      title={title}
+      description={say('street_lead')}
+      width={places.length > 1 ? 'wide' : 'reading'}
+    >
       <PageHead title={title} lead={say('street_lead')} back={usePublicPage()} />
       {places.length === 0 && (
         <EmptyState title={say('street_none')}>
           <p>{say('street_none_why')}</p>
         </EmptyState>
       )}
-      {places.map(({ place, hours }) => (
-        <Panel key={place.id} title={place.name}>
-          {place.about && <p>{place.about}</p>}
-          <PlaceFacts place={place} hours={hours} whole={null} parts={[]} />
-          <LinkButton href={`${home}/${place.id}`} label={`${say('street_ask')}: ${place.name}`}>
-            {say('street_ask')}
-          </LinkButton>
-        </Panel>
-      ))}
+      <Split even>
+        {places.map(({ place, hours }) => (
+          <Panel key={place.id} title={place.name}>
+            {place.about && <p>{place.about}</p>}
+            <PlaceFacts place={place} hours={hours} whole={null} parts={[]} />
+            <LinkButton href={`${home}/${place.id}`} label={`${say('street_ask')}: ${place.name}`}>
+              {say('street_ask')}
+            </LinkButton>
+          </Panel>
+        ))}
+      </Split>
     </Street>
   )
 }
