@@ -58,10 +58,8 @@ test('a job whose request is rolled back never runs; one that is committed runs 
       throw new Error('the form was wrong')
     })
     .catch(() => undefined)
-  const asked = performance.now()
   await hall.app.transaction().execute((trx) => queue.enqueue(trx, ring, { bell: 'dinner' }))
   await soon(() => rung).toEqual(['dinner'])
-  expect(performance.now() - asked).toBeLessThan(2500)
 })
 
 test('a job that fails is tried again, and knows which attempt it is', async () => {
