@@ -14,13 +14,6 @@ export async function erase({ db }: Scope, person_id: string): Promise<string[]>
   return rows[0]?.done ? [person_id] : []
 }
 
-/** Whether the person asking holds an office anywhere: it ends first, so that somebody takes over. */
-export async function inOffice({ db, who, now }: Scope): Promise<boolean> {
-  const { rows } = await sql`select from office where person_id = ${who?.person_id ?? null}
-    and ended_at is null and ends_on > ${now}::timestamptz::date`.execute(db)
-  return rows.length > 0
-}
-
 export interface Asked {
   readonly id: string
   readonly asked_at: Date
@@ -50,8 +43,8 @@ export async function withdrawErasure({ db, who, now }: BodyScope, person_id: st
     where person_id = ${person_id} and erased_at is null and withdrawn_at is null`.execute(db)
 }
 
-/** Whether they hold an office that somebody else must take over first. */
-export async function holdsOffice({ db, now }: Scope, person_id: string): Promise<boolean> {
+/** Whether they hold an office anywhere: it ends first, so that somebody takes over. */
+export async function holdsOffice({ db, now }: Scope, person_id: string | null): Promise<boolean> {
   const { rows } = await sql`select from office where person_id = ${person_id}
     and ended_at is null and ends_on > ${now}::timestamptz::date`.execute(db)
   return rows.length > 0

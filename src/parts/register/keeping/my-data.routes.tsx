@@ -3,8 +3,9 @@ import { myself as mine } from '../../../platform/door.ts'
 import { flash } from '../../../platform/flash.ts'
 import type { HallEnv } from '../../../platform/house.ts'
 import { page } from '../../../platform/page.tsx'
+import type { Scope } from '../../../platform/scope.ts'
 import { typedIn } from '../list/typed.ts'
-import { eraseMe, inOffice } from './erasure.queries.ts'
+import { eraseMe, holdsOffice } from './erasure.queries.ts'
 import { noteErased } from './keeping.jobs.ts'
 import { EraseMePage } from './erasure.pages.tsx'
 import { words as erasing } from './erasure.words.ts'
@@ -50,3 +51,5 @@ myDataRoutes.post('/me/erasure', erasure(), async (c) => {
   flash(c, say('done'))
   return c.redirect('/', 303)
 })
+
+const inOffice = (scope: Scope) => holdsOffice(scope, scope.who?.person_id ?? null)

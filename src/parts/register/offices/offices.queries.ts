@@ -115,14 +115,8 @@ export async function heldHere({ db, where }: Scope): Promise<Held[]> {
 }
 
 /** The people able to act in the body we stand in: whom to write to. */
-export async function ableHere({ db, where, now }: Scope): Promise<string[]> {
-  const rows = await db
-    .selectFrom('office')
-    .where('body_id', '=', found(where).id)
-    .where('ended_at', 'is', null)
-    .select(['person_id', 'role', 'began_on', 'ends_on'])
-    .execute()
-  const today = now.toISOString().slice(0, 10)
-  const able = rows.filter((one) => isAble(one.role) && stands(one, today))
+export async function ableHere(scope: Scope): Promise<string[]> {
+  const today = scope.now.toISOString().slice(0, 10)
+  const able = (await heldHere(scope)).filter((one) => isAble(one.role) && stands(one, today))
   return [...new Set(able.map(({ person_id }) => person_id))]
 }

@@ -16,7 +16,7 @@ import { countryOfZone } from '../countries.rules.ts'
 import { words as entryWords } from './entry.words.ts'
 import { CorrectMyEntryPage, MyEntryPage, NoEntryPage } from './my-entry.pages.tsx'
 import { words } from './my-entry.words.ts'
-import { rungOf, windowOpened } from './people.rules.ts'
+import { RUNG_DEEDS, rungOf, windowOpened } from './people.rules.ts'
 import {
   changesOf,
   DEED_ROWS,
@@ -63,13 +63,6 @@ myEntryRoutes.get('/me', door(), async (c) => {
     />,
   )
 })
-
-const RUNG_DEEDS = {
-  carries: ['carried'],
-  'took-part': ['took-part'],
-  reached: ['reached'],
-  'on-paper': [],
-} as const
 
 async function myRung(scope: Scope, person_id: string) {
   const standing = await standingOf(scope, person_id, null)

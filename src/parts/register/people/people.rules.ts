@@ -52,6 +52,14 @@ export interface StandingDates {
   readonly reached_at: Date | null
 }
 
+/** The rungs of deeds by which somebody stands on a rung of the ladder. */
+export const RUNG_DEEDS = {
+  carries: ['carried'],
+  'took-part': ['took-part'],
+  reached: ['reached'],
+  'on-paper': [],
+} as const
+
 /** The one public rule, for one person: what they did since the window opened. */
 export function rungOf(dates: StandingDates, since: Date): Rung {
   if (dates.carried_at && dates.carried_at > since) return 'carries'

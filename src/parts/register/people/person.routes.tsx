@@ -22,7 +22,7 @@ import { changeState, moveWard } from '../memberships.queries.ts'
 import { fullName } from '../names.rules.ts'
 import { EnoughPage } from './people.pages.tsx'
 import { anythingRecorded, wards } from './people.queries.ts'
-import { rungOf, windowOpened } from './people.rules.ts'
+import { RUNG_DEEDS, rungOf, windowOpened } from './people.rules.ts'
 import { EditPersonPage, PersonPage } from './person.pages.tsx'
 import {
   changesOf,
@@ -104,13 +104,6 @@ personRoutes.get(at, may('people.read'), async (c) => {
 })
 
 const idOrNull = (text: string | undefined) => (isId(text) ? text : null)
-
-const RUNG_DEEDS = {
-  carries: ['carried'],
-  'took-part': ['took-part'],
-  reached: ['reached'],
-  'on-paper': [],
-} as const
 
 async function standingHere(scope: BodyScope, person_id: string) {
   const since = windowOpened(scope.now, RULE.windowDays)
