@@ -137,7 +137,7 @@ const HEADERS: Record<Field, string> = {
     contact phone, telephone no, phone 1, phone 2, telefon, nr telefonu, numer telefonu, telephon, telefono,
     numar de telefon, ffon,
     telefoon, telefoonnummer, telefonnummer, tel nr, phone 1 value, phone 2 value, alternative phone, other phone, nr tel, nr kom, numer tel, tel nr kom, telefon kontaktowy, nr kontaktowy, kontakt tel, no tel, num tel, numero de telefono, numero de telephone, n de telephone, n tel, second phone, secondary phone, alternate phone, phone 3, primary phone, primary telephone, preferred telephone, rhif ffon, phones, telefone, user phone`,
-  state: `status, membership status, status of membership, membership standing, subs status, sub status, member status, state of membership, standing, membership state, statut,
+  state: `status, stat, mem status, mbr status, member stat, membership status, status of membership, membership standing, subs status, sub status, member status, state of membership, standing, membership state, statut,
     status czlonka, status osoby, aktywny, statut membre, situacion, membership status name, current membership status, status membership, status description, status desc,
     status czlonkostwa, stan, estado, stare, statws, current status, active,
     situation, estado de afiliacion, statut adhesion, mitgliedsstatus, mitgliedstatus, statws aelodaeth, stato, lidstatus, membership current, is active,
@@ -222,8 +222,16 @@ export function isKnownHeader(header: string): boolean {
 function waysToSay(header: string): string[] {
   const parted = header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
   const unbracketed = parted.replace(/[([][^)\]]*[)\]]/g, ' ')
-  return [...new Set([header, parted, unbracketed].map(comparableName))]
+  const ways = [header, parted, unbracketed].map(comparableName)
+  return [...new Set([...ways, ...ways.map(asked)])]
 }
+
+/** “What is your e-mail address?” in answers to a form is the e-mail address. */
+const asked = (way: string) =>
+  way
+    .replace(/^(?:please )?(?:(?:what|which)(?: is| are| s)?|enter|give(?: us)?|tell us|state|add|provide) (?:your |the |is your )?/, '')
+    .replace(/ (?:are you (?:in|a member of|part of|from)|do you (?:belong to|live in)|you (?:are in|belong to))$/, '')
+    .replace(/^your /, '') // prettier-ignore
 
 /** Headers under which the letters of first names stand, where a list has nothing more of them. */
 export function saysInitials(header: string): boolean {

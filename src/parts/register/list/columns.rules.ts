@@ -182,7 +182,7 @@ function withWholeNames(columns: Column[], below: readonly SampleRow[]): Column[
  */
 function widthOf(headers: number, below: readonly SampleRow[]): number {
   const widths = below.map(({ cells }) => cells.findLastIndex((cell) => cell.trim() !== '') + 1)
-  const usual = widths.sort((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0
+  const usual = widths.sort((a, b) => a - b)[Math.floor((widths.length - 1) / 2)] ?? 0
   return headers > 0 ? Math.max(headers, usual) : (widths.at(-1) ?? 0)
 }
 

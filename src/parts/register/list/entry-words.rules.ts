@@ -58,8 +58,13 @@ export function titlesIn(name: string): { title: string; rest: string } {
   const words = name.split(' ')
   let at = /^rt\.? hon/i.test(name) ? 2 : 0
   while (at < words.length - 1 && isTitle(words[at] ?? '')) at++
+  if (at === 0 && words.length > 2 && LAST.test(words.at(-1) ?? ''))
+    return { title: bare(words.at(-1) ?? ''), rest: words.slice(0, -1).join(' ') }
   return { title: words.slice(0, at).map(bare).join(' '), rest: words.slice(at).join(' ') }
 }
+
+/** “Lee Ann Mrs”: nobody is called so, as somebody may be Major or Dean. */
+const LAST = /^(?:mr|mrs|ms|miss|mx)\.?$/i
 
 const bare = (title: string) => title.replace(/\.$/, '')
 

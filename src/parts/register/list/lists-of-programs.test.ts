@@ -137,3 +137,26 @@ test.each([
 ])('born %s', async (cell, year) => {
   expect((await read(`Number,Name,DOB\n1,Ann Lee,"${cell}"\n2,Bo Day,\n`)).all[0]?.born_year).toBe(year) // prettier-ignore
 })
+
+test('the answers to a form are known by what was asked', async () => {
+  const header = 'Timestamp,What is your full name?,What is your email address?,Your mobile number,Which branch are you in?,What is your date of birth?' // prettier-ignore
+  const [ann] = (await read(`${header}\n2026/11/01 10:00,Ann Lee,ann@example.org,07700 900001,Castle,01/02/1970\n2026/11/02 10:00,Bo Day,,,,\n`)).all // prettier-ignore
+  expect(ann).toMatchObject({ family_name: 'Lee', emails: ['ann@example.org'], mobiles: ['+447700900001'], ward: 'Castle', born_year: 1970 }) // prettier-ignore
+})
+
+test('a comma in an address that is not quoted needs somebody, though half the rows have one', async () => {
+  const { all } = await read('Number,Name,Address,Postcode\n1,Ann Lee,1 Elm Rd, Headingley, Leeds,LS1 1AA\n2,Bo Day,2 Elm Rd,LS1 1AB\n') // prettier-ignore
+  expect(problems(all)).toEqual(['too-many-cells', ''])
+})
+
+test('a title behind the name, a full stop for no name, and wide figures', async () => {
+  const { all } = await read(
+    'Number,Name,Phone\n1,Ann Lee Mrs,０７７００９００００１\n2,Bo Day,.\n',
+  )
+  expect(all.map((entry) => [entry.title, named(entry), entry.mobiles])).toEqual([['Mrs', 'Ann|Lee', ['+447700900001']], ['', 'Bo|Day', []]]) // prettier-ignore
+})
+
+test('codes of one letter that we cannot be sure of make nobody a member', async () => {
+  const { all } = await read('No,Name,Stat\n1,Ann Lee,A\n2,Bo Day,A\n3,Cy Fox,L\n4,Dai Gill,R\n')
+  expect(problems(all)).toEqual(['', '', 'unknown-state', 'unknown-state'])
+})

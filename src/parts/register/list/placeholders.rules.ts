@@ -3,6 +3,7 @@ export function tidy(cell: string): string {
   if (PLAIN.test(cell)) return cell.length <= EMPTY_MAX && EMPTY.test(cell) ? '' : cell
   const bare = repaired(cell)
     .replace(UNSEEN, '')
+    .replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - WIDER_BY))
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(FOREIGN_DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
     .replace(/^="(.*)"$/, '$1')
@@ -87,9 +88,13 @@ const SIGNS: Readonly<Record<string, string>> = {
   euro: '€',
 }
 
+/** Figures and letters as wide as a sign of Chinese, as some telephones type them. */
+const WIDE = /[\uff01-\uff5e]/g
+const WIDER_BY = 0xfee0
+
 /** What programs write into an empty cell. Somebody may be called Null, but hardly NULL. */
 const EMPTY =
-  /^(?:NULL|null|#(?:N\/A|REF!|VALUE!|NAME\?|NUM!|DIV\/0!|NULL!)|#n\/a|n\/a|N\/A|NaN|nan|undefined|\\N|<null>|\(blank\)|[-–—]+)$/
+  /^(?:NULL|null|#(?:N\/A|REF!|VALUE!|NAME\?|NUM!|DIV\/0!|NULL!)|#n\/a|n\/a|N\/A|NaN|nan|undefined|\\N|<null>|\(blank\)|[-–—]+|\.+)$/
 
 /** What people write where there is no telephone, no address, no number and no day: no fault of the list. */
 export function saysNothing(cell: string): boolean {
