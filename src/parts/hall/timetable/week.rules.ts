@@ -1,4 +1,11 @@
-import { dayAfter, dayOf, isDay, startOfDay, weekdayOf, type Span } from '../../../time/wall-time.ts'
+import {
+  dayAfter,
+  dayOf,
+  isDay,
+  startOfDay,
+  weekdayOf,
+  type Span,
+} from '../../../time/wall-time.ts'
 
 /** A week from Monday on, in the body's own zone. */
 export interface Week extends Span {
