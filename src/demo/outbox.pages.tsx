@@ -27,7 +27,7 @@ export function OutboxPage({
         )}
       </Panel>
       {letters.map((letter) => (
-        <Panel key={letter.id} title={letter.subject}>
+        <Panel title={letter.subject}>
           <p class="soft">
             {letter.to} · {moment(letter.written_at)}
           </p>

@@ -23,7 +23,7 @@ export function WalkInPage({ facts, language }: WalkInProps) {
         <Panel title={say('eight')}>
           <List>
             {walkable.map((guide) => (
-              <GuideRow key={guide.part} guide={guide} language={language} />
+              <GuideRow guide={guide} language={language} />
             ))}
           </List>
         </Panel>
@@ -31,7 +31,7 @@ export function WalkInPage({ facts, language }: WalkInProps) {
           <Panel title={say('stories')}>
             <List>
               {facts.stories.map(({ story, name, slug }) => (
-                <Row key={story} name={name} href={`/b/${slug}`} why={say(story)} />
+                <Row name={name} href={`/b/${slug}`} why={say(story)} />
               ))}
             </List>
           </Panel>

@@ -7,7 +7,7 @@ export { jsx as jsxs }
 export { Fragment } from './markup.ts'
 
 /** What only a page alive in a browser could use, and names that HTML spells otherwise. */
-type Never = 'className' | 'htmlFor' | 'style' | 'ref' | `on${string}` | 'defaultValue'
+type Never = 'className' | 'htmlFor' | 'style' | 'ref' | 'key' | `on${string}` | 'defaultValue'
 
 /** The compiler looks here, and in a namespace of this name only, for what may stand in a page. */
 // eslint-disable-next-line @typescript-eslint/no-namespace
@@ -19,8 +19,5 @@ export namespace JSX {
   }
   export type IntrinsicElements = {
     [Tag in keyof Html.IntrinsicElements]: Omit<Html.IntrinsicElements[Tag], Never>
-  }
-  export interface IntrinsicAttributes {
-    key?: unknown
   }
 }

@@ -1,4 +1,4 @@
-import { Fragment } from '../markup/index.ts'
+import {} from '../markup/index.ts'
 
 /** An e-mail or web address: where it is too long for its line it breaks after a sign, not within a word. */
 export function Address({ value }: { value: string }) {
@@ -6,10 +6,10 @@ export function Address({ value }: { value: string }) {
   return (
     <>
       {parts.map((part, at) => (
-        <Fragment key={at}>
+        <>
           {at > 0 && <wbr />}
           {part}
-        </Fragment>
+        </>
       ))}
     </>
   )

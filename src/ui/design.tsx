@@ -140,21 +140,19 @@ function TodayList() {
 function Flows() {
   const figures = [
     {
-      key: 'new',
       label: 'newly active',
       value: '21',
       href: '#new',
       why: '14 of them since the campaign',
     },
-    { key: 'kept', label: 'kept', value: '98', href: '#kept', why: 'active in both quarters' },
+    { label: 'kept', value: '98', href: '#kept', why: 'active in both quarters' },
     {
-      key: 'lapsed',
       label: 'lapsed',
       value: '12',
       href: '#lapsed',
       why: 'nobody has rung 7 of them',
     },
-    { key: 'returned', label: 'returned', value: '9', href: '#returned' },
+    { label: 'returned', value: '9', href: '#returned' },
   ]
   return (
     <Panel title="What moved in November">
@@ -273,27 +271,23 @@ const BRANCHES: readonly Branch[] = [
 
 const COLUMNS: readonly Column<Branch>[] = [
   {
-    key: 'name',
     label: 'Branch',
     cell: ({ slug, name }) => <a href={`#${slug}`}>{name}</a>,
     sort: { href: '#sort-name' },
   },
   {
-    key: 'members',
     label: 'Members',
     numeric: true,
     cell: ({ members }) => members.toLocaleString('en-GB'),
   },
   {
-    key: 'active',
     label: 'Active',
     numeric: true,
     cell: ({ active }) => active,
     sort: { href: '#sort', now: 'descending' },
   },
-  { key: 'change', label: 'Change', numeric: true, cell: ({ change }) => change },
+  { label: 'Change', numeric: true, cell: ({ change }) => change },
   {
-    key: 'living',
     label: 'Living rooms',
     cell: ({ living }) => (living === 'none' ? <Tag tone="stop">none</Tag> : living),
   },
@@ -312,12 +306,7 @@ function Branches() {
         tiles={SQUARES}
         legend={['under 2%', '2 to 5%', '5 to 10%', '10 to 15%', 'over 15%']}
       />
-      <Table
-        caption="Branches that changed most"
-        columns={COLUMNS}
-        rows={BRANCHES}
-        keyOf={({ slug }) => slug}
-      />
+      <Table caption="Branches that changed most" columns={COLUMNS} rows={BRANCHES} />
     </Panel>
   )
 }
@@ -325,7 +314,6 @@ function Branches() {
 const LEVELS = [0, 1, 2, 3, 4, 1, 0, 2, 1, 3, null, 1, 0] as const
 
 const SQUARES: readonly Tile[] = Array.from({ length: 650 }, (_, at) => ({
-  key: String(at),
   level: LEVELS[(at * 7 + (at >> 3)) % LEVELS.length] ?? null,
 }))
 
@@ -458,13 +446,12 @@ function Saying() {
         <Timeline
           happenings={[
             {
-              key: '1',
               when: 'Saturday',
               what: 'Came to the packing day',
               who: 'checked in by Lee',
             },
-            { key: '2', when: '12 June', what: 'Was rung by Lee: wants the library open longer' },
-            { key: '3', when: '3 June', what: 'Joined' },
+            { when: '12 June', what: 'Was rung by Lee: wants the library open longer' },
+            { when: '3 June', what: 'Joined' },
           ]}
         />
       </Panel>

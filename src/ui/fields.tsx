@@ -123,7 +123,7 @@ export function Select({ name, label, hint, value, optional, quiet, choices }: C
     <Wrap {...{ name, label, hint, optional, quiet }} error={field.error}>
       <select {...field.input}>
         {choices.map((choice) => (
-          <option key={choice.value} value={choice.value} selected={choice.value === field.text}>
+          <option value={choice.value} selected={choice.value === field.text}>
             {choice.label}
           </option>
         ))}
@@ -146,7 +146,6 @@ export function Radios({
     <Group {...{ name, label, hint }} error={field.error} row={row}>
       {choices.map((choice, at) => (
         <Option
-          key={choice.value}
           id={at === 0 ? fieldId(name) : `${fieldId(name)}-${choice.value}`}
           type="radio"
           name={name}
@@ -171,7 +170,6 @@ export function Checkboxes({ name, label, hint, values = [], choices }: Checkbox
     <Group {...{ name, label, hint }} error={field.error}>
       {choices.map((choice, at) => (
         <Option
-          key={choice.value}
           id={at === 0 ? fieldId(name) : `${fieldId(name)}-${choice.value}`}
           type="checkbox"
           name={name}
@@ -216,7 +214,7 @@ export function Scale({ name, label, hint, value, choices }: ChoiceProps) {
     <Group {...{ name, label, hint }} error={field.error}>
       <div class="scale">
         {choices.map((choice, at) => (
-          <label key={choice.value}>
+          <label>
             <input
               id={at === 0 ? fieldId(name) : `${fieldId(name)}-${choice.value}`}
               type="radio"

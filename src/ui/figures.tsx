@@ -19,7 +19,6 @@ export function Figure({ value, beside, href, size }: FigureProps) {
 }
 
 export interface SmallFigure {
-  key: string
   label: string
   value: string
   href?: string | undefined
@@ -30,8 +29,8 @@ export interface SmallFigure {
 export function Figures({ label, figures }: { label: string; figures: readonly SmallFigure[] }) {
   return (
     <ul class="figures" aria-label={label}>
-      {figures.map(({ key, label, value, href, why }) => (
-        <li key={key}>
+      {figures.map(({ label, value, href, why }) => (
+        <li>
           <span class="num value">{value}</span>
           {href ? <a href={href}>{label}</a> : <span>{label}</span>}
           {why && <small>{why}</small>}
@@ -44,7 +43,6 @@ export function Figures({ label, figures }: { label: string; figures: readonly S
 export type BarTone = 'accent' | 'accent-half' | 'brass' | 'line' | 'unknown' | 'green' | 'blue'
 
 export interface Bar {
-  key: string
   label: string
   /** Shown as it is: already hidden or rounded where the small-number rule says so. */
   shown: string
@@ -58,8 +56,8 @@ export interface Bar {
 export function Bars({ label, bars }: { label: string; bars: readonly Bar[] }) {
   return (
     <ul class="bars" aria-label={label}>
-      {bars.map(({ key, label, shown, share, tone = 'accent', href }) => (
-        <li key={key}>
+      {bars.map(({ label, shown, share, tone = 'accent', href }) => (
+        <li>
           {href ? <a href={href}>{label}</a> : <span>{label}</span>}
           <Length share={share} tone={tone} />
           <span class="num">{shown}</span>
@@ -100,7 +98,6 @@ export function Ladder({ label, rungs, names, href }: LadderProps) {
     const count = rungs[rung] ?? 0
     const shown = tell.number(count)
     return {
-      key: rung,
       label: names[rung],
       shown,
       share: count / longest,

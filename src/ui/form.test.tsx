@@ -63,11 +63,9 @@ test('a table says which way it is sorted, and every cell carries its label for 
     <Table
       caption="Branches"
       rows={[{ name: 'Leeds', active: 15 }]}
-      keyOf={({ name }) => name}
       columns={[
-        { key: 'name', label: 'Branch', cell: ({ name }) => name },
+        { label: 'Branch', cell: ({ name }) => name },
         {
-          key: 'active',
           label: 'Active',
           numeric: true,
           cell: ({ active }) => active,

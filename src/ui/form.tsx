@@ -64,7 +64,7 @@ export function ErrorSummary({ problems }: { problems: Problems }) {
       <h2 id="problem">{say('problem')}</h2>
       <ul>
         {found.map(([name, text]) => (
-          <li key={name}>{name === 'form' ? text : <a href={`#${fieldId(name)}`}>{text}</a>}</li>
+          <li>{name === 'form' ? text : <a href={`#${fieldId(name)}`}>{text}</a>}</li>
         ))}
       </ul>
     </div>

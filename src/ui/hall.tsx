@@ -131,7 +131,7 @@ function Rooms({ room }: { room: string | undefined }) {
   return (
     <nav class="rooms" aria-label={say('rooms')}>
       {rooms.map(({ key, href, label }) => (
-        <a key={key} href={href} {...(key === room && { 'aria-current': 'page' })}>
+        <a href={href} {...(key === room && { 'aria-current': 'page' })}>
           {label}
         </a>
       ))}
@@ -170,7 +170,6 @@ export function Languages() {
     <nav aria-label={say('language')}>
       {languages.map((one) => (
         <a
-          key={one}
           href={`/language/${one}?back=${encodeURIComponent(path)}`}
           lang={one}
           hreflang={one}

@@ -58,7 +58,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
       {facts
         .filter(({ value }) => value !== null && value !== undefined && value !== '')
         .map(({ label, value }) => (
-          <div key={label}>
+          <div>
             <dt>{label}</dt>
             <dd>{value}</dd>
           </div>
@@ -79,7 +79,7 @@ export function CheckAnswers({ answers }: { answers: readonly Answer[] }) {
   return (
     <dl class="answers">
       {answers.map(({ label, value, change }) => (
-        <div key={label}>
+        <div>
           <dt>{label}</dt>
           <dd>{value}</dd>
           {change && (
@@ -97,7 +97,6 @@ export function CheckAnswers({ answers }: { answers: readonly Answer[] }) {
 }
 
 export interface Happening {
-  key: string
   when: string
   what: Children
   who?: Children
@@ -107,8 +106,8 @@ export interface Happening {
 export function Timeline({ happenings }: { happenings: readonly Happening[] }) {
   return (
     <ol class="timeline">
-      {happenings.map(({ key, when, what, who }) => (
-        <li key={key}>
+      {happenings.map(({ when, what, who }) => (
+        <li>
           <span class="when">{when}</span>
           <span class="what">{what}</span>
           {who && <span class="who">{who}</span>}

@@ -115,7 +115,7 @@ export function Tabs({
   return (
     <nav class="tabs" aria-label={label}>
       {tabs.map((tab) => (
-        <a key={tab.key} href={tab.href} {...(tab.key === current && { 'aria-current': 'page' })}>
+        <a href={tab.href} {...(tab.key === current && { 'aria-current': 'page' })}>
           {tab.label}
           {tab.count !== undefined && <span class="count"> {tab.count}</span>}
         </a>
@@ -131,7 +131,7 @@ export function Steps({ n, of, title }: { n: number; of: number; title?: string 
     <p class="steps">
       <span class="way-gone" aria-hidden="true">
         {Array.from({ length: of }, (_, at) => (
-          <i key={at} class={at < n ? 'gone' : undefined} />
+          <i class={at < n ? 'gone' : undefined} />
         ))}
       </span>
       {say('step', { n, of })}

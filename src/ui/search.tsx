@@ -71,8 +71,7 @@ export function FilterBar({ action, on, clear, keep = {}, children }: FilterBarP
         </summary>
         <form class="form" action={action}>
           {Object.entries(keep).map(
-            ([name, value]) =>
-              value && <input key={name} type="hidden" name={name} value={value} />,
+            ([name, value]) => value && <input type="hidden" name={name} value={value} />,
           )}
           <div class="fields">{children}</div>
           <div class="actions">

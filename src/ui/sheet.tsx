@@ -33,7 +33,7 @@ export function Sheet({ title, lines = [], page, back, children }: SheetProps) {
           {body && <p class="of">{body.name}</p>}
           <h1>{title}</h1>
           {lines.map((line) => (
-            <p key={line}>{line}</p>
+            <p>{line}</p>
           ))}
           <p class="printed">{say('printed', { when: tell.moment(now) })}</p>
         </div>
@@ -61,7 +61,7 @@ export function SheetTable({ columns, rows, blank = 0 }: SheetTableProps) {
         <tr>
           <td class="n" />
           {columns.map(({ label, width }) => (
-            <th key={label} class={width} scope="col">
+            <th class={width} scope="col">
               {label}
             </th>
           ))}
@@ -69,10 +69,10 @@ export function SheetTable({ columns, rows, blank = 0 }: SheetTableProps) {
       </thead>
       <tbody>
         {[...rows, ...empty].map((cells, at) => (
-          <tr key={at}>
+          <tr>
             <td class="n">{at + 1}</td>
-            {cells.map((cell, column) => (
-              <td key={column}>{cell}</td>
+            {cells.map((cell) => (
+              <td>{cell}</td>
             ))}
           </tr>
         ))}

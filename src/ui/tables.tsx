@@ -2,7 +2,6 @@ import type { Children } from '../markup/index.ts'
 import { useFormats, useSay } from './frame.ts'
 
 export interface Column<Item> {
-  key: string
   label: string
   cell: (item: Item) => Children
   numeric?: boolean
@@ -16,29 +15,28 @@ interface TableProps<Item> {
   titled?: boolean
   columns: readonly Column<Item>[]
   rows: readonly Item[]
-  keyOf: (item: Item) => string
 }
 
 /**
  * For comparing. The first column names the row; on a phone each row becomes a block with its labels.
  * The roles are written out because a table shown as blocks loses them in some browsers.
  */
-export function Table<Item>({ caption, titled, columns, rows, keyOf }: TableProps<Item>) {
+export function Table<Item>({ caption, titled, columns, rows }: TableProps<Item>) {
   return (
     <table role="table" class="table">
       <caption class={titled ? undefined : 'unseen'}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <Head key={column.key} column={column} />
+            <Head column={column} />
           ))}
         </tr>
       </thead>
       <tbody role="rowgroup">
         {rows.map((item) => (
-          <tr role="row" key={keyOf(item)}>
+          <tr role="row">
             {columns.map((column, at) => (
-              <Cell key={column.key} column={column} first={at === 0} item={item} />
+              <Cell column={column} first={at === 0} item={item} />
             ))}
           </tr>
         ))}
@@ -164,7 +162,7 @@ export function Compare({ caption, left, right, rows, choose }: CompareProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.name} class={row.left === row.right ? 'same' : 'differs'}>
+          <tr class={row.left === row.right ? 'same' : 'differs'}>
             <th scope="row">
               {row.label} <small>{say(row.left === row.right ? 'same' : 'differs')}</small>
             </th>

@@ -1,7 +1,6 @@
 import { useSay } from './frame.ts'
 
 export interface Tile {
-  key: string
   /** 0 (none) to 4 (most); null where the small-number rule shows no figure. */
   level: 0 | 1 | 2 | 3 | 4 | null
 }
@@ -22,8 +21,8 @@ export function Tiles({ description, tiles, legend }: TilesProps) {
   return (
     <figure class="tiles-figure">
       <div class="tiles" role="img" aria-label={description}>
-        {tiles.map(({ key, level }) => (
-          <i key={key} class={shade(level)} />
+        {tiles.map(({ level }) => (
+          <i class={shade(level)} />
         ))}
       </div>
       {legend && <TileLegend legend={legend} />}
@@ -36,7 +35,7 @@ export function TileLegend({ legend }: { legend: Legend }) {
   return (
     <p class="legend">
       {legend.map((text, level) => (
-        <span key={text}>
+        <span>
           <i class={`l${level}`} aria-hidden="true" /> {text}
         </span>
       ))}

@@ -41,12 +41,10 @@ export function Trend({ description, points }: TrendProps) {
         <path class="grid" d="M0 .5H100M0 50H100M0 100H100" />
         <path class="area" d={area} />
         <path class="line" d={line} />
-        {points.map(
-          ({ mark }, at) => mark && <path key={at} class="mark" d={`M${x(at, points)} 0V100`} />,
-        )}
+        {points.map(({ mark }, at) => mark && <path class="mark" d={`M${x(at, points)} 0V100`} />)}
       </svg>
       {points.map((point, at) => (
-        <Words key={at} at={at} points={points} point={point} />
+        <Words at={at} points={points} point={point} />
       ))}
     </svg>
   )

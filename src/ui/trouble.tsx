@@ -75,12 +75,12 @@ function Typed({ typed }: { typed: readonly (readonly [string, string])[] }) {
     <form method="post" action={path}>
       <p>{say('typed_kept')}</p>
       <ul>
-        {shown.map(([name, value]) => (
-          <li key={name + value}>{value}</li>
+        {shown.map(([value]) => (
+          <li>{value}</li>
         ))}
       </ul>
       {typed.map(([name, value]) => (
-        <input key={name + value} type="hidden" name={name} value={value} />
+        <input type="hidden" name={name} value={value} />
       ))}
       <button>{say('typed_again')}</button>
     </form>
@@ -108,7 +108,7 @@ export function TooMuchTyped({ field, letters, max, typed }: TooMuchProps) {
           {typed
             .filter((one) => one !== long)
             .map(([name, value]) => (
-              <input key={name + value} type="hidden" name={name} value={value} />
+              <input type="hidden" name={name} value={value} />
             ))}
           <Button main>{say('typed_again')}</Button>
         </Form>

@@ -37,12 +37,7 @@ export function ChecksPage({ language, zone, home, checks }: ChecksProps) {
             text={say(isRight(latest) ? 'all_right' : 'put_right')}
           />
           <Panel>
-            <Table
-              caption={say('title')}
-              columns={columnsFor(language, zone)}
-              rows={checks}
-              keyOf={({ id }) => id}
-            />
+            <Table caption={say('title')} columns={columnsFor(language, zone)} rows={checks} />
           </Panel>
         </>
       ) : (
@@ -65,10 +60,10 @@ function columnsFor(language: Language, zone: string): Column<CheckLine>[] {
       ? say('right', { is: tell.number(tally_is) })
       : say('mended', { is: tell.number(tally_is), was: tell.number(tally_was) })
   return [
-    { key: 'night', label: say('night'), cell: ({ checked_at }) => tell.moment(checked_at) },
-    { key: 'people', label: say('people'), numeric: true, cell: ({ people }) => tell.number(people) },
-    { key: 'wrong', label: say('wrong'), numeric: true, cell: (one) => tell.number(one.standing_wrong) },
-    { key: 'tally', label: say('tally'), numeric: true, cell: tally },
-    { key: 'took', label: say('took'), numeric: true, cell: ({ took_ms }) => say('seconds', { n: tell.number(took_ms / 1000) }) },
+    { label: say('night'), cell: ({ checked_at }) => tell.moment(checked_at) },
+    { label: say('people'), numeric: true, cell: ({ people }) => tell.number(people) },
+    { label: say('wrong'), numeric: true, cell: (one) => tell.number(one.standing_wrong) },
+    { label: say('tally'), numeric: true, cell: tally },
+    { label: say('took'), numeric: true, cell: ({ took_ms }) => say('seconds', { n: tell.number(took_ms / 1000) }) },
   ] // prettier-ignore
 }

@@ -14,16 +14,16 @@ interface PictureProps {
 export function SquaresByRegion({ language, units, parts }: PictureProps) {
   const say = words.in(language)
   const groups = parts
-    .map((part) => ({ key: part.body_id, name: part.name, units: units.filter(({ parent_id }) => parent_id === part.body_id) }))
+    .map((part) => ({ name: part.name, units: units.filter(({ parent_id }) => parent_id === part.body_id) }))
     .filter((group) => group.units.length > 0) // prettier-ignore
   const grouped = new Set(groups.flatMap((group) => group.units))
   const rest = units.filter((unit) => !grouped.has(unit))
-  const last = { key: 'rest', name: '', units: rest }
+  const last = { name: '', units: rest }
   return (
     <Panel title={say('picture', { n: units.length })}>
       <div class="squares-by-region">
-        {[...groups, ...(rest.length > 0 ? [last] : [])].map(({ key, name, units }) => (
-          <section key={key}>
+        {[...groups, ...(rest.length > 0 ? [last] : [])].map(({ name, units }) => (
+          <section>
             {name && <Heading level={3}>{name}</Heading>}
             <Squares language={language} name={name} units={units} />
           </section>

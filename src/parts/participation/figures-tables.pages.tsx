@@ -15,14 +15,14 @@ export function Parts({ language, figures }: FiguresProps) {
   const [say, both] = [words.in(language), shared.in(language)]
   const tell = formats(language)
   const columns: Column<Line>[] = [
-    { key: 'name', label: say('name'), cell: ({ slug, name }) => <a href={`/b/${slug}`}>{name}</a> },
-    { key: 'members', label: both('members'), numeric: true, cell: ({ members }) => tell.number(members) },
-    { key: 'active', label: both('active'), numeric: true, cell: (line) => told(language, line, 'active') },
-    { key: 'share', label: both('share'), numeric: true, cell: (line) => shareOr(language, line) },
+    { label: say('name'), cell: ({ slug, name }) => <a href={`/b/${slug}`}>{name}</a> },
+    { label: both('members'), numeric: true, cell: ({ members }) => tell.number(members) },
+    { label: both('active'), numeric: true, cell: (line) => told(language, line, 'active') },
+    { label: both('share'), numeric: true, cell: (line) => shareOr(language, line) },
   ] // prettier-ignore
   return (
     <Panel title={say('parts')}>
-      <Table caption={say('parts')} columns={columns} rows={figures.parts} keyOf={(line) => line.body_id} />
+      <Table caption={say('parts')} columns={columns} rows={figures.parts} />
     </Panel>
   ) // prettier-ignore
 }
@@ -41,7 +41,7 @@ export function Units(props: FiguresProps) {
           </EmptyState>
         ) : (
           <>
-            <Table caption={say('units')} columns={columnsFor(props)} rows={lines} keyOf={(line) => line.body_id} />
+            <Table caption={say('units')} columns={columnsFor(props)} rows={lines} />
             <Pages {...props} />
             {!asked.all && total > PAGE_LINES && (
               <Way href={address(props, { all: true })}>{say('everything_on_one', { n: total })}</Way>
@@ -71,7 +71,7 @@ function columnsFor(props: FiguresProps): Column<Line>[] {
   const { language } = props
   const [say, both] = [words.in(language), shared.in(language)]
   const tell = formats(language)
-  const head = (key: ColumnName, label: string) => ({ key, label, numeric: key !== 'name', sort: sortBy(props, key) }) // prettier-ignore
+  const head = (key: ColumnName, label: string) => ({ label, numeric: key !== 'name', sort: sortBy(props, key) }) // prettier-ignore
   const people = (key: 'active' | 'newly_active' | 'kept' | 'lapsed' | 'returned', label: string) => ({
     ...head(key, label),
     cell: (line: Line) => told(language, line, key),

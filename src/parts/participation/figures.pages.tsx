@@ -108,7 +108,6 @@ function Rungs({ language, whole }: { language: Language; whole: Line }) {
   const [say, both] = [words.in(language), shared.in(language)]
   const longest = Math.max(1, whole.members)
   const bar = (key: 'carried' | 'took_part' | 'reached' | 'on_paper', label: string, tone: 'accent' | 'accent-half' | 'brass' | 'line') => ({
-    key,
     label,
     tone,
     shown: told(language, whole, key),
@@ -121,7 +120,7 @@ function Rungs({ language, whole }: { language: Language; whole: Line }) {
     bar('on_paper', both('rung_on_paper'), 'line'),
   ]
   const silent = whole.members_silent
-  const unknown = { key: 'unknown', label: both('rung_unknown'), tone: 'unknown' as const, shown: formats(language).number(silent), share: silent / longest } // prettier-ignore
+  const unknown = { label: both('rung_unknown'), tone: 'unknown' as const, shown: formats(language).number(silent), share: silent / longest } // prettier-ignore
   return <Bars label={say('ladder')} bars={silent > 0 ? [...bars, unknown] : bars} />
 }
 

@@ -69,7 +69,6 @@ function Movers(props: FlowProps) {
       <List>
         {movers.map((mover) => (
           <Row
-            key={mover.person_id}
             name={mover.name}
             href={`${home}/people/${mover.person_id}`}
             why={whyOf(props, mover)}

@@ -54,7 +54,7 @@ export function MonthsPage(props: MonthsProps) {
             <MonthsDrawn language={language} months={drawn(months)} />
           </Panel>
           <Panel>
-            <Table caption={say('months')} columns={columnsFor(props)} rows={all ? months : months.slice(0, TREND_MONTHS)} keyOf={(one) => one.month} />
+            <Table caption={say('months')} columns={columnsFor(props)} rows={all ? months : months.slice(0, TREND_MONTHS)} />
             {!all && months.length > TREND_MONTHS && <Way href={`${home}/months?all=1`}>{say('months_all', { n: months.length })}</Way>}
           </Panel>
           <Newcomers language={language} latest={latest} />
@@ -78,19 +78,16 @@ function columnsFor({ language, home, seesPeople }: MonthsProps): Column<MonthLi
   const both = shared.in(language)
   const tell = formats(language)
   const count = (key: 'members' | 'joined', label: string): Column<MonthLine> => ({
-    key,
     label,
     numeric: true,
     cell: (line) => tell.number(line[key]),
   })
-  const known = (key: string, label: string, value: (line: MonthLine) => string) => ({
-    key,
+  const known = (label: string, value: (line: MonthLine) => string) => ({
     label,
     numeric: true,
     cell: (line: MonthLine) => (line.recorded ? value(line) : both('not_known')),
   })
   const flow = (key: 'newly_active' | 'kept' | 'lapsed' | 'returned', name: Flow) => ({
-    key,
     label: both(`flow_${key}`),
     numeric: true,
     cell: (line: MonthLine) =>
@@ -103,13 +100,11 @@ function columnsFor({ language, home, seesPeople }: MonthsProps): Column<MonthLi
       ),
   })
   return [
-    { key: 'month', label: both('month'), cell: ({ month }) => tell.longMonth(month) },
+    { label: both('month'), cell: ({ month }) => tell.longMonth(month) },
     count('members', both('members')),
     count('joined', both('joined')),
-    known('active', both('active'), ({ active }) => tell.number(active)),
-    known('share', both('share'), ({ active, members }) =>
-      tell.percent(members > 0 ? active / members : 0),
-    ),
+    known(both('active'), ({ active }) => tell.number(active)),
+    known(both('share'), ({ active, members }) => tell.percent(members > 0 ? active / members : 0)),
     flow('newly_active', 'newly-active'),
     flow('kept', 'kept'),
     flow('lapsed', 'lapsed'),
@@ -126,15 +121,15 @@ function Newcomers({ language, latest }: { language: Language; latest: MonthLine
   if (rows.length === 0 || !latest.recorded) return null
   const of = (part: number, { joined }: Newcomer) => `${tell.number(part)} (${tell.roundPercent(part / joined)})` // prettier-ignore
   const columns: Column<Newcomer>[] = [
-    { key: 'ago', label: both('joined'), cell: ({ months }) => say('joined_ago', { n: months }) },
-    { key: 'joined', label: both('joined'), numeric: true, cell: ({ joined }) => tell.number(joined) },
-    { key: 'members', label: say('still_members'), numeric: true, cell: (one) => of(one.members, one) },
-    { key: 'active', label: say('still_active'), numeric: true, cell: (one) => of(one.active, one) },
+    { label: both('joined'), cell: ({ months }) => say('joined_ago', { n: months }) },
+    { label: both('joined'), numeric: true, cell: ({ joined }) => tell.number(joined) },
+    { label: say('still_members'), numeric: true, cell: (one) => of(one.members, one) },
+    { label: say('still_active'), numeric: true, cell: (one) => of(one.active, one) },
   ] // prettier-ignore
   return (
     <Panel title={say('newcomers')}>
       <p class="soft">{say('newcomers_why', { month: tell.longMonth(latest.month) })}</p>
-      <Table caption={say('newcomers')} columns={columns} rows={rows} keyOf={({ months }) => String(months)} />
+      <Table caption={say('newcomers')} columns={columns} rows={rows} />
     </Panel>
   ) // prettier-ignore
 }

@@ -41,9 +41,8 @@ function Orders({ language, orders }: { language: Language; orders: readonly Ord
   const say = words.in(language)
   return (
     <List>
-      {orders.map(({ act, says, list, strong }) => (
+      {orders.map(({ says, list, strong }) => (
         <Row
-          key={act}
           name={says}
           tag={
             <>

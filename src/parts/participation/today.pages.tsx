@@ -179,10 +179,10 @@ function Flows({ language, last, home, may, lapsedSince, thisMonth }: WithLast) 
       <Figures
         label={say('flows', { month })}
         figures={[
-          { key: 'newly-active', label: both('flow_newly_active'), value: tell.number(last.newly_active), href: to('newly-active'), why: say('newly_active', { n: last.newly_active }) },
-          { key: 'kept', label: both('flow_kept'), value: tell.number(last.kept), href: to('kept'), why: say('kept', { n: last.kept }) },
-          { key: 'lapsed', label: both('flow_lapsed'), value: tell.number(last.lapsed), href: to('lapsed'), why: say('lapsed', { n: last.lapsed }) },
-          { key: 'returned', label: both('flow_returned'), value: tell.number(last.returned), href: to('returned'), why: say('returned', { n: last.returned }) },
+          { label: both('flow_newly_active'), value: tell.number(last.newly_active), href: to('newly-active'), why: say('newly_active', { n: last.newly_active }) },
+          { label: both('flow_kept'), value: tell.number(last.kept), href: to('kept'), why: say('kept', { n: last.kept }) },
+          { label: both('flow_lapsed'), value: tell.number(last.lapsed), href: to('lapsed'), why: say('lapsed', { n: last.lapsed }) },
+          { label: both('flow_returned'), value: tell.number(last.returned), href: to('returned'), why: say('returned', { n: last.returned }) },
         ]}
       />
       {since && <p>{since}</p>}

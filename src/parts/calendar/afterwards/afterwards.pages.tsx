@@ -67,7 +67,7 @@ export function HowItWentPage(props: HowProps) {
           <legend>{say('felt')}</legend>
           <Keys>
             {feelings.map((felt) => (
-              <Button key={felt} name="felt" value={felt}>
+              <Button name="felt" value={felt}>
                 {say(`felt_${felt}`)}
               </Button>
             ))}
@@ -120,7 +120,7 @@ export function TurnToPage({ at, occasion, newcomers, away, things, all, list }:
         )}
         <List>
           {newcomers.map((one) => (
-            <Newcomer key={one.commitment_id} {...{ at, occasion, one, things, list }} />
+            <Newcomer {...{ at, occasion, one, things, list }} />
           ))}
         </List>
       </Panel>
@@ -130,7 +130,7 @@ export function TurnToPage({ at, occasion, newcomers, away, things, all, list }:
         </p>
         <List>
           {away.map((one) => (
-            <StayedAway key={one.commitment_id} at={at} one={one} list={list} />
+            <StayedAway at={at} one={one} list={list} />
           ))}
         </List>
       </Panel>
@@ -264,7 +264,6 @@ export function LeftToDoPage({ home, back, left }: TodoProps) {
       <List>
         {left.map(({ id, title, ends_at, newcomers, away }) => (
           <Row
-            key={id}
             name={say('learned_at', { title, when: tell.day(ends_at) })}
             href={`${home}/${id}/afterwards/people`}
             why={[
@@ -303,7 +302,6 @@ export function AfterwardsOnFirstPage({ home, asked, learned, keepsDoor }: First
           <List>
             {asked.map(({ id, title, ends_at }) => (
               <Row
-                key={id}
                 name={say('asked', { title })}
                 href={`${home}/${id}/afterwards`}
                 why={say('asked_why', { when: tell.day(ends_at) })}
@@ -317,7 +315,6 @@ export function AfterwardsOnFirstPage({ home, asked, learned, keepsDoor }: First
           <List>
             {learned.map(({ id, title, ends_at, remember }) => (
               <Row
-                key={id}
                 name={`“${remember}”`}
                 why={
                   <a href={`${home}/${id}`}>

@@ -77,8 +77,8 @@ function Unread({ read: { unread } }: { read: Read }) {
   return (
     <Panel title={say('unread')}>
       <List>
-        {unread.slice(0, 50).map(({ title, why }, at) => (
-          <Row key={at} name={title || say('unnamed')} why={say(why)} />
+        {unread.slice(0, 50).map(({ title, why }) => (
+          <Row name={title || say('unnamed')} why={say(why)} />
         ))}
       </List>
     </Panel>
@@ -94,28 +94,17 @@ function Planned({ plan: { fresh, changed, off } }: { plan: Sorted }) {
     <Panel>
       <List>
         {off.map((one) => (
-          <Row
-            key={one.uid}
-            name={one.title}
-            why={why(one)}
-            tag={<Tag tone="stop">{say('off')}</Tag>}
-          />
+          <Row name={one.title} why={why(one)} tag={<Tag tone="stop">{say('off')}</Tag>} />
         ))}
         {changed.map(({ was, is }) => (
           <Row
-            key={is.uid}
             name={is.title}
             why={`${why(is)} · ${say('was', { when: `${was.title}, ${why(was)}` })}`}
             tag={<Tag tone="wait">{say('changed')}</Tag>}
           />
         ))}
         {fresh.map((one) => (
-          <Row
-            key={one.uid}
-            name={one.title}
-            why={why(one)}
-            tag={<Tag tone="good">{say('new')}</Tag>}
-          />
+          <Row name={one.title} why={why(one)} tag={<Tag tone="good">{say('new')}</Tag>} />
         ))}
       </List>
     </Panel>

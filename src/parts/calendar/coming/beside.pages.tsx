@@ -42,8 +42,8 @@ export function WhatTheyNeed({
   return (
     <Panel title={say('needs_of')}>
       <List>
-        {needs.map((one, at) => (
-          <Row key={at} name={one.name} why={<Said needs={one.needs} />} />
+        {needs.map((one) => (
+          <Row name={one.name} why={<Said needs={one.needs} />} />
         ))}
       </List>
     </Panel>

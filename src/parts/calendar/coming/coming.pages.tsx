@@ -72,7 +72,7 @@ export function ComingPage({
         {people.length === 0 && <EmptyState title={say('nobody_here')} />}
         <List>
           {people.map((person) => (
-            <Somebody key={person.id} person={person} beside={beside.get(person.id ?? '')} />
+            <Somebody person={person} beside={beside.get(person.id ?? '')} />
           ))}
         </List>
       </Panel>
@@ -88,11 +88,8 @@ function Shortages({ slots }: { slots: readonly Slot[] }) {
     <Panel title={say('needs')}>
       {short.length === 0 && <p>{say('all_filled')}</p>}
       <List>
-        {short.map(({ id, name, taken, minimum }) => (
-          <Row
-            key={id}
-            name={say('short_of', { what: name, n: minimum - taken, taken, minimum })}
-          />
+        {short.map(({ name, taken, minimum }) => (
+          <Row name={say('short_of', { what: name, n: minimum - taken, taken, minimum })} />
         ))}
       </List>
     </Panel>

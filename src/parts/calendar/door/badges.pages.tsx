@@ -87,10 +87,10 @@ export function PrintedBadgesPage({
       </nav>
       <main class="badges">
         <h1 class="screen-only">{occasion.title}</h1>
-        {sheetsOf(badges, wish).map((labels, n) => (
-          <section key={n} class={`labels ${wish.format}`}>
-            {labels.map((badge, at) => (
-              <Label key={at} badge={badge} wish={wish} />
+        {sheetsOf(badges, wish).map((labels) => (
+          <section class={`labels ${wish.format}`}>
+            {labels.map((badge) => (
+              <Label badge={badge} wish={wish} />
             ))}
           </section>
         ))}

@@ -41,7 +41,7 @@ export interface DoorProps {
 
 /** The door on a phone: one tap each, and everybody can be found. */
 export function DoorPage(props: DoorProps) {
-  const { at, occasion, door, counts, typed, ward, guestId } = props
+  const { at, occasion, door, counts, typed, ward } = props
   const say = useSayings()
   return (
     <Hall title={say('door_of', { title: occasion.title })} room="occasions" width="reading">
@@ -64,7 +64,7 @@ export function DoorPage(props: DoorProps) {
       )}
       <DoorRows {...props} />
       {door === 'open' && <PassForm at={at} pass={props.pass} />}
-      {door === 'open' && <GuestForm key={guestId} {...props} />}
+      {door === 'open' && <GuestForm {...props} />}
       <p class="soft">
         {say('rule')} <a href="/rule">{say('how_counted')}</a>
       </p>
@@ -103,7 +103,7 @@ function DoorRows({ at, door, rows, others, typed, ward, letter, counts }: DoorP
         <Panel title={say('list_of')}>
           <List>
             {rows.slice(0, ROWS_MAX).map((row) => (
-              <DoorRow key={row.id} row={row} at={at} isOpen={isOpen} />
+              <DoorRow row={row} at={at} isOpen={isOpen} />
             ))}
           </List>
           {rows.length > ROWS_MAX && <p class="soft">{say('more_rows')}</p>}
@@ -113,7 +113,7 @@ function DoorRows({ at, door, rows, others, typed, ward, letter, counts }: DoorP
         <Panel title={say('others')}>
           <List>
             {others.map((row) => (
-              <DoorRow key={row.person_id} row={row} at={at} isOpen={isOpen} />
+              <DoorRow row={row} at={at} isOpen={isOpen} />
             ))}
           </List>
         </Panel>
@@ -157,7 +157,6 @@ function Letters({
       </a>
       {letters.map((one) => (
         <a
-          key={one}
           href={`${at}/door?letter=${encodeURIComponent(one)}`}
           {...(one === letter && { 'aria-current': 'true' })}
         >

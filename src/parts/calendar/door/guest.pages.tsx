@@ -53,7 +53,6 @@ export function GuestPage({ at, guest, typed, found, ward, isMissing }: GuestPro
           <List>
             {found.map((one) => (
               <Row
-                key={one.person_id}
                 name={one.name}
                 why={one.hint}
                 action={

@@ -61,10 +61,10 @@ function Typing({ at, state, lines, unclear, ask, found }: KeyingProps) {
     >
       {state.sheet && <input type="hidden" name="sheet" value={state.sheet} />}
       {state.picked.map((id) => (
-        <input key={id} type="hidden" name="p" value={id} />
+        <input type="hidden" name="p" value={id} />
       ))}
       {state.guests.map(({ id, name }) => (
-        <input key={id} type="hidden" name="g" value={`${id} ${name}`} />
+        <input type="hidden" name="g" value={`${id} ${name}`} />
       ))}
       {lines !== null && (
         <Field
@@ -153,7 +153,6 @@ function Found({ at, state, found }: Pick<KeyingProps, 'at' | 'state' | 'found'>
     <List label={say('keying_found')}>
       {found.map((one) => (
         <Row
-          key={one.person_id}
           name={one.name}
           href={`${at}/keying${keyingQuery({ ...state, picked: [...state.picked, one.person_id ?? ''], typed: '' })}`}
           why={one.hint}
@@ -175,7 +174,6 @@ function Recording({ at, state, people, guestId }: KeyingProps) {
       <List>
         {people.map((one) => (
           <Row
-            key={one.person_id}
             name={one.name}
             why={one.hint}
             tag={one.came_at && <Tag tone="good">{say('keying_in_already')}</Tag>}
@@ -192,7 +190,6 @@ function Recording({ at, state, people, guestId }: KeyingProps) {
         ))}
         {state.guests.map(({ id, name }) => (
           <Row
-            key={id}
             name={name}
             tag={<Tag>{say('guest')}</Tag>}
             action={
@@ -208,10 +205,10 @@ function Recording({ at, state, people, guestId }: KeyingProps) {
       {n > 0 && (
         <Form action={`${at}/arrivals`} once={guestId}>
           {fresh.map((one) => (
-            <input key={one.person_id} type="hidden" name="tick" value={tickOf(one)} />
+            <input type="hidden" name="tick" value={tickOf(one)} />
           ))}
           {state.guests.map(({ id, name }) => (
-            <input key={id} type="hidden" name="guest" value={`${id} ${name}`} />
+            <input type="hidden" name="guest" value={`${id} ${name}`} />
           ))}
           <Actions stick>
             <Button main>{say('keying_record', { n })}</Button>

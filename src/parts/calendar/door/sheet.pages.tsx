@@ -56,7 +56,6 @@ export function SheetsPage({ at, occasion, sheets, once }: SheetsProps) {
           <List>
             {sheets.map((sheet) => (
               <Row
-                key={sheet.id}
                 name={say('sheet_of', { when: tell.moment(sheet.printed_at) })}
                 href={`${at}/sheets/${sheet.id}`}
                 why={say('sheet_lines', { n: sheet.lines })}
@@ -105,7 +104,7 @@ export function PrintedSheetPage({ at, page, occasion, lines }: PrintedProps) {
           const does = [slot, guests > 0 && say('and_friends', { n: guests })]
             .filter(Boolean)
             .join(', ')
-          return [<Box key="box" />, name, ...(hasSlots ? [does] : [])]
+          return [<Box />, name, ...(hasSlots ? [does] : [])]
         })}
         blank={blankLines(lines.length)}
       />

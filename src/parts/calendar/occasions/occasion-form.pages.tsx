@@ -199,7 +199,7 @@ function Slots({ typed }: { typed: Typed }) {
   const used = (filled.at(-1) ?? -1) + 1
   const open = Math.max(SLOTS_OPEN, used + 1)
   const spare = all.slice(open, used + SLOTS_SPARE)
-  const fields = (n: number) => <SlotFields key={n} n={n} typed={typed} />
+  const fields = (n: number) => <SlotFields n={n} typed={typed} />
   const tell = useFormats()
   const named = all.flatMap((n) => typed[`slot_${n}_name`] ?? []).filter(Boolean)
   const set = named.length > 0 ? tell.list(named) : say('slots_none')

@@ -74,7 +74,7 @@ export function HeldRooms({ home, holds }: HeldProps) {
     <p>
       {say('held')}:{' '}
       {holds.map(({ place_id, place, starts_at, ends_at, out_of_hours }, n) => (
-        <span key={place_id}>
+        <span>
           {n > 0 && '; '}
           <a href={`${home}/${place_id}`}>
             {say('held_span', { room: place, from: tell.time(starts_at), to: tell.time(ends_at) })}

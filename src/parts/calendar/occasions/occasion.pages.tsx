@@ -88,7 +88,7 @@ function Particulars({ occasion, rooms }: Pick<OccasionProps, 'occasion' | 'room
         ]}
       />
       {rooms}
-      {occasion.about.split('\n').map((line, at) => line && <p key={at}>{line}</p>)}
+      {occasion.about.split('\n').map((line) => line && <p>{line}</p>)}
     </Panel>
   )
 }
@@ -138,7 +138,7 @@ function Answer(props: OccasionProps) {
           {slots
             .filter(({ name }) => name !== '')
             .map((slot) => (
-              <SlotRow key={slot.id} slot={slot} {...props} />
+              <SlotRow slot={slot} {...props} />
             ))}
         </List>
       )}

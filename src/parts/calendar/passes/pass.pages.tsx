@@ -93,7 +93,6 @@ function GoodNow({ passes, here }: MyPassProps) {
       <List>
         {passes.map(({ id, made_at, ends_at }) => (
           <Row
-            key={id}
             name={say('of_day', { when: tell.moment(made_at) })}
             why={ends_at && say('badge_until', { when: tell.moment(ends_at) })}
             tag={id === here && <Tag tone="good">{say('this_one')}</Tag>}

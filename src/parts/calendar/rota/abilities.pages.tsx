@@ -49,7 +49,7 @@ export function AbilitiesPage(props: AbilitiesProps) {
         <Panel title={keeping('waiting_title')}>
           <List>
             {waiting.rows.map((one) => (
-              <Waiting key={one.id} home={home} one={one} />
+              <Waiting home={home} one={one} />
             ))}
           </List>
           {waiting.total > waiting.rows.length && (
@@ -100,7 +100,7 @@ function Holders({ home, wish, known, today }: AbilitiesProps) {
       {known.rows.length === 0 && <EmptyState title={keeping('nobody_yet')} />}
       <List>
         {known.rows.map((one) => (
-          <Holder key={one.id} at={at} one={one} today={today} />
+          <Holder at={at} one={one} today={today} />
         ))}
       </List>
       {(known.total > known.rows.length || wish.page > 1) && (
@@ -184,7 +184,6 @@ function FindSomebody({ home, typedName, found }: AbilitiesProps) {
       <List>
         {found.map((one) => (
           <Row
-            key={one.person_id}
             name={one.who}
             why={one.hint}
             action={

@@ -35,7 +35,7 @@ export function AbsencesPage({ home, occasion, rows, settings }: AbsencesProps) 
         {rows.length === 0 && <EmptyState title={keeping('absences_none')} />}
         <List>
           {rows.map((row) => (
-            <Absent key={row.id} action={`${at}/absences`} row={row} isMiss={mayBeMiss(row, occasion.starts_at, settings)} />
+            <Absent action={`${at}/absences`} row={row} isMiss={mayBeMiss(row, occasion.starts_at, settings)} />
           ))}
         </List>
       </Panel>

@@ -67,9 +67,9 @@ export function BoardPage(props: BoardProps) {
       <Choices {...props} />
       {rows.length === 0 && <Nothing {...props} />}
       {inWeeks(rows, zone).map(({ monday, on }) => (
-        <Panel key={monday} title={say('week_of', { day: tell.date(monday) })}>
+        <Panel title={say('week_of', { day: tell.date(monday) })}>
           {on.map((row) => (
-            <Occasion key={row.id} row={row} {...props} />
+            <Occasion row={row} {...props} />
           ))}
         </Panel>
       ))}
@@ -171,7 +171,7 @@ function Occasion({ row, ...props }: BoardProps & { row: BoardRow }) {
       </div>
       <ul>
         {row.slots.map((slot) => (
-          <Cell key={slot.id} slot={slot} row={row} {...props} />
+          <Cell slot={slot} row={row} {...props} />
         ))}
       </ul>
     </section>
@@ -213,8 +213,8 @@ function Cell(props: CellProps) {
 function Marks({ slot }: { slot: BoardSlot }) {
   return (
     <span class="marks" aria-hidden="true">
-      {marksOf(slot).map((mark, at) => (
-        <i key={at} class={mark} />
+      {marksOf(slot).map((mark) => (
+        <i class={mark} />
       ))}
     </span>
   )
@@ -235,7 +235,7 @@ function Names({ slot }: { slot: BoardSlot }) {
   return (
     <ul class="names">
       {slot.people.map(({ name, seeking, offered }) => (
-        <li key={name}>
+        <li>
           {name}
           {seeking && <em> {say('looks_for_stand_in')}</em>}
           {offered && !seeking && <em> {say('passes_it_on')}</em>}

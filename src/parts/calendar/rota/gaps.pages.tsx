@@ -20,15 +20,13 @@ export function Gaps({ home, gaps, keyless }: GapsProps) {
       <List>
         {keyless.map(({ id, title, starts_at, key }) => (
           <Row
-            key={`key-${id}`}
             name={say(keyWarning(key) ?? 'nobody-with-a-key')}
             href={`${home}/rota?only=gaps#o-${id}`}
             why={`${title}, ${tell.moment(starts_at)}`}
           />
         ))}
-        {gaps.map(({ slot_id, occasion_id, title, name, n, starts_at }) => (
+        {gaps.map(({ occasion_id, title, name, n, starts_at }) => (
           <Row
-            key={slot_id}
             name={say('gap_short', { n, what: name, day: tell.day(starts_at) })}
             href={`${home}/rota?only=gaps#o-${occasion_id}`}
             why={`${title}, ${tell.time(starts_at)}`}

@@ -64,7 +64,6 @@ function Asks({ home, asked }: MineProps) {
       <List>
         {asked.map((one) => (
           <Row
-            key={one.id}
             name={name(one)}
             why={one.title}
             action={
@@ -97,7 +96,7 @@ function Duties({ home, duties }: MineProps) {
       )}
       <List>
         {duties.map((duty) => (
-          <DutyRow key={duty.id} home={home} duty={duty} />
+          <DutyRow home={home} duty={duty} />
         ))}
       </List>
     </Panel>
@@ -198,7 +197,6 @@ function Abilities({ home, known, today }: MineProps) {
           const mine = known.find((one) => one.name === ability)
           return (
             <Row
-              key={ability}
               name={name(ability)}
               tag={mine && <KnownTag known={mine} today={today} />}
               action={

@@ -28,8 +28,8 @@ export function PoolPage({ home, balance, moves }: PoolProps) {
         <Figure value={tell.number(balance)} beside={keeping('pool_balance', { n: balance })} size="small" />
         {moves.length === 0 && <EmptyState title={keeping('no_moves')} />}
         <List>
-          {moves.map(({ id, who, shifts, moved_at }) => (
-            <Row key={id} name={who} why={`${keeping(shifts > 0 ? 'gave' : 'took')}, ${tell.date(moved_at)}`} />
+          {moves.map(({ who, shifts, moved_at }) => (
+            <Row name={who} why={`${keeping(shifts > 0 ? 'gave' : 'took')}, ${tell.date(moved_at)}`} />
           ))}
         </List>
       </Panel>

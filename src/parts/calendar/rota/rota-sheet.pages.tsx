@@ -32,7 +32,7 @@ export function RotaSheetPage({ home, page, wish, until, rows }: RotaSheetProps)
       back={{ href: `${home}/rota/people`, label: say('rota') }}
     >
       {inDays(rows, zone).map(({ day, on }) => (
-        <section key={day} class="rota-day">
+        <section class="rota-day">
           <h2>{tell.longDay(day)}</h2>
           <table class="ruled rota">
             <thead class="unseen">
@@ -43,7 +43,7 @@ export function RotaSheetPage({ home, page, wish, until, rows }: RotaSheetProps)
               </tr>
             </thead>
             <tbody>
-              {on.map((row) => row.slots.map((slot, at) => <Line key={slot.id} row={row} slot={slot} first={at === 0} />))}
+              {on.map((row) => row.slots.map((slot, at) => <Line row={row} slot={slot} first={at === 0} />))}
             </tbody>
           </table>
         </section>
@@ -76,13 +76,13 @@ function Line({ row, slot, first }: { row: BoardRow; slot: BoardSlot; first: boo
       </td>
       <td>
         {slot.people.map(({ name, seeking }) => (
-          <span key={name} class="person">
+          <span class="person">
             {name}
             {seeking && <em> ({say('looks_for_stand_in')})</em>}
           </span>
         ))}
-        {Array.from({ length: gapOf(slot) }, (_, n) => (
-          <span key={n} class="blank">
+        {Array.from({ length: gapOf(slot) }, (_) => (
+          <span class="blank">
             <span class="unseen">{say('short_n', { n: 1 })}</span>
           </span>
         ))}

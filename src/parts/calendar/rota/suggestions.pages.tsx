@@ -60,7 +60,7 @@ export function SuggestionsPage({ home, today, once, before, typed = {}, problem
         <Panel title={keeping('suggestions_before')}>
           <List>
             {before.map((one) => (
-              <Before key={one.id} home={home} one={one} />
+              <Before home={home} one={one} />
             ))}
           </List>
         </Panel>
@@ -155,9 +155,9 @@ function Ready({ at, suggestion, lines, settings }: SuggestionProps & { at: stri
         </Actions>
       )}
       {byOccasion(lines).map(({ on, slots }) => (
-        <Panel key={on[0]?.occasion_id} title={`${on[0]?.title ?? ''}, ${on[0] ? tell.moment(on[0].starts_at) : ''}`}>
+        <Panel title={`${on[0]?.title ?? ''}, ${on[0] ? tell.moment(on[0].starts_at) : ''}`}>
           {slots.map((slot) => (
-            <OneSlot key={slot[0]?.slot_id} at={at} lines={slot} />
+            <OneSlot at={at} lines={slot} />
           ))}
         </Panel>
       ))}
@@ -177,7 +177,7 @@ function OneSlot({ at, lines }: { at: string; lines: readonly Line[] }) {
       <p class="soft">{people}</p>
       <List>
         {lines.map((line) => (
-          <LineRow key={line.id} at={at} line={line} />
+          <LineRow at={at} line={line} />
         ))}
       </List>
     </>

@@ -67,11 +67,10 @@ function Week({ place, typed }: PartProps) {
   return (
     <Fold title={say('times_week')} set={say('times_marked', { n: marked })} fields={['at']}>
       {weekdays.map((weekday) => (
-        <fieldset key={weekday} class="times">
+        <fieldset class="times">
           <legend>{say(`day_${weekday}`)}</legend>
           {partsOfDay.map((part) => (
             <Select
-              key={part}
               name={`at_${codeOf(weekday, part)}`}
               label={say(part)}
               value={answerOf(place, codeOf(weekday, part))}

@@ -40,7 +40,6 @@ export function VotesPage({ home, now, ever, maySettle }: VotesProps) {
             const vote = voted(name)
             return (
               <Row
-                key={name}
                 name={say('vote_line', { what: say(`vote_${name}`), value: vote?.value ?? SETTINGS[name].fallback })}
                 why={vote ? say('voted_on', { day: tell.date(vote.decided_on), minute: vote.minute }) : say('not_voted')}
                 action={

@@ -60,7 +60,7 @@ export function CheckSeriesPage(props: CheckProps) {
           ([name, value]) =>
             name !== 'once' &&
             name !== 'sure' &&
-            value && <input key={name} type="hidden" name={name} value={value} />,
+            value && <input type="hidden" name={name} value={value} />,
         )}
         <Actions>
           <Button main name="sure" value="yes">
@@ -86,7 +86,7 @@ function Days({ days, weeks }: { days: readonly string[]; weeks: number }) {
       {days.length === 0 && <Notice tone="wait" text={say('check_none', { weeks })} />}
       <ul class="days">
         {days.slice(0, DAYS_SHOWN).map((day) => (
-          <li key={day}>{tell.longDay(day)}</li>
+          <li>{tell.longDay(day)}</li>
         ))}
       </ul>
       {more > 0 && <p class="soft">{say('further', { n: more })}</p>}
@@ -101,7 +101,7 @@ function HeldOut({ held }: { held: readonly Held[] }) {
     <Panel title={say('held_out')}>
       <List>
         {held.slice(0, DAYS_SHOWN).map(({ day, period }) => (
-          <Row key={day} name={tell.longDay(day)} why={period.name} />
+          <Row name={tell.longDay(day)} why={period.name} />
         ))}
       </List>
     </Panel>

@@ -56,7 +56,6 @@ function Periods({ home, periods, mayChange }: ClosedProps) {
       <List>
         {periods.map((period) => (
           <Row
-            key={period.id}
             name={period.name}
             why={[
               useDays(period),
@@ -127,7 +126,6 @@ function Removed({ home, removed }: { home: string; removed: readonly ClosedPeri
       <List>
         {removed.map((period) => (
           <Row
-            key={period.id}
             name={period.name}
             why={useDays(period)}
             action={

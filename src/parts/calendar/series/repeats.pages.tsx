@@ -86,7 +86,7 @@ function Ticks({ legend, hint, ticks }: TicksProps) {
       <span class="hint">{hint}</span>
       <div class="options">
         {ticks.map(({ name, label }) => (
-          <Checkbox key={name} name={name} label={label} />
+          <Checkbox name={name} label={label} />
         ))}
       </div>
     </fieldset>
@@ -160,7 +160,7 @@ function Dates() {
       <span class="hint">{say('dates_hint')}</span>
       <div class="fields">
         {Array.from({ length: DATES_SHOWN }, (_, n) => (
-          <DateField key={n} name={`date_${n}`} label={say('date_n', { n: n + 2 })} />
+          <DateField name={`date_${n}`} label={say('date_n', { n: n + 2 })} />
         ))}
       </div>
     </fieldset>

@@ -57,7 +57,6 @@ function Rows({ rows, home }: { rows: readonly SeriesRow[]; home: string }) {
     <List>
       {rows.map((row) => (
         <Row
-          key={row.id}
           name={row.plan.title}
           href={`${home}/series/${row.id}`}
           why={<Why row={row} />}

@@ -21,7 +21,6 @@ export function RoomlessDates({ home, dates }: { home: string; dates: readonly R
       <List>
         {dates.map(({ id, starts_at, why }) => (
           <Row
-            key={id}
             name={tell.moment(starts_at)}
             href={`${home}/${id}/change`}
             why={why || say('roomless_free')}

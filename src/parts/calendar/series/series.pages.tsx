@@ -77,7 +77,7 @@ function TheRule({ plan, times, later, bodyName }: SeriesPageProps) {
     <Panel>
       <p class="lead">{isOver ? say('ended') : capital(ruleInWords(plan, language, times))}</p>
       {later.map((one) => (
-        <p key={one.id}>
+        <p>
           {one.rule.repeats === 'ended'
             ? say('change_ended', { day: tell.longDay(one.from_day) })
             : say('change_changed', {
@@ -94,7 +94,7 @@ function TheRule({ plan, times, later, bodyName }: SeriesPageProps) {
           { label: words('put_on_by'), value: bodyName },
         ]}
       />
-      {plan.about.split('\n').map((line, at) => line && <p key={at}>{line}</p>)}
+      {plan.about.split('\n').map((line) => line && <p>{line}</p>)}
     </Panel>
   )
 }
@@ -109,7 +109,6 @@ function NextDates({ home, series, plan, dates, more, mayChange }: SeriesPagePro
       <List>
         {dates.map((date) => (
           <Row
-            key={date.id}
             name={tell.moment(date.starts_at)}
             href={`${home}/${date.id}`}
             brief
@@ -199,7 +198,6 @@ function HeldOut({ home, series, held, skipped, mayChange }: SeriesPageProps) {
       <List>
         {skipped.map(({ id, day }) => (
           <Row
-            key={id}
             name={tell.longDay(day)}
             why={say('held_skipped')}
             action={
@@ -215,7 +213,6 @@ function HeldOut({ home, series, held, skipped, mayChange }: SeriesPageProps) {
         ))}
         {held.map(({ day, period }) => (
           <Row
-            key={day}
             name={tell.longDay(day)}
             why={period.name}
             action={
@@ -244,7 +241,6 @@ function LeftDates({ home, left }: SeriesPageProps) {
       <List>
         {left.map((date) => (
           <Row
-            key={date.id}
             name={tell.moment(date.starts_at)}
             href={`${home}/${date.id}`}
             why={say('said_yes', { n: date.people })}

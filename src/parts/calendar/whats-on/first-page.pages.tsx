@@ -42,7 +42,7 @@ export function OtherBodies({ bodies }: { bodies: readonly { slug: string; name:
     <Fold title={say('other_bodies')} set={tell.list(bodies.map(({ name }) => name))} fields={[]}>
       <List>
         {bodies.map(({ slug, name }) => (
-          <Row key={slug} name={name} href={`/b/${slug}`} />
+          <Row name={name} href={`/b/${slug}`} />
         ))}
       </List>
     </Fold>

@@ -27,15 +27,9 @@ export function MonthPage({ month, today, days, keep, ...calendar }: MonthProps)
           <Weekdays days={month.weeks[0] ?? []} />
           <tbody>
             {month.weeks.map((week) => (
-              <tr key={week[0]?.day}>
+              <tr>
                 {week.map((day) => (
-                  <Day
-                    key={day.day}
-                    day={day}
-                    today={today}
-                    on={days.get(day.day) ?? []}
-                    home={calendar.home}
-                  />
+                  <Day day={day} today={today} on={days.get(day.day) ?? []} home={calendar.home} />
                 ))}
               </tr>
             ))}
@@ -55,9 +49,7 @@ function Weekdays({ days }: { days: readonly MonthDay[] }) {
     <thead>
       <tr>
         {days.map(({ day }) => (
-          <th key={day} scope="col">
-            {name.format(new Date(day))}
-          </th>
+          <th scope="col">{name.format(new Date(day))}</th>
         ))}
       </tr>
     </thead>
@@ -83,7 +75,7 @@ function Day({ day, today, on, home }: DayProps) {
         <span class="full">{tell.day(day.day)}</span>
       </span>
       {on.map((one) => (
-        <a key={one.id} class={look_of(one)} href={`${home}/${one.id}`}>
+        <a class={look_of(one)} href={`${home}/${one.id}`}>
           <span class="num">{tell.time(one.starts_at)}</span> {one.title}
           {one.called_off && <small> {say('called_off')}</small>}
           {one.mine && <small> {say('you_come')}</small>}

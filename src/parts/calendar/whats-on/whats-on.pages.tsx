@@ -157,7 +157,7 @@ export function OccasionDays({ rows, level = 2, ...rest }: DaysProps) {
   return (
     <ol class="days">
       {byDay(rows, zone).map(({ day, on }) => (
-        <li key={day}>
+        <li>
           <Heading level={level}>
             <Leaf day={on[0]?.starts_at ?? now} today={day === dayOf(now, zone)} silent />
             <span class="unseen">{tell.longDay(day)}</span>
@@ -176,7 +176,6 @@ function OccasionRows({ rows, turnouts, home, mayCome }: RowsProps) {
     <List>
       {rows.map((row) => (
         <Row
-          key={row.id}
           name={row.title}
           href={`${home}/${row.id}`}
           why={<Why row={row} turnout={turnouts?.get(row.id)} />}

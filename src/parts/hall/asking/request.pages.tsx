@@ -47,14 +47,10 @@ export function RequestsPage({ requests, ...around }: Around & { requests: reado
       ].map(
         ({ title, some }) =>
           some.length > 0 && (
-            <Panel key={title} title={title}>
+            <Panel title={title}>
               <List>
                 {some.map((request) => (
-                  <RequestRow
-                    key={request.id}
-                    request={request}
-                    href={`${around.home}/requests/${request.id}`}
-                  />
+                  <RequestRow request={request} href={`${around.home}/requests/${request.id}`} />
                 ))}
               </List>
             </Panel>

@@ -35,7 +35,7 @@ export function StreetRoomsPage({ home, places }: StreetProps) {
       )}
       <Split even>
         {places.map(({ place, hours }) => (
-          <Panel key={place.id} title={place.name}>
+          <Panel title={place.name}>
             {place.about && <p>{place.about}</p>}
             <PlaceFacts place={place} hours={hours} whole={null} parts={[]} />
             <LinkButton href={`${home}/${place.id}`} label={`${say('street_ask')}: ${place.name}`}>
@@ -66,7 +66,7 @@ export function StreetAskPage({ home, place, taken, ...form }: StreetAskProps) {
         {taken.length === 0 && <p>{say('street_free')}</p>}
         <ul>
           {taken.map((span) => (
-            <li key={span.starts_at.toISOString()}>
+            <li>
               <Taken {...span} />
             </li>
           ))}

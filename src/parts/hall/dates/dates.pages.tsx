@@ -15,7 +15,7 @@ export function DueRows({ home, dates }: DatesProps) {
   return (
     <List>
       {dates.map((date) => (
-        <DueRow key={date.id} date={date} href={`${home}/${date.place_id}#dates`} />
+        <DueRow date={date} href={`${home}/${date.place_id}#dates`} />
       ))}
     </List>
   )

@@ -221,7 +221,7 @@ export function BookingPage({ home, booking, mayMove }: BookingProps) {
         {holds.length === 0 && <p>{say('held_none')}</p>}
         <List>
           {holds.map((one) => (
-            <HeldRow key={one.id} hold={one} home={home} />
+            <HeldRow hold={one} home={home} />
           ))}
         </List>
         {mayMove && holds.some((one) => one.freed_at === null) && (
@@ -258,7 +258,6 @@ function Skipped({ home, booking, mayMove }: BookingProps) {
       <List>
         {booking.skipped.map(({ why, by, ...date }) => (
           <Row
-            key={date.starts_at.toISOString()}
             name={span(date)}
             why={
               by.length > 0

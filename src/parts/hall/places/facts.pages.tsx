@@ -78,12 +78,10 @@ function HoursSaid({ hours: { openings, oddDays } }: { hours: Hours }) {
     <>
       {openings.length === 0 && say('hours_always')}
       {grouped(openings).map(({ first, last, opens, closes }) => (
-        <div key={`${first} ${opens}`}>
-          {say('hours_line', { days: useDays(first, last), from: opens, to: closes })}
-        </div>
+        <div>{say('hours_line', { days: useDays(first, last), from: opens, to: closes })}</div>
       ))}
       {oddDays.map(({ on_day, opens, closes, why }) => (
-        <div key={on_day}>
+        <div>
           {opens === null || closes === null
             ? say('closed_on', { day: tell.day(on_day) })
             : say('other_hours_on', { day: tell.day(on_day), from: opens, to: closes })}

@@ -115,7 +115,7 @@ function GettingIn({ typed }: Set) {
     <Fold title={say('facts')} set={set} fields={FACTS}>
       <p class="soft">{say('facts_hint')}</p>
       {FACTS.map((fact) => (
-        <Radios key={fact} name={fact} label={tell(fact)} value="" choices={choices} row />
+        <Radios name={fact} label={tell(fact)} value="" choices={choices} row />
       ))}
     </Fold>
   )
@@ -134,7 +134,7 @@ function HoursFields({ typed }: Set) {
       <p class="soft">{say('hours_hint')}</p>
       <div class="week-hours">
         {WEEKDAYS.map((day) => (
-          <div key={day} class="day-hours">
+          <div class="day-hours">
             <span aria-hidden="true">{weekday(day)}</span>
             <TimeField name={`opens_${day}`} label={say('opens_on', { day: weekday(day) })} quiet />
             <TimeField
@@ -177,7 +177,6 @@ function Hiring({ typed }: Set) {
       <div class="fields">
         {standings.map((standing) => (
           <Field
-            key={standing}
             name={`${standing}_pence`}
             label={say(`${standing}_pence`)}
             inputmode="decimal"

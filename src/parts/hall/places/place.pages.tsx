@@ -41,7 +41,7 @@ export function PlacePage(props: PlaceProps) {
       <PageHead title={place.name} back={{ href: home, label: say('title') }} />
       {place.closed_at !== null && <Notice text={say('no_longer')} />}
       <Panel>
-        {place.about.split('\n').map((line, n) => line && <p key={n}>{line}</p>)}
+        {place.about.split('\n').map((line) => line && <p>{line}</p>)}
         <PlaceFacts place={place} hours={hours} whole={whole} parts={parts} />
         {place.closed_at === null && (
           <Actions>
@@ -76,7 +76,6 @@ function Ahead({ home, ahead, place }: PlaceProps) {
       <List>
         {ahead.map((one) => (
           <Row
-            key={one.id}
             name={one.title || say('in_use')}
             href={`${home}/holds/${one.id}`}
             why={[span(one), one.place_id === place.id ? '' : one.place]
@@ -124,7 +123,7 @@ function Dates({ home, place, dates, due, once }: PlaceProps) {
       <p class="soft">{say('dates_hint')}</p>
       <List>
         {dates.map((date) => (
-          <DateRow key={date.id} date={date} at={at} />
+          <DateRow date={date} at={at} />
         ))}
       </List>
       <Form action={at} typed={due?.typed ?? {}} problems={due?.problems ?? {}} once={once}>
@@ -179,7 +178,6 @@ function OddDays({ home, place, odd }: PlaceProps) {
       <List>
         {place.oddDays.map(({ on_day, opens, closes, why }) => (
           <Row
-            key={on_day}
             name={tell.longDay(on_day)}
             why={[opens && closes ? `${opens}–${closes}` : '', why].filter(Boolean).join(' · ')}
             action={

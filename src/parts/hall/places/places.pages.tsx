@@ -43,11 +43,7 @@ export function PlacesPage({ places, taken, dates, mine, street, ...around }: Pl
         <Panel title={say('you_asked')}>
           <List>
             {mine.map((request) => (
-              <RequestRow
-                key={request.id}
-                request={request}
-                href={`${home}/requests/${request.id}/mine`}
-              />
+              <RequestRow request={request} href={`${home}/requests/${request.id}/mine`} />
             ))}
           </List>
         </Panel>
@@ -56,11 +52,10 @@ export function PlacesPage({ places, taken, dates, mine, street, ...around }: Pl
         const some = inTree(places.filter((place) => place.kind === kind))
         return (
           some.length > 0 && (
-            <Panel key={kind} title={say(`${kind}s`)}>
+            <Panel title={say(`${kind}s`)}>
               <List>
                 {some.map((place) => (
                   <PlaceRow
-                    key={place.id}
                     place={place}
                     until={taken.get(place.id)}
                     whole={places.find(({ id }) => id === place.part_of)?.name}

@@ -62,16 +62,14 @@ export function WeekPage({ week, holds, places, place, ...around }: WeekProps) {
           <thead>
             <tr>
               {week.days.map((day) => (
-                <th key={day} scope="col">
-                  {tell.day(day)}
-                </th>
+                <th scope="col">{tell.day(day)}</th>
               ))}
             </tr>
           </thead>
           <tbody>
             <tr>
               {week.days.map((day) => (
-                <Day key={day} day={day} holds={under.get(day) ?? []} home={around.home} />
+                <Day day={day} holds={under.get(day) ?? []} home={around.home} />
               ))}
             </tr>
           </tbody>
@@ -97,7 +95,7 @@ function Day({ day, holds, home }: { day: string; holds: readonly Hold[]; home: 
         <span class="full">{tell.longDay(day)}</span>
       </span>
       {holds.map((one) => (
-        <a key={one.id} href={`${home}/holds/${one.id}`}>
+        <a href={`${home}/holds/${one.id}`}>
           <span class="num">{useTimes(one, day)}</span> <b>{one.title || say('in_use')}</b>{' '}
           <small>{one.place}</small>
           {one.out_of_hours && <small> {say('out_of_hours_why', { why: one.out_of_hours })}</small>}
@@ -145,9 +143,7 @@ export function WeekSheetPage({ home, page, week, holds, places }: WeekSheetProp
             <tr>
               <td />
               {week.days.map((day) => (
-                <th key={day} scope="col">
-                  {tell.day(day)}
-                </th>
+                <th scope="col">{tell.day(day)}</th>
               ))}
             </tr>
           </thead>
@@ -159,12 +155,12 @@ export function WeekSheetPage({ home, page, week, holds, places }: WeekSheetProp
                 zone,
               )
               return (
-                <tr key={room.id}>
+                <tr>
                   <th scope="row">{room.name}</th>
                   {week.days.map((day) => (
-                    <td key={day}>
+                    <td>
                       {(under.get(day) ?? []).map((one) => (
-                        <p key={one.id}>
+                        <p>
                           <b>{useTimes(one, day)}</b> {one.title || say('in_use')}
                           {one.out_of_hours && (
                             <> ({say('out_of_hours_why', { why: one.out_of_hours })})</>

@@ -59,7 +59,6 @@ function Agreements({ home, rows }: Partial<Home> & { rows: readonly Agreement[]
     <List>
       {rows.map((one) => (
         <Row
-          key={one.id}
           name={what(one)}
           {...(home !== undefined && { href: `${home}/${one.id}` })}
           {...(one.answer && { tag: <Answer answer={one.answer} /> })}
@@ -135,7 +134,7 @@ function ReachedTable({ rows }: { rows: readonly Reached[] }) {
   const values = (which: 'was' | 'became') =>
     function Values({ changes }: Reached) {
       return changes.map((one) => (
-        <div key={one.field}>
+        <div>
           {one[which] ? (
             <Address value={one[which]} />
           ) : (
@@ -148,12 +147,11 @@ function ReachedTable({ rows }: { rows: readonly Reached[] }) {
     <Table
       caption={say('who_is_reached')}
       columns={[
-        { key: 'person', label: say('person'), cell: ({ name }) => name },
-        { key: 'was', label: say('was'), cell: values('was') },
-        { key: 'became', label: say('became'), cell: values('became') },
+        { label: say('person'), cell: ({ name }) => name },
+        { label: say('was'), cell: values('was') },
+        { label: say('became'), cell: values('became') },
       ]}
       rows={rows}
-      keyOf={({ person_id }) => person_id}
     />
   )
 }

@@ -120,7 +120,7 @@ export function FilePage({ problems, wrong }: Asked & { wrong: readonly string[]
         <Notice tone="stop" role="alert">
           <ul>
             {wrong.map((one) => (
-              <li key={one}>{one}</li>
+              <li>{one}</li>
             ))}
           </ul>
         </Notice>
@@ -255,7 +255,6 @@ export function DonePage({ hall, links }: DoneProps) {
         <List>
           {links.map(({ name, role, link }) => (
             <Row
-              key={link}
               name={say('done_link', { name, role: say(`role_${role}`) })}
               why={link}
               action={

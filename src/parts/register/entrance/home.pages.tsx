@@ -28,7 +28,6 @@ export function HomePage({ bodies, language }: HomeProps) {
             <List>
               {bodies.map(({ slug, name, roles }) => (
                 <Row
-                  key={slug}
                   name={name}
                   href={`/b/${slug}`}
                   why={say(roles.length > 0 ? 'office' : 'member')}

@@ -58,7 +58,6 @@ function PasskeyList({ passkeys }: { passkeys: readonly Passkeys[] }) {
       <List>
         {passkeys.map(({ id, name, made_at }) => (
           <Row
-            key={id}
             name={name || say('passkey_unnamed')}
             why={say('passkey_made', { when: date(made_at) })}
             action={
@@ -111,7 +110,6 @@ function Sessions({ sessions }: { sessions: readonly OpenSession[] }) {
       <List>
         {sessions.map(({ id, device, how, began_at, here }) => (
           <Row
-            key={id}
             name={device || say('session_unknown')}
             why={say('session_since', { when: moment(began_at), how: means[how] ?? '' })}
             {...(here && { tag: <Tag tone="good">{say('session_here')}</Tag> })}

@@ -120,7 +120,7 @@ export function SpareCodesPage({ codes, to }: { codes: readonly string[]; to: st
       <Panel>
         <ul>
           {codes.map((code) => (
-            <li key={code}>
+            <li>
               <code>{code}</code>
             </li>
           ))}

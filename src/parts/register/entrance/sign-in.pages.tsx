@@ -92,7 +92,7 @@ export function LinkPage({ token, people }: { token: string; people: readonly Pe
         <Form action="/sign-in/link">
           <input type="hidden" name="token" value={token} />
           {people.map(({ id, name, register }) => (
-            <p key={id}>
+            <p>
               <Button main={people.length === 1} size="wide" name="person" value={id}>
                 {alone ? say('come_in') : say('come_in_as', { name, register })}
               </Button>
@@ -128,7 +128,6 @@ export function WhoPage({ people, now }: { people: readonly PersonHere[]; now: s
         <List>
           {people.map(({ id, name, register }) => (
             <Row
-              key={id}
               name={name}
               why={register}
               {...(id === now && { tag: <Tag tone="good">{say('who_now')}</Tag> })}

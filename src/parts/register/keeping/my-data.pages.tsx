@@ -27,7 +27,7 @@ export function MyDataPage({ tables }: { tables: readonly KeptTable[] }) {
         </LinkButton>
       </Actions>
       {tables.map((table) => (
-        <Kept key={table.name} {...table} />
+        <Kept {...table} />
       ))}
       <Panel title={say('erase')}>
         <p>{say('erase_lead')}</p>
@@ -54,7 +54,6 @@ function Kept({ name, said, rows }: KeptTable) {
         caption={title}
         columns={used.map((key) => ({ key, label: key.replaceAll('_', ' '), cell: (row: Row) => <Cell shown={shownOf(row.of[key])} /> }))}
         rows={shown.map((of, at) => ({ of, at }))}
-        keyOf={({ at }) => String(at)}
       />
     </Panel>
   )

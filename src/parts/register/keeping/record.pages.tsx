@@ -20,16 +20,16 @@ export function RecordPage({ offices, tables, erased }: RecordProps) {
       <Panel title={say('erasures')}>
         {erased.length === 0 && <p>{say('none')}</p>}
         {erased.map(({ why, n }) => (
-          <p key={why}>{say(told[why], { n })}</p>
+          <p>{say(told[why], { n })}</p>
         ))}
       </Panel>
       {[true, false].map((personal) => (
-        <Stack key={String(personal)}>
+        <Stack>
           <h2>{say(personal ? 'of_people' : 'of_bodies')}</h2>
           {tables
             .filter((table) => table.personal === personal)
             .map((table) => (
-              <Said key={table.name} {...table} />
+              <Said {...table} />
             ))}
         </Stack>
       ))}

@@ -40,7 +40,6 @@ export function ColumnsPage({ home, held, problems, typed }: ColumnsProps) {
       >
         {columns.map((column) => (
           <Select
-            key={column.at}
             name={`column-${column.at}`}
             label={`${letterOf(column.at)}: ${column.header || say('no_header')}`}
             value={chosenOf(column)}

@@ -9,11 +9,10 @@ export function SmallFigures({ home, counts }: { home: string; counts: Counts })
   const say = words.in(useFrame().language)
   const tell = useFormats()
   const figures = KINDS_LISTED.filter((kind) => countOf(counts, kind) > 0).map((kind) => ({
-    key: kind,
     label: say(`kind-${kind}`),
     value: tell.number(countOf(counts, kind)),
     href: `${home}/${kind}`,
   }))
-  const same = { key: 'same', label: say('kind-same'), value: tell.number(counts.same) }
+  const same = { label: say('kind-same'), value: tell.number(counts.same) }
   return <Figures label={say('would')} figures={counts.same > 0 ? [...figures, same] : figures} />
 }

@@ -59,28 +59,24 @@ function People({ title, rows }: { title: string; rows: readonly PlanRow[] }) {
     <Table
       caption={title}
       rows={rows}
-      keyOf={({ n }) => String(n)}
       columns={[
-        { key: 'name', label: say('field-name'), cell: ({ name }) => name || '–' },
-        { key: 'number', label: say('field-number'), cell: ({ number }) => number },
+        { label: say('field-name'), cell: ({ name }) => name || '–' },
+        { label: say('field-number'), cell: ({ number }) => number },
         ...(changing
           ? [
               {
-                key: 'fields',
                 label: say('what_changes'),
                 cell: ({ fields }: PlanRow) => <Changes fields={fields} />,
               },
             ]
           : [
               {
-                key: 'postcode',
                 label: say('field-postcode'),
                 cell: ({ postcode }: PlanRow) => postcode,
               },
-              { key: 'ward', label: say('field-ward'), cell: ({ ward }: PlanRow) => ward ?? '' },
+              { label: say('field-ward'), cell: ({ ward }: PlanRow) => ward ?? '' },
             ]),
         {
-          key: 'row',
           label: say('row'),
           numeric: true,
           cell: ({ row }) => row ?? say('not_in_list'),
@@ -97,7 +93,7 @@ function Changes({ fields }: { fields: PlanRow['fields'] }) {
   return (
     <ul class="plain">
       {fields.map(({ field, from, to }) => (
-        <li key={field}>
+        <li>
           {fieldSaid(language, field)}: {from === '' ? say('blank') : shown(language, field, from)}{' '}
           → <strong>{shown(language, field, to)}</strong>
         </li>
@@ -116,11 +112,10 @@ function ProblemsTable({ title, rows }: { title: string; rows: readonly ProblemR
     <Table
       caption={title}
       rows={rows}
-      keyOf={({ n }) => String(n)}
       columns={[
-        { key: 'row', label: say('row'), cell: ({ row }) => say('in_row', { row }) },
-        { key: 'column', label: say('column'), cell: ({ column_name }) => column_name || '–' },
-        { key: 'why', label: say('why'), cell: ({ why, was }) => problemSaid(language, why, was) },
+        { label: say('row'), cell: ({ row }) => say('in_row', { row }) },
+        { label: say('column'), cell: ({ column_name }) => column_name || '–' },
+        { label: say('why'), cell: ({ why, was }) => problemSaid(language, why, was) },
       ]}
     />
   )
@@ -133,11 +128,10 @@ function Doubles({ title, rows }: { title: string; rows: readonly DoubleRow[] })
     <Table
       caption={title}
       rows={rows}
-      keyOf={({ n }) => String(n)}
       columns={[
-        { key: 'one', label: say('one'), cell: ({ one }) => <Side side={one} /> },
-        { key: 'other', label: say('other'), cell: ({ other }) => <Side side={other} /> },
-        { key: 'why', label: say('why'), cell: ({ found }) => doubleSaid(language, found) },
+        { label: say('one'), cell: ({ one }) => <Side side={one} /> },
+        { label: say('other'), cell: ({ other }) => <Side side={other} /> },
+        { label: say('why'), cell: ({ found }) => doubleSaid(language, found) },
       ]}
     />
   )

@@ -87,7 +87,6 @@ function Before({ home, imports }: { home: string; imports: readonly ListImport[
     <List>
       {imports.map((held) => (
         <Row
-          key={held.id}
           name={held.file_name}
           href={`${home}/${held.id}`}
           tag={<StateTag state={held.state} />}
@@ -298,11 +297,7 @@ function Confirm({
         {warnings.length > 0 && (
           <Notice tone="stop" title={say('major')}>
             {warnings.map((warning) => (
-              <Checkbox
-                key={warning}
-                name={`accept-${warning}`}
-                label={warningSaid(language, warning, counts)}
-              />
+              <Checkbox name={`accept-${warning}`} label={warningSaid(language, warning, counts)} />
             ))}
           </Notice>
         )}

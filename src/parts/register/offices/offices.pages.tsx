@@ -60,7 +60,7 @@ export function OfficesPage(props: OfficesProps) {
       {able < able_min && <Notice tone="wait" text={say('few', { n: able })} />}
       {held.length === 0 && <EmptyState title={say('nobody')}>{say('nobody_next')}</EmptyState>}
       {held.map(({ role, holders }) => (
-        <Role key={role} role={role} holders={holders} {...props} />
+        <Role role={role} holders={holders} {...props} />
       ))}
       <FewBelow {...props} />
       <Ways {...props} />
@@ -85,7 +85,6 @@ function FewBelow({ few, few_most }: OfficesProps) {
       <List label={say('few_below')}>
         {few.slice(0, few_most).map(({ slug, name, able }) => (
           <Row
-            key={slug}
             name={name}
             why={say('few_able', { n: able })}
             action={
@@ -130,7 +129,6 @@ function Role({ role, holders, home, today, soon, mayChange, keyed }: RoleProps)
           const now = stands({ ...held, began_on, ends_on }, today)
           return (
             <Row
-              key={id}
               name={name || say('unnamed')}
               why={now ? say('until', days) : say('from_until', days)}
               {...(!now && { tag: <Tag tone="info">{say('later')}</Tag> })}
@@ -205,7 +203,6 @@ export function FindHolderPage({ home, q, found }: FindProps) {
       <List>
         {found.map(({ id, name, joined_on }) => (
           <Row
-            key={id}
             name={name}
             {...(joined_on && { why: say('member_since', { day: date(joined_on) }) })}
             action={

@@ -66,13 +66,11 @@ function Days({ days }: { days: readonly DayLine[] }) {
       <Table
         caption={say('days')}
         rows={days}
-        keyOf={({ on_day, reader_name }) => on_day + reader_name}
         columns={[
-          { key: 'reader', label: say('reader'), cell: (one) => one.reader_name },
-          { key: 'day', label: say('day'), cell: (one) => tell.date(one.on_day) },
-          { key: 'listed', label: say('listed'), numeric: true, cell: (one) => tell.number(one.listed) },
+          { label: say('reader'), cell: (one) => one.reader_name },
+          { label: say('day'), cell: (one) => tell.date(one.on_day) },
+          { label: say('listed'), numeric: true, cell: (one) => tell.number(one.listed) },
           {
-            key: 'opened',
             label: say('opened'),
             numeric: true,
             cell: (one) => (
@@ -95,7 +93,6 @@ function Lines({ lines, older }: { lines: readonly LogLine[]; older: string | un
     <Panel title={say('log')}>
       <Timeline
         happenings={lines.map((line) => ({
-          key: String(line.place),
           when: tell.moment(line.read_at),
           what: what(line),
           who: [line.reader_name, roles(line.reader_role)].filter(Boolean).join(', '),

@@ -55,7 +55,6 @@ export function Deeds({ title, deeds, person_id, older, newest }: DeedsProps) {
       {deeds.length === 0 && <p class="soft">{say('no_deeds')}</p>}
       <Timeline
         happenings={deeds.map((deed) => ({
-          key: deed.id,
           when: tell.date(deed.done_at),
           what: said(deed),
           who: say('recorded_by', { body: deed.body_name, who: who(deed.recorded_by, deed.recorder) }),
@@ -94,13 +93,13 @@ export function Memberships({ memberships, children }: { memberships: readonly S
   return (
     <Panel title={say('memberships')}>
       {memberships.map((one) => (
-        <div key={one.body_id}>
+        <div>
           <h3>
             {one.body_name} <Tag tone={one.state === 'member' ? 'good' : 'plain'}>{stateWord(language, one.state)}</Tag>
           </h3>
           <ul class="plain">
             {one.periods.map(({ state, from_on, until_on }) => (
-              <li key={from_on + state}>
+              <li>
                 {until_on
                   ? say('since_until', { state: stateWord(language, state), from: tell.date(from_on), until: tell.date(until_on) })
                   : say('since', { state: stateWord(language, state), from: tell.date(from_on) })}
@@ -131,8 +130,8 @@ export function Offices({ offices }: { offices: readonly ShownOffice[] }) {
     <Panel title={say('offices')}>
       {offices.length === 0 && <p class="soft">{say('no_offices')}</p>}
       <ul class="plain">
-        {offices.map(({ id, role, body_name, began_on, ends_on, over }) => (
-          <li key={id} class={over ? 'soft' : ''}>
+        {offices.map(({ role, body_name, began_on, ends_on, over }) => (
+          <li class={over ? 'soft' : ''}>
             {say(over ? 'office_was' : 'office_until', {
               role: roleWord(language, role),
               body: body_name,
@@ -172,7 +171,6 @@ export function Changes({ changes, person_id, children }: ChangesProps) {
       {changes.length === 0 && <p class="soft">{say('no_changes')}</p>}
       <Timeline
         happenings={changes.map((change) => ({
-          key: change.id,
           when: tell.moment(change.changed_at),
           what: said(change),
           who: say('changed_by', { who: who(change) }),
@@ -231,7 +229,6 @@ export function Looked({ looked, hint }: { looked: readonly ShownLook[]; hint?: 
       {looked.length === 0 && <p class="soft">{say('nobody_looked')}</p>}
       <Timeline
         happenings={looked.map(({ read_at, reader_name, reader_role, kind }) => ({
-          key: read_at.toISOString() + reader_name,
           when: tell.moment(read_at),
           what: say(kind === 'export' ? 'looked_export' : 'looked_entry'),
           who: [reader_name, roles(reader_role)].filter(Boolean).join(', '),

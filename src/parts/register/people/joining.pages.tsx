@@ -85,7 +85,6 @@ function Already({ list, alike }: Pick<JoiningProps, 'list' | 'alike'>) {
       <List>
         {alike.map((person) => (
           <Row
-            key={person.id}
             name={fullName(person)}
             href={`${list}/${person.id}`}
             why={

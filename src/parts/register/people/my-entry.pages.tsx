@@ -113,7 +113,7 @@ function MyTags({ tags }: Pick<MyEntryProps, 'tags'>) {
       {tags.length === 0 && <p>{say('no_tags')}</p>}
       <ul class="plain">
         {tags.map(({ name, body_name }) => (
-          <li key={name + body_name}>{say('tag_at', { tag: name, body: body_name })}</li>
+          <li>{say('tag_at', { tag: name, body: body_name })}</li>
         ))}
       </ul>
     </Panel>

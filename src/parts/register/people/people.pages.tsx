@@ -104,7 +104,7 @@ const KEPT = ['ward', 'state', 'rung', 'joined_from', 'joined_to', 'union', 'off
 function Kept({ ask }: { ask: PeopleAsk }) {
   return (
     <>
-      {KEPT.map((name) => ask[name] && <input key={name} type="hidden" name={name} value={ask[name]} />)}
+      {KEPT.map((name) => ask[name] && <input type="hidden" name={name} value={ask[name]} />)}
       {ask.sort !== 'name' && <input type="hidden" name="sort" value={ask.sort} />}
     </>
   ) // prettier-ignore
@@ -131,7 +131,6 @@ function Found({ home, ask, found, wards, since, recorded, may }: PeopleProps) {
       <List label={say('people')}>
         {found.rows.map((person) => (
           <PersonRow
-            key={person.person_id}
             person={person}
             href={`${home}/${person.person_id}`}
             ward={(person.ward_id && wardNames.get(person.ward_id)) || ''}

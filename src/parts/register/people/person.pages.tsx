@@ -119,13 +119,13 @@ function Reach({ points }: { points: readonly ContactPoint[] }) {
   if (points.length === 0) return <p class="soft">{common('no_reach')}</p>
   return (
     <Keys>
-      {points.map(({ id, kind, value }, at) =>
+      {points.map(({ kind, value }, at) =>
         kind === 'email' ? (
-          <LinkButton key={id} href={`mailto:${value}`} size="wide" main={at === 0}>
+          <LinkButton href={`mailto:${value}`} size="wide" main={at === 0}>
             {say('mail', { address: value })}
           </LinkButton>
         ) : (
-          <LinkButton key={id} href={`tel:${national(value).replace(/[^\d+]/g, '')}`} size="wide" main={at === 0}>
+          <LinkButton href={`tel:${national(value).replace(/[^\d+]/g, '')}`} size="wide" main={at === 0}>
             {say('call', { number: phoneShown(value) })}
           </LinkButton>
         ),
@@ -170,7 +170,7 @@ function Tags({ tags, knownTags, may, home }: PersonProps) {
     <Panel title={common('tags')} id="tags">
       <ul class="plain">
         {tags.map(({ id, name }) => (
-          <li key={id}>
+          <li>
             <form class="inline" method="post" action={`${home}/tags/${id}/off`}>
               <span class="tag">{name}</span>{' '}
               {may.tag && (
@@ -230,7 +230,7 @@ export function EditPersonPage({ home, person, own, seen, problems, typed }: Edi
         <ContactFields points={person.contact_points} />
         <EntryFields person={person} />
         {own.map(({ id, name, value }) => (
-          <Field key={id} name={`own-${id}`} label={name} value={value} optional maxlength={500} />
+          <Field name={`own-${id}`} label={name} value={value} optional maxlength={500} />
         ))}
         <Button main>{common('save')}</Button>
       </Form>
@@ -244,10 +244,9 @@ export function EntryFields({ person }: { person: Entry }) {
     <>
       {textFields.map((field) =>
         field === 'address' ? (
-          <TextArea key={field} name={field} label={common(field)} value={person[field]} optional rows={2} />
+          <TextArea name={field} label={common(field)} value={person[field]} optional rows={2} />
         ) : (
           <Field
-            key={field}
             name={field}
             label={common(field)}
             value={person[field]}
@@ -280,7 +279,6 @@ export function ContactFields({ points }: { points: readonly ContactPoint[] }) {
         <>
           {there.map((point) => (
             <Field
-              key={point.id}
               name={contactField(point)}
               label={common(kind)}
               value={point.value}
@@ -288,7 +286,6 @@ export function ContactFields({ points }: { points: readonly ContactPoint[] }) {
             />
           ))}
           <Field
-            key={kind}
             name={contactField(kind)}
             label={there.length > 0 ? common('new_contact', { kind: common(kind) }) : common(kind)}
             type={kind === 'email' ? 'email' : 'tel'}

@@ -27,7 +27,7 @@ export function TagsPage({ list, words: tags, refused }: WordsProps) {
       <PageHead title={say('tags')} lead={say('tags_lead')} back={{ href: list, label: say('back') }} />
       {tags.length === 0 && <EmptyState title={say('none')}>{say('none_why')}</EmptyState>}
       {tags.map((tag) => (
-        <Panel key={tag.id} title={tag.name} aside={<a href={`${list}?tag=${tag.id}`}>{say('carried', { n: tag.people })}</a>}>
+        <Panel title={tag.name} aside={<a href={`${list}?tag=${tag.id}`}>{say('carried', { n: tag.people })}</a>}>
           <Rename home={`${list}/tags/${tag.id}`} word={tag} refused={refused} />
           {tags.length > 1 && (
             <Form action={`${list}/tags/${tag.id}/merge`} inline>
@@ -91,7 +91,7 @@ export function FieldsPage({ list, words: fields, refused }: WordsProps) {
       <PageHead title={say('fields')} lead={say('fields_lead')} back={{ href: list, label: say('back') }} />
       {fields.length === 0 && <EmptyState title={say('no_fields')}>{say('no_fields_why')}</EmptyState>}
       {fields.map((field) => (
-        <Panel key={field.id} title={field.name} aside={<span class="soft">{say('filled', { n: field.people })}</span>}>
+        <Panel title={field.name} aside={<span class="soft">{say('filled', { n: field.people })}</span>}>
           <Rename home={`${list}/fields/${field.id}`} word={field} refused={refused} />
           <Remove action={`${list}/fields/${field.id}/removal`} label={say('field_remove_label', { name: field.name })} sure={say('field_sure')}>
             {say('field_remove')}

@@ -44,7 +44,6 @@ export function RollsPage({ home, offices, rolls, today, mayFreeze }: RollsProps
       <List>
         {rolls.map((roll) => (
           <Row
-            key={roll.id}
             name={roll.purpose}
             href={`${home}/${roll.id}`}
             why={stateOf(roll)}
@@ -139,7 +138,7 @@ export function MyRolls({ rolls }: { rolls: readonly MineShown[] }) {
   return (
     <Panel title={say('mine')}>
       {rolls.map((mine) => (
-        <section key={mine.id}>
+        <section>
           <h3>
             <a href={`/b/${mine.body_slug}/rolls/${mine.id}`}>
               {say('for_roll', { purpose: mine.purpose, body: mine.body_name })}
@@ -225,7 +224,6 @@ export function ChangesPage({ home, people, roll, changes, moved, most, holds }:
         <List label={say('moved')}>
           {moved.slice(0, most).map((one) => (
             <Row
-              key={one.person_id}
               name={one.name || say('somebody')}
               {...(one.name && one.is && { href: `${people}/${one.person_id}` })}
               why={say('was_is', { was: state(one.was), is: state(one.is) })}
@@ -237,9 +235,8 @@ export function ChangesPage({ home, people, roll, changes, moved, most, holds }:
       <Panel title={say('fields')}>
         {changes.length === 0 && <p>{say('fields_none')}</p>}
         <List label={say('fields')}>
-          {changes.slice(0, most).map((one, at) => (
+          {changes.slice(0, most).map((one) => (
             <Row
-              key={at}
               name={one.name}
               href={`${people}/${one.person_id}`}
               why={`${say('changed', { field: fieldWord(language, one.field), was: one.was || say('nothing'), became: one.became || say('nothing') })} · ${tell.moment(one.at)}, ${byWhom(one.by)}`}

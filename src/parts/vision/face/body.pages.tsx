@@ -94,7 +94,7 @@ function About({ face, lately }: BodyProps) {
   if (!face.about && !face.find_us && !face.contact && lately === 0) return null
   return (
     <Panel title={say('about')}>
-      {face.about.split('\n').map((line, at) => line && <p key={at}>{line}</p>)}
+      {face.about.split('\n').map((line) => line && <p>{line}</p>)}
       <Facts
         facts={[
           { label: say('find_us'), value: face.find_us },
@@ -121,7 +121,7 @@ function BodyList({ bodies }: { bodies: readonly BodyLink[] }) {
   return (
     <List>
       {bodies.map(({ slug, name, above }) => (
-        <Row key={slug} name={name} href={`/at/${slug}`} why={above} />
+        <Row name={name} href={`/at/${slug}`} why={above} />
       ))}
     </List>
   )

@@ -63,7 +63,7 @@ export function KeepingPage({ name, slug, origin, below, typed, problems = {} }:
         <Panel title={say('below')}>
           <List>
             {below.map((ward) => (
-              <Row key={ward.slug} name={ward.name} href={`/b/${ward.slug}/face`} />
+              <Row name={ward.name} href={`/b/${ward.slug}/face`} />
             ))}
           </List>
         </Panel>

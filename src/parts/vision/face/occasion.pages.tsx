@@ -60,7 +60,7 @@ function Particulars({ occasion, when }: { occasion: OccasionShown; when: string
           },
         ].filter(({ value }) => value !== false)}
       />
-      {occasion.about.split('\n').map((line, at) => line && <p key={at}>{line}</p>)}
+      {occasion.about.split('\n').map((line) => line && <p>{line}</p>)}
     </Panel>
   )
 }

@@ -54,7 +54,7 @@ export function Agenda({ on, of, origin = '' }: AgendaProps) {
   return (
     <ol class="agenda">
       {on.map((one) => (
-        <li key={one.id}>
+        <li>
           <Leaf day={one.starts_at} today={isToday(one.starts_at)} />
           <div>
             <a class="name" href={`${origin}/at/${one.body.slug}/${one.id}`}>

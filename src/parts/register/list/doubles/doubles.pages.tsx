@@ -43,7 +43,6 @@ export function DoublesPage({ home, doubles, after, size, merges }: DoublesProps
               }
               return (
                 <Row
-                  key={`${pair.one_id}${pair.other_id}`}
                   name={say('one_and_other', names)}
                   why={doubleSaid(language, pair.found)}
                   action={
@@ -74,7 +73,6 @@ function Merges({ home, merges }: { home: string; merges: readonly Merge[] }) {
       <List label={say('merges')}>
         {merges.map(({ id, made_at, kept_name, gone_name }) => (
           <Row
-            key={id}
             name={say('merged', { gone: gone_name, kept: kept_name })}
             why={tell.moment(made_at)}
             action={
