@@ -164,7 +164,7 @@ class Making {
     private readonly reading: Reading,
   ) {
     this.columns = reading.columns
-    this.country = countryNamed(this.text('country')) ?? reading.country ?? BRITAIN
+    this.country = this.countryOfRow() ?? reading.country ?? BRITAIN
     this.noteFaults()
   }
 
@@ -207,6 +207,12 @@ class Making {
     }
     this.checkWhole(entry)
     return entry
+  }
+
+  private countryOfRow(): Country | undefined {
+    return columnsByField(this.columns).has('country')
+      ? countryNamed(this.text('country'))
+      : undefined
   }
 
   private cellsOf(field: Field): { column: Column; cell: string }[] {
@@ -376,6 +382,7 @@ class Making {
   /** What an address book calls a row that is of no person, or the organisation that it is of. */
   private organisation({ given_name, family_name }: Entry): string | undefined {
     const { kinds, organisations } = besideOf(this.columns)
+    if (kinds.length + organisations.length === 0) return undefined
     const name = comparableName(`${given_name} ${family_name}`)
     return (
       this.first(kinds, (cell) => /^(?:organi[sz]ation|household|company|business|group|venue)s?$/i.test(cell)) ??

@@ -52,6 +52,7 @@ export function incomingOf(entry: Entry, ward_id: string | null): Incoming {
   }
   const reach = reachable(entry.emails, mobiles, landlines)
   const short = packed(cardOf(entry))
+  const address = addressOf(entry)
   return {
     row: entry.row,
     number: entry.number,
@@ -59,7 +60,7 @@ export function incomingOf(entry: Entry, ward_id: string | null): Incoming {
     ...names,
     ...{ former_name: entry.former_name, gender: entry.gender },
     born_year: entry.born_year ?? null,
-    address: addressOf(entry),
+    address,
     ...{ town: entry.town, postcode: entry.postcode, union_name: entry.union_name },
     state: entry.state ?? null,
     joined_on: entry.joined_on ?? null,
@@ -79,7 +80,7 @@ export function incomingOf(entry: Entry, ward_id: string | null): Incoming {
     needs_you: entry.problems.some(({ weight }) => weight === 'needs-you'),
     card: short,
     print: printOf(entry, short),
-    core: coreOf(entry),
+    core: coreOf(entry, address),
   }
 }
 
@@ -116,11 +117,11 @@ function printOf(entry: Entry, card: string): string {
 }
 
 /** Some programs write a row for each e-mail, telephone or month paid for. */
-function coreOf(entry: Entry): string {
-  const { given_name, family_name, known_as, former_name, title, gender, born_on, born_year = '' } = entry
-  const { postcode, town, state = '', joined_on = '', ward, union_name } = entry
-  const said = [given_name, family_name, known_as, former_name, title, gender, born_on, born_year, addressOf(entry), postcode, town, state, joined_on, ward, union_name]
-  return String(hashed(said.join('|').toLowerCase()))
+function coreOf(entry: Entry, address: string): string {
+  if (entry.number === '') return ''
+  const { given_name, family_name, known_as, former_name, born_on, born_year = '' } = entry
+  const { postcode, town, state = '', joined_on = '', ward } = entry
+  return String(hashed(`${given_name}|${family_name}|${known_as}|${former_name}|${born_on}|${String(born_year)}|${address}|${postcode}|${town}|${state}|${joined_on}|${ward}`))
 } // prettier-ignore
 
 function reachable(emails: string[], mobiles: string[], landlines: string[]) {

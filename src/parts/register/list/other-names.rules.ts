@@ -18,6 +18,12 @@ export interface Others {
  * within the name: “Elizabeth (Liz)”, “William "Bill"”, “Smith née Kowalska”, “Nowak z d. Lis”.
  */
 export function called<Name extends Said>(name: Name, said: Others): Name & Others {
+  if (
+    said.known_as + said.former_name === '' &&
+    !BESIDE.test(name.given_name) &&
+    !BESIDE.test(name.family_name)
+  )
+    return { ...name, ...said }
   const [first, known] = apart(name.given_name, KNOWN_AS)
   const [family, former] = apart(name.family_name, FORMER)
   const whole = { given: first || name.given_name, family: family || name.family_name }
@@ -41,7 +47,8 @@ export function withMiddle(given: string, middle: string): string {
 }
 
 /** A whole name without what somebody was called before: “Ann Smith née Kowalska” ends in no Kowalska. */
-export const withoutFormer = (name: string): [string, string] => apart(name, FORMER)
+export const withoutFormer = (name: string): [string, string] =>
+  BESIDE.test(name) ? apart(name, FORMER) : [name, '']
 
 function apart(text: string, pattern: RegExp): [string, string] {
   const found = pattern.exec(text)
@@ -81,6 +88,8 @@ const FORMER = new RegExp(
   String.raw`\s*[([]\s*(?:${MARKS}|born|ex|prev\.?|fka)\s+(\p{L}[^)\]]*)[)\]]|,?\s+${MARKS}\s+(\p{L}[^,]*)(?=,|$)`,
   'iu',
 )
+/** Signs, or a space before small letters, without which there is nothing beside a name: nearly all have none. */
+const BESIDE = /[^\p{L}\p{M} .-]| \p{Ll}/u
 /** “(Liz)”, “"Bill"” and “‘Bob’” within the first names; an apostrophe in a name opens nothing. */
 const KNOWN_AS =
   /[([]\s*(?:known as\s+|aka\s+|a\.k\.a\.?\s+)?(\p{L}[^)\]]*?)\s*[)\]]|(?:^|\s)["“„‘'](\p{L}[^"”“'’]*)["”“’'](?=\s|$)/iu
