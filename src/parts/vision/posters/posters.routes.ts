@@ -9,6 +9,7 @@ import { accentScheme, ACCENT_OF_THE_HOUSE } from '../../../ui/accent.rules.ts'
 import { kindName, occasionOutside, occasionsOutside, type Outside } from '../../calendar/index.ts'
 import { faceOf } from '../face/face.queries.ts'
 import type { Face } from '../face/face.rules.ts'
+import { drawnOnce } from './drawings.ts'
 import { drawPicture } from './picture.ts'
 import { drawLeaflet, drawPoster } from './poster.ts'
 import { readPaper, type LeafletDay, type Poster } from './posters.rules.ts'
@@ -27,10 +28,9 @@ posterRoutes.get(
   street('A poster of something open to everyone, to be printed by anybody.', async (scope, c) => {
     const occasion = await occasionAt(scope, c)
     const face = await faceAt(scope, c)
-    const content = await drawPoster(
-      posterOf(scope, occasion, face),
-      readPaper(c.req.query('paper')),
-    )
+    const poster = posterOf(scope, occasion, face)
+    const paper = readPaper(c.req.query('paper'))
+    const content = await drawnOnce({ poster, paper }, () => drawPoster(poster, paper))
     return { type: PDF, content, headers: named(occasion.title) }
   }),
 )
@@ -40,13 +40,8 @@ posterRoutes.get(
   street('The picture that stands beside a shared link.', async (scope, c) => {
     const { body, place, starts_at, title } = await occasionAt(scope, c)
     const when = formats(scope.language, body.time_zone).moment(starts_at)
-    const content = await drawPicture({
-      title,
-      place,
-      when,
-      body: body.name,
-      colour: colourOf(body),
-    })
+    const picture = { title, place, when, body: body.name, colour: colourOf(body) }
+    const content = await drawnOnce({ picture }, () => drawPicture(picture))
     return {
       type: 'image/png',
       content,
@@ -66,14 +61,15 @@ posterRoutes.get(
     const say = words.in(scope.language)
     const tell = formats(scope.language, face.time_zone)
     const last = new Date(until.getTime() - DAY_MS)
-    const content = await drawLeaflet({
+    const leaflet = {
       title: say('this_week'),
       lead: say('from_until', { from: tell.longDay(from), until: tell.longDay(last) }),
       days: daysOf(scope, on, face),
       none: say('none'),
       ...footOf(scope, face),
       as_of: latest(on, from),
-    })
+    }
+    const content = await drawnOnce({ leaflet }, () => drawLeaflet(leaflet))
     return { type: PDF, content, headers: named(face.name) }
   }),
 )
