@@ -158,7 +158,7 @@ async function makePlace(sql: pg.Client) {
 
 /** People whom the list would add, take off or change, as the preview counts them. */
 function changed(said: string) {
-  const counts: unknown = JSON.parse(said.match(/"counts": (\{[^}]*\})/)?.[1] ?? '{}')
+  const counts: unknown = JSON.parse(said.match(/"counts": (\{.*?\}),\s*"warnings"/s)?.[1] ?? '{}')
   const { joined, former, returned, lapsed, moved_ward, changed } = counts as Counted
   return joined + former + returned + lapsed + moved_ward + changed
 }
