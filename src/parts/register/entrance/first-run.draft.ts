@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { NotFound } from '../../../platform/errors.ts'
 import type { HallEnv } from '../../../platform/house.ts'
 import { kinds } from './first-run-bodies.rules.ts'
+import { isZone, ZONE_AT_FIRST } from '../../../time/zones.ts'
 import { words } from './first-run.words.ts'
 
 export type Here = Context<HallEnv>
@@ -29,6 +30,7 @@ const draftShape = z.object({
     .enum(['constituency', 'union-branch', 'tenants-union', 'co-op', 'file'])
     .nullable()
     .default(null),
+  zone: z.string().refine(isZone).default(ZONE_AT_FIRST),
   bodies: z
     .array(z.object({ name: z.string(), kind: z.enum(kinds), parent: z.number().int().nullable() }))
     .default([]),
@@ -71,7 +73,7 @@ export function onwards({ officers }: Pick<Draft, 'officers'>) {
   return officers[1] ? '/open/check' : '/open/officers/2'
 }
 
-export type Complete = Pick<Draft, 'bodies' | 'at'> & {
+export type Complete = Pick<Draft, 'bodies' | 'at' | 'zone'> & {
   readonly kind: NonNullable<Draft['kind']>
   readonly officers: readonly z.infer<typeof officer>[]
 }
@@ -80,10 +82,10 @@ export type Complete = Pick<Draft, 'bodies' | 'at'> & {
 export const nameOf = ({ bodies }: Pick<Draft, 'bodies'>) =>
   bodies.find(({ parent }) => parent === null)?.name ?? ''
 
-export function completed({ kind, bodies, at, officers }: Draft): Complete | null {
+export function completed({ kind, zone, bodies, at, officers }: Draft): Complete | null {
   const [first, second] = officers
   return kind && bodies.length > 0 && first && second
-    ? { kind, bodies, at, officers: [first, second] }
+    ? { kind, zone, bodies, at, officers: [first, second] }
     : null
 }
 

@@ -7,6 +7,7 @@ import { Hall } from '../../../ui/hall.tsx'
 import { CheckAnswers, List, Row } from '../../../ui/lists.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHead, Panel, Steps } from '../../../ui/panel.tsx'
+import { zoneSaid, zonesKnown } from '../../../time/zones.ts'
 import { kinds } from './first-run-bodies.rules.ts'
 import type { FirstOfficer, FirstRole, Template } from './first-run.rules.ts'
 import { templateNames } from './first-run.rules.ts'
@@ -48,7 +49,12 @@ export function CodePage({ problems }: Asked) {
 type KindChoice = Template | 'file'
 const kindChoices = [...templateNames, 'file'] as const
 
-export function KindPage({ problems, chosen }: Asked & { chosen: KindChoice | null }) {
+interface KindProps extends Asked {
+  chosen: KindChoice | null
+  zone: string
+}
+
+export function KindPage({ problems, chosen, zone }: KindProps) {
   const say = useSay()
   const choices = kindChoices.map((value) => ({
     value,
@@ -65,6 +71,13 @@ export function KindPage({ problems, chosen }: Asked & { chosen: KindChoice | nu
           label={say('kind_title')}
           choices={choices}
           {...(chosen && { value: chosen })}
+        />
+        <Select
+          name="zone"
+          label={say('zone')}
+          hint={say('zone_hint')}
+          value={zone}
+          choices={zonesKnown().map((value) => ({ value, label: zoneSaid(value) }))}
         />
         <Button main>{say('go_on')}</Button>
       </Form>
@@ -190,6 +203,7 @@ export function OfficerPage({ n, officer, roles, places, place, problems, typed 
 
 interface CheckProps {
   kind: KindChoice
+  zone: string
   hall: string
   others: readonly string[]
   at: string | null
@@ -200,7 +214,8 @@ interface CheckProps {
 
 const names_max = 12
 
-export function CheckPage({ kind, hall, others, at, officers, ends_on, few }: CheckProps) {
+export function CheckPage(props: CheckProps) {
+  const { kind, zone, hall, others, at, officers, ends_on, few } = props
   const say = useSay()
   const { date, list } = useFormats()
   const [first, second] = officers.map(
@@ -221,6 +236,7 @@ export function CheckPage({ kind, hall, others, at, officers, ends_on, few }: Ch
       <CheckAnswers
         answers={[
           { label: say('check_kind'), value: say(`kind_${kind}`), change: '/open/kind' },
+          { label: say('zone'), value: zoneSaid(zone), change: '/open/kind' },
           { label: say('check_hall'), value: hall, change: bodies },
           { label: say('check_parts'), value: parts, change: bodies },
           ...(at ? [{ label: say('check_place'), value: at, change: '/open/officers/1' }] : []),

@@ -28,6 +28,8 @@ interface Founding {
   readonly at: number
   readonly officers: readonly FirstOfficer[]
   readonly language: string
+  /** The time all its bodies keep. */
+  readonly time_zone: string
   readonly ends_on: string
 }
 
@@ -67,6 +69,7 @@ async function makeBodies(scope: Scope, founding: Founding, ids: Ids) {
         slug: body.slug,
         name: body.name,
         language: founding.language,
+        time_zone: founding.time_zone,
         opened_on: day,
       })
       .execute()

@@ -6,6 +6,7 @@ import type { HallEnv } from '../../../platform/house.ts'
 import { isHttps } from '../../../platform/https.ts'
 import { page } from '../../../platform/page.tsx'
 import { textsOf } from '../../../platform/texts.ts'
+import { isZone } from '../../../time/zones.ts'
 import type { Problems } from '../../../ui/form.tsx'
 import { readBodies } from './first-run-bodies.rules.ts'
 import {
@@ -89,19 +90,25 @@ firstRun.post('/open', opened_by_code(), async (c) => {
 })
 
 firstRun.get('/open/kind', opened_by_code(), (c) =>
-  drafting(c, ({ kind }) => page(c, <KindPage chosen={kind} />)),
+  drafting(c, ({ kind, zone }) => page(c, <KindPage chosen={kind} zone={zone} />)),
 )
 
 firstRun.post('/open/kind', opened_by_code(), (c) =>
   drafting(c, async (draft, keep) => {
-    const { kind } = textsOf(await c.req.parseBody())
-    if (kind !== 'file' && !isTemplate(kind)) {
-      const problems = { kind: say(c)('kind_missing') }
-      return page(c, <KindPage chosen={null} problems={problems} />, 422)
+    const typed = textsOf(await c.req.parseBody())
+    const { kind, zone = draft.zone } = typed
+    const chosen = kind === 'file' || isTemplate(kind) ? kind : null
+    if (!chosen || !isZone(zone)) {
+      const problems: Problems = {
+        kind: chosen ? undefined : say(c)('kind_missing'),
+        zone: isZone(zone) ? undefined : say(c)('zone_unknown'),
+      }
+      return page(c, <KindPage chosen={chosen} zone={draft.zone} problems={problems} />, 422)
     }
     // Another kind has other bodies and other offices; what was said of them no longer fits.
-    if (kind !== draft.kind) await keep({ kind, bodies: [], at: 0, officers: [] })
-    return c.redirect(kind === 'file' ? '/open/bodies' : '/open/name', 303)
+    if (chosen !== draft.kind) await keep({ zone, kind: chosen, bodies: [], at: 0, officers: [] })
+    else await keep({ zone })
+    return c.redirect(chosen === 'file' ? '/open/bodies' : '/open/name', 303)
   }),
 )
 
@@ -193,13 +200,13 @@ firstRun.get('/open/check', opened_by_code(), (c) =>
   drafting(c, (draft) => {
     const complete = completed(draft)
     if (!complete) return c.redirect(onwards(draft), 303)
-    const { bodies, officers, at, kind } = complete
+    const { bodies, officers, at, kind, zone } = complete
     const top = bodies.find(({ parent }) => parent === null)
     const others = bodies.filter((body) => body !== top).map(({ name }) => name)
     return page(
       c,
       <CheckPage
-        {...{ kind, officers, others }}
+        {...{ kind, zone, officers, others }}
         hall={top?.name ?? ''}
         at={kind === 'file' ? (bodies[at]?.name ?? null) : null}
         ends_on={endsOn(c)}
@@ -221,6 +228,7 @@ firstRun.post('/open/hall', opened_by_code(), async (c) => {
       at: complete.at,
       officers: complete.officers,
       language: scope.language,
+      time_zone: complete.zone,
       ends_on: endsOn(c),
     })
     if (!made) return openedAlready(c)

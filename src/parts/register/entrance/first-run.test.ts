@@ -168,6 +168,27 @@ describe('the first run', () => {
     expect((await browser.post('/open', { code })).status).toBe(404)
   })
 
+  test('every body keeps the time of the place that was chosen; London’s where nothing was', async () => {
+    await browser.post('/open', { code: await house.sessions.opening.newCode() })
+    const asked = await (await browser.get('/open/kind')).text()
+    expect(asked).toContain('selected>Europe / London</option>')
+    const nowhere = await browser.post('/open/kind', { kind: 'co-op', zone: 'Mars/Olympus' })
+    expect([nowhere.status, textOf(await nowhere.text())]).toEqual([
+      422,
+      expect.stringContaining('Choose a place from the list'),
+    ])
+    await browser.post('/open/kind', { kind: 'co-op', zone: 'Europe/Warsaw' })
+    await browser.post('/open/name', { name: 'Spółdzielnia Jutrzenka', parts: 'Praga' })
+    await browser.post('/open/officers/1', first)
+    await browser.post('/open/officers/2', second)
+    expect(textOf(await (await browser.get('/open/check')).text())).toContain('Europe / Warsaw')
+    await browser.post('/open/hall')
+    const maker = await database.owner()
+    await maker.query('reset role')
+    const { rows } = await maker.query('select distinct time_zone from body')
+    expect(rows).toEqual([{ time_zone: 'Europe/Warsaw' }])
+  })
+
   test('makes the tree, its addresses and the two offices, each for a year', async () => {
     await untilChecked(await house.sessions.opening.newCode())
     await browser.post('/open/hall')

@@ -52,6 +52,12 @@ export const words = defineWords('member', {
     pl: 'Region, związek albo cała organizacja: tabela jej części.',
   },
   kind_missing: { en: 'Choose what kind of hall it is', pl: 'Wybierz, jaki to dom' },
+  zone: { en: 'The clock on its wall', pl: 'Zegar na ścianie' },
+  zone_hint: {
+    en: 'Evenings begin, and offices end, by the time of this place.',
+    pl: 'Według czasu tego miejsca zaczynają się wieczory i kończą kadencje.',
+  },
+  zone_unknown: { en: 'Choose a place from the list', pl: 'Wybierz miejsce z listy' },
   name_title: { en: 'What is it called?', pl: 'Jak się nazywa?' },
   name: { en: 'Name', pl: 'Nazwa' },
   name_constituency: {
