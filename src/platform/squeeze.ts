@@ -10,7 +10,7 @@ const LEVEL = 4
 const LETTERS_MAX = 100_000
 
 /** Made small for the way: 4 KB at a time, for most pages are no larger than a few of those. */
-export async function squeezed(text: string | Buffer): Promise<Buffer> {
+export async function squeezed(text: string | Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   const how = { level: LEVEL, chunkSize: 4096 }
   return text.length > LETTERS_MAX ? compress(text, how) : gzipSync(text, how)
 }
@@ -33,5 +33,5 @@ export const squeezePages: MiddlewareHandler = async (c, next) => {
   headers.set('content-encoding', 'gzip')
   // Replaced, a response is copied into the next one with its stream; taken away first, it is not.
   c.res = undefined
-  c.res = new Response(new Uint8Array(small), { status, headers })
+  c.res = new Response(small, { status, headers })
 }

@@ -98,12 +98,11 @@ function frameOf(c: Context<HallEnv>, scope: Scope, of: FaceOf | null): Frame {
 const TEXTS = /^(text\/|application\/(rss|ld|json))/
 
 async function pack(c: Context, { type, content, headers }: StreetFile): Promise<Shown> {
-  const plain = Buffer.from(content)
-  const etag = `W/"${createHash('sha1').update(plain).digest('base64url')}"`
+  const etag = `W/"${createHash('sha1').update(content).digest('base64url')}"`
   const small = takesGzip(c) && TEXTS.test(type)
   return {
     etag,
-    content: new Uint8Array(small ? await squeezed(plain) : plain),
+    content: small ? await squeezed(content) : bytesOf(content),
     headers: {
       'content-type': type,
       'cache-control': 'no-cache',
@@ -121,6 +120,9 @@ function send(c: Context, { etag, headers, content }: Shown) {
   const { 'content-type': _type, 'content-encoding': _encoding, ...same } = headers
   return known ? c.body(null, 304, same) : c.body(content, 200, headers)
 }
+
+const bytesOf = (content: StreetFile['content']) =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content
 
 const takesGzip = (c: Context) => /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
 
