@@ -75,7 +75,7 @@ function Typed({ typed }: { typed: readonly (readonly [string, string])[] }) {
     <form method="post" action={path}>
       <p>{say('typed_kept')}</p>
       <ul>
-        {shown.map(([value]) => (
+        {shown.map(([, value]) => (
           <li>{value}</li>
         ))}
       </ul>
