@@ -132,7 +132,7 @@ class Reader {
     const uid = /^UID(?:;[^:]*)?:(.*)$/i
     const named = lines.map((line) => uid.exec(line)?.[1]).find((name) => name !== undefined)
     const right = lines.flatMap((line) =>
-      DATED.test(line) ? this.dated(line, own) : [ruled(line)],
+      DATED.test(line) ? this.dated(line, own) : [ruled(unquoted(line))],
     )
     return { uid: (named ?? '').trim(), lines: right, called_off }
   }
@@ -192,6 +192,10 @@ function isReal(value: string): boolean {
   if (!month || month > 12 || !day || day > days) return false
   return (hour ?? 0) <= 24 && (minute ?? 0) <= 59 && (second ?? 0) <= 60
 }
+
+/** Some programs escape quotation marks, which the standard does not; `\\"` is a backslash before one. */
+const unquoted = (line: string) =>
+  line.replace(/\\(.)/g, (pair, one: string) => (one === '"' ? one : pair))
 
 /** Rules in small letters, and with parts that say nothing, are rules. */
 function ruled(line: string): string {

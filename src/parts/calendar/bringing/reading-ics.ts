@@ -257,9 +257,7 @@ const zoneOf = (property: ICAL.Property | null): string | null => {
 function textIn(event: ICAL.Component, name: string): string {
   const value: unknown = event.getFirstPropertyValue(name)
   if (typeof value !== 'string') return ''
-  return plainText(
-    value.toWellFormed().replaceAll('\r\n', '\n').replace(UNSEEN, '').replaceAll('\\"', '"'),
-  ).trim()
+  return plainText(value.toWellFormed().replaceAll('\r\n', '\n').replace(UNSEEN, '')).trim()
 }
 
 /** Noughts, and marks that turn round what stands behind them. */
