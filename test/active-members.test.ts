@@ -70,8 +70,8 @@ describe('the first page of a branch', () => {
 
   test('tells what changed since the last closed month', async () => {
     const page = await hall.read(ann, '/b/leeds')
-    expect(page).toContain('as at the end of October 2026')
-    expect(page).toContain('4 people took part for the first time.')
+    expect(page).toContain('Comings and goings in October 2026')
+    expect(page).toContain('4 Newly active 4 people took part for the first time.')
   })
 
   test('a branch that wrote nothing down is unknown, not dead', async () => {

@@ -37,7 +37,7 @@ export const words = defineWords('member', {
     ur: '{month} کے آخر سے {n} کم',
   },
   same_since: {
-    en: 'as at the end of {month}',
+    en: 'as many as at the end of {month}',
     pl: 'tyle co na koniec: {month}',
     ur: 'جتنے {month} کے آخر میں تھے',
   },
