@@ -73,7 +73,10 @@ export async function openHall(
     async serve(demo) {
       try {
         // Loaded when the doors open: a command that brings in a list needs no pages.
-        const [{ createApp }, { jobs }] = await Promise.all([import('./app.tsx'), import('./jobs.ts')]) // prettier-ignore
+        const [{ createApp }, { jobs }] = await Promise.all([
+          import('./app.tsx'),
+          import('./jobs.ts'),
+        ])
         server = await listen(withHealth(createApp(house, demo), house), settings.port)
         await queue.work({ ...house, db: database.jobs }, [...mail.jobs, ...jobs])
         giveBackSoon()

@@ -133,7 +133,9 @@ async function planAndApply(house: House, holds: House, body_id: string, call: C
     await inBody(house, body_id, (scope) => applyDirectly(scope, import_id, 'dropped'))
     throw new Trouble('Nothing was changed. If this is right, say --accept-warnings.', UNUSUAL)
   }
-  const applied = inBody(house, body_id, (scope) => applyDirectly(scope, import_id, 'applied', told)) // prettier-ignore
+  const applied = inBody(house, body_id, (scope) =>
+    applyDirectly(scope, import_id, 'applied', told),
+  )
   // Whichever fails, the other is let come to its end: it uses the same hall.
   await Promise.allSettled([applied, told])
   await applied
@@ -145,7 +147,9 @@ async function findAndTell(
   call: Call,
   { import_id, list, planned }: { import_id: string; list: ListAtHand; planned: Compared },
 ): Promise<Compared> {
-  const compared = await inBody(holds, body_id, (scope) => doublesDirectly(scope, import_id, list, planned)) // prettier-ignore
+  const compared = await inBody(holds, body_id, (scope) =>
+    doublesDirectly(scope, import_id, list, planned),
+  )
   await inBody(holds, body_id, (scope) => tell(scope, import_id, call, compared))
   return compared
 }
@@ -183,10 +187,23 @@ async function tryOnNothing(house: House, call: Call): Promise<void> {
     .transaction()
     .execute(async (db) => {
       await sql.raw(`set local hall.body = '${id}'`).execute(db)
-      await sql`insert into body (id, register_id, unit_id, path, kind, slug, name, opened_on)
-        values (${id}, ${id}, ${id}, array[${id}::uuid], 'constituency', 'nobody-yet', 'Nobody yet', current_date)`.execute(db) // prettier-ignore
+      await sql`
+        insert into body (id, register_id, unit_id, path, kind, slug, name, opened_on)
+        values (${id}, ${id}, ${id}, array[${id}::uuid], 'constituency', 'nobody-yet', 'Nobody yet', current_date)
+      `.execute(db)
       await sql.raw(`set local hall.reach = '{${id}}'; set local hall.roll = '{${id}}'`).execute(db)
-      const where = { id, slug: call.body, name: call.body, kind: 'constituency', parent: null, unit_id: id, register_id: id, time_zone: 'Europe/London', accent: null, unit_bodies: [id] } // prettier-ignore
+      const where = {
+        id,
+        slug: call.body,
+        name: call.body,
+        kind: 'constituency',
+        parent: null,
+        unit_id: id,
+        register_id: id,
+        time_zone: 'Europe/London',
+        accent: null,
+        unit_bodies: [id],
+      }
       await previewIn(scopeOn(house, db, where), house.newId(), call)
     })
     .catch(unlessTakenBack)
@@ -194,7 +211,18 @@ async function tryOnNothing(house: House, call: Call): Promise<void> {
 
 function scopeOn(house: House, db: Scope['db'], where: NonNullable<Scope['where']>): Scope {
   const { newId } = house
-  return { house, db, where, who: null, act: null, now: house.clock(), language: 'en', newId, allows: () => false, deeds: 0 } // prettier-ignore
+  return {
+    house,
+    db,
+    where,
+    who: null,
+    act: null,
+    now: house.clock(),
+    language: 'en',
+    newId,
+    allows: () => false,
+    deeds: 0,
+  }
 }
 
 async function undo(house: House, call: Call): Promise<void> {
@@ -208,12 +236,20 @@ async function undo(house: House, call: Call): Promise<void> {
   const { restored, gone, detached, left } = undone
   if (call.json) return console.log(JSON.stringify(undone))
   console.log(`Taken back: ${restored} people stand as before, ${gone} who were added are gone.`)
-  if (detached > 0) console.log(`${detached} who were added have done something since: they leave the list, their record stays.`) // prettier-ignore
+  if (detached > 0)
+    console.log(
+      `${detached} who were added have done something since: they leave the list, their record stays.`,
+    )
   if (left > 0) console.log(`${left} were changed by hand since and stay as they are.`)
 }
 
 const inBody = <T>(house: House, body_id: string, work: (scope: Scope) => Promise<T>) =>
-  asHallIn(house, 'bin/hall import: the list is brought in by whoever keeps the server', body_id, work) // prettier-ignore
+  asHallIn(
+    house,
+    'bin/hall import: the list is brought in by whoever keeps the server',
+    body_id,
+    work,
+  )
 
 function unlessTakenBack(error: unknown): void {
   if (!(error instanceof TakenBack)) throw error
@@ -222,7 +258,9 @@ function unlessTakenBack(error: unknown): void {
 /** The body whose list it is; null when the hall has none at all and the run is dry. */
 async function bodyOf(house: House, call: Call): Promise<string | null> {
   const { rows } = await sql<{ id: string; unit_id: string | null; unit: string | null }>`
-    select b.id, b.unit_id, u.slug as unit from body b left join body u on u.id = b.unit_id where b.slug = ${call.body}`.execute(house.db) // prettier-ignore
+    select b.id, b.unit_id, u.slug as unit from body b left join body u on u.id = b.unit_id
+    where b.slug = ${call.body}
+  `.execute(house.db)
   const [body] = rows
   if (body !== undefined && body.unit_id === body.id) return body.id
   if (body !== undefined && body.unit !== null)

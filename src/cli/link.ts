@@ -15,7 +15,11 @@ export const linkCommand: Command = {
     const settings = { ...readSettings(process.env), logLevel: 'silent' as const }
     const hall = await openHall(settings, 'hall', { alongside: true })
     try {
-      console.log((await hall.house.isEmpty()) ? await firstRun(hall.house) : await signIn(hall.house, address)) // prettier-ignore
+      console.log(
+        (await hall.house.isEmpty())
+          ? await firstRun(hall.house)
+          : await signIn(hall.house, address),
+      )
     } finally {
       await hall.close()
     }

@@ -13,7 +13,9 @@ export function progress(doing: string) {
       if (performance.now() < next) return
       next = performance.now() + between
       said = true
-      process.stderr.write(`${terminal ? '\r' : ''}${line(doing, rows, rows_about)}${terminal ? '' : '\n'}`) // prettier-ignore
+      process.stderr.write(
+        `${terminal ? '\r' : ''}${line(doing, rows, rows_about)}${terminal ? '' : '\n'}`,
+      )
     },
     done() {
       if (said && terminal) process.stderr.write('\r\x1b[K')

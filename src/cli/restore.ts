@@ -52,7 +52,8 @@ function called(args: readonly string[]) {
 
 /** From the note in the data folder, and from one kept elsewhere where the folder is new. */
 async function erasedSince(settings: Settings, elsewhere: string | undefined) {
-  if (elsewhere && !existsSync(elsewhere)) throw new Trouble(`There is no file ${elsewhere}.`, WRONG_CALL) // prettier-ignore
+  if (elsewhere && !existsSync(elsewhere))
+    throw new Trouble(`There is no file ${elsewhere}.`, WRONG_CALL)
   const here = await erasuresNoted(erasuresFile(settings))
   return elsewhere ? [...here, ...(await erasuresNoted(elsewhere))] : here
 }

@@ -7,10 +7,15 @@ import type { Demo } from './demo.ts'
 
 /** Whoever passed by and said yes, in the order they did. */
 const GUESTS = [
-  { name: 'Joan Mercer', contact: 'joan.mercer@example.org', guests: 2, guest_names: 'Ted, little Rose' },
+  {
+    name: 'Joan Mercer',
+    contact: 'joan.mercer@example.org',
+    guests: 2,
+    guest_names: 'Ted, little Rose',
+  },
   { name: 'Dele', contact: '07700 900451', guests: 0, guest_names: '' },
   { name: 'Maja Nowak', contact: 'maja@example.org', guests: 1, guest_names: '' },
-] as const // prettier-ignore
+] as const
 /** In line for a full house; to the first of them a place is offered. */
 const IN_LINE = ['Sunita Rao', 'Frank Oyelaran', 'Elsie Barnes'] as const
 const LEARNED = [
@@ -49,30 +54,49 @@ async function openAhead(db: Kysely<DB>, now: Date): Promise<Ahead[]> {
 }
 
 async function passBy(demo: Demo, db: Kysely<DB>, at: Ahead) {
-  for (const [n, one] of GUESTS.entries()) await guest(demo, db, at, { ...one, state: 'promised', hours: 30 - n })
+  for (const [n, one] of GUESTS.entries())
+    await guest(demo, db, at, { ...one, state: 'promised', hours: 30 - n })
   const heads = GUESTS.reduce((sum, one) => sum + 1 + one.guests, 0)
   await sql`update slot set taken = taken + ${heads}, first_timers = first_timers + ${GUESTS.length}
     where body_id = ${at.body_id} and id = ${at.slot_id}`.execute(db)
-} // prettier-ignore
+}
 
 /** One place came free an hour ago, and is kept for the first in line. */
 async function fillUp(demo: Demo, db: Kysely<DB>, at: Ahead) {
   const waiting = []
   for (const [n, name] of IN_LINE.entries()) {
     const contact = `${fold(name).replace(' ', '.')}@example.org`
-    waiting.push(await guest(demo, db, at, { name, contact, guests: 0, guest_names: '', state: 'waiting', hours: 20 - n }))
+    waiting.push(
+      await guest(demo, db, at, {
+        name,
+        contact,
+        guests: 0,
+        guest_names: '',
+        state: 'waiting',
+        hours: 20 - n,
+      }),
+    )
   }
-  await sql`insert into offer (body_id, id, occasion_id, slot_id, commitment_id, places, made_at, until)
-    values (${at.body_id}, ${demo.newId()}, ${at.id}, ${at.slot_id}, ${waiting[0]}, 1, ${hoursFrom(demo, -1)}, ${hoursFrom(demo, 11)})`.execute(db)
+  await sql`
+    insert into offer (body_id, id, occasion_id, slot_id, commitment_id, places, made_at, until)
+    values (${at.body_id}, ${demo.newId()}, ${at.id}, ${at.slot_id}, ${waiting[0]}, 1, ${hoursFrom(demo, -1)}, ${hoursFrom(demo, 11)})
+  `.execute(db)
   await sql`update slot set maximum = ${at.taken + 1}, waiting = waiting + ${IN_LINE.length}, offered = 1, offers = 1
     where body_id = ${at.body_id} and id = ${at.slot_id}`.execute(db)
-} // prettier-ignore
+}
 
 async function guest(
   demo: Demo,
   db: Kysely<DB>,
   at: Ahead,
-  one: { name: string; contact: string; guests: number; guest_names: string; state: string; hours: number },
+  one: {
+    name: string
+    contact: string
+    guests: number
+    guest_names: string
+    state: string
+    hours: number
+  },
 ): Promise<string> {
   const id = demo.newId()
   const words = one.name.split(' ')
@@ -82,7 +106,7 @@ async function guest(
     values (${at.body_id}, ${id}, ${at.id}, ${at.slot_id}, ${one.name}, ${sorted}, ${one.contact}, ${one.state}, true,
       ${hoursFrom(demo, -one.hours)}, ${one.guests}, ${one.guest_names}, 'en', true)`.execute(db)
   return id
-} // prettier-ignore
+}
 
 /** The last few evenings: most were looked back at; the very last waits for whoever ran it. */
 async function lookBack(demo: Demo, db: Kysely<DB>) {

@@ -33,7 +33,10 @@ export async function sayWhatTheyNeed(demo: Demo, { home }: DemoBodies) {
   if (guest)
     await asHallIn(demo.house, 'a guest says what they need', home.id, async (scope) => {
       const key_hash = createHash('sha256').update(randomBytes(24)).digest('hex')
-      await sql`update commitment set key_hash = ${key_hash} where body_id = ${guest.body_id} and id = ${guest.id}`.execute(scope.db) // prettier-ignore
+      await sql`
+        update commitment set key_hash = ${key_hash}
+        where body_id = ${guest.body_id} and id = ${guest.id}
+      `.execute(scope.db)
       await comeByLink(scope.db, key_hash)
       await sayNeeds(scope, guest, guest.id, OF_A_GUEST)
     })

@@ -11,7 +11,9 @@ const LOST = 0.08
 /** Passes of the members: as in the real hall only their hashes are there, so nobody can show one that is told here. */
 export async function givePasses(demo: Demo, bodies: DemoBodies, people: readonly DemoPerson[]) {
   const { home } = bodies
-  const holders = people.filter((one) => one.unit.id === home.id && !one.lapsed_on && demo.chance.happens(HAVE_ONE)) // prettier-ignore
+  const holders = people.filter(
+    (one) => one.unit.id === home.id && !one.lapsed_on && demo.chance.happens(HAVE_ONE),
+  )
   const rows = holders.map((one) => {
     const made_at = daysBefore(demo.now, demo.chance.between(3, 400))
     const lost = demo.chance.happens(LOST)

@@ -52,12 +52,22 @@ export async function closeDays(demo: Demo, bodies: DemoBodies): Promise<ClosedP
       until_day: `${year + n}-${until}`,
     })),
   )
-  periods.push({ id: demo.newId(), kind: 'closure', name: 'New floor in the main hall', from_day: floor[0] ?? '', until_day: floor[1] ?? '' }) // prettier-ignore
+  periods.push({
+    id: demo.newId(),
+    kind: 'closure',
+    name: 'New floor in the main hall',
+    from_day: floor[0] ?? '',
+    until_day: floor[1] ?? '',
+  })
   const body_id = bodies.home.id
   await demo.transaction(null, async (db) => {
     await open(db, { body_id, reach: idsOf(bodies), roll: [] })
     const made_at = daysBefore(demo.now, 1100)
-    await insertAll(db, 'closed_period', periods.map((one) => ({ ...one, body_id, made_at }))) // prettier-ignore
+    await insertAll(
+      db,
+      'closed_period',
+      periods.map((one) => ({ ...one, body_id, made_at })),
+    )
   })
   return periods
 }

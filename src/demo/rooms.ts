@@ -24,18 +24,76 @@ interface Room {
 }
 
 const homeRooms: readonly Room[] = [
-  { name: 'Main hall', about: 'A sprung floor, a low stage, chairs for everybody and tables for half of them.', find: 'Straight ahead from the front door; level all the way from the side door.', people: 120, around: 15, prices: [0, 900, 1800], loop: true, offered: true, hours: ['08:00', '23:00'] },
-  { name: 'Left half', about: 'The half with the stage, when the wall is drawn.', people: 60, part_of: 'Main hall', prices: [0, 500, 1000] },
-  { name: 'Right half', about: 'The half with the hatch to the kitchen.', people: 60, part_of: 'Main hall', prices: [0, 500, 1000] },
-  { name: 'Committee room', about: 'One long table, a window on the yard, quiet.', find: 'First floor, by the lift on the left.', people: 16, prices: [0, 400, 800], offered: true, hours: ['08:00', '22:00'] },
-  { kind: 'thing', name: 'Projector', about: 'With its cable and a screen that stands by itself. Bring it back dry.', prices: [0, 500, 1000], per: 'session' },
-  { kind: 'thing', name: 'Van', about: 'Seven seats, or three and a sofa. Ask for the key at the bar.', people: 7, around: 30, prices: [1500, 2500, 4000], per: 'session' },
-] // prettier-ignore
+  {
+    name: 'Main hall',
+    about: 'A sprung floor, a low stage, chairs for everybody and tables for half of them.',
+    find: 'Straight ahead from the front door; level all the way from the side door.',
+    people: 120,
+    around: 15,
+    prices: [0, 900, 1800],
+    loop: true,
+    offered: true,
+    hours: ['08:00', '23:00'],
+  },
+  {
+    name: 'Left half',
+    about: 'The half with the stage, when the wall is drawn.',
+    people: 60,
+    part_of: 'Main hall',
+    prices: [0, 500, 1000],
+  },
+  {
+    name: 'Right half',
+    about: 'The half with the hatch to the kitchen.',
+    people: 60,
+    part_of: 'Main hall',
+    prices: [0, 500, 1000],
+  },
+  {
+    name: 'Committee room',
+    about: 'One long table, a window on the yard, quiet.',
+    find: 'First floor, by the lift on the left.',
+    people: 16,
+    prices: [0, 400, 800],
+    offered: true,
+    hours: ['08:00', '22:00'],
+  },
+  {
+    kind: 'thing',
+    name: 'Projector',
+    about: 'With its cable and a screen that stands by itself. Bring it back dry.',
+    prices: [0, 500, 1000],
+    per: 'session',
+  },
+  {
+    kind: 'thing',
+    name: 'Van',
+    about: 'Seven seats, or three and a sofa. Ask for the key at the bar.',
+    people: 7,
+    around: 30,
+    prices: [1500, 2500, 4000],
+    per: 'session',
+  },
+]
 
 const millfieldRooms: readonly Room[] = [
-  { name: 'Millfield hall', about: 'One bright room with a lino floor, good for sorting and mending.', find: 'Behind the chemist’s; ring the kitchen bell.', people: 45, prices: [0, 600, 1200], offered: true },
-  { name: 'Kitchen', about: 'Six rings, two ovens, a hatch, and pans for fifty.', find: 'Through the hall, at the back.', people: 8, around: 15, prices: [0, 600, 1200] },
-] // prettier-ignore
+  {
+    name: 'Millfield hall',
+    about: 'One bright room with a lino floor, good for sorting and mending.',
+    find: 'Behind the chemist’s; ring the kitchen bell.',
+    people: 45,
+    prices: [0, 600, 1200],
+    offered: true,
+  },
+  {
+    name: 'Kitchen',
+    about: 'Six rings, two ovens, a hatch, and pans for fifty.',
+    find: 'Through the hall, at the back.',
+    people: 8,
+    around: 15,
+    prices: [0, 600, 1200],
+  },
+]
 
 /** Which room each of the routines' places is. */
 const taken: Readonly<Record<string, string>> = {
@@ -62,9 +120,19 @@ export async function furnish(demo: Demo, { home, wards }: DemoBodies) {
     await open(db, { body_id: home.id, reach: unit, roll: [] })
     await holdForOthers(demo, db, home, rooms)
     const dates = [
-      { place_id: idOf('Main hall'), what: 'insurance', note: 'The co-operative insurer; last year £412.', due_on: dayOf(daysBefore(demo.now, -25)) },
-      { place_id: idOf('Main hall'), what: 'lease', note: 'From the Trades Council, seven years.', due_on: dayOf(daysBefore(demo.now, -80)) },
-    ] // prettier-ignore
+      {
+        place_id: idOf('Main hall'),
+        what: 'insurance',
+        note: 'The co-operative insurer; last year £412.',
+        due_on: dayOf(daysBefore(demo.now, -25)),
+      },
+      {
+        place_id: idOf('Main hall'),
+        what: 'lease',
+        note: 'From the Trades Council, seven years.',
+        due_on: dayOf(daysBefore(demo.now, -80)),
+      },
+    ]
     const key = { body_id: home.id, made_at: daysBefore(demo.now, 200) }
     await insertAll(
       db,
@@ -136,17 +204,18 @@ async function holdRoutines(
 ) {
   const { rows } = await sql<Evening>`
     select id, body_id, title, place, starts_at, ends_at, host_id, host_shown from occasion
-    where body_id = ${body.id} and starts_at > ${daysBefore(demo.now, DAYS_BACK)} order by starts_at`.execute(
-    db,
-  )
+    where body_id = ${body.id} and starts_at > ${daysBefore(demo.now, DAYS_BACK)} order by starts_at
+  `.execute(db)
   // From here on the nightly job holds what it puts in the calendar.
   for (const [place, room] of Object.entries(taken))
     await sql`
       update series s set room_id = r.id from place r
-      where r.body_id = s.body_id and r.id = ${rooms.get(room) ?? null} and s.body_id = ${body.id} and exists (
-        select from series_plan p where p.body_id = s.body_id and p.series_id = s.id and p.place = ${place} and p.withdrawn_at is null)`.execute(
-      db,
-    )
+      where r.body_id = s.body_id and r.id = ${rooms.get(room) ?? null} and s.body_id = ${body.id}
+        and exists (
+        select from series_plan p
+        where p.body_id = s.body_id and p.series_id = s.id and p.place = ${place}
+          and p.withdrawn_at is null)
+    `.execute(db)
   for (const one of rows) {
     const place_id = rooms.get(taken[one.place] ?? '')
     if (place_id)
@@ -250,7 +319,33 @@ function requests(demo: Demo, home: DemoBody, idOf: (name: string) => string) {
   }
   const key = { body_id: home.id, language: 'en', state: 'waiting' }
   return [
-    { ...key, id: demo.newId(), place_id: idOf('Committee room'), group_name: 'Tenants of Elm Road', standing: 'ally', name: 'Farida Khan', contact: 'farida.khan@example.org', purpose: 'Our monthly meeting about the repairs. We put the chairs back.', people: 12, starts_at: at(9, 18), ends_at: at(9, 20), asked_at: daysBefore(demo.now, 2) },
-    { ...key, id: demo.newId(), place_id: idOf('Main hall'), group_name: 'Birthday of Mr Olsen, 80', standing: 'outside', name: 'Jean Olsen', contact: '07700 900177', purpose: 'A party with a ceilidh band, family and neighbours.', people: 70, starts_at: at(20, 17), ends_at: at(20, 22), asked_at: daysBefore(demo.now, 1) },
-  ] // prettier-ignore
+    {
+      ...key,
+      id: demo.newId(),
+      place_id: idOf('Committee room'),
+      group_name: 'Tenants of Elm Road',
+      standing: 'ally',
+      name: 'Farida Khan',
+      contact: 'farida.khan@example.org',
+      purpose: 'Our monthly meeting about the repairs. We put the chairs back.',
+      people: 12,
+      starts_at: at(9, 18),
+      ends_at: at(9, 20),
+      asked_at: daysBefore(demo.now, 2),
+    },
+    {
+      ...key,
+      id: demo.newId(),
+      place_id: idOf('Main hall'),
+      group_name: 'Birthday of Mr Olsen, 80',
+      standing: 'outside',
+      name: 'Jean Olsen',
+      contact: '07700 900177',
+      purpose: 'A party with a ceilidh band, family and neighbours.',
+      people: 70,
+      starts_at: at(20, 17),
+      ends_at: at(20, 22),
+      asked_at: daysBefore(demo.now, 1),
+    },
+  ]
 }

@@ -32,8 +32,10 @@ export async function keepRota(demo: Demo, bodies: DemoBodies, guides: readonly 
     await passing(demo, db, grace)
   })
   const { givers, takers } = await inUnit(null, (db) => hands(db, unit))
-  for (const person_id of givers) await inUnit(person_id, (db) => moves(demo, db, unit, person_id, 1)) // prettier-ignore
-  for (const person_id of takers) await inUnit(person_id, (db) => moves(demo, db, unit, person_id, -1)) // prettier-ignore
+  for (const person_id of givers)
+    await inUnit(person_id, (db) => moves(demo, db, unit, person_id, 1))
+  for (const person_id of takers)
+    await inUnit(person_id, (db) => moves(demo, db, unit, person_id, -1))
 }
 
 async function slotsAsk(db: Kysely<DB>) {
@@ -56,15 +58,13 @@ async function whoCan(demo: Demo, db: Kysely<DB>, unit: string) {
   await sql`
     insert into capability (body_id, id, person_id, name, since_on, until_on, said_by, said_at, confirmed_at)
     select ${unit}, gen_random_uuid(), person_id, 'first-aid', ${since}::date, ${dayOf(daysBefore(demo.now, -300))}::date, 'officer', ${demo.now}, ${demo.now}
-    from (select distinct person_id from capability where name = 'cook' and body_id = ${unit} order by person_id limit 4) c`.execute(
-    db,
-  )
+    from (select distinct person_id from capability where name = 'cook' and body_id = ${unit} order by person_id limit 4) c
+  `.execute(db)
   await sql`
     insert into capability (body_id, id, person_id, name, since_on, said_by, said_at)
     select ${unit}, gen_random_uuid(), person_id, 'childcare', ${dayOf(demo.now)}::date, 'person', ${demo.now}
-    from (select distinct person_id from capability where name = 'steward' and body_id = ${unit} order by person_id desc limit 3) c`.execute(
-    db,
-  )
+    from (select distinct person_id from capability where name = 'steward' and body_id = ${unit} order by person_id desc limit 3) c
+  `.execute(db)
 }
 
 async function countedOn(demo: Demo, db: Kysely<DB>, unit: string) {
@@ -76,9 +76,8 @@ async function countedOn(demo: Demo, db: Kysely<DB>, unit: string) {
       insert into rota_place (body_id, id, person_id, counted_since, prefers, cannot, stop_key)
       values (${unit}, ${demo.newId()}, ${person_id}, ${dayOf(daysBefore(demo.now, demo.chance.between(60, 300)))}::date,
         ${[demo.chance.pick(['6-morning', '3-evening', '5-afternoon'])]}::text[],
-        ${demo.chance.happens(0.4) ? [demo.chance.pick(['1-evening', '7-afternoon', '5-evening'])] : []}::text[], gen_random_uuid())`.execute(
-      db,
-    )
+        ${demo.chance.happens(0.4) ? [demo.chance.pick(['1-evening', '7-afternoon', '5-evening'])] : []}::text[], gen_random_uuid())
+    `.execute(db)
 }
 
 async function votes(demo: Demo, db: Kysely<DB>, unit: string) {
@@ -88,12 +87,10 @@ async function votes(demo: Demo, db: Kysely<DB>, unit: string) {
     ['duty-weeks', 4, '7a'],
     ['misses-max', 3, '7b'],
   ] as const)
-    // prettier-ignore
     await sql`
       insert into setting (body_id, id, name, value, decided_on, minute, recorded_at)
-      values (${unit}, ${demo.newId()}, ${name}, ${value}, ${decided_on}::date, ${`Members’ meeting, ${minute}`}, ${daysBefore(demo.now, VOTED_DAYS_AGO)})`.execute(
-      db,
-    )
+      values (${unit}, ${demo.newId()}, ${name}, ${value}, ${decided_on}::date, ${`Members’ meeting, ${minute}`}, ${daysBefore(demo.now, VOTED_DAYS_AGO)})
+    `.execute(db)
 }
 
 /** Grace can cook, is counted on, and has the next shift in which a cook is missing. */
@@ -132,27 +129,32 @@ async function passing(demo: Demo, db: Kysely<DB>, grace: string | null) {
   }>`
     select c.body_id, c.id, c.occasion_id, c.slot_id, c.person_id, p.given_name || ' ' || left(p.family_name, 1) || '.' as shown
     from commitment c join slot s on s.body_id = c.body_id and s.id = c.slot_id
-      join occasion o on o.body_id = c.body_id and o.id = c.occasion_id join person p on p.id = c.person_id
+      join occasion o on o.body_id = c.body_id and o.id = c.occasion_id
+      join person p on p.id = c.person_id
     where s.asks = 'cook' and c.state = 'promised' and c.person_id is distinct from ${grace}
       and o.starts_at > ${demo.now}::timestamptz + interval '2 days'
       and not exists (select from commitment g where g.body_id = c.body_id and g.occasion_id = c.occasion_id and g.person_id = ${grace})
-    order by o.starts_at, c.id limit 6`.execute(db)
+    order by o.starts_at, c.id limit 6
+  `.execute(db)
   const [one, two, three] = [rows[0], rows[2], rows[4]]
   for (const [row, kind, to] of [
     [one, 'stand-in', null],
     [two, 'offer', null],
     [three, 'offer', grace],
   ] as const) {
-    // prettier-ignore
     if (!row) continue
     await sql`
       insert into handover (body_id, id, occasion_id, slot_id, commitment_id, person_id, from_shown, kind, to_person_id, asked_at)
-      values (${row.body_id}, ${demo.newId()}, ${row.occasion_id}, ${row.slot_id}, ${row.id}, ${row.person_id}, ${row.shown}, ${kind}, ${to}, ${demo.now})`.execute(
-      db,
-    )
+      values (${row.body_id}, ${demo.newId()}, ${row.occasion_id}, ${row.slot_id}, ${row.id}, ${row.person_id}, ${row.shown}, ${kind}, ${to}, ${demo.now})
+    `.execute(db)
     if (kind !== 'stand-in') continue
-    await sql`update commitment set seeking_since = ${demo.now} where body_id = ${row.body_id} and id = ${row.id}`.execute(db) // prettier-ignore
-    await sql`update slot set seeking = seeking + 1 where body_id = ${row.body_id} and id = ${row.slot_id}`.execute(db) // prettier-ignore
+    await sql`
+      update commitment set seeking_since = ${demo.now}
+      where body_id = ${row.body_id} and id = ${row.id}
+    `.execute(db)
+    await sql`
+      update slot set seeking = seeking + 1 where body_id = ${row.body_id} and id = ${row.slot_id}
+    `.execute(db)
   }
 }
 
@@ -165,13 +167,14 @@ async function hands(db: Kysely<DB>, unit: string) {
 }
 
 async function moves(demo: Demo, db: Kysely<DB>, unit: string, person_id: string, shifts: 1 | -1) {
-  await sql`insert into solidarity_pool (body_id) values (${unit}) on conflict do nothing`.execute(
-    db,
-  )
-  await sql`update solidarity_pool set balance = balance + ${shifts} where body_id = ${unit}`.execute(db) // prettier-ignore
+  await sql`
+    insert into solidarity_pool (body_id) values (${unit}) on conflict do nothing
+  `.execute(db)
+  await sql`
+    update solidarity_pool set balance = balance + ${shifts} where body_id = ${unit}
+  `.execute(db)
   await sql`
     insert into solidarity (body_id, id, person_id, shifts, moved_at)
-    values (${unit}, ${demo.newId()}, ${person_id}, ${shifts}, ${daysBefore(demo.now, demo.chance.between(3, 60))})`.execute(
-    db,
-  )
+    values (${unit}, ${demo.newId()}, ${person_id}, ${shifts}, ${daysBefore(demo.now, demo.chance.between(3, 60))})
+  `.execute(db)
 }

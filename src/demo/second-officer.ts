@@ -31,7 +31,11 @@ export async function askForASecondOfficer(
     async (scope) => {
       const id = scope.newId()
       const source = bytesSource(list)
-      await previewDirectly(scope, id, { file_name: 'New e-mail addresses, head office.csv', source, whole: false }) // prettier-ignore
+      await previewDirectly(scope, id, {
+        file_name: 'New e-mail addresses, head office.csv',
+        source,
+        whole: false,
+      })
       await keepPiece(scope, home.id, id, 0, list)
       if (await listWaits(scope, id, 'change'))
         await setImport(importIn(scope, id), { state: 'held', trouble: null })

@@ -12,7 +12,27 @@ const MOVED = 5
 const CHANGED = 41
 const DOUBLES = 2
 
-const HEADINGS = ['Membership No', 'Title', 'First name', 'Surname', 'Address 1', 'Town', 'Postcode', 'E-mail', 'Mobile', 'Landline', 'Status', 'Rate', 'Date joined', 'Paid to', 'Method', 'Ward', 'Constituency', 'Year of birth', 'Union'] // prettier-ignore
+const HEADINGS = [
+  'Membership No',
+  'Title',
+  'First name',
+  'Surname',
+  'Address 1',
+  'Town',
+  'Postcode',
+  'E-mail',
+  'Mobile',
+  'Landline',
+  'Status',
+  'Rate',
+  'Date joined',
+  'Paid to',
+  'Method',
+  'Ward',
+  'Constituency',
+  'Year of birth',
+  'Union',
+]
 
 interface Entry {
   number: string
@@ -123,14 +143,66 @@ function newcomer(told: Chance, like: Entry, now: Date, n: number, ward: string)
 
 /** Four rows that a person must look at: no name, a day that is none, a ward that is none, one number twice. */
 const dirt = (like: Entry): Entry[] => [
-  { ...like, number: 'A3999901', given_name: '', family_name: '', email: '', mobile: '', landline: '' },
-  { ...like, number: 'A3999902', given_name: 'Ivy', family_name: 'Longbottom', joined_on: '31/02/2026', email: 'ivy@example.org', mobile: '' },
-  { ...like, number: 'A3999903', given_name: 'Ossie', family_name: 'Underhill', ward: 'Moonside', email: 'ossie@example.org', mobile: '' },
-  { ...like, given_name: 'Perpetua', family_name: 'Quick', email: 'perpetua@example.org', mobile: '' },
-] // prettier-ignore
+  {
+    ...like,
+    number: 'A3999901',
+    given_name: '',
+    family_name: '',
+    email: '',
+    mobile: '',
+    landline: '',
+  },
+  {
+    ...like,
+    number: 'A3999902',
+    given_name: 'Ivy',
+    family_name: 'Longbottom',
+    joined_on: '31/02/2026',
+    email: 'ivy@example.org',
+    mobile: '',
+  },
+  {
+    ...like,
+    number: 'A3999903',
+    given_name: 'Ossie',
+    family_name: 'Underhill',
+    ward: 'Moonside',
+    email: 'ossie@example.org',
+    mobile: '',
+  },
+  {
+    ...like,
+    given_name: 'Perpetua',
+    family_name: 'Quick',
+    email: 'perpetua@example.org',
+    mobile: '',
+  },
+]
 
 const lineOf = (one: Entry) =>
-  [one.number, one.title, one.given_name, one.family_name, one.address, one.town, one.postcode, one.email, one.mobile, one.landline, one.state, one.rate, one.joined_on, one.paid_to, one.method, one.ward, one.constituency, one.born_year, one.union_name].map(quoted).join(';') // prettier-ignore
+  [
+    one.number,
+    one.title,
+    one.given_name,
+    one.family_name,
+    one.address,
+    one.town,
+    one.postcode,
+    one.email,
+    one.mobile,
+    one.landline,
+    one.state,
+    one.rate,
+    one.joined_on,
+    one.paid_to,
+    one.method,
+    one.ward,
+    one.constituency,
+    one.born_year,
+    one.union_name,
+  ]
+    .map(quoted)
+    .join(';')
 
 const quoted = (text: string) => (/[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 

@@ -1,6 +1,14 @@
 import type * as Camera from './door-camera.island.ts'
 import { readShown } from './door/hashes.ts'
-import { forgetDoor, forgetOldDoors, freshList, keepList, keptList, type DoorList, type Person } from './door/list.ts' // prettier-ignore
+import {
+  forgetDoor,
+  forgetOldDoors,
+  freshList,
+  keepList,
+  keptList,
+  type DoorList,
+  type Person,
+} from './door/list.ts'
 import { drop, keep, waiting, type WaitingTap, type Whom } from './door/queue.ts'
 import { drawList, part, say, show } from './door/screen.ts'
 import { send, type Told } from './door/sending.ts'
@@ -103,7 +111,9 @@ async function shown(text: string) {
   const hashed = await readShown(text, occasion)
   if (!hashed) return tell('not_a_pass')
   const { kind, hash, listed } = hashed
-  const found = list?.people.filter((one) => (kind === 'pass' ? one.passes : one.codes).includes(listed)) // prettier-ignore
+  const found = list?.people.filter((one) =>
+    (kind === 'pass' ? one.passes : one.codes).includes(listed),
+  )
   const [person] = found ?? []
   if (person && found?.length === 1) {
     if (!person.here) return tapPerson(person)
@@ -167,12 +177,18 @@ function hear({ tap, answered }: Told) {
   tell(answered.answer === 'done' ? 'is_here' : 'was_here', person.name)
 }
 
-const REASONS = { 'too-late': 'refused_late', 'not-allowed': 'refused_shut', unknown: 'refused_unknown' } as const // prettier-ignore
+const REASONS = {
+  'too-late': 'refused_late',
+  'not-allowed': 'refused_shut',
+  unknown: 'refused_unknown',
+} as const
 
 /** Taps that can never be counted are shown with their names before they are gone. */
 function refuse(told: readonly Told[]) {
   const lost = told.filter(
-    ({ tap, answered }) => answered.answer in REASONS && ('mark' in tap.who || 'guest' in tap.who || answered.answer !== 'unknown'), // prettier-ignore
+    ({ tap, answered }) =>
+      answered.answer in REASONS &&
+      ('mark' in tap.who || 'guest' in tap.who || answered.answer !== 'unknown'),
   )
   const [first] = lost
   if (!first) return
@@ -228,7 +244,8 @@ async function status() {
   const n = (await waiting(door).catch(() => [])).length
   const count = n > 0 ? words['waiting']?.replace('#', String(n)) : ''
   const off = Math.round(Math.abs(list?.offset ?? 0) / 60_000)
-  const clock = Math.abs(list?.offset ?? 0) > CLOCK_SAID_MS ? words['clock']?.replace('#', String(off)) : '' // prettier-ignore
+  const clock =
+    Math.abs(list?.offset ?? 0) > CLOCK_SAID_MS ? words['clock']?.replace('#', String(off)) : ''
   const network = navigator.onLine ? standing() : words['no_network']
   say('status', [count, network, clock].filter(Boolean).join(' · '))
   show('send', n > 0)

@@ -25,7 +25,9 @@ const TAG_BYTES = 16
 const KEY_FILE = 'hall.key'
 
 export function openSeals(hallKey: Buffer): Seals {
-  const wrapping = Buffer.from(hkdfSync('sha256', hallKey, '', 'commonhall: keys of rows', KEY_BYTES))
+  const wrapping = Buffer.from(
+    hkdfSync('sha256', hallKey, '', 'commonhall: keys of rows', KEY_BYTES),
+  )
   return {
     seal(text, of) {
       const key = randomBytes(KEY_BYTES)
@@ -36,7 +38,7 @@ export function openSeals(hallKey: Buffer): Seals {
       return (key && unlock(key, sealed, of)?.toString()) ?? null
     },
   }
-} // prettier-ignore
+}
 
 /** HALL_KEY where it is set (several machines on one database must share it), or the file beside the data, made once. */
 export function hallKey({ hallKey: given, hallData }: Pick<Settings, 'hallKey' | 'hallData'>) {

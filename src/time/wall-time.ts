@@ -77,7 +77,11 @@ function clockIn(zone: string): Intl.DateTimeFormat {
   const known = clocks.get(zone)
   if (known) return known
   // Swedish writes `2026-11-29 18:30`.
-  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }) // prettier-ignore
+  const clock = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: zone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  })
   clocks.set(zone, clock)
   return clock
 }

@@ -2,7 +2,11 @@ import { useFrame, type Flash } from './frame.ts'
 
 const TONES = { done: 'good', care: 'wait', refused: 'stop' } as const
 // A tick, a bang, a cross: the kind is seen without its colour, and heard by its role.
-const SIGNS = { done: 'M4 12.5l5 5L20 6.5', care: 'M12 3.5v11M12 19v1.5', refused: 'M5 5l14 14M19 5L5 19' } // prettier-ignore
+const SIGNS = {
+  done: 'M4 12.5l5 5L20 6.5',
+  care: 'M12 3.5v11M12 19v1.5',
+  refused: 'M5 5l14 14M19 5L5 19',
+}
 
 /** What came of what was just sent, said once at the top of the next page. */
 export function FlashNotice() {

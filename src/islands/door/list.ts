@@ -48,7 +48,10 @@ export async function freshList(
 ): Promise<DoorList | 'refused' | null> {
   const kept = await keptList(door)
   if (kept && Date.now() - kept.fetched < FRESH_MS) return kept
-  const answer = await fetch(addressOf(door), { redirect: 'manual', signal: AbortSignal.timeout(WAIT_MS) }).catch(() => null) // prettier-ignore
+  const answer = await fetch(addressOf(door), {
+    redirect: 'manual',
+    signal: AbortSignal.timeout(WAIT_MS),
+  }).catch(() => null)
   if (!answer || answer.status >= 500) return kept
   if (!answer.ok) return 'refused'
   const { now, until, people }: { now: number; until: number; people: Person[] } =

@@ -73,6 +73,8 @@ async function settle(told: readonly Told[], now: number) {
   const ahead = told.filter(({ answered }) => answered.answer === 'clock').map(({ tap }) => tap)
   const by = Math.max(...ahead.map(({ at }) => at), now) - now
   await keep(ahead.map((tap) => ({ ...tap, at: tap.at - by })))
-  const ended = told.filter(({ answered }) => answered.answer !== 'clock' && answered.answer !== 'later') // prettier-ignore
+  const ended = told.filter(
+    ({ answered }) => answered.answer !== 'clock' && answered.answer !== 'later',
+  )
   await drop(ended.map(({ tap }) => tap.key))
 }

@@ -64,6 +64,10 @@ function columnsFor(language: Language, zone: string): Column<CheckLine>[] {
     { label: say('people'), numeric: true, cell: ({ people }) => tell.number(people) },
     { label: say('wrong'), numeric: true, cell: (one) => tell.number(one.standing_wrong) },
     { label: say('tally'), numeric: true, cell: tally },
-    { label: say('took'), numeric: true, cell: ({ took_ms }) => say('seconds', { n: tell.number(took_ms / 1000) }) },
-  ] // prettier-ignore
+    {
+      label: say('took'),
+      numeric: true,
+      cell: ({ took_ms }) => say('seconds', { n: tell.number(took_ms / 1000) }),
+    },
+  ]
 }

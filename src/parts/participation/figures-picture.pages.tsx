@@ -14,8 +14,11 @@ interface PictureProps {
 export function SquaresByRegion({ language, units, parts }: PictureProps) {
   const say = words.in(language)
   const groups = parts
-    .map((part) => ({ name: part.name, units: units.filter(({ parent_id }) => parent_id === part.body_id) }))
-    .filter((group) => group.units.length > 0) // prettier-ignore
+    .map((part) => ({
+      name: part.name,
+      units: units.filter(({ parent_id }) => parent_id === part.body_id),
+    }))
+    .filter((group) => group.units.length > 0)
   const grouped = new Set(groups.flatMap((group) => group.units))
   const rest = units.filter((unit) => !grouped.has(unit))
   const last = { name: '', units: rest }

@@ -19,12 +19,12 @@ export function Parts({ language, figures }: FiguresProps) {
     { label: both('members'), numeric: true, cell: ({ members }) => tell.number(members) },
     { label: both('active'), numeric: true, cell: (line) => told(language, line, 'active') },
     { label: both('share'), numeric: true, cell: (line) => shareOr(language, line) },
-  ] // prettier-ignore
+  ]
   return (
     <Panel title={say('parts')}>
       <Table caption={say('parts')} columns={columns} rows={figures.parts} />
     </Panel>
-  ) // prettier-ignore
+  )
 }
 
 /** Every branch below: no link leads from here to a branch's people. */
@@ -44,13 +44,15 @@ export function Units(props: FiguresProps) {
             <Table caption={say('units')} columns={columnsFor(props)} rows={lines} />
             <Pages {...props} />
             {!asked.all && total > PAGE_LINES && (
-              <Way href={address(props, { all: true })}>{say('everything_on_one', { n: total })}</Way>
+              <Way href={address(props, { all: true })}>
+                {say('everything_on_one', { n: total })}
+              </Way>
             )}
           </>
         )}
       </div>
     </Panel>
-  ) // prettier-ignore
+  )
 }
 
 function Pages(props: FiguresProps) {
@@ -71,22 +73,32 @@ function columnsFor(props: FiguresProps): Column<Line>[] {
   const { language } = props
   const [say, both] = [words.in(language), shared.in(language)]
   const tell = formats(language)
-  const head = (key: ColumnName, label: string) => ({ label, numeric: key !== 'name', sort: sortBy(props, key) }) // prettier-ignore
-  const people = (key: 'active' | 'newly_active' | 'kept' | 'lapsed' | 'returned', label: string) => ({
+  const head = (key: ColumnName, label: string) => ({
+    label,
+    numeric: key !== 'name',
+    sort: sortBy(props, key),
+  })
+  const people = (
+    key: 'active' | 'newly_active' | 'kept' | 'lapsed' | 'returned',
+    label: string,
+  ) => ({
     ...head(key, label),
     cell: (line: Line) => told(language, line, key),
-  }) // prettier-ignore
+  })
   return [
     { ...head('name', say('name')), cell: ({ name }) => name },
     { ...head('members', both('members')), cell: ({ members }) => tell.number(members) },
     people('active', both('active')),
     { ...head('share', both('share')), cell: (line) => shareOr(language, line) },
-    { ...head('change', both('change')), cell: ({ change }) => (change === null ? '–' : tell.change(change)) },
+    {
+      ...head('change', both('change')),
+      cell: ({ change }) => (change === null ? '–' : tell.change(change)),
+    },
     people('newly_active', both('flow_newly_active')),
     people('kept', both('flow_kept')),
     people('lapsed', both('flow_lapsed')),
     people('returned', both('flow_returned')),
-  ] // prettier-ignore
+  ]
 }
 
 function sortBy(props: FiguresProps, by: ColumnName) {

@@ -52,7 +52,15 @@ export function FiguresPage(props: FiguresProps) {
 }
 
 /** What is said before the first month was closed. */
-export function NoFiguresPage({ language, units, firstClose }: { language: Language; units: number; firstClose: Month }) {
+export function NoFiguresPage({
+  language,
+  units,
+  firstClose,
+}: {
+  language: Language
+  units: number
+  firstClose: Month
+}) {
   const say = words.in(language)
   return (
     <Hall title={say('title')} room="figures">
@@ -62,7 +70,7 @@ export function NoFiguresPage({ language, units, firstClose }: { language: Langu
       </EmptyState>
     </Hall>
   )
-} // prettier-ignore
+}
 
 function Whole(props: FiguresProps) {
   const { language, figures, days } = props
@@ -73,7 +81,10 @@ function Whole(props: FiguresProps) {
   const percent = (whole.active ?? 0) < 1000 ? tell.roundPercent : tell.percent
   const members = tell.number(whole.members)
   const share = whole.share === null ? '–' : percent(whole.share)
-  const known = months.map((one) => ({ month: one.month, active: one.units > one.units_silent ? one.active : null })) // prettier-ignore
+  const known = months.map((one) => ({
+    month: one.month,
+    active: one.units > one.units_silent ? one.active : null,
+  }))
   return (
     <Panel title={both('active_members')} level={1} aside={<Change {...props} />}>
       <Figure
@@ -107,12 +118,16 @@ function Change({ language, figures }: FiguresProps) {
 function Rungs({ language, whole }: { language: Language; whole: Line }) {
   const [say, both] = [words.in(language), shared.in(language)]
   const longest = Math.max(1, whole.members)
-  const bar = (key: 'carried' | 'took_part' | 'reached' | 'on_paper', label: string, tone: 'accent' | 'accent-half' | 'brass' | 'line') => ({
+  const bar = (
+    key: 'carried' | 'took_part' | 'reached' | 'on_paper',
+    label: string,
+    tone: 'accent' | 'accent-half' | 'brass' | 'line',
+  ) => ({
     label,
     tone,
     shown: told(language, whole, key),
     share: (whole[key] ?? 0) / longest,
-  }) // prettier-ignore
+  })
   const bars = [
     bar('carried', both('rung_carries'), 'accent'),
     bar('took_part', both('rung_took_part'), 'accent-half'),
@@ -120,7 +135,12 @@ function Rungs({ language, whole }: { language: Language; whole: Line }) {
     bar('on_paper', both('rung_on_paper'), 'line'),
   ]
   const silent = whole.members_silent
-  const unknown = { label: both('rung_unknown'), tone: 'unknown' as const, shown: formats(language).number(silent), share: silent / longest } // prettier-ignore
+  const unknown = {
+    label: both('rung_unknown'),
+    tone: 'unknown' as const,
+    shown: formats(language).number(silent),
+    share: silent / longest,
+  }
   return <Bars label={say('ladder')} bars={silent > 0 ? [...bars, unknown] : bars} />
 }
 

@@ -55,7 +55,9 @@ export function figuresFrom(rows: readonly FiguresOf[]): Figures | null {
   const before = new Map(
     rows.filter((row) => row.month === lastMonth).map((row) => [keyOf(row), row] as const),
   )
-  const lines = rows.filter((row) => row.month === month).map((row) => lineOf(row, before.get(keyOf(row)))) // prettier-ignore
+  const lines = rows
+    .filter((row) => row.month === month)
+    .map((row) => lineOf(row, before.get(keyOf(row))))
   const whole = lines.find(({ level }) => level === 'whole')
   if (!month || !whole) return null
   return {
@@ -68,7 +70,16 @@ export function figuresFrom(rows: readonly FiguresOf[]): Figures | null {
 }
 
 export type Told = number | 'not-known' | 'under-ten' | 'not-told'
-export type Counted = 'active' | 'carried' | 'took_part' | 'reached' | 'on_paper' | 'newly_active' | 'kept' | 'lapsed' | 'returned' // prettier-ignore
+export type Counted =
+  | 'active'
+  | 'carried'
+  | 'took_part'
+  | 'reached'
+  | 'on_paper'
+  | 'newly_active'
+  | 'kept'
+  | 'lapsed'
+  | 'returned'
 
 /** What may be said of a number of people: the figure, “under 10”, that it is not told, or not known. */
 export function toldOf(line: Line, key: Counted): Told {

@@ -33,7 +33,12 @@ interface FlowProps {
   pageRows: number
 }
 
-const KEYS = { 'newly-active': 'newly_active', kept: 'kept', lapsed: 'lapsed', returned: 'returned' } as const // prettier-ignore
+const KEYS = {
+  'newly-active': 'newly_active',
+  kept: 'kept',
+  lapsed: 'lapsed',
+  returned: 'returned',
+} as const
 
 /** The people behind a flow, each with one sentence of why. */
 export function FlowPage(props: FlowProps) {

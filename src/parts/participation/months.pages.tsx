@@ -47,15 +47,25 @@ export function MonthsPage(props: MonthsProps) {
   const latest = months[0]
   return (
     <Hall title={say('months')} room="figures">
-      <PageHead title={say('months')} lead={say('months_lead')} back={{ href: home, label: say('back') }} />
+      <PageHead
+        title={say('months')}
+        lead={say('months_lead')}
+        back={{ href: home, label: say('back') }}
+      />
       {latest ? (
         <>
           <Panel title={both('active_members')}>
             <MonthsDrawn language={language} months={drawn(months)} />
           </Panel>
           <Panel>
-            <Table caption={say('months')} columns={columnsFor(props)} rows={all ? months : months.slice(0, TREND_MONTHS)} />
-            {!all && months.length > TREND_MONTHS && <Way href={`${home}/months?all=1`}>{say('months_all', { n: months.length })}</Way>}
+            <Table
+              caption={say('months')}
+              columns={columnsFor(props)}
+              rows={all ? months : months.slice(0, TREND_MONTHS)}
+            />
+            {!all && months.length > TREND_MONTHS && (
+              <Way href={`${home}/months?all=1`}>{say('months_all', { n: months.length })}</Way>
+            )}
           </Panel>
           <Newcomers language={language} latest={latest} />
         </>
@@ -65,7 +75,7 @@ export function MonthsPage(props: MonthsProps) {
       <Way href={`/rule?back=${home}/months`}>{both('rule_link')}</Way>
       {seesChecks && <Way href={`${home}/figures-checked`}>{say('checks_link')}</Way>}
     </Hall>
-  ) // prettier-ignore
+  )
 }
 
 /** Oldest first, with a gap where nothing was recorded. */
@@ -119,17 +129,18 @@ function Newcomers({ language, latest }: { language: Language; latest: MonthLine
   const tell = formats(language)
   const rows = latest.joined_since.filter(({ joined }) => joined > 0)
   if (rows.length === 0 || !latest.recorded) return null
-  const of = (part: number, { joined }: Newcomer) => `${tell.number(part)} (${tell.roundPercent(part / joined)})` // prettier-ignore
+  const of = (part: number, { joined }: Newcomer) =>
+    `${tell.number(part)} (${tell.roundPercent(part / joined)})`
   const columns: Column<Newcomer>[] = [
     { label: both('joined'), cell: ({ months }) => say('joined_ago', { n: months }) },
     { label: both('joined'), numeric: true, cell: ({ joined }) => tell.number(joined) },
     { label: say('still_members'), numeric: true, cell: (one) => of(one.members, one) },
     { label: say('still_active'), numeric: true, cell: (one) => of(one.active, one) },
-  ] // prettier-ignore
+  ]
   return (
     <Panel title={say('newcomers')}>
       <p class="soft">{say('newcomers_why', { month: tell.longMonth(latest.month) })}</p>
       <Table caption={say('newcomers')} columns={columns} rows={rows} />
     </Panel>
-  ) // prettier-ignore
+  )
 }

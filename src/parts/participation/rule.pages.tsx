@@ -35,7 +35,10 @@ export function RulePage({ language, version, inForceFrom, days, countsFor, back
         <Facts
           facts={[
             { label: say('carries'), value: say('carries_why', { days, kinds: kinds('carried') }) },
-            { label: say('took_part'), value: say('took_part_why', { days, kinds: kinds('took-part') }) },
+            {
+              label: say('took_part'),
+              value: say('took_part_why', { days, kinds: kinds('took-part') }),
+            },
             { label: say('reached'), value: say('reached_why', { days, kinds: kinds('reached') }) },
             { label: say('on_paper'), value: say('on_paper_why') },
             { label: say('unknown'), value: say('unknown_why') },
@@ -57,5 +60,5 @@ export function RulePage({ language, version, inForceFrom, days, countsFor, back
         <p>{say('checked_why')}</p>
       </Panel>
     </Hall>
-  ) // prettier-ignore
+  )
 }

@@ -139,7 +139,13 @@ function Change({ language, ladder, last }: TodayProps) {
 function Rungs({ language, ladder, home, may }: TodayProps) {
   const [say, both] = [words.in(language), shared.in(language)]
   const { carried, took_part, reached, on_paper, unknown } = ladder
-  const address = { carries: 'carries', took_part: 'took-part', reached: 'reached', on_paper: 'on-paper', unknown: 'on-paper' } // prettier-ignore
+  const address = {
+    carries: 'carries',
+    took_part: 'took-part',
+    reached: 'reached',
+    on_paper: 'on-paper',
+    unknown: 'on-paper',
+  }
   return (
     <Ladder
       label={say('ladder')}
@@ -179,15 +185,35 @@ function Flows({ language, last, home, may, lapsedSince, thisMonth }: WithLast) 
       <Figures
         label={say('flows', { month })}
         figures={[
-          { label: both('flow_newly_active'), value: tell.number(last.newly_active), href: to('newly-active'), why: say('newly_active', { n: last.newly_active }) },
-          { label: both('flow_kept'), value: tell.number(last.kept), href: to('kept'), why: say('kept', { n: last.kept }) },
-          { label: both('flow_lapsed'), value: tell.number(last.lapsed), href: to('lapsed'), why: say('lapsed', { n: last.lapsed }) },
-          { label: both('flow_returned'), value: tell.number(last.returned), href: to('returned'), why: say('returned', { n: last.returned }) },
+          {
+            label: both('flow_newly_active'),
+            value: tell.number(last.newly_active),
+            href: to('newly-active'),
+            why: say('newly_active', { n: last.newly_active }),
+          },
+          {
+            label: both('flow_kept'),
+            value: tell.number(last.kept),
+            href: to('kept'),
+            why: say('kept', { n: last.kept }),
+          },
+          {
+            label: both('flow_lapsed'),
+            value: tell.number(last.lapsed),
+            href: to('lapsed'),
+            why: say('lapsed', { n: last.lapsed }),
+          },
+          {
+            label: both('flow_returned'),
+            value: tell.number(last.returned),
+            href: to('returned'),
+            why: say('returned', { n: last.returned }),
+          },
         ]}
       />
       {since && <p>{since}</p>}
     </Panel>
-  ) // prettier-ignore
+  )
 }
 
 const Later = ({ href, text }: { href: string | undefined; text: string }) =>

@@ -136,15 +136,23 @@ US usa|united states of america|america
 CZ czech republic
 RO rou`
 
-const REGIONS = ['en', 'pl', 'de', 'fr', 'es', 'cy'].map((language) => new Intl.DisplayNames(language, { type: 'region' })) // prettier-ignore
+const REGIONS = ['en', 'pl', 'de', 'fr', 'es', 'cy'].map(
+  (language) => new Intl.DisplayNames(language, { type: 'region' }),
+)
 
 const NAMED = new Map<string, Country>(
   COUNTRIES.flatMap((one) => {
     const names = REGIONS.map((region) => region.of(one.code) ?? '')
-    const more = ALSO.split('\n').find((line) => line.startsWith(one.code))?.slice(3).split('|') ?? []
-    return [one.code, ...names, ...more, ...(one === BRITAIN ? ['uk'] : [])].map((name): [string, Country] => [name.toLowerCase(), one])
+    const more =
+      ALSO.split('\n')
+        .find((line) => line.startsWith(one.code))
+        ?.slice(3)
+        .split('|') ?? []
+    return [one.code, ...names, ...more, ...(one === BRITAIN ? ['uk'] : [])].map(
+      (name): [string, Country] => [name.toLowerCase(), one],
+    )
   }),
-) // prettier-ignore
+)
 
 /** Whose number this is, of those that are written with their country: '+48600100200' is Polish. */
 export function countryCalled(comparable: string): Country | undefined {

@@ -6,7 +6,15 @@ export { warningsOf } from './list/import-counts.rules.ts'
 export { previewJson } from './list/import-json.ts'
 export { importIn } from './list/import-place.queries.ts'
 export { unreadableSaid } from './list/import-said.pages.tsx'
-export { applyDirectly, doublesDirectly, latestApplied, planDirectly, previewDirectly, undoDirectly, type ListAtHand } from './list/importing.ts' // prettier-ignore
+export {
+  applyDirectly,
+  doublesDirectly,
+  latestApplied,
+  planDirectly,
+  previewDirectly,
+  undoDirectly,
+  type ListAtHand,
+} from './list/importing.ts'
 export { previewLines } from './list/preview-lines.ts'
 export { fileSource, Unreadable, type Source } from './list/reading/reading.ts'
 export { peopleRooms } from './people/rooms.ts'

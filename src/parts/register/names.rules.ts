@@ -117,8 +117,18 @@ const inward = (postcode: string) => postcode.split(/\s+/).slice(1).map(fold)
 const PLAIN = /^[a-z0-9]*$/
 const ODD = /[łøđðþæœßıςħ]/g
 const ODD_LETTERS: Readonly<Record<string, string>> = {
-  ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ß: 'ss', ı: 'i', ς: 'σ', ħ: 'h',
-} // prettier-ignore
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ı: 'i',
+  ς: 'σ',
+  ħ: 'h',
+}
 
 /**
  * Letters and digits only, in lower case, without accents: `O’Brien-Łuczak` gives `obrienluczak`.

@@ -9,7 +9,16 @@ import { type Address, connect } from '../database/addresses.ts'
 import { Trouble } from '../trouble.ts'
 import { asTar, type Entry, PIECE_BYTES } from './archive.ts'
 import { columnList, sqlName, tablesKept, WAITING_COLUMNS, waitingWork } from './contents.ts'
-import { ABOUT, FORMAT, type Manifest, MANIFEST, measure, pieceName, type TableOf, WAITING } from './manifest.ts' // prettier-ignore
+import {
+  ABOUT,
+  FORMAT,
+  type Manifest,
+  MANIFEST,
+  measure,
+  pieceName,
+  type TableOf,
+  WAITING,
+} from './manifest.ts'
 import { openedForReading } from './reading-all.ts'
 
 /** Level 3 packs lists to a quarter, at about the speed at which PostgreSQL gives them out. */

@@ -47,7 +47,9 @@ export async function erasuresHere(maker: pg.Client): Promise<string[]> {
     "select to_regclass('public.erasure')::text as it",
   )
   if (!there[0]?.it) return []
-  await maker.query('alter table public.erasure no force row level security; set local role hall_owner') // prettier-ignore
+  await maker.query(
+    'alter table public.erasure no force row level security; set local role hall_owner',
+  )
   const { rows } = await maker.query<{ person_id: string }>(
     'select person_id from public.erasure where erased_at is not null',
   )
@@ -60,7 +62,10 @@ export async function eraseAgain(owner: pg.Client, person_ids: Iterable<string>)
   let erased = 0
   for (const person_id of new Set(person_ids)) {
     await owner.query("select set_config('hall.person', $1, true)", [person_id])
-    const { rows } = await owner.query<{ done: boolean }>("select erase_person($1, 'asked') as done", [person_id]) // prettier-ignore
+    const { rows } = await owner.query<{ done: boolean }>(
+      "select erase_person($1, 'asked') as done",
+      [person_id],
+    )
     if (rows[0]?.done) erased += 1
   }
   return erased

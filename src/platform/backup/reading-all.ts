@@ -17,7 +17,10 @@ export async function openedForReading<T>(reader: pg.Client, work: () => Promise
   }
   await reader.query('set role hall_owner')
   try {
-    await asOneChange(reader, (table) => `create policy ${POLICY} on ${table} for select to hall_owner using (true)`) // prettier-ignore
+    await asOneChange(
+      reader,
+      (table) => `create policy ${POLICY} on ${table} for select to hall_owner using (true)`,
+    )
     return await work()
   } finally {
     await reader.query('rollback').catch(() => undefined)

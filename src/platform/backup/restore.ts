@@ -105,12 +105,14 @@ async function fill(
   const forced = await names(owner, FORCED)
   const keys = await foreignKeys(owner)
   for (const table of forced) await owner.query(`alter table ${table} no force row level security`)
-  for (const { table, name } of keys) await owner.query(`alter table ${table} drop constraint ${name}`) // prettier-ignore
+  for (const { table, name } of keys)
+    await owner.query(`alter table ${table} drop constraint ${name}`)
   // What migrations put into tables is in the backup too, as it is now.
   if (tables.length > 0)
     await owner.query(`truncate ${tables.map(({ name }) => sqlName(name)).join(', ')}`)
   await copyIn(owner, file, manifest, tell)
-  for (const { table, name, says } of keys) await owner.query(`alter table ${table} add constraint ${name} ${says}`) // prettier-ignore
+  for (const { table, name, says } of keys)
+    await owner.query(`alter table ${table} add constraint ${name} ${says}`)
   for (const table of forced) await owner.query(`alter table ${table} force row level security`)
   await takeUpWork(owner)
 }
@@ -127,7 +129,8 @@ async function copyIn(
   let rows = 0
   const finish = async () => {
     if (!at) return
-    if ((await at.into.end()) !== at.table.rows) throw new Error(`Rows of ${at.table.name} are missing`) // prettier-ignore
+    if ((await at.into.end()) !== at.table.rows)
+      throw new Error(`Rows of ${at.table.name} are missing`)
     tell((rows += at.table.rows), rows_in_all)
   }
   for await (const { name, bytes } of entriesOf(file)) {
@@ -161,8 +164,12 @@ function copyInto(owner: pg.Client, { name, columns }: TableOf) {
 
 async function takeUpWork(owner: pg.Client) {
   const columns = WAITING_COLUMNS.map(quoted).join(', ')
-  await owner.query(`select pgboss.create_queue(name, '{"policy": "standard"}') from (select distinct name from waiting) w`) // prettier-ignore
-  await owner.query(`insert into pgboss.job (${columns}, policy) select ${columns}, 'standard' from waiting`) // prettier-ignore
+  await owner.query(
+    `select pgboss.create_queue(name, '{"policy": "standard"}') from (select distinct name from waiting) w`,
+  )
+  await owner.query(
+    `insert into pgboss.job (${columns}, policy) select ${columns}, 'standard' from waiting`,
+  )
 }
 
 const OURS = `c.relnamespace in ('public'::regnamespace, 'auth'::regnamespace)`

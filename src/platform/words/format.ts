@@ -91,9 +91,14 @@ function dates(locale: string, zone: string, options: Intl.DateTimeFormatOptions
 
 function spans(locale: string, zone: string) {
   const shape = new Intl.DateTimeFormat(locale, {
-    weekday: 'short', day: 'numeric', month: 'short',
-    hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone,
-  }) // prettier-ignore
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  })
   return (from: Date, to: Date) => shape.formatRange(from, to)
 }
 

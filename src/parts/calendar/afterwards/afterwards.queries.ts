@@ -18,18 +18,17 @@ export async function ranIt(scope: BodyScope, occasion: Key & { host_id: string 
   if (occasion.host_id === scope.who.person_id) return true
   const { rows } = await sql`
     select from commitment c join slot s on s.body_id = c.body_id and s.id = c.slot_id
-    where c.body_id = ${occasion.body_id} and c.occasion_id = ${occasion.id} and c.person_id = ${scope.who.person_id}
-      and s.does in ('hosted', 'taught') and (c.state = 'promised' or c.came_at is not null)`.execute(
-    scope.db,
-  )
+    where c.body_id = ${occasion.body_id} and c.occasion_id = ${occasion.id}
+      and c.person_id = ${scope.who.person_id}
+      and s.does in ('hosted', 'taught') and (c.state = 'promised' or c.came_at is not null)
+  `.execute(scope.db)
   return rows.length > 0
 }
 
 export async function lookedBack(scope: Scope, { body_id, id }: Key): Promise<LookedBack | null> {
   const { rows } = await sql<LookedBack>`
-    select felt, came, remember from looking_back where body_id = ${body_id} and occasion_id = ${id}`.execute(
-    scope.db,
-  )
+    select felt, came, remember from looking_back where body_id = ${body_id} and occasion_id = ${id}
+  `.execute(scope.db)
   return rows[0] ?? null
 }
 
@@ -50,9 +49,15 @@ export async function sayHowItWent(
   if (rows.length === 0) return false
   const about = { kind: 'occasion', id: occasion.id }
   const detail = { what: occasion.title }
-  await appendDeed(scope, { person_id: me, body_id: occasion.body_id, kind: 'looked-back', about, detail })
+  await appendDeed(scope, {
+    person_id: me,
+    body_id: occasion.body_id,
+    kind: 'looked-back',
+    about,
+    detail,
+  })
   return true
-} // prettier-ignore
+}
 
 export interface AskedOfMe {
   readonly id: string

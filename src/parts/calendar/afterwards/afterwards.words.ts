@@ -8,7 +8,10 @@ export const words = defineWords('member', {
     pl: 'Najwyżej trzy kliknięcia. Przeczytają to kolejni gospodarze.',
   },
   came: { en: 'How many came, by eye', pl: 'Ile osób przyszło, na oko' },
-  came_hint: { en: 'Nobody kept the door, so nobody knows.', pl: 'Nikt nie odnotował przy drzwiach.' },
+  came_hint: {
+    en: 'Nobody kept the door, so nobody knows.',
+    pl: 'Nikt nie odnotował przy drzwiach.',
+  },
   remember: { en: 'One thing to remember next time', pl: 'Jedna rzecz, o której warto pamiętać' },
   remember_hint: {
     en: '“The urn takes an hour.” No names, please.',
@@ -58,7 +61,10 @@ export const words = defineWords('member', {
     en: '{n, plural, one {1 person} other {# people}} said yes and did not come: a friendly word? Life happens; nothing is written down about it.',
     pl: '{n, plural, one {1 osoba się zapowiedziała} few {# osoby się zapowiedziały} many {# osób się zapowiedziało} other {# osoby się zapowiedziały}} i nie przyszło: może dobre słowo? Życie bywa różne; nic o tym nie zapisujemy.',
   },
-  nobody_away: { en: 'Nobody stayed away, or all is settled.', pl: 'Nikogo nie zabrakło albo wszystko załatwione.' },
+  nobody_away: {
+    en: 'Nobody stayed away, or all is settled.',
+    pl: 'Nikogo nie zabrakło albo wszystko załatwione.',
+  },
   spoke: { en: 'We spoke', pl: 'Rozmowa była' },
   invited: { en: '{name} is invited to {title}.', pl: 'Zaproszono: {name}, {title}.' },
   invited_tell: {
@@ -73,9 +79,18 @@ export const words = defineWords('member', {
     en: 'After each occasion, who came for the first time and who could not come stand here for a month.',
     pl: 'Po każdym spotkaniu przez miesiąc widać tu, kto był pierwszy raz i kto nie mógł przyjść.',
   },
-  todo_lead: { en: 'Open one to invite who came for the first time, and to ask after who could not come. The newest first; after a month they go by themselves.', pl: 'Otwórz, żeby zaprosić osoby, które przyszły pierwszy raz, i zapytać o tych, którzy nie mogli. Najpierw najnowsze; po miesiącu znikają same.' },
-  todo_new: { en: '{n, plural, =0 {} one {invite 1 newcomer} other {invite # newcomers}}', pl: '{n, plural, =0 {} one {zaproś 1 nową osobę} few {zaproś # nowe osoby} many {zaproś # nowych osób} other {zaproś # nowej osoby}}' },
-  todo_away: { en: '{n, plural, =0 {} one {1 said yes and did not come} other {# said yes and did not come}}', pl: '{n, plural, =0 {} one {1 osoba nie dotarła} few {# osoby nie dotarły} many {# osób nie dotarło} other {# osoby nie dotarło}}' },
+  todo_lead: {
+    en: 'Open one to invite who came for the first time, and to ask after who could not come. The newest first; after a month they go by themselves.',
+    pl: 'Otwórz, żeby zaprosić osoby, które przyszły pierwszy raz, i zapytać o tych, którzy nie mogli. Najpierw najnowsze; po miesiącu znikają same.',
+  },
+  todo_new: {
+    en: '{n, plural, =0 {} one {invite 1 newcomer} other {invite # newcomers}}',
+    pl: '{n, plural, =0 {} one {zaproś 1 nową osobę} few {zaproś # nowe osoby} many {zaproś # nowych osób} other {zaproś # nowej osoby}}',
+  },
+  todo_away: {
+    en: '{n, plural, =0 {} one {1 said yes and did not come} other {# said yes and did not come}}',
+    pl: '{n, plural, =0 {} one {1 osoba nie dotarła} few {# osoby nie dotarły} many {# osób nie dotarło} other {# osoby nie dotarło}}',
+  },
   asked_title: { en: 'How did it go?', pl: 'Jak było?' },
   asked: { en: 'How was {title}?', pl: 'Jak było: {title}?' },
   asked_why: { en: 'Three taps, {when}', pl: 'Trzy kliknięcia, {when}' },
@@ -91,4 +106,4 @@ export const words = defineWords('member', {
     en: 'Hello {name},\n\nit was good to have you at {was}.\n\n{host} hopes to see you at {title}: {when}, {place}. Say whether you come:\n\n{link}\n\n{body}',
     pl: 'Cześć {name},\n\ndobrze, że można było cię spotkać: {was}.\n\n{host} liczy na spotkanie z tobą: {title}, {when}, {place}. Powiedz, czy przyjdziesz:\n\n{link}\n\n{body}',
   },
-}) // prettier-ignore
+})

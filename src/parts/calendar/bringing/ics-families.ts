@@ -15,19 +15,39 @@ export interface Family {
 export function families(events: readonly RawEvent[]): Family[] {
   const named = Map.groupBy(events, ({ uid }, at) => uid || `?${at}`)
   return [...named.values()].flatMap((same) => {
-    const masters = newest(same.filter((event) => lineOf(event, 'RECURRENCE-ID') === undefined), 'DTSTART') // prettier-ignore
-    const exceptions = newest(same.filter((event) => lineOf(event, 'RECURRENCE-ID') !== undefined), 'RECURRENCE-ID') // prettier-ignore
+    const masters = newest(
+      same.filter((event) => lineOf(event, 'RECURRENCE-ID') === undefined),
+      'DTSTART',
+    )
+    const exceptions = newest(
+      same.filter((event) => lineOf(event, 'RECURRENCE-ID') !== undefined),
+      'RECURRENCE-ID',
+    )
     const [first, ...others] = masters
-    if (first === undefined) return exceptions.map((master) => ({ master, exceptions: [], uid: calledBy(master, 'RECURRENCE-ID') })) // prettier-ignore
-    const apart = others.map((master) => ({ master, exceptions: [], uid: calledBy(master, 'DTSTART') })) // prettier-ignore
-    return [{ master: first, exceptions: exceptions.map((one) => completed(one, first)), uid: first.uid }, ...apart] // prettier-ignore
+    if (first === undefined)
+      return exceptions.map((master) => ({
+        master,
+        exceptions: [],
+        uid: calledBy(master, 'RECURRENCE-ID'),
+      }))
+    const apart = others.map((master) => ({
+      master,
+      exceptions: [],
+      uid: calledBy(master, 'DTSTART'),
+    }))
+    return [
+      { master: first, exceptions: exceptions.map((one) => completed(one, first)), uid: first.uid },
+      ...apart,
+    ]
   })
 }
 
 /** One day of a series may say only that it is off: then it is called, and begins, as the series has it. */
 function completed(day: RawEvent, master: RawEvent): RawEvent {
   const lines = [...day.lines]
-  const moved = lineOf(day, 'RECURRENCE-ID')?.replace(/^RECURRENCE-ID/i, 'DTSTART').replace(/;RANGE=[A-Z]+/i, '') // prettier-ignore
+  const moved = lineOf(day, 'RECURRENCE-ID')
+    ?.replace(/^RECURRENCE-ID/i, 'DTSTART')
+    .replace(/;RANGE=[A-Z]+/i, '')
   const title = lineOf(master, 'SUMMARY')
   if (lineOf(day, 'DTSTART') === undefined && moved !== undefined) lines.push(moved)
   if (lineOf(day, 'SUMMARY') === undefined && title !== undefined) lines.push(title)
@@ -37,7 +57,8 @@ function completed(day: RawEvent, master: RawEvent): RawEvent {
 /** Of those with one value of a line the last with the highest SEQUENCE; an earlier state of another is left out too. */
 function newest(events: readonly RawEvent[], by: 'DTSTART' | 'RECURRENCE-ID'): RawEvent[] {
   const highest = Math.max(0, ...events.map(sequenceOf))
-  const standing = by === 'DTSTART' ? events.filter((event) => sequenceOf(event) === highest) : events // prettier-ignore
+  const standing =
+    by === 'DTSTART' ? events.filter((event) => sequenceOf(event) === highest) : events
   const kept = new Map<string, RawEvent>()
   for (const event of standing) {
     const key = lineOf(event, by) ?? ''
@@ -50,9 +71,13 @@ function newest(events: readonly RawEvent[], by: 'DTSTART' | 'RECURRENCE-ID'): R
 const calledBy = (event: RawEvent, name: string) =>
   event.uid === '' ? '' : `${event.uid}#${(lineOf(event, name) ?? '').replace(/^.*:/, '')}`
 
-const sequenceOf = (event: RawEvent) => Number.parseInt(lineOf(event, 'SEQUENCE')?.replace(/^.*:/, '') ?? '0') || 0 // prettier-ignore
+const sequenceOf = (event: RawEvent) =>
+  Number.parseInt(lineOf(event, 'SEQUENCE')?.replace(/^.*:/, '') ?? '0') || 0
 
 /** The first line of that name. */
 export function lineOf({ lines }: RawEvent, name: string): string | undefined {
-  return lines.find((line) => line.slice(0, name.length).toUpperCase() === name && /[;:]/.test(line.charAt(name.length))) // prettier-ignore
+  return lines.find(
+    (line) =>
+      line.slice(0, name.length).toUpperCase() === name && /[;:]/.test(line.charAt(name.length)),
+  )
 }

@@ -37,8 +37,12 @@ export function textOf(bytes: Uint8Array): string {
 /** Older telephones write letters as "=C3=A9", and break such lines behind an "=". */
 const quoted = (text: string) =>
   text.replace(QUOTED, (_, name: string, said: string) => {
-    const bytes = said.replace(/=\r?\n/g, '').replace(/=([\dA-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) // prettier-ignore
-    const letters = new TextDecoder().decode(Buffer.from(bytes, /[^\x00-\xff]/.test(bytes) ? 'utf8' : 'latin1')) // prettier-ignore
+    const bytes = said
+      .replace(/=\r?\n/g, '')
+      .replace(/=([\dA-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    const letters = new TextDecoder().decode(
+      Buffer.from(bytes, /[^\x00-\xff]/.test(bytes) ? 'utf8' : 'latin1'),
+    )
     return `${name}:${letters.replace(/\r?\n/g, '\\n')}`
   })
 
@@ -98,7 +102,8 @@ class Reader {
       this.calendars++
     }
     this.path.push(name)
-    if (name === 'VEVENT' && this.path.length === 2) this.found.push({ lines: [], called_off: this.called_off, zone: this.ownZone }) // prettier-ignore
+    if (name === 'VEVENT' && this.path.length === 2)
+      this.found.push({ lines: [], called_off: this.called_off, zone: this.ownZone })
     if (name === 'VTIMEZONE') this.zone = { name: '', offsets: [] }
   }
 
@@ -147,12 +152,15 @@ class Reader {
     const name_of_zone = zone === null ? own : (zone[1] ?? zone[2] ?? '')
     const zoned = name_of_zone === '' ? '' : `;TZID=${this.zoneOf(name_of_zone)}`
     const range = /;RANGE=THISANDFUTURE/i.test(params) ? ';RANGE=THISANDFUTURE' : ''
-    return kindsOf(values).map(([value, some]) => `${name}${range}${value || zonedUnlessUtc(zoned, some)}:${some.join(',')}`)
-  } // prettier-ignore
+    return kindsOf(values).map(
+      ([value, some]) => `${name}${range}${value || zonedUnlessUtc(zoned, some)}:${some.join(',')}`,
+    )
+  }
 }
 
 /** A moment in UTC is in no other zone, whatever stands beside it. */
-const zonedUnlessUtc = (zoned: string, values: readonly string[]) => values.every((value) => value.endsWith('Z')) ? '' : zoned // prettier-ignore
+const zonedUnlessUtc = (zoned: string, values: readonly string[]) =>
+  values.every((value) => value.endsWith('Z')) ? '' : zoned
 
 /** Whole days, moments and periods each on a line of their own, since each says what it holds. */
 function kindsOf(values: readonly string[]): [string, string[]][] {
@@ -171,15 +179,17 @@ const compact = (value: string) =>
     .replace(
       /T(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?/i,
       (_, h: string, m: string, s = '00') => `T${h}${m}${String(s)}`,
-    ) // prettier-ignore
+    )
     .replace(/T(\d{4})(?=Z?$|[+-])/i, 'T$100')
     .replace(/^(\d{8}T\d{6})([+-]\d\d):?(\d\d)?$/i, inUtc)
 
 /** "20261201T190000+0100" is a moment, though the standard has none of this kind. */
 function inUtc(whole: string, wall: string, hours: string, minutes = '00'): string {
-  const at = Date.parse(`${wall.replace(/(....)(..)(..)T(..)(..)(..)/i, '$1-$2-$3T$4:$5:$6')}${hours}:${minutes}`)
+  const at = Date.parse(
+    `${wall.replace(/(....)(..)(..)T(..)(..)(..)/i, '$1-$2-$3T$4:$5:$6')}${hours}:${minutes}`,
+  )
   return Number.isNaN(at) ? whole : new Date(at).toISOString().replace(/[-:]|\.\d+/g, '')
-} // prettier-ignore
+}
 
 const MOMENT = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?Z?(?:\/.+)?)?$/i
 
@@ -187,7 +197,7 @@ const MOMENT = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?Z?(?:\/.+)?)?$/i
 function isReal(value: string): boolean {
   const parts = MOMENT.exec(value)
   if (parts === null) return false
-  const [year, month, day, hour, minute, second] = parts.slice(1).map((part) => Number(part ?? 0)) // prettier-ignore
+  const [year, month, day, hour, minute, second] = parts.slice(1).map((part) => Number(part ?? 0))
   const days = new Date(Date.UTC(year ?? 0, month ?? 0, 0)).getUTCDate()
   if (!month || month > 12 || !day || day > days) return false
   return (hour ?? 0) <= 24 && (minute ?? 0) <= 59 && (second ?? 0) <= 60
@@ -201,6 +211,9 @@ const unquoted = (line: string) =>
 function ruled(line: string): string {
   if (!/^(?:RRULE|EXRULE)[;:]/i.test(line)) return line
   const [name = '', rule = ''] = line.trim().split(/:(.*)/s)
-  const parts = rule.toUpperCase().split(';').filter((part) => /=./.test(part)) // prettier-ignore
+  const parts = rule
+    .toUpperCase()
+    .split(';')
+    .filter((part) => /=./.test(part))
   return `${name.replace(/;.*/, '')}:${parts.filter((part) => !part.startsWith('X-') && !part.startsWith('RSCALE=GREG') && part !== 'SKIP=OMIT').join(';')}`
-} // prettier-ignore
+}

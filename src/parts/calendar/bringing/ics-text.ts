@@ -16,5 +16,11 @@ const withoutMarks = (text: string) =>
 
 const CODED = /&(?:amp|lt|gt|quot|apos|nbsp|#39);/gi
 const SIGNS: Readonly<Record<string, string>> = {
-  '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&#39;': "'", '&nbsp;': ' ',
-} // prettier-ignore
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+  '&#39;': "'",
+  '&nbsp;': ' ',
+}

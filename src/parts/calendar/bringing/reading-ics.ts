@@ -26,13 +26,15 @@ const DAY_MS = 24 * 3_600_000
 export function readIcs(bytes: Uint8Array, window: Window): Read | Refused {
   const text = textOf(bytes)
   if (text.trim() === '') return { ok: false, why: 'empty' }
-  if (!/BEGIN:VCALENDAR/i.test(text)) return { ok: false, why: isPacked(bytes) ? 'packed' : 'no-calendar' } // prettier-ignore
+  if (!/BEGIN:VCALENDAR/i.test(text))
+    return { ok: false, why: isPacked(bytes) ? 'packed' : 'no-calendar' }
   const { events, closed } = rawCalendars(text)
   return closed ? gather(families(events), window) : { ok: false, why: 'broken' }
 }
 
 /** Google hands on all calendars of somebody in one packed file. */
-const isPacked = ([first, second]: Uint8Array) => (first === 0x50 && second === 0x4b) || (first === 0x1f && second === 0x8b) // prettier-ignore
+const isPacked = ([first, second]: Uint8Array) =>
+  (first === 0x50 && second === 0x4b) || (first === 0x1f && second === 0x8b)
 
 function gather(all: readonly Family[], window: Window): Read {
   const entries = new Map<string, Brought>()
@@ -70,7 +72,9 @@ function componentOf({ lines }: RawEvent): ICAL.Component {
 
 function parsedOf(lines: readonly string[]): ICAL.Component | undefined {
   try {
-    const event = new ICAL.Component(ICAL.parse(['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\r\n'))) // prettier-ignore
+    const event = new ICAL.Component(
+      ICAL.parse(['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\r\n')),
+    )
     // What a rule or a moment is, is only looked at when it is asked for.
     for (const property of event.getAllProperties()) property.getValues()
     return event
@@ -103,18 +107,31 @@ function repeated(
   const changes = exceptions.map((raw) => changeOf(raw, first.uid, window))
   const long = first.ends_at.getTime() - first.starts_at.getTime()
   const left_out = leftOut(event, window)
-  const days = new Set([...byRules(event, 'rrule', { ...window, long }), ...momentsOf(event, 'rdate', window.zone)]) // prettier-ignore
+  const days = new Set([
+    ...byRules(event, 'rrule', { ...window, long }),
+    ...momentsOf(event, 'rdate', window.zone),
+  ])
   for (const day of byRules(event, 'exrule', { ...window, long }, false)) days.delete(day)
-  return [...days].filter((day) => !left_out(day)).map((day) => {
-    const uid = `${first.uid}#${new Date(day).toISOString()}`
-    const own = changes.findLast(({ at, on }) => at === day || on === localDay(day, window.zone))
-    if (own !== undefined) return 'why' in own.entry ? own.entry : { ...own.entry, uid }
-    const from = changes.filter(({ goesOn, at }) => goesOn && at < day).sort((a, b) => b.at - a.at)[0] // prettier-ignore
-    if (from === undefined || 'why' in from.entry) return { ...first, uid, starts_at: new Date(day), ends_at: new Date(day + long) } // prettier-ignore
-    const later = (moment: Date) => new Date(moment.getTime() + day - from.at)
-    return { ...from.entry, uid, starts_at: later(from.entry.starts_at), ends_at: later(from.entry.ends_at) }
-  })
-} // prettier-ignore
+  return [...days]
+    .filter((day) => !left_out(day))
+    .map((day) => {
+      const uid = `${first.uid}#${new Date(day).toISOString()}`
+      const own = changes.findLast(({ at, on }) => at === day || on === localDay(day, window.zone))
+      if (own !== undefined) return 'why' in own.entry ? own.entry : { ...own.entry, uid }
+      const from = changes
+        .filter(({ goesOn, at }) => goesOn && at < day)
+        .sort((a, b) => b.at - a.at)[0]
+      if (from === undefined || 'why' in from.entry)
+        return { ...first, uid, starts_at: new Date(day), ends_at: new Date(day + long) }
+      const later = (moment: Date) => new Date(moment.getTime() + day - from.at)
+      return {
+        ...from.entry,
+        uid,
+        starts_at: later(from.entry.starts_at),
+        ends_at: later(from.entry.ends_at),
+      }
+    })
+}
 
 interface Change {
   /** The moment it had by the rule; or the day, where no more is said. */
@@ -143,7 +160,9 @@ function leftOut(event: ICAL.Component, { zone }: Window): (day: number) => bool
   const moments = new Set(momentsOf(event, 'exdate', zone))
   const isDay = timeOf(event.getFirstPropertyValue('dtstart'))?.isDate ?? false
   const named = event.getAllProperties('exdate').flatMap((property) => property.getValues())
-  const days = new Set(named.flatMap((value: unknown) => (timeOf(value)?.isDate ? [String(value)] : []))) // prettier-ignore
+  const days = new Set(
+    named.flatMap((value: unknown) => (timeOf(value)?.isDate ? [String(value)] : [])),
+  )
   if (isDay) for (const moment of moments) days.add(localDay(moment, zone))
   return (day) => moments.has(day) || (days.size > 0 && days.has(localDay(day, zone)))
 }
@@ -161,10 +180,11 @@ function byRules(
   const start = event.getFirstProperty('dtstart')
   const wall = timeOf(start?.getFirstValue())
   const rules = event.getAllProperties(name)
-  if (!start || !wall || rules.length === 0) return withStart ? [momentOf(event, 'dtstart', zone)] : [] // prettier-ignore
+  if (!start || !wall || rules.length === 0)
+    return withStart ? [momentOf(event, 'dtstart', zone)] : []
   const bare = wall.toICALString().replace(/Z$/, '')
   const at = zoneIn(wall, zoneOf(start), zone)
-  const begins = `DTSTART;TZID=${at}:${bare.length === 8 ? `${bare}T000000` : bare}` // prettier-ignore
+  const begins = `DTSTART;TZID=${at}:${bare.length === 8 ? `${bare}T000000` : bare}`
   return rules.flatMap((rule) =>
     new RRuleTemporal({
       rruleString: `${begins}\n${untilInUtc(rule.toICALString(), at, wall.isDate)}`.replace(
@@ -183,7 +203,7 @@ function byRules(
 function untilInUtc(rule: string, zone: string, isDay: boolean): string {
   return rule.replace(UNTIL, (whole, day: string, time?: string, utc?: string) => {
     if (utc !== undefined && !isDay) return whole
-    const wall = `${day.replace(/(.{4})(..)(..)/, '$1-$2-$3')}T${isDay ? '235959' : (time ?? '235959')}` // prettier-ignore
+    const wall = `${day.replace(/(.{4})(..)(..)/, '$1-$2-$3')}T${isDay ? '235959' : (time ?? '235959')}`
     const moment = Temporal.PlainDateTime.from(wall).toZonedDateTime(zone).toInstant()
     return `UNTIL=${moment.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '')}`
   })

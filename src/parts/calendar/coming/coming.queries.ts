@@ -32,9 +32,8 @@ export async function myCommitment(
 ): Promise<MyCommitment | null> {
   const { rows } = await sql<MyCommitment>`
     select ${columns} from commitment
-    where body_id = ${occasion.body_id} and occasion_id = ${occasion.id} and ${isTheirs(comer)}`.execute(
-    scope.db,
-  )
+    where body_id = ${occasion.body_id} and occasion_id = ${occasion.id} and ${isTheirs(comer)}
+  `.execute(scope.db)
   return rows[0] ?? null
 }
 
@@ -78,15 +77,22 @@ export async function sayYes(
     return 'promised'
   }
   const when = isFirstCome(scope.now, occasion.starts_at) ? 'first-come' : 'in-line'
-  if (inIt && mine.state === 'waiting' && !offer && !(when === 'first-come' && hasRoom(wanted, headsOf(mine), when)))
+  if (
+    inIt &&
+    mine.state === 'waiting' &&
+    !offer &&
+    !(when === 'first-come' && hasRoom(wanted, headsOf(mine), when))
+  )
     return 'waiting'
   await giveBack(scope, occasion, mine)
   const now = wanted.name === '' ? mine : { ...mine, guests: 0 }
-  const state = hasRoom(await counted(scope, occasion, slot_id), headsOf(now), when) ? 'promised' : 'waiting'
+  const state = hasRoom(await counted(scope, occasion, slot_id), headsOf(now), when)
+    ? 'promised'
+    : 'waiting'
   await take(scope, occasion, now, { slot_id, state })
   await note(scope, comer, occasion, 'promised')
   return state
-} // prettier-ignore
+}
 
 /** What one head gets of slot `s`, as `hasRoom` of the line's rules has it: a test holds the two together. */
 export const stateHere = (now: Date, starts_at: Date) => sql`
@@ -182,19 +188,22 @@ export async function bring(
   const slot = slots.find(({ id }) => id === mine?.slot_id)
   if (!mine || !slot || !isIn(mine)) return 'not-coming'
   if (slot.name !== '' && guests > 0) return 'not-with-a-duty'
-  if (mine.state === 'waiting' && (await standingOffer(scope, occasion, mine.id))) return 'answer-first'
+  if (mine.state === 'waiting' && (await standingOffer(scope, occasion, mine.id)))
+    return 'answer-first'
   const more = guests - mine.guests
   const when = isFirstCome(scope.now, occasion.starts_at) ? 'first-come' : 'in-line'
   if (mine.state === 'promised') {
     if (more > 0 && !hasRoom(slot, more, when)) return 'full'
     await sql`
-      update slot set taken = taken + ${more} where body_id = ${occasion.body_id} and id = ${slot.id}`.execute(scope.db)
+      update slot set taken = taken + ${more}
+      where body_id = ${occasion.body_id} and id = ${slot.id}
+    `.execute(scope.db)
   }
   await sql`
     update commitment set guests = ${guests}, guest_names = ${guest_names}
     where body_id = ${occasion.body_id} and id = ${mine.id}`.execute(scope.db)
   return 'brought'
-} // prettier-ignore
+}
 
 /** Passes on a place that was offered: it goes to the next in line. */
 export async function passOn(
@@ -246,9 +255,9 @@ async function giveBack(scope: Scope, occasion: Answered, mine: MyCommitment): P
   const { body_id } = occasion
   if (mine.state === 'waiting') {
     const places = await endOffer(scope, occasion, mine, 'let-go')
-    await sql`update slot set waiting = waiting - 1 where body_id = ${body_id} and id = ${mine.slot_id}`.execute(
-      scope.db,
-    )
+    await sql`
+      update slot set waiting = waiting - 1 where body_id = ${body_id} and id = ${mine.slot_id}
+    `.execute(scope.db)
     return places
   }
   if (mine.state !== 'promised') return 0
@@ -270,9 +279,9 @@ async function take(
     state === 'waiting'
       ? sql`waiting = waiting + 1`
       : sql`taken = taken + ${headsOf(mine)}, first_timers = first_timers + ${Number(mine.first_time)}`
-  await sql`update slot set ${counts} where body_id = ${body_id} and id = ${slot_id}`.execute(
-    scope.db,
-  )
+  await sql`
+    update slot set ${counts} where body_id = ${body_id} and id = ${slot_id}
+  `.execute(scope.db)
   await sql`
     update commitment set slot_id = ${slot_id}, state = ${state}, seeking_since = null, said_at = ${scope.now},
       guests = ${mine.guests}, guest_names = case when ${mine.guests} > 0 then guest_names else '' end, last_call_at = null

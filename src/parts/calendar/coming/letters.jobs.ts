@@ -51,9 +51,12 @@ export async function moveAndTell(scope: Scope, ids: Ids): Promise<void> {
   for (const until of new Set(moved.offered.map((one) => one.until.getTime())))
     await scope.house.queue.enqueue(scope.db, move, ids, { after: new Date(until) })
   // Many places at once are offered by the hundred: the next hundred has its turn.
-  if (moved.offered.length > 0 && (await canMoveLine(scope, { body_id: ids.body_id, id: ids.occasion_id })))
+  if (
+    moved.offered.length > 0 &&
+    (await canMoveLine(scope, { body_id: ids.body_id, id: ids.occasion_id }))
+  )
     await scope.house.queue.enqueue(scope.db, move, ids)
-} // prettier-ignore
+}
 
 async function writeToThem(scope: Scope, ids: Ids, { offered, called }: Moved) {
   const offers = new Map(offered.map((one) => [one.commitment_id, one]))
@@ -153,10 +156,14 @@ async function write(
     call: () => say('call_text', { name, title, when, link, body }),
     offer: () =>
       say('offer_text', {
-        name, title, when, link, body,
+        name,
+        title,
+        when,
+        link,
+        body,
         n: offer?.places ?? 1,
         until: tell.moment(offer?.until ?? reader.starts_at),
-      }), // prettier-ignore
+      }),
   }
   const letter = {
     to: reader.address,

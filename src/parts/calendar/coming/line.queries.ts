@@ -27,9 +27,8 @@ export async function standingOffer(
 ): Promise<Offer | null> {
   const { rows } = await sql<Offer>`
     select id, slot_id, places, until from offer
-    where body_id = ${body_id} and commitment_id = ${commitment_id} and ended_at is null`.execute(
-    scope.db,
-  )
+    where body_id = ${body_id} and commitment_id = ${commitment_id} and ended_at is null
+  `.execute(scope.db)
   return rows[0] ?? null
 }
 
@@ -113,9 +112,9 @@ async function heldSlots(scope: Scope, { body_id, id }: Key) {
 
 async function slotNow(scope: Scope, { body_id }: Key, id: string): Promise<Counted> {
   const { rows } = await sql<Counted>`
-    select maximum, taken, offered, waiting, offers from slot where body_id = ${body_id} and id = ${id}`.execute(
-    scope.db,
-  )
+    select maximum, taken, offered, waiting, offers from slot
+    where body_id = ${body_id} and id = ${id}
+  `.execute(scope.db)
   return rows[0] ?? { maximum: 0, taken: 0, offered: 0, waiting: 0, offers: 0 }
 }
 
@@ -150,7 +149,8 @@ async function offerPlaces(
     free -= places
     await sql`
       insert into offer (body_id, id, occasion_id, slot_id, commitment_id, places, made_at, until)
-      values (${body_id}, ${scope.newId()}, ${occasion_id}, ${slot.id}, ${next.id}, ${places}, ${scope.now}, ${until})`.execute(scope.db)
+      values (${body_id}, ${scope.newId()}, ${occasion_id}, ${slot.id}, ${next.id}, ${places}, ${scope.now}, ${until})
+    `.execute(scope.db)
     made.push({ commitment_id: next.id, places, until })
   }
   const places = made.reduce((sum, one) => sum + one.places, 0)
@@ -158,7 +158,7 @@ async function offerPlaces(
     update slot set offered = offered + ${places}, offers = offers + ${made.length}
     where body_id = ${body_id} and id = ${slot.id}`.execute(scope.db)
   return made
-} // prettier-ignore
+}
 
 async function inLine(scope: Scope, body_id: string, slot_id: string) {
   const { rows } = await sql<{ id: string; guests: number }>`

@@ -16,12 +16,15 @@ export async function askToRing(
     const tell = formats(language, one.time_zone)
     const { name, who, number, title, body } = one
     const text = say('ring_text', {
-      name, who, title, body,
+      name,
+      who,
+      title,
+      body,
       number: number || '_',
       when: tell.moment(one.starts_at),
       until: tell.moment(until.get(one.commitment_id) ?? one.starts_at),
       link: `${scope.house.publicUrl}/b/${one.slug}/whats-on/${one.occasion_id}/coming?view=waiting`,
-    }) // prettier-ignore
+    })
     const letter = { to: one.address, subject: say('ring_subject', { who, title }), text }
     await scope.house.mail.post(scope.db, letter, scope.now)
   }

@@ -34,7 +34,9 @@ badgeRoutes.post('/:occasion/door/badges', may('door.keep'), async (c) => {
   // Names leave the hall on paper: that is written down before they do.
   if (people.length > 0)
     await recordNow(scope, { kind: 'list', words: occasion.title, shown: people.length })
-  const badges = wish.pass ? await withPasses(scope, occasion, people) : people.map((one) => badgeOf(one)) // prettier-ignore
+  const badges = wish.pass
+    ? await withPasses(scope, occasion, people)
+    : people.map((one) => badgeOf(one))
   const at = `${homeOf(scope)}/${occasion.id}`
   return page(c, <PrintedBadgesPage at={at} occasion={occasion} badges={badges} wish={wish} />)
 })

@@ -215,12 +215,15 @@ function Friends({ row, at, isOpen }: { row: AtDoor; at: string; isOpen: boolean
   return (
     <>
       {' · '}
-      <a href={`${at}/door/friends/${row.id ?? ''}`} aria-label={say('friends_change', { name: row.name, said })}>
+      <a
+        href={`${at}/door/friends/${row.id ?? ''}`}
+        aria-label={say('friends_change', { name: row.name, said })}
+      >
         {said}
       </a>
     </>
   )
-} // prettier-ignore
+}
 
 function useDoorTag(row: AtDoor) {
   const say = useSayings()

@@ -24,7 +24,13 @@ const whom = z.union([
   z.strictObject({ mark: z.string().regex(/^[0-9a-f]{32}$/) }),
   z.strictObject({ pass: hash }),
   z.strictObject({ code: hash }),
-  z.strictObject({ guest: id, name: z.string().transform((text) => tidy(text)).pipe(z.string().min(1)) }), // prettier-ignore
+  z.strictObject({
+    guest: id,
+    name: z
+      .string()
+      .transform((text) => tidy(text))
+      .pipe(z.string().min(1)),
+  }),
 ])
 
 const sentTap = z.strictObject({
@@ -112,7 +118,9 @@ const mayLookUp = ({ who }: SentTap, codes: ReadonlySet<string>) =>
 async function placesOf(scope: BodyScope, occasion: Occasion, taps: readonly SentTap[]) {
   const marks = taps.flatMap(({ who }) => ('mark' in who ? [who.mark] : []))
   const hashes = taps.flatMap(({ who }) => hashIn(who) ?? [])
-  const guests = taps.flatMap(({ who }) => ('guest' in who ? [{ id: who.guest, name: who.name }] : [])) // prettier-ignore
+  const guests = taps.flatMap(({ who }) =>
+    'guest' in who ? [{ id: who.guest, name: who.name }] : [],
+  )
   const shown = await passesShown(scope, [...new Set(hashes)])
   const marked = await markedPlaces(scope, occasion, [...new Set(marks)])
   await makePlaces(scope, occasion, { shown: eachOnce([...shown.values()]), guests })

@@ -160,7 +160,19 @@ function MoreAbout({ typed }: { typed: Typed }) {
   )
 }
 
-const REPEATING = ['repeats', 'weeks', 'weekday', 'month', 'months', 'days', 'date', 'nth', 'on', 'ends', 'times'] // prettier-ignore
+const REPEATING = [
+  'repeats',
+  'weeks',
+  'weekday',
+  'month',
+  'months',
+  'days',
+  'date',
+  'nth',
+  'on',
+  'ends',
+  'times',
+]
 
 /** For something that is put on: mostly it is once. Of a series mostly the hour changes, or the room. */
 function Repeating({ typed, once }: { typed: Typed; once: 'offered' | 'not-offered' }) {

@@ -14,7 +14,15 @@ import { answersAre } from '../coming/coming.rules.ts'
 import { standingOffer } from '../coming/line.queries.ts'
 import { letInThoseWaiting, tellComers } from '../coming/letters.jobs.ts'
 import { OccasionFormPage } from './occasion-form.pages.tsx'
-import { freeRooms, heldRooms, holdRoom, placed, regainRooms, roomField, roomTyped } from './occasion-room.routes.tsx' // prettier-ignore
+import {
+  freeRooms,
+  heldRooms,
+  holdRoom,
+  placed,
+  regainRooms,
+  roomField,
+  roomTyped,
+} from './occasion-room.routes.tsx'
 import { OccasionPage } from './occasion.pages.tsx'
 import {
   callOff,
@@ -291,7 +299,15 @@ async function seriesHref(scope: BodyScope, occasion: Occasion) {
 async function seriesLineOf(scope: BodyScope, occasion: Occasion) {
   const date = await seriesOfOccasion(scope, occasion)
   const plan = date && (await planOfOccasion(scope, occasion))
-  return date && plan && { ...date, href: `${homeOf(scope)}/series/${date.series_id}`, plan, starts_at: occasion.starts_at } // prettier-ignore
+  return (
+    date &&
+    plan && {
+      ...date,
+      href: `${homeOf(scope)}/series/${date.series_id}`,
+      plan,
+      starts_at: occasion.starts_at,
+    }
+  )
 }
 
 const newForm = (scope: BodyScope) => ({

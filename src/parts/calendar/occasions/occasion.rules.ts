@@ -126,7 +126,6 @@ export function readOccasion(typed: Typed, zone: string): Reading {
     ['place', place, PLACE_MAX],
     ['about', about, ABOUT_MAX],
   ] as const)
-    // prettier-ignore
     if (value.length > max) problems[name] = 'too-long'
   if (!isKind(kind)) problems['kind'] = 'kind-missing'
   const span = readSpan(typed, zone, problems)

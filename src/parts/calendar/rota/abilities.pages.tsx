@@ -53,7 +53,9 @@ export function AbilitiesPage(props: AbilitiesProps) {
             ))}
           </List>
           {waiting.total > waiting.rows.length && (
-            <p class="soft">{keeping('waiting_more', { n: waiting.total - waiting.rows.length })}</p>
+            <p class="soft">
+              {keeping('waiting_more', { n: waiting.total - waiting.rows.length })}
+            </p>
           )}
         </Panel>
       )}
@@ -61,7 +63,7 @@ export function AbilitiesPage(props: AbilitiesProps) {
       <Holders {...props} />
     </Hall>
   )
-} // prettier-ignore
+}
 
 function Waiting({ home, one }: { home: string; one: Known }) {
   const keeping = useKeeping()
@@ -202,7 +204,12 @@ function FindSomebody({ home, typedName, found }: AbilitiesProps) {
   )
 }
 
-function NoteFor({ home, chosen, typed = {}, problems = {} }: AbilitiesProps & { chosen: Somebody }) {
+function NoteFor({
+  home,
+  chosen,
+  typed = {},
+  problems = {},
+}: AbilitiesProps & { chosen: Somebody }) {
   const keeping = useKeeping()
   const name = useAbilities()
   return (
@@ -218,8 +225,18 @@ function NoteFor({ home, chosen, typed = {}, problems = {} }: AbilitiesProps & {
           ]}
         />
         <div class="fields">
-          <DateField name="since_on" label={keeping('since_on')} hint={keeping('since_hint')} optional />
-          <DateField name="until_on" label={keeping('until_on')} hint={keeping('until_hint')} optional />
+          <DateField
+            name="since_on"
+            label={keeping('since_on')}
+            hint={keeping('since_hint')}
+            optional
+          />
+          <DateField
+            name="until_on"
+            label={keeping('until_on')}
+            hint={keeping('until_hint')}
+            optional
+          />
         </div>
         <Actions>
           <Button main>{keeping('note_it')}</Button>
@@ -228,4 +245,4 @@ function NoteFor({ home, chosen, typed = {}, problems = {} }: AbilitiesProps & {
       </Form>
     </Panel>
   )
-} // prettier-ignore
+}

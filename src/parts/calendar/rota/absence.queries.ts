@@ -47,9 +47,8 @@ export async function noteAbsence(
 export async function withdrawAbsence(scope: BodyScope, occasion: Occasion, row: NotDone) {
   await sql`
     update absence set withdrawn_at = ${scope.now}
-    where body_id = ${occasion.body_id} and commitment_id = ${row.id} and withdrawn_at is null`.execute(
-    scope.db,
-  )
+    where body_id = ${occasion.body_id} and commitment_id = ${row.id} and withdrawn_at is null
+  `.execute(scope.db)
 }
 
 /**
@@ -67,11 +66,14 @@ export async function weigh(
       and a.was = 'missed' and a.withdrawn_at is null`.execute(scope.db)
   const { rows: rests } = await sql<{ began_at: Date; ended_at: Date | null }>`
     select began_at, ended_at from rota_freeze
-    where body_id = ${scope.where.id} and person_id = ${person_id} order by began_at`.execute(
-    scope.db,
-  )
+    where body_id = ${scope.where.id} and person_id = ${person_id} order by began_at
+  `.execute(scope.db)
   const thawed_at = rests.reduce<Date | null>((last, { ended_at }) => ended_at ?? last, null)
-  const due = freezes(misses.map(({ at }) => at), settings, { now: scope.now, thawed_at }) // prettier-ignore
+  const due = freezes(
+    misses.map(({ at }) => at),
+    settings,
+    { now: scope.now, thawed_at },
+  )
   const resting = rests.some(({ ended_at }) => ended_at === null)
   if (due && !resting) {
     await sql`
@@ -83,9 +85,8 @@ export async function weigh(
   if (!due && resting)
     await sql`
       update rota_freeze set ended_at = ${scope.now}
-      where body_id = ${scope.where.id} and person_id = ${person_id} and ended_at is null`.execute(
-      scope.db,
-    )
+      where body_id = ${scope.where.id} and person_id = ${person_id} and ended_at is null
+    `.execute(scope.db)
   return 'as-before'
 }
 

@@ -35,13 +35,17 @@ export function AbsencesPage({ home, occasion, rows, settings }: AbsencesProps) 
         {rows.length === 0 && <EmptyState title={keeping('absences_none')} />}
         <List>
           {rows.map((row) => (
-            <Absent action={`${at}/absences`} row={row} isMiss={mayBeMiss(row, occasion.starts_at, settings)} />
+            <Absent
+              action={`${at}/absences`}
+              row={row}
+              isMiss={mayBeMiss(row, occasion.starts_at, settings)}
+            />
           ))}
         </List>
       </Panel>
     </Hall>
   )
-} // prettier-ignore
+}
 
 function Absent({ action, row, isMiss }: { action: string; row: NotDone; isMiss: boolean }) {
   const keeping = useKeeping()
@@ -62,7 +66,11 @@ function Absent({ action, row, isMiss }: { action: string; row: NotDone; isMiss:
     <Row
       name={row.name}
       why={why.join(' · ')}
-      tag={row.was && <Tag tone={row.was === 'missed' ? 'wait' : 'good'}>{keeping(`was_${row.was}`)}</Tag>}
+      tag={
+        row.was && (
+          <Tag tone={row.was === 'missed' ? 'wait' : 'good'}>{keeping(`was_${row.was}`)}</Tag>
+        )
+      }
       action={
         <>
           {isMiss && row.was !== 'excused' && note('excused', keeping('excused'))}
@@ -72,4 +80,4 @@ function Absent({ action, row, isMiss }: { action: string; row: NotDone; isMiss:
       }
     />
   )
-} // prettier-ignore
+}

@@ -61,7 +61,11 @@ export function BoardPage(props: BoardProps) {
       <PageHead
         title={say('rota')}
         lead={say('board_lead', lead)}
-        aside={may.keep && <LinkButton href={`${home}/rota/print${queryOf(wish)}`}>{say('print_rota')}</LinkButton>}
+        aside={
+          may.keep && (
+            <LinkButton href={`${home}/rota/print${queryOf(wish)}`}>{say('print_rota')}</LinkButton>
+          )
+        }
       />
       <RotaTabs home={home} current={view} may={may} />
       <Choices {...props} />
@@ -77,7 +81,7 @@ export function BoardPage(props: BoardProps) {
       <More home={home} may={may} />
     </Hall>
   )
-} // prettier-ignore
+}
 
 /** The ways about the rota, the same on each of its pages. */
 export function RotaTabs({ home, current, may }: { home: string; current: string; may: RotaMay }) {
@@ -224,11 +228,15 @@ function State({ slot, row }: CellProps) {
   const say = useRota()
   const gap = gapOf(slot)
   if (row.my_slot_id === slot.id && row.my_state === 'promised')
-    return row.i_seek ? <Tag tone="wait">{say('you_seek')}</Tag> : <Tag tone="good">{say('yours')}</Tag>
+    return row.i_seek ? (
+      <Tag tone="wait">{say('you_seek')}</Tag>
+    ) : (
+      <Tag tone="good">{say('yours')}</Tag>
+    )
   if (row.my_slot_id === slot.id) return <Tag tone="wait">{say('you_wait')}</Tag>
   if (gap > 0) return <Tag tone="wait">{say('short_n', { n: gap })}</Tag>
   return hasRoom(slot) ? <Tag>{say('enough')}</Tag> : <Tag tone="info">{say('full')}</Tag>
-} // prettier-ignore
+}
 
 function Names({ slot }: { slot: BoardSlot }) {
   const say = useRota()
@@ -254,7 +262,11 @@ function Act({ slot, row, home, able, may, view, wish }: CellProps) {
   if (!may.come || row.ends_at <= now) return null
   if (row.my_slot_id === slot.id)
     return (
-      <LinkButton href={`${home}/rota/mine#o-${row.id}`} size="small" label={say('act_label', { act: say('pass_it_on'), ...about })}>
+      <LinkButton
+        href={`${home}/rota/mine#o-${row.id}`}
+        size="small"
+        label={say('act_label', { act: say('pass_it_on'), ...about })}
+      >
         {say('pass_it_on')}
       </LinkButton>
     )
@@ -273,7 +285,7 @@ function Act({ slot, row, home, able, may, view, wish }: CellProps) {
       </Button>
     </form>
   )
-} // prettier-ignore
+}
 
 /** A hand is missing, and the reader has not said that they can: then the cell says what it asks for there. */
 const notAble = ({ slot, able, may }: Pick<CellProps, 'slot' | 'able' | 'may'>) =>

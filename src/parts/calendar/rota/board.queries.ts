@@ -95,7 +95,10 @@ export async function keylessAhead(
       and exists (select from slot s where s.body_id = o.body_id and s.occasion_id = o.id and s.asks = 'keyholder' and s.closed_at is null)
       and ${notCalledOff}
     order by o.starts_at, o.id limit ${limit}`.execute(scope.db)
-  const keys = await keyCovers(scope, rows.map(({ id }) => id)) // prettier-ignore
+  const keys = await keyCovers(
+    scope,
+    rows.map(({ id }) => id),
+  )
   return rows.flatMap((row) => {
     const key = keys.get(row.id)
     return key && !(key.opening && key.closing) ? [{ ...row, key }] : []

@@ -36,7 +36,8 @@ async function showBoard(c: Context<BodyEnv>, view: 'board' | 'people') {
   const { wish, today, until, ends } = stretchOf(c)
   const rows = await boardRows(scope, { ...ends, ward: wish.ward, names: view === 'people' })
   const shown = wish.only === 'gaps' ? rows.filter(isShort) : rows
-  const step = (days: number) => dayOf(daysOn(ends.from, days, scope.where.time_zone), scope.where.time_zone) // prettier-ignore
+  const step = (days: number) =>
+    dayOf(daysOn(ends.from, days, scope.where.time_zone), scope.where.time_zone)
   return page(
     c,
     <BoardPage

@@ -16,7 +16,10 @@ export function Gaps({ home, gaps, keyless }: GapsProps) {
   const tell = useFormats()
   if (gaps.length + keyless.length === 0) return null
   return (
-    <Panel title={say('gaps_title')} aside={<a href={`${home}/rota?only=gaps`}>{say('all_gaps')}</a>}>
+    <Panel
+      title={say('gaps_title')}
+      aside={<a href={`${home}/rota?only=gaps`}>{say('all_gaps')}</a>}
+    >
       <List>
         {keyless.map(({ id, title, starts_at, key }) => (
           <Row
@@ -35,4 +38,4 @@ export function Gaps({ home, gaps, keyless }: GapsProps) {
       </List>
     </Panel>
   )
-} // prettier-ignore
+}

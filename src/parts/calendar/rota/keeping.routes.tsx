@@ -90,9 +90,14 @@ keepingRoutes.post('/rota/abilities', may('rota.keep'), async (c) => {
   return c.redirect(`${homeOf(scope)}/rota/abilities`, 303)
 })
 
-function said<P extends string>(problems: Readonly<Record<string, P>>, say: (problem: P) => string) {
-  return Object.fromEntries(Object.entries(problems).map(([field, problem]) => [field, say(problem)]))
-} // prettier-ignore
+function said<P extends string>(
+  problems: Readonly<Record<string, P>>,
+  say: (problem: P) => string,
+) {
+  return Object.fromEntries(
+    Object.entries(problems).map(([field, problem]) => [field, say(problem)]),
+  )
+}
 
 for (const [path, work, done] of [
   ['confirmation', confirmCapability, 'confirmed'],
@@ -145,7 +150,11 @@ keepingRoutes.post('/rota/votes/:name', may('rota.settle'), async (c) => {
         value: `${say('value-outside')}: ${say('vote_range', { least, most })}`,
       }),
     }
-    return page(c, <VotePage {...await voteOf(scope, name)} typed={typed} problems={problems} />, 422) // prettier-ignore
+    return page(
+      c,
+      <VotePage {...await voteOf(scope, name)} typed={typed} problems={problems} />,
+      422,
+    )
   }
   await recordVote(scope, isId(typed['once']) ? typed['once'] : scope.newId(), name, reading.draft)
   if (name === 'weeks-ahead') await growSoon(scope, scope.where.id)

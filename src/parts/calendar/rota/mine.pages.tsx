@@ -55,9 +55,16 @@ function Asks({ home, asked }: MineProps) {
   const tell = useFormats()
   const name = (one: Asked) => {
     const when = tell.moment(one.starts_at)
-    if (one.kind !== 'swap') return say('asked_offer', { from: one.from_shown, slot: one.slot, when })
+    if (one.kind !== 'swap')
+      return say('asked_offer', { from: one.from_shown, slot: one.slot, when })
     const my_when = one.my_starts_at ? tell.moment(one.my_starts_at) : ''
-    return say('asked_swap', { from: one.from_shown, slot: one.slot, when, mine: one.my_title ?? '', my_when })
+    return say('asked_swap', {
+      from: one.from_shown,
+      slot: one.slot,
+      when,
+      mine: one.my_title ?? '',
+      my_when,
+    })
   }
   return (
     <Panel title={say('asked_title')}>
@@ -83,7 +90,7 @@ function Asks({ home, asked }: MineProps) {
       </List>
     </Panel>
   )
-} // prettier-ignore
+}
 
 function Duties({ home, duties }: MineProps) {
   const say = useRota()
@@ -125,14 +132,18 @@ function DutyRow({ home, duty }: { home: string; duty: Duty }) {
             <Button size="small">{say('keep_it')}</Button>
           </form>
         ) : (
-          <LinkButton size="small" href={`${home}/rota/mine/${duty.id}`} label={say('act_label', { act: say('pass_it_on'), ...about })}>
+          <LinkButton
+            size="small"
+            href={`${home}/rota/mine/${duty.id}`}
+            label={say('act_label', { act: say('pass_it_on'), ...about })}
+          >
             {say('pass_it_on')}
           </LinkButton>
         )
       }
     />
   )
-} // prettier-ignore
+}
 
 function useUp({ handover, to_contact, want }: Duty) {
   const say = useRota()
@@ -147,7 +158,8 @@ function Done({ home, account, balance, once, duty_shifts, counted, since }: Min
   const sentence = () => {
     if (duty_shifts === 0) return say('account_nothing_owed', account)
     if (!counted) return say('not_counted')
-    if (account.debt > 0) return say('account_debt', { ...account, since: since ? tell.date(since) : '' })
+    if (account.debt > 0)
+      return say('account_debt', { ...account, since: since ? tell.date(since) : '' })
     return account.beyond > 0 ? say('account_beyond', account) : say('account_even', account)
   }
   return (
@@ -159,10 +171,15 @@ function Done({ home, account, balance, once, duty_shifts, counted, since }: Min
       )}
     </Panel>
   )
-} // prettier-ignore
+}
 
 /** Shifts that some gave and others may take: where none is owed, given or lies there, nobody needs to read of it. */
-function Pool({ home, account, balance, once }: Pick<MineProps, 'home' | 'account' | 'balance' | 'once'>) {
+function Pool({
+  home,
+  account,
+  balance,
+  once,
+}: Pick<MineProps, 'home' | 'account' | 'balance' | 'once'>) {
   const say = useRota()
   return (
     <>
@@ -184,7 +201,7 @@ function Pool({ home, account, balance, once }: Pick<MineProps, 'home' | 'accoun
       </div>
     </>
   )
-} // prettier-ignore
+}
 
 function Abilities({ home, known, today }: MineProps) {
   const say = useRota()
@@ -200,12 +217,19 @@ function Abilities({ home, known, today }: MineProps) {
               name={name(ability)}
               tag={mine && <KnownTag known={mine} today={today} />}
               action={
-                <form method="post" action={`${home}/rota/mine/abilities${mine ? `/${mine.id}/ending` : ''}`}>
+                <form
+                  method="post"
+                  action={`${home}/rota/mine/abilities${mine ? `/${mine.id}/ending` : ''}`}
+                >
                   <input type="hidden" name="name" value={ability} />
                   <Button
                     size="small"
                     {...(mine && { tone: 'quiet' as const })}
-                    label={mine ? `${say('can_end')}: ${name(ability)}` : say('can_say_label', { what: name(ability) })}
+                    label={
+                      mine
+                        ? `${say('can_end')}: ${name(ability)}`
+                        : say('can_say_label', { what: name(ability) })
+                    }
                   >
                     {say(mine ? 'can_end' : 'can_say')}
                   </Button>
@@ -217,7 +241,7 @@ function Abilities({ home, known, today }: MineProps) {
       </List>
     </Panel>
   )
-} // prettier-ignore
+}
 
 /** In words: waits, confirmed, until when. */
 export function KnownTag({ known, today }: { known: Known; today: string }) {

@@ -54,7 +54,12 @@ mineRoutes.get('/rota/mine', may('occasions.come'), async (c) => {
       duties={await myDuties(scope)}
       account={await myAccount(scope)}
       duty_shifts={settings['duty-shifts']}
-      since={days.filter((day) => day !== null).sort().at(-1) ?? null}
+      since={
+        days
+          .filter((day) => day !== null)
+          .sort()
+          .at(-1) ?? null
+      }
       counted={place.counted_since !== null}
       balance={await poolBalance(scope)}
       once={scope.newId()}
@@ -62,7 +67,7 @@ mineRoutes.get('/rota/mine', may('occasions.come'), async (c) => {
       today={todayIn(scope)}
     />,
   )
-}) // prettier-ignore
+})
 
 const todayIn = (scope: BodyScope) => dayOf(scope.now, scope.where.time_zone)
 
@@ -85,7 +90,11 @@ mineRoutes.post('/rota/mine/times', may('occasions.come'), async (c) => {
       Object.entries(reading.problems).map(([field, problem]) => [field, say(problem)]),
     )
     const shown = { place: await myPlace(scope), settings: await settingsOf(scope) }
-    return page(c, <TimesPage home={homeOf(scope)} {...shown} typed={typed} problems={problems} />, 422) // prettier-ignore
+    return page(
+      c,
+      <TimesPage home={homeOf(scope)} {...shown} typed={typed} problems={problems} />,
+      422,
+    )
   }
   const said = { counted: typed['counted'] === 'yes', letters: typed['letters'] === 'yes' }
   await sayMyPlace(scope, { ...reading.times, ...said }, todayIn(scope))

@@ -19,10 +19,22 @@ interface PassOnProps {
 }
 
 /** One question: how would you pass it on? */
-export function PassOnPage({ home, duty, swaps, in_time_until, typed = {}, problems = {} }: PassOnProps) {
+export function PassOnPage({
+  home,
+  duty,
+  swaps,
+  in_time_until,
+  typed = {},
+  problems = {},
+}: PassOnProps) {
   const say = useRota()
   const tell = useFormats()
-  const ways = ['stand_in', 'anybody', 'one', ...(swaps.length > 0 ? (['swap'] as const) : [])] as const
+  const ways = [
+    'stand_in',
+    'anybody',
+    'one',
+    ...(swaps.length > 0 ? (['swap'] as const) : []),
+  ] as const
   return (
     <Hall title={say('pass_title')} room="occasions" width="reading">
       <PageHead
@@ -30,7 +42,9 @@ export function PassOnPage({ home, duty, swaps, in_time_until, typed = {}, probl
         lead={`${duty.slot}, ${duty.title}, ${tell.moment(duty.starts_at)}`}
         back={{ href: `${home}/rota/mine`, label: say('view_mine') }}
       />
-      <Notice text={in_time_until ? say('in_time', { when: tell.moment(in_time_until) }) : say('late')} />
+      <Notice
+        text={in_time_until ? say('in_time', { when: tell.moment(in_time_until) }) : say('late')}
+      />
       <Form action={`${home}/rota/mine/${duty.id}/handover`} typed={typed} problems={problems}>
         <Radios
           name="how"
@@ -69,4 +83,4 @@ export function PassOnPage({ home, duty, swaps, in_time_until, typed = {}, probl
       </form>
     </Hall>
   )
-} // prettier-ignore
+}

@@ -25,14 +25,21 @@ export function PoolPage({ home, balance, moves }: PoolProps) {
         back={{ href: `${home}/rota`, label: say('rota') }}
       />
       <Panel>
-        <Figure value={tell.number(balance)} beside={keeping('pool_balance', { n: balance })} size="small" />
+        <Figure
+          value={tell.number(balance)}
+          beside={keeping('pool_balance', { n: balance })}
+          size="small"
+        />
         {moves.length === 0 && <EmptyState title={keeping('no_moves')} />}
         <List>
           {moves.map(({ who, shifts, moved_at }) => (
-            <Row name={who} why={`${keeping(shifts > 0 ? 'gave' : 'took')}, ${tell.date(moved_at)}`} />
+            <Row
+              name={who}
+              why={`${keeping(shifts > 0 ? 'gave' : 'took')}, ${tell.date(moved_at)}`}
+            />
           ))}
         </List>
       </Panel>
     </Hall>
   )
-} // prettier-ignore
+}

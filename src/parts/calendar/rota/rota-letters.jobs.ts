@@ -101,14 +101,35 @@ async function write(
   const { name } = reader
   const { title, slot, body, from_shown: from } = about
   const letters = {
-    asked: () => [say('asked_subject', { from, slot, when }), say('asked_text', { name, from, slot, title, when, link, body })],
-    swap: () => [say('swap_subject', { from }), say('swap_text', { name, from, slot, title, when, link, body })],
-    swapped: () => [say('swapped_subject', { slot, when }), say('swapped_text', { name, slot, title, when, link, body })],
-    taken: () => [say('taken_subject', { slot, when }), say('taken_text', { name, slot, title, when, link, body })],
-    declined: () => [say('declined_subject', { slot, when }), say('declined_text', { name, slot, title, when, link, body })],
-    'not-swapped': () => [say('not_swapped_subject', { slot, when }), say('not_swapped_text', { name, slot, title, when, link, body })],
-    put: () => [say('put_subject', { slot, when }), say('put_text', { name, slot, title, when, link, body })],
-  } // prettier-ignore
+    asked: () => [
+      say('asked_subject', { from, slot, when }),
+      say('asked_text', { name, from, slot, title, when, link, body }),
+    ],
+    swap: () => [
+      say('swap_subject', { from }),
+      say('swap_text', { name, from, slot, title, when, link, body }),
+    ],
+    swapped: () => [
+      say('swapped_subject', { slot, when }),
+      say('swapped_text', { name, slot, title, when, link, body }),
+    ],
+    taken: () => [
+      say('taken_subject', { slot, when }),
+      say('taken_text', { name, slot, title, when, link, body }),
+    ],
+    declined: () => [
+      say('declined_subject', { slot, when }),
+      say('declined_text', { name, slot, title, when, link, body }),
+    ],
+    'not-swapped': () => [
+      say('not_swapped_subject', { slot, when }),
+      say('not_swapped_text', { name, slot, title, when, link, body }),
+    ],
+    put: () => [
+      say('put_subject', { slot, when }),
+      say('put_text', { name, slot, title, when, link, body }),
+    ],
+  }
   const [subject = '', text = ''] = letters[what]()
   await scope.house.mail.post(scope.db, { to: reader.address, subject, text }, scope.now)
 }

@@ -43,7 +43,9 @@ export function RotaSheetPage({ home, page, wish, until, rows }: RotaSheetProps)
               </tr>
             </thead>
             <tbody>
-              {on.map((row) => row.slots.map((slot, at) => <Line row={row} slot={slot} first={at === 0} />))}
+              {on.map((row) =>
+                row.slots.map((slot, at) => <Line row={row} slot={slot} first={at === 0} />),
+              )}
             </tbody>
           </table>
         </section>
@@ -51,7 +53,7 @@ export function RotaSheetPage({ home, page, wish, until, rows }: RotaSheetProps)
       {rows.length === 0 && <p>{say('nothing_ahead')}</p>}
     </Sheet>
   )
-} // prettier-ignore
+}
 
 function Line({ row, slot, first }: { row: BoardRow; slot: BoardSlot; first: boolean }) {
   const say = useRota()
@@ -65,7 +67,9 @@ function Line({ row, slot, first }: { row: BoardRow; slot: BoardSlot; first: boo
           {row.title}
           <br />
           <small>
-            {[`${tell.time(row.starts_at)}–${tell.time(row.ends_at)}`, row.place].filter(Boolean).join(' · ')}
+            {[`${tell.time(row.starts_at)}–${tell.time(row.ends_at)}`, row.place]
+              .filter(Boolean)
+              .join(' · ')}
           </small>
           {warning && <em class="warns">{say(warning)}</em>}
         </th>
@@ -89,4 +93,4 @@ function Line({ row, slot, first }: { row: BoardRow; slot: BoardSlot; first: boo
       </td>
     </tr>
   )
-} // prettier-ignore
+}

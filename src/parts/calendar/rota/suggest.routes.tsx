@@ -43,7 +43,11 @@ suggestRoutes.post('/rota/suggestions', may('rota.keep'), async (c) => {
     const problems = Object.fromEntries(
       Object.entries(reading.problems).map(([field, problem]) => [field, say(problem)]),
     )
-    return page(c, <SuggestionsPage {...await askFor(scope)} typed={typed} problems={problems} />, 422) // prettier-ignore
+    return page(
+      c,
+      <SuggestionsPage {...await askFor(scope)} typed={typed} problems={problems} />,
+      422,
+    )
   }
   const id = isId(typed['once']) ? typed['once'] : scope.newId()
   const from = startOfDay(reading.draft.from, zone)

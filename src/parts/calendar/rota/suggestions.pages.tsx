@@ -17,7 +17,13 @@ import {
 } from './suggestion.rules.ts'
 import { useKeeping, useRota } from './use.pages.tsx'
 
-const tones = { working: 'info', ready: 'good', nothing: 'plain', failed: 'stop', discarded: 'plain' } as const satisfies Record<Suggestion['state'], Tone> // prettier-ignore
+const tones = {
+  working: 'info',
+  ready: 'good',
+  nothing: 'plain',
+  failed: 'stop',
+  discarded: 'plain',
+} as const satisfies Record<Suggestion['state'], Tone>
 
 interface SuggestionsProps {
   home: string
@@ -29,7 +35,14 @@ interface SuggestionsProps {
 }
 
 /** Asks for a rota of some weeks, and leads back to those that were suggested. */
-export function SuggestionsPage({ home, today, once, before, typed = {}, problems = {} }: SuggestionsProps) {
+export function SuggestionsPage({
+  home,
+  today,
+  once,
+  before,
+  typed = {},
+  problems = {},
+}: SuggestionsProps) {
   const say = useRota()
   const keeping = useKeeping()
   return (
@@ -67,7 +80,7 @@ export function SuggestionsPage({ home, today, once, before, typed = {}, problem
       )}
     </Hall>
   )
-} // prettier-ignore
+}
 
 function Before({ home, one }: { home: string; one: Suggestion }) {
   const keeping = useKeeping()
@@ -86,8 +99,11 @@ function useStretch({ from_at, until_at }: Suggestion) {
   const keeping = useKeeping()
   const tell = useFormats()
   const { zone } = useFrame()
-  return keeping('suggestion_of', { from: tell.day(from_at), until: tell.day(lastDay(until_at, zone)) })
-} // prettier-ignore
+  return keeping('suggestion_of', {
+    from: tell.day(from_at),
+    until: tell.day(lastDay(until_at, zone)),
+  })
+}
 
 interface SuggestionProps {
   home: string
@@ -106,9 +122,19 @@ export function SuggestionPage(props: SuggestionProps) {
   const busy = suggestion.state === 'working'
   return (
     <Hall title={say('view_suggest')} room="occasions" {...(busy && { refresh: 2 })}>
-      <PageHead title={useStretch(suggestion)} back={{ href: `${home}/rota/suggestions`, label: say('view_suggest') }} />
+      <PageHead
+        title={useStretch(suggestion)}
+        back={{ href: `${home}/rota/suggestions`, label: say('view_suggest') }}
+      />
       <div id="suggestion" class="stack" {...(busy && poll(at))}>
-        {busy && <Progress id="progress" label={keeping('working_on')} done={progress.done} of={progress.of} />}
+        {busy && (
+          <Progress
+            id="progress"
+            label={keeping('working_on')}
+            done={progress.done}
+            of={progress.of}
+          />
+        )}
         {suggestion.state === 'failed' && <Notice tone="stop" text={keeping('failed_why')} />}
         {suggestion.state === 'discarded' && <Notice text={keeping('was_discarded')} />}
         {suggestion.state === 'nothing' && (
@@ -120,7 +146,7 @@ export function SuggestionPage(props: SuggestionProps) {
       </div>
     </Hall>
   )
-} // prettier-ignore
+}
 
 const poll = (at: string) => ({
   'hx-get': at,
@@ -163,14 +189,17 @@ function Ready({ at, suggestion, lines, settings }: SuggestionProps & { at: stri
       ))}
     </>
   )
-} // prettier-ignore
+}
 
 function OneSlot({ at, lines }: { at: string; lines: readonly Line[] }) {
   const keeping = useKeeping()
   const tell = useFormats()
   const first = lines[0]
   if (!first) return null
-  const people = first.people.length > 0 ? keeping('in_already', { people: tell.list(first.people) }) : keeping('nobody_in') // prettier-ignore
+  const people =
+    first.people.length > 0
+      ? keeping('in_already', { people: tell.list(first.people) })
+      : keeping('nobody_in')
   return (
     <>
       <h3>{first.slot}</h3>
@@ -201,7 +230,11 @@ function LineRow({ at, line }: { at: string; line: Line }) {
               {keeping('accept')}
             </Button>
           </form>
-          <LinkButton size="small" href={`${at}/lines/${line.id}`} label={keeping('change_label', about)}>
+          <LinkButton
+            size="small"
+            href={`${at}/lines/${line.id}`}
+            label={keeping('change_label', about)}
+          >
             {keeping('change_who')}
           </LinkButton>
           <form method="post" action={`${at}/lines/${line.id}/dropping`}>
@@ -213,7 +246,7 @@ function LineRow({ at, line }: { at: string; line: Line }) {
       }
     />
   )
-} // prettier-ignore
+}
 
 interface LineProps {
   home: string

@@ -48,7 +48,7 @@ export function TimesPage({ home, place, settings, typed = {}, problems = {} }: 
       </Form>
     </Hall>
   )
-} // prettier-ignore
+}
 
 interface PartProps {
   place: Times
@@ -124,8 +124,10 @@ function answerOf({ prefers, cannot }: Times, code: string) {
 export function useDuty(settings: Settings) {
   const say = useRota()
   const shifts = settings['duty-shifts']
-  return shifts === 0 ? say('duty_none') : say('duty_some', { shifts, weeks: settings['duty-weeks'] })
-} // prettier-ignore
+  return shifts === 0
+    ? say('duty_none')
+    : say('duty_some', { shifts, weeks: settings['duty-weeks'] })
+}
 
 /** Where the link at the foot of a letter leads: one tap, without signing in. */
 export function StopLettersPage({ action, done }: { action: string; done?: boolean }) {

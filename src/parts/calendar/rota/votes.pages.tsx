@@ -40,11 +40,22 @@ export function VotesPage({ home, now, ever, maySettle }: VotesProps) {
             const vote = voted(name)
             return (
               <Row
-                name={say('vote_line', { what: say(`vote_${name}`), value: vote?.value ?? SETTINGS[name].fallback })}
-                why={vote ? say('voted_on', { day: tell.date(vote.decided_on), minute: vote.minute }) : say('not_voted')}
+                name={say('vote_line', {
+                  what: say(`vote_${name}`),
+                  value: vote?.value ?? SETTINGS[name].fallback,
+                })}
+                why={
+                  vote
+                    ? say('voted_on', { day: tell.date(vote.decided_on), minute: vote.minute })
+                    : say('not_voted')
+                }
                 action={
                   maySettle && (
-                    <LinkButton size="small" href={`${home}/rota/votes/${name}`} label={`${say('write_vote')}: ${say(`vote_${name}`)}`}>
+                    <LinkButton
+                      size="small"
+                      href={`${home}/rota/votes/${name}`}
+                      label={`${say('write_vote')}: ${say(`vote_${name}`)}`}
+                    >
                       {say('write_vote')}
                     </LinkButton>
                   )
@@ -71,7 +82,7 @@ export function VotesPage({ home, now, ever, maySettle }: VotesProps) {
       )}
     </Hall>
   )
-} // prettier-ignore
+}
 
 interface VoteProps {
   home: string

@@ -26,9 +26,15 @@ export const askWeekly: Job = defineJob({
   async work({ house, signal }) {
     for (const unit_id of await unitsWithCalendars(house.db)) {
       if (signal.aborted) return
-      await asHallIn(house, 'those who could fill a gap are asked, once a week', unit_id, (scope, { where }) =>
-        isMondayMorning(scope.now, where.time_zone) ? askIn({ ...scope, where }) : Promise.resolve(),
-      ) // prettier-ignore
+      await asHallIn(
+        house,
+        'those who could fill a gap are asked, once a week',
+        unit_id,
+        (scope, { where }) =>
+          isMondayMorning(scope.now, where.time_zone)
+            ? askIn({ ...scope, where })
+            : Promise.resolve(),
+      )
     }
   },
 })
@@ -64,9 +70,21 @@ async function write(scope: Here, reader: WeeklyReader, gaps: readonly Gap[], ke
   const home = `${scope.house.publicUrl}/b/${scope.where.slug}/whats-on`
   const stop = `${scope.house.publicUrl}/rota-letters/${scope.where.id}/${key}`
   const lines = gaps.map(({ n, name, title, starts_at, occasion_id }) =>
-    say('week_gap', { n, slot: name, title, when: tell.moment(starts_at), link: `${home}/rota#o-${occasion_id}` }),
+    say('week_gap', {
+      n,
+      slot: name,
+      title,
+      when: tell.moment(starts_at),
+      link: `${home}/rota#o-${occasion_id}`,
+    }),
   )
-  const text = say('week_text', { name: reader.name, gaps: lines.join('\n\n'), link: `${home}/rota`, stop, body: scope.where.name })
+  const text = say('week_text', {
+    name: reader.name,
+    gaps: lines.join('\n\n'),
+    link: `${home}/rota`,
+    stop,
+    body: scope.where.name,
+  })
   await scope.house.mail.post(
     scope.db,
     {
@@ -77,4 +95,4 @@ async function write(scope: Here, reader: WeeklyReader, gaps: readonly Gap[], ke
     },
     scope.now,
   )
-} // prettier-ignore
+}

@@ -16,7 +16,14 @@ import { EndingPage } from './ending.pages.tsx'
 import { standingOf, stepsNow, type Grown } from './growing.queries.ts'
 import { laterPlan } from './later.rules.ts'
 import { peopleIn, type Standing } from './reconcile.rules.ts'
-import { dayIn, onFrom, readSeries, typedFromPlan, type PlanDraft, type SeriesReading } from './series-form.rules.ts' // prettier-ignore
+import {
+  dayIn,
+  onFrom,
+  readSeries,
+  typedFromPlan,
+  type PlanDraft,
+  type SeriesReading,
+} from './series-form.rules.ts'
 import { roomField } from '../occasions/occasion-room.routes.tsx'
 import { chooseRoom, roomOf } from './series-room.queries.ts'
 import { grow } from './series.jobs.ts'
@@ -39,12 +46,26 @@ export async function putSeriesOn(c: BodyContext, typed: Typed, id: string, form
   const today = dayOf(scope.now, zone)
   const reading = readSeries(typed, zone, today)
   if (!('plan' in reading) || typed['sure'] === 'no')
-    return page(c, <OccasionFormPage {...form} {...{ typed, once: id }} repeats="offered" room={await roomField(scope)} {...said(scope, reading)} />, 422) // prettier-ignore
+    return page(
+      c,
+      <OccasionFormPage
+        {...form}
+        {...{ typed, once: id }}
+        repeats="offered"
+        room={await roomField(scope)}
+        {...said(scope, reading)}
+      />,
+      422,
+    )
   const host = { host_id: scope.who.person_id, host_shown: await myShownName(scope) }
   const plan: Plan = { ...reading.plan, ...host, id, n: 1 }
   if (typed['sure'] !== 'yes') {
     const days = await daysOfPlan(scope, { ...NEW, body_id: scope.where.id }, [plan], plan.from_day)
-    return page(c, <CheckSeriesPage {...form} {...{ typed, once: id, plan, ...days }} effect={null} />, 422) // prettier-ignore
+    return page(
+      c,
+      <CheckSeriesPage {...form} {...{ typed, once: id, plan, ...days }} effect={null} />,
+      422,
+    )
   }
   const by = scope.who.person_id
   if (await makeSeries(scope, { body_id: scope.where.id, id, by })) {
@@ -100,7 +121,16 @@ changingRoutes.post('/series/:series', may('occasions.change'), async (c) => {
   const reading = readSeries(typed, series.time_zone, dayOf(scope.now, series.time_zone))
   const form = changeForm(scope, series, planOn(series, dayOf(scope.now, series.time_zone)))
   if (!('plan' in reading) || typed['sure'] === 'no')
-    return page(c, <OccasionFormPage {...form} typed={typed} room={await roomField(scope)} {...said(scope, reading)} />, 422) // prettier-ignore
+    return page(
+      c,
+      <OccasionFormPage
+        {...form}
+        typed={typed}
+        room={await roomField(scope)}
+        {...said(scope, reading)}
+      />,
+      422,
+    )
   const day = reading.plan.from_day
   const was = planOn(series, day)
   const draft = onFrom(was, day, await stillToCome(scope, series, was, day), reading.plan)
@@ -124,7 +154,11 @@ async function changeTo(
     const effect = await effectOf(scope, { ...series, plans: plans.map(dated) })
     return page(c, <CheckSeriesPage {...form} {...{ typed, plan: next, ...days, effect }} />, 422)
   }
-  await addPlan(scope, { body_id: series.body_id, series_id: series.id, by: scope.who.person_id }, plan) // prettier-ignore
+  await addPlan(
+    scope,
+    { body_id: series.body_id, series_id: series.id, by: scope.who.person_id },
+    plan,
+  )
   await chooseRoom(scope, series, typed['room'] ?? (await roomOf(scope, series)) ?? '')
   flashGrown(c, await grow(scope, [series.body_id], [series.id]))
   return c.redirect(at(scope, series), 303)
@@ -161,8 +195,16 @@ export async function changeLaterOnes(
   const from = which.scope === 'later' ? date.day : await dayAsked(scope, series, today)
   const was = planOn(series, from)
   const times = await stillToCome(scope, series, was, from)
-  const [starts, ends] = [draft.starts_at, draft.ends_at].map((one) => wallTimeOf(one, series.time_zone)) // prettier-ignore
-  const plan = laterPlan(was, draft, { day: date.day, from, times, starts: found(starts), ends: found(ends) }) // prettier-ignore
+  const [starts, ends] = [draft.starts_at, draft.ends_at].map((one) =>
+    wallTimeOf(one, series.time_zone),
+  )
+  const plan = laterPlan(was, draft, {
+    day: date.day,
+    from,
+    times,
+    starts: found(starts),
+    ends: found(ends),
+  })
   if (!plan) return 'cannot-move'
   const typed = { i_run_it: which.typed['i_run_it'], sure: 'yes' }
   return changeTo(c, series, { was, draft: plan, typed, form: changeForm(scope, series, was) })
@@ -185,8 +227,15 @@ changingRoutes.post('/series/:series/ending', may('occasions.change'), async (c)
   const isPast = !day || day < dayOf(scope.now, series.time_zone)
   if (isPast || reason === '') {
     const form = await endingOf(scope, series, day ?? dayOf(scope.now, series.time_zone))
-    const problems = { ...(isPast && { day: 'end_day_missing' as const }), ...(reason === '' && { reason: 'end_reason_missing' as const }) } // prettier-ignore
-    return page(c, <EndingPage {...form} typed={{ day: texts['day'] ?? '', reason }} problems={problems} />, 422) // prettier-ignore
+    const problems = {
+      ...(isPast && { day: 'end_day_missing' as const }),
+      ...(reason === '' && { reason: 'end_reason_missing' as const }),
+    }
+    return page(
+      c,
+      <EndingPage {...form} typed={{ day: texts['day'] ?? '', reason }} problems={problems} />,
+      422,
+    )
   }
   const off = await endSeries(scope, series, { day, reason })
   const { title } = planOn(series, day)

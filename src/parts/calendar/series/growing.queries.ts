@@ -107,8 +107,10 @@ const yesterday = (today: string) =>
 
 /** Chosen dates may lie further ahead than the calendar is filled. */
 const farthest = ({ plans, exceptions }: Series, horizon: string) =>
-  [...plans.flatMap(({ rule }) => (rule.repeats === 'dates' ? rule.dates : [])), ...exceptions.map(({ day }) => day)]
-    .reduce((last, day) => (day > last ? day : last), horizon) // prettier-ignore
+  [
+    ...plans.flatMap(({ rule }) => (rule.repeats === 'dates' ? rule.dates : [])),
+    ...exceptions.map(({ day }) => day),
+  ].reduce((last, day) => (day > last ? day : last), horizon)
 
 export async function standingOf(
   { db, now }: Pick<Scope, 'db' | 'now'>,
@@ -135,9 +137,8 @@ async function plansIn({ db }: Pick<Scope, 'db'>, all: readonly Series[]) {
       (select coalesce(jsonb_agg(jsonb_build_object('name', l.name, 'does', l.does, 'minimum', l.minimum, 'maximum', l.maximum, 'asks', l.asks, 'covers', l.covers) order by l.place), '[]')
         from series_slot l where l.body_id = p.body_id and l.plan_id = p.id) as slots
     from series_plan p where p.body_id = any (${all.map(({ body_id }) => body_id)}::uuid[])
-      and p.series_id = any (${all.map(({ id }) => id)}::uuid[]) and p.withdrawn_at is not null`.execute(
-    db,
-  )
+      and p.series_id = any (${all.map(({ id }) => id)}::uuid[]) and p.withdrawn_at is not null
+  `.execute(db)
   return Map.groupBy(rows, ({ series_id }) => series_id)
 }
 
@@ -153,10 +154,24 @@ async function make(
   making: readonly (Making & { series: Series })[],
 ): Promise<number> {
   const rows = making.map(({ series, plan, day, starts_at, ends_at }) => ({
-    body_id: series.body_id, id: newId(), kind: plan.kind, title: plan.title, about: plan.about, place: plan.place,
-    open_to: plan.open_to, starts_at, ends_at, host_id: plan.host_id, host_shown: plan.host_shown, made_at: now,
-    series_id: series.id, series_day: day, series_plan_id: plan.id, series_starts_at: starts_at, series_ends_at: ends_at,
-  })) // prettier-ignore
+    body_id: series.body_id,
+    id: newId(),
+    kind: plan.kind,
+    title: plan.title,
+    about: plan.about,
+    place: plan.place,
+    open_to: plan.open_to,
+    starts_at,
+    ends_at,
+    host_id: plan.host_id,
+    host_shown: plan.host_shown,
+    made_at: now,
+    series_id: series.id,
+    series_day: day,
+    series_plan_id: plan.id,
+    series_starts_at: starts_at,
+    series_ends_at: ends_at,
+  }))
   let made = 0
   for (const [at, some] of inParts(rows)) {
     const written = await db
@@ -199,7 +214,10 @@ async function change({ db, now, newId }: Working, { body_id }: Series, step: Ch
     .execute()
   const { add, set, close } = step.slots
   if (close.length > 0)
-    await sql`update slot set closed_at = ${now} where body_id = ${body_id} and id = any (${[...close]}::uuid[])`.execute(db) // prettier-ignore
+    await sql`
+      update slot set closed_at = ${now}
+      where body_id = ${body_id} and id = any (${[...close]}::uuid[])
+    `.execute(db)
   for (const { id, name, does, minimum, maximum, asks, covers } of set)
     await db
       .updateTable('slot')

@@ -132,8 +132,16 @@ const whereAndWhen = (one: Pick<Standing, 'place' | 'starts_at' | 'ends_at'>) =>
   [one.place, one.starts_at.getTime(), one.ends_at.getTime()].join('\n')
 
 const inward = (one: Omit<Standing, 'id' | 'day' | 'slots'>) =>
-  [one.kind, one.open_to, one.host_id, one.host_shown, one.plan_id, one.left_series_at?.getTime(),
-    one.series_starts_at?.getTime(), one.series_ends_at?.getTime()].join('\n') // prettier-ignore
+  [
+    one.kind,
+    one.open_to,
+    one.host_id,
+    one.host_shown,
+    one.plan_id,
+    one.left_series_at?.getTime(),
+    one.series_starts_at?.getTime(),
+    one.series_ends_at?.getTime(),
+  ].join('\n')
 
 /** Each field as the new plan has it, unless it was changed on this one alone. */
 function fieldsOf(there: Standing, was: Plan, is: Plan) {

@@ -78,7 +78,11 @@ export function readSeries(typed: Typed, zone: string, today: string): SeriesRea
 }
 
 const hasDays = (timetable: Timetable, day: string) =>
-  plannedDays({ ...timetable, rests_in_closures: false, rests_in_school_holidays: false }, [], dayAfter(day, 366 * 3)).days.length > 0 // prettier-ignore
+  plannedDays(
+    { ...timetable, rests_in_closures: false, rests_in_school_holidays: false },
+    [],
+    dayAfter(day, 366 * 3),
+  ).days.length > 0
 
 export const templateOf = ({
   kind,
@@ -246,7 +250,12 @@ function typedDays(rule: Recurrence, day: string): Record<string, string> {
       }
     case 'month-day': {
       const { apart, month_day, short_months } = rule
-      return { repeats: 'month-day', days_apart: String(apart), month_day: String(month_day), short_months } // prettier-ignore
+      return {
+        repeats: 'month-day',
+        days_apart: String(apart),
+        month_day: String(month_day),
+        short_months,
+      }
     }
     case 'dates': {
       const ahead = rule.dates.filter((date) => date > day).slice(0, DATES_SHOWN)

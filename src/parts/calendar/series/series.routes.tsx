@@ -12,7 +12,14 @@ import { calendarOf, homeOf } from '../whats-on/whats-on.routes.tsx'
 import { readWish } from '../whats-on/whats-on.rules.ts'
 import { tellComers } from '../coming/letters.jobs.ts'
 import { withdrawCallingOff } from '../occasions/occasion.queries.ts'
-import { calledOffWith, countAhead, DATES_AHEAD_SHOWN, datesAhead, datesLeft, seriesNext } from './series-page.queries.ts' // prettier-ignore
+import {
+  calledOffWith,
+  countAhead,
+  DATES_AHEAD_SHOWN,
+  datesAhead,
+  datesLeft,
+  seriesNext,
+} from './series-page.queries.ts'
 import { dayIn } from './series-form.rules.ts'
 import { refusalSaid } from '../../hall/index.ts'
 import { RoomlessDates } from './series-room.pages.tsx'
@@ -20,7 +27,16 @@ import { roomlessDates } from './series-room.queries.ts'
 import { grow } from './series.jobs.ts'
 import { SeriesListPage, type SeriesRow } from './series-list.pages.tsx'
 import { SeriesPage, type SeriesPageProps } from './series.pages.tsx'
-import { closedIn, except, findSeries, holdSeries, seriesOf, withdrawException, withdrawPlan, type Series } from './series.queries.ts' // prettier-ignore
+import {
+  closedIn,
+  except,
+  findSeries,
+  holdSeries,
+  seriesOf,
+  withdrawException,
+  withdrawPlan,
+  type Series,
+} from './series.queries.ts'
 import { horizonOf, shownPlan, timelineOf, timesLeft, WEEKS_AHEAD_MAX } from './series.rules.ts'
 import { words } from './series.words.ts'
 
@@ -52,7 +68,15 @@ function rowOf(scope: BodyScope, series: Series, next?: { next_at: Date | null; 
   if (!now) return null
   const elsewhere = series.body_id === scope.where.id ? null : series.body_name
   const isOver = !next?.next_at && later.length === 0 && over(series, scope)
-  return { id: series.id, body_name: elsewhere, of: series.body_name, plan: now, next_at: next?.next_at ?? null, left: next?.left ?? 0, isOver } // prettier-ignore
+  return {
+    id: series.id,
+    body_name: elsewhere,
+    of: series.body_name,
+    plan: now,
+    next_at: next?.next_at ?? null,
+    left: next?.left ?? 0,
+    isOver,
+  }
 }
 
 /** Nothing is ahead in the calendar, and nothing would be in the two years after. */
@@ -149,32 +173,40 @@ async function problemOf(scope: BodyScope, series: Series, day: string | null) {
   return days.has(day) ? ('add_there' as const) : null
 }
 
-seriesRoutes.post('/series/:series/exceptions/:exception/withdrawal', may('occasions.change'), async (c) => {
-  const scope = c.get('scope')
-  const series = await heldSeries(scope, c.req.param('series'))
-  const id = c.req.param('exception')
-  await withdrawException(scope, series, isId(id) ? id : found<string>(null))
-  await grow(scope, [series.body_id], [series.id])
-  flash(c, words.in(scope.language)('is_back'))
-  return c.redirect(at(scope, series), 303)
-}) // prettier-ignore
+seriesRoutes.post(
+  '/series/:series/exceptions/:exception/withdrawal',
+  may('occasions.change'),
+  async (c) => {
+    const scope = c.get('scope')
+    const series = await heldSeries(scope, c.req.param('series'))
+    const id = c.req.param('exception')
+    await withdrawException(scope, series, isId(id) ? id : found<string>(null))
+    await grow(scope, [series.body_id], [series.id])
+    flash(c, words.in(scope.language)('is_back'))
+    return c.redirect(at(scope, series), 303)
+  },
+)
 
 /** Takes the last change back, and with it the calling off that came with it. */
-seriesRoutes.post('/series/:series/changes/:plan/withdrawal', may('occasions.change'), async (c) => {
-  const scope = c.get('scope')
-  const series = await heldSeries(scope, c.req.param('series'))
-  const plan = found(series.plans.find(({ id }) => id === c.req.param('plan')))
-  const say = words.in(scope.language)
-  if (await withdrawPlan(scope, series, plan.id)) {
-    for (const id of await calledOffWith(scope, series, plan.made_at)) {
-      const occasion = { body_id: series.body_id, id }
-      if (await withdrawCallingOff(scope, occasion)) await tellComers(scope, occasion, 'on')
-    }
-    await grow(scope, [series.body_id], [series.id])
-    flash(c, say('undone'))
-  } else flash(c, say('undo_too_late'), 'refused')
-  return c.redirect(at(scope, series), 303)
-}) // prettier-ignore
+seriesRoutes.post(
+  '/series/:series/changes/:plan/withdrawal',
+  may('occasions.change'),
+  async (c) => {
+    const scope = c.get('scope')
+    const series = await heldSeries(scope, c.req.param('series'))
+    const plan = found(series.plans.find(({ id }) => id === c.req.param('plan')))
+    const say = words.in(scope.language)
+    if (await withdrawPlan(scope, series, plan.id)) {
+      for (const id of await calledOffWith(scope, series, plan.made_at)) {
+        const occasion = { body_id: series.body_id, id }
+        if (await withdrawCallingOff(scope, occasion)) await tellComers(scope, occasion, 'on')
+      }
+      await grow(scope, [series.body_id], [series.id])
+      flash(c, say('undone'))
+    } else flash(c, say('undo_too_late'), 'refused')
+    return c.redirect(at(scope, series), 303)
+  },
+)
 
 export const seriesHere = async (scope: BodyScope, id: string): Promise<Series> =>
   found(isId(id) ? await findSeries(scope, scope.where.unit_bodies, id) : null)

@@ -33,8 +33,14 @@ export function ComeAlong({ at, answers, places }: ComeAlongProps) {
 export function PlacesLeft({ places }: { places: Places }) {
   const say = useStreet()
   if (!places) return null
-  return <p>{places.free > 0 ? say('places_free', { n: places.free }) : say('places_none', { n: places.waiting })}</p>
-} // prettier-ignore
+  return (
+    <p>
+      {places.free > 0
+        ? say('places_free', { n: places.free })
+        : say('places_none', { n: places.waiting })}
+    </p>
+  )
+}
 
 export const isFull = (places: Places) => places !== null && places.free === 0
 

@@ -11,11 +11,20 @@ import type { Stranger } from './street.rules.ts'
 /** An occasion as whoever passes by may read it. */
 export interface InStreet extends Pick<
   Occasion,
-  'id' | 'body_id' | 'title' | 'about' | 'place' | 'starts_at' | 'ends_at' | 'called_off' | 'sequence' | 'kind'
+  | 'id'
+  | 'body_id'
+  | 'title'
+  | 'about'
+  | 'place'
+  | 'starts_at'
+  | 'ends_at'
+  | 'called_off'
+  | 'sequence'
+  | 'kind'
 > {
   readonly made_at: Date
   readonly changed_at: Date | null
-} // prettier-ignore
+}
 
 const shown = (scope: Scope) => sql`
   select o.id, o.body_id, o.kind, o.title, o.about, o.place, o.starts_at, o.ends_at, o.sequence, o.made_at, o.changed_at,
@@ -39,9 +48,8 @@ export async function occasionOfLink(
 ): Promise<InStreet | null> {
   const { rows } = await sql<InStreet>`
     ${shown(scope)} and o.id = ${id} and exists (select from commitment c
-      where c.body_id = o.body_id and c.occasion_id = o.id and c.key_hash = ${key_hash})`.execute(
-    scope.db,
-  )
+      where c.body_id = o.body_id and c.occasion_id = o.id and c.key_hash = ${key_hash})
+  `.execute(scope.db)
   return rows[0] ?? null
 }
 
@@ -52,9 +60,8 @@ export async function openSlot(
 ): Promise<Counted & { id: string }> {
   const { rows } = await sql<Counted & { id: string }>`
     select id, maximum, taken, offered, waiting, offers from slot
-    where body_id = ${body_id} and occasion_id = ${id} and name = '' and closed_at is null`.execute(
-    scope.db,
-  )
+    where body_id = ${body_id} and occasion_id = ${id} and name = '' and closed_at is null
+  `.execute(scope.db)
   return found(rows[0])
 }
 
@@ -79,9 +86,8 @@ export async function linked(
     select c.id, c.slot_id, c.state, c.first_time, c.came_at, c.guests, c.guest_names, c.person_id, c.name, c.contact,
       s.name as slot, c.said_at, c.still_coming_at, c.no_reminder
     from commitment c join slot s on s.body_id = c.body_id and s.id = c.slot_id
-    where c.body_id = ${body_id} and c.occasion_id = ${id} and c.key_hash = ${key_hash}`.execute(
-    scope.db,
-  )
+    where c.body_id = ${body_id} and c.occasion_id = ${id} and c.key_hash = ${key_hash}
+  `.execute(scope.db)
   return rows[0] ?? null
 }
 
@@ -121,7 +127,6 @@ export async function saysStillComing(scope: Scope, body_id: string, id: string)
 
 export async function wishNoReminder(scope: Scope, body_id: string, id: string, wanted: boolean) {
   await sql`
-    update commitment set no_reminder = ${!wanted} where body_id = ${body_id} and id = ${id}`.execute(
-    scope.db,
-  )
+    update commitment set no_reminder = ${!wanted} where body_id = ${body_id} and id = ${id}
+  `.execute(scope.db)
 }

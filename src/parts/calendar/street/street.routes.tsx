@@ -59,10 +59,14 @@ async function comeIn(scope: Scope, occasion: InStreet, stranger: Stranger, once
     comeByLink(scope.db, key_hash),
     signUp(scope, occasion, { ...stranger, id, key_hash }),
   ])
-  if (state !== 'again' && isMailbox(stranger.contact) && (await mayWriteTo(scope, stranger.contact)))
+  if (
+    state !== 'again' &&
+    isMailbox(stranger.contact) &&
+    (await mayWriteTo(scope, stranger.contact))
+  )
     await writeToGuest(scope, occasion, stranger, { state, secret })
   return secret
-} // prettier-ignore
+}
 
 /**
  * The commitment's id, from the form's own number and the hall's secret: sent twice it is one, and

@@ -35,10 +35,12 @@ export function readContact(text: string | undefined) {
   const value = tidyLine(text, CONTACT_MAX + 1)
   if (value === '') return 'missing'
   if (value.length > CONTACT_MAX) return 'unclear'
-  if (/^[^\s@<>,;"]{1,64}@[^\s@<>,;"]+\.[^\s@<>,;"]{2,}$/.test(value)) return { kind: 'email', value } as const
+  if (/^[^\s@<>,;"]{1,64}@[^\s@<>,;"]+\.[^\s@<>,;"]{2,}$/.test(value))
+    return { kind: 'email', value } as const
   const digits = value.replace(/[\s()./-]/g, '')
-  const isPhone = /^\+?\d+$/.test(digits) && digits.length >= DIGITS.min && digits.length <= DIGITS.max + 1
+  const isPhone =
+    /^\+?\d+$/.test(digits) && digits.length >= DIGITS.min && digits.length <= DIGITS.max + 1
   return isPhone ? ({ kind: 'phone', value } as const) : 'unclear'
-} // prettier-ignore
+}
 
 export const isMailbox = (contact: string) => contact.includes('@')

@@ -88,7 +88,13 @@ export async function holdForMany(
   wants: readonly ManyWanted[],
 ): Promise<{ readonly for_id: string; readonly refused: Refusal }[]> {
   const skipped = []
-  const held = Map.groupBy(await holdsFor(scope, wants.map((one) => one.for.id)), ({ for_id }) => for_id) // prettier-ignore
+  const held = Map.groupBy(
+    await holdsFor(
+      scope,
+      wants.map((one) => one.for.id),
+    ),
+    ({ for_id }) => for_id,
+  )
   for (const { for: about, ...wanted } of wants) {
     if (isHeldSo(held.get(about.id) ?? [], wanted)) continue
     const refused = await holdFor(scope, about, wanted)
@@ -104,9 +110,11 @@ const isHeldSo = (held: readonly Hold[], { place_id, title, starts_at, ends_at }
   held.some((one) => one.place_id === place_id) &&
   held.every(
     (one) =>
-      one.title === title && +one.starts_at === +starts_at && +one.ends_at === +ends_at &&
+      one.title === title &&
+      +one.starts_at === +starts_at &&
+      +one.ends_at === +ends_at &&
       (one.kind === 'thing' || one.place_id === place_id),
-  ) // prettier-ignore
+  )
 
 /** Why a room could not be had then; null when it could. */
 export async function whyNot(scope: Scope, place_id: string, span: Span): Promise<Refusal | null> {

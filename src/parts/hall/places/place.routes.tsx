@@ -63,7 +63,10 @@ placeRoutes.post('/', may('rooms.keep'), async (c) => {
   const typed = textsOf(await c.req.parseBody())
   const id = isId(typed['once']) ? typed['once'] : scope.newId()
   const wholes = await wholesHere(scope, null)
-  const reading = readPlace(typed, wholes.map((one) => one.id)) // prettier-ignore
+  const reading = readPlace(
+    typed,
+    wholes.map((one) => one.id),
+  )
   if ('problems' in reading)
     return showForm(c, null, { typed, problems: reading.problems, once: id }, 422)
   if ((await addPlace(scope, id, reading.draft)) === 'name-twice')
@@ -90,7 +93,10 @@ placeRoutes.post('/:place', may('rooms.keep'), async (c) => {
   await inTurn(scope, place.body_id)
   const typed = textsOf(await c.req.parseBody())
   const wholes = await wholesHere(scope, place)
-  const reading = readPlace(typed, wholes.map((one) => one.id)) // prettier-ignore
+  const reading = readPlace(
+    typed,
+    wholes.map((one) => one.id),
+  )
   if ('problems' in reading) return showForm(c, place, { typed, problems: reading.problems }, 422)
   if ((await changePlace(scope, place, reading.draft)) === 'name-twice')
     return showForm(c, place, { typed, problems: { name: 'name-twice' } }, 422)

@@ -16,17 +16,22 @@ export async function peopleReachedAnew(
       ? sql`select ${by.person_id}::uuid as person_id`
       : sql`select r.person_id from list_row r join list_change c using (body_id, import_id, n)
           where r.body_id = ${where.id} and r.import_id = ${by.import_id} and r.kind <> 'needs-you' and c.field in ${CONTACTS}`
-  const { rows } = await sql<{ asked: number; people: number }>`select count(*) filter (where asked)::int as asked, count(*)::int as people
+  const { rows } = await sql<{ asked: number; people: number }>`
+    select count(*) filter (where asked)::int as asked, count(*)::int as people
     from (select person_id, bool_or(asked) as asked from (select person_id, true as asked from (${asked}) now union all
-    select f.person_id, false from field_change f where f.body_id = any (${[...where.unit_bodies]}::uuid[]) and f.changed_at > ${since}
+    select f.person_id, false from field_change f
+    where f.body_id = any (${[...where.unit_bodies]}::uuid[]) and f.changed_at > ${since}
       and f.field in ${CONTACTS} and (f.changed_by is not null or f.import_id is not null)
-      and f.changed_by is distinct from f.person_id) said group by person_id) people`.execute(db)
+      and f.changed_by is distinct from f.person_id) said group by person_id) people
+  `.execute(db)
   return rows[0] ?? { asked: 0, people: 0 }
-} // prettier-ignore
+}
 
 /** How many count as members here. */
 export async function membersHere({ db, where }: BodyScope): Promise<number> {
-  const { rows } = await sql<{ members: number }>`select members from tally where body_id = ${where.id}`.execute(db) // prettier-ignore
+  const { rows } = await sql<{ members: number }>`
+    select members from tally where body_id = ${where.id}
+  `.execute(db)
   return rows[0]?.members ?? 0
 }
 
@@ -46,9 +51,11 @@ export async function askAgreement({ db, where, who, now, newId }: BodyScope, as
     values (${where.id}, ${id}, ${import_id}, ${asks}, ${asking.people}, ${who.person_id}, ${now})
     on conflict (body_id, import_id) where asks = 'undo' and answer is null do nothing`.execute(db)
   if ('person_id' in asking)
-    await sql`insert into contact_agreement_change (body_id, agreement_id, person_id, changes)
-      values (${where.id}, ${id}, ${asking.person_id}, ${JSON.stringify(asking.changes)}::jsonb)`.execute(db)
-} // prettier-ignore
+    await sql`
+      insert into contact_agreement_change (body_id, agreement_id, person_id, changes)
+      values (${where.id}, ${id}, ${asking.person_id}, ${JSON.stringify(asking.changes)}::jsonb)
+    `.execute(db)
+}
 
 export interface Agreement {
   readonly body_id: string
@@ -80,11 +87,13 @@ const OPEN_SHOWN = 50
 /** What waits in this body's rooms and below, and what was answered last. */
 export async function agreementsHere({ db, where }: BodyScope) {
   const here = sql`a.body_id = any (${[...where.unit_bodies]}::uuid[])`
-  const open = await sql<Agreement>`${SHOWN} where ${here} and a.answer is null order by a.asked_at, a.id limit ${OPEN_SHOWN}`.execute(db)
+  const open = await sql<Agreement>`
+    ${SHOWN} where ${here} and a.answer is null order by a.asked_at, a.id limit ${OPEN_SHOWN}
+  `.execute(db)
   const answered = await sql<Agreement>`${SHOWN} where ${here} and a.answer is not null
     order by a.answered_at desc, a.id desc limit ${ANSWERED_SHOWN}`.execute(db)
   return { open: open.rows, answered: answered.rows }
-} // prettier-ignore
+}
 
 /** How many wait: a figure without names, so that the first page may show it. */
 export async function agreementsWaiting({ db, where }: BodyScope): Promise<number> {
@@ -94,27 +103,45 @@ export async function agreementsWaiting({ db, where }: BodyScope): Promise<numbe
 }
 
 /** One that waits, locked until it is answered, so that it is answered once. */
-export async function agreementOpen({ db, where }: BodyScope, id: string, how: { lock?: true } = {}) {
+export async function agreementOpen(
+  { db, where }: BodyScope,
+  id: string,
+  how: { lock?: true } = {},
+) {
   const lock = how.lock ? sql`for update of a` : sql``
-  const { rows } = await sql<Agreement>`${SHOWN} where a.body_id = any (${[...where.unit_bodies]}::uuid[]) and a.id = ${id} and a.answer is null ${lock}`.execute(db)
+  const { rows } = await sql<Agreement>`
+    ${SHOWN} where a.body_id = any (${[...where.unit_bodies]}::uuid[]) and a.id = ${id}
+      and a.answer is null ${lock}
+  `.execute(db)
   return rows[0] ?? null
-} // prettier-ignore
+}
 
 /** The request to take a list back that waits, if there is one. */
-export async function undoAsked({ db }: Pick<Scope, 'db'>, unit_id: string, import_id: string): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`select id from contact_agreement
-    where body_id = ${unit_id} and import_id = ${import_id} and asks = 'undo' and answer is null`.execute(db)
+export async function undoAsked(
+  { db }: Pick<Scope, 'db'>,
+  unit_id: string,
+  import_id: string,
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select id from contact_agreement
+    where body_id = ${unit_id} and import_id = ${import_id} and asks = 'undo' and answer is null
+  `.execute(db)
   return rows[0]?.id ?? null
-} // prettier-ignore
+}
 
 /** A list is applied: only this one can be taken back now, and whoever wants to asks anew. */
 export async function askNoMoreToUndo({ db }: Pick<Scope, 'db'>, unit_id: string) {
-  await sql`delete from contact_agreement where body_id = ${unit_id} and asks = 'undo' and answer is null`.execute(db)
-} // prettier-ignore
+  await sql`
+    delete from contact_agreement where body_id = ${unit_id} and asks = 'undo' and answer is null
+  `.execute(db)
+}
 
 /** A list put aside is asked about no more. */
 export async function askNoMore({ db }: Pick<Scope, 'db'>, unit_id: string, import_id: string) {
-  await sql`delete from contact_agreement where body_id = ${unit_id} and import_id = ${import_id} and answer is null`.execute(db) // prettier-ignore
+  await sql`
+    delete from contact_agreement
+    where body_id = ${unit_id} and import_id = ${import_id} and answer is null
+  `.execute(db)
 }
 
 export interface Reached {
@@ -135,11 +162,13 @@ export async function reachedBy(
         from list_row r join list_change c using (body_id, import_id, n)
         where r.body_id = ${body_id} and r.import_id = ${import_id} and r.kind <> 'needs-you' and c.field in ${CONTACTS} group by r.person_id`
     : sql`select person_id, changes from contact_agreement_change where body_id = ${body_id} and agreement_id = ${id}`
-  const { rows } = await sql<Reached>`select x.person_id, x.changes, trim(coalesce(nullif(p.known_as, ''), p.given_name) || ' ' || p.family_name) as name
+  const { rows } = await sql<Reached>`
+    select x.person_id, x.changes, trim(coalesce(nullif(p.known_as, ''), p.given_name) || ' ' || p.family_name) as name
     from (${asked}) x join person p on p.id = x.person_id
-    order by p.family_name, p.given_name, x.person_id offset ${after} limit ${size}`.execute(db)
+    order by p.family_name, p.given_name, x.person_id offset ${after} limit ${size}
+  `.execute(db)
   return rows
-} // prettier-ignore
+}
 
 /** The answer, written once. What was asked by hand is forgotten with it. */
 export async function answerAgreement(
@@ -149,8 +178,10 @@ export async function answerAgreement(
 ) {
   await sql`update contact_agreement set answer = ${answer}, answered_by = ${who.person_id}, answered_at = ${now}
     where body_id = ${body_id} and id = ${id}`.execute(db)
-  await sql`delete from contact_agreement_change where body_id = ${body_id} and agreement_id = ${id}`.execute(db)
-} // prettier-ignore
+  await sql`
+    delete from contact_agreement_change where body_id = ${body_id} and agreement_id = ${id}
+  `.execute(db)
+}
 
 const ASKED_DAYS = 90
 const KEPT_DAYS = 730
@@ -158,6 +189,8 @@ const KEPT_DAYS = 730
 /** What nobody answered is forgotten after 90 days, what was answered after two years. */
 export async function forgetAgreements({ db, now }: Scope, bodies: readonly string[]) {
   const before = (days: number) => new Date(now.getTime() - days * 86_400_000)
-  await sql`delete from contact_agreement where body_id = any (${[...bodies]}::uuid[])
-    and (answer is null and asked_at < ${before(ASKED_DAYS)} or asked_at < ${before(KEPT_DAYS)})`.execute(db)
-} // prettier-ignore
+  await sql`
+    delete from contact_agreement where body_id = any (${[...bodies]}::uuid[])
+    and (answer is null and asked_at < ${before(ASKED_DAYS)} or asked_at < ${before(KEPT_DAYS)})
+  `.execute(db)
+}

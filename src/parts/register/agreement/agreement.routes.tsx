@@ -15,8 +15,12 @@ import { correct } from '../people/entry-changes.queries.ts'
 import { personOn } from '../people/person.queries.ts'
 import { AgreementPage, AgreementsPage } from './agreement.pages.tsx'
 import {
-  agreementOpen, agreementsHere, answerAgreement, reachedBy, type Agreement,
-} from './agreement.queries.ts' // prettier-ignore
+  agreementOpen,
+  agreementsHere,
+  answerAgreement,
+  reachedBy,
+  type Agreement,
+} from './agreement.queries.ts'
 import { stillAsAsked } from './agreement.rules.ts'
 import { words } from './agreement.words.ts'
 

@@ -31,10 +31,14 @@ export function listedOfficer(
 /** “Liz Smith” is Elizabeth Smith, and Elizabeth Anne Smith, and who was Smith before. */
 function goesBy(one: Candidate, name: string): boolean {
   const [first = ''] = name.split(' ')
-  const given = [one.given_name, one.known_as].map((text) => comparableName(text).split(' ')[0] ?? '')
-  const families = [one.family_name, one.former_name].map(comparableName).filter((text) => text !== '')
+  const given = [one.given_name, one.known_as].map(
+    (text) => comparableName(text).split(' ')[0] ?? '',
+  )
+  const families = [one.family_name, one.former_name]
+    .map(comparableName)
+    .filter((text) => text !== '')
   return (
     given.some((known) => known !== '' && (known === first || sameGivenName(known, first))) &&
     families.some((family) => name.endsWith(` ${family}`))
   )
-} // prettier-ignore
+}

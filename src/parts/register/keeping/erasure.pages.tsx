@@ -18,7 +18,11 @@ export function EraseMePage({ in_office, problems }: EraseMeProps) {
   const say = useSay()
   return (
     <Hall title={say('title')} width="reading">
-      <PageHead title={say('title')} lead={say('lead')} back={{ href: '/me/data', label: say('back') }} />
+      <PageHead
+        title={say('title')}
+        lead={say('lead')}
+        back={{ href: '/me/data', label: say('back') }}
+      />
       <Panel title={say('goes')}>
         <p>{say('goes_what')}</p>
       </Panel>
@@ -39,7 +43,7 @@ export function EraseMePage({ in_office, problems }: EraseMeProps) {
       </p>
     </Hall>
   )
-} // prettier-ignore
+}
 
 interface EraseThemProps {
   readonly home: string
@@ -57,10 +61,23 @@ export function EraseThemPage({ home, name, in_office, asked, mine }: EraseThemP
   const title = say('their_title', { name })
   return (
     <Hall title={title} room="people" width="reading">
-      <PageHead title={title} lead={say('their_lead')} back={{ href: home, label: say('their_back') }} />
+      <PageHead
+        title={title}
+        lead={say('their_lead')}
+        back={{ href: home, label: say('their_back') }}
+      />
       <p>{say('their_goes')}</p>
       {in_office && <Notice tone="wait" text={say('their_office')} />}
-      {asked && <Notice tone="wait" text={mine ? say('asked_by_you', { day }) : say('asked_by', { name: asked.asked_by_name, day })} />}
+      {asked && (
+        <Notice
+          tone="wait"
+          text={
+            mine
+              ? say('asked_by_you', { day })
+              : say('asked_by', { name: asked.asked_by_name, day })
+          }
+        />
+      )}
       {!in_office && !(asked && mine) && (
         <Form action={`${home}/erasure`}>
           <Button tone="stop">{say(asked ? 'their_do' : 'ask')}</Button>
@@ -73,4 +90,4 @@ export function EraseThemPage({ home, name, in_office, asked, mine }: EraseThemP
       )}
     </Hall>
   )
-} // prettier-ignore
+}

@@ -28,7 +28,11 @@ erasureRoutes.post('/b/:body/people/:person/erasure', door(), async (c) => {
   const say = words.in(scope.language)
   const { home, person, asked, mine, in_office } = await caseOf(c)
   if (in_office || mine)
-    return page(c, <EraseThemPage {...{ home, asked, mine, in_office }} name={fullName(person)} />, 422)
+    return page(
+      c,
+      <EraseThemPage {...{ home, asked, mine, in_office }} name={fullName(person)} />,
+      422,
+    )
   if (!asked) {
     await askErasure(scope, person.id)
     const payload = { person_id: person.id, body: scope.where.name }
@@ -40,7 +44,7 @@ erasureRoutes.post('/b/:body/people/:person/erasure', door(), async (c) => {
   await scope.house.queue.enqueue(scope.db, noteErased, { person_ids })
   flash(c, say('their_done'))
   return c.redirect(`/b/${scope.where.slug}/people`, 303)
-}) // prettier-ignore
+})
 
 erasureRoutes.post('/b/:body/people/:person/erasure/withdrawal', door(), async (c) => {
   const scope = c.get('scope')

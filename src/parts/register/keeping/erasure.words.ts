@@ -29,7 +29,10 @@ export const words = defineWords('member', {
   not_sure: { en: 'Tick the box if you are sure', pl: 'Zaznacz pole, jeśli masz pewność' },
   do: { en: 'Erase my entry now', pl: 'Usuń moje dane teraz' },
   not: { en: 'No, go back', pl: 'Nie, wróć' },
-  done: { en: 'Your entry is erased. Thank you for the time you gave.', pl: 'Twoje dane usunięto. Dziękujemy za poświęcony czas.' },
+  done: {
+    en: 'Your entry is erased. Thank you for the time you gave.',
+    pl: 'Twoje dane usunięto. Dziękujemy za poświęcony czas.',
+  },
 
   their_title: { en: 'Erase the entry of {name}?', pl: 'Usunąć wpis: {name}?' },
   their_lead: {
@@ -41,11 +44,23 @@ export const words = defineWords('member', {
     en: 'The name, every way of reaching them, membership, tags and the history of the entry go. What they did stays, without them. It cannot be taken back.',
     pl: 'Znikają nazwisko, sposoby kontaktu, członkostwo, oznaczenia i historia wpisu. Zapis działań zostaje bez tej osoby. Tego nie da się cofnąć.',
   },
-  their_office: { en: 'They hold an office. End it first.', pl: 'Ta osoba pełni funkcję. Najpierw ją zakończ.' },
+  their_office: {
+    en: 'They hold an office. End it first.',
+    pl: 'Ta osoba pełni funkcję. Najpierw ją zakończ.',
+  },
   ask: { en: 'They asked for it: write it down', pl: 'Ta osoba o to prosi: zapisz' },
-  asked: { en: 'Written down. Another officer may now erase the entry.', pl: 'Zapisano. Inny działacz może teraz usunąć wpis.' },
-  asked_by: { en: '{name} wrote down on {day} that they asked to be erased.', pl: '{day} {name} zapisał(a), że osoba prosi o usunięcie.' },
-  asked_by_you: { en: 'You wrote it down on {day}. Another officer must do it.', pl: 'Zapis z {day} jest twój. Wykonać musi inny działacz.' },
+  asked: {
+    en: 'Written down. Another officer may now erase the entry.',
+    pl: 'Zapisano. Inny działacz może teraz usunąć wpis.',
+  },
+  asked_by: {
+    en: '{name} wrote down on {day} that they asked to be erased.',
+    pl: '{day} {name} zapisał(a), że osoba prosi o usunięcie.',
+  },
+  asked_by_you: {
+    en: 'You wrote it down on {day}. Another officer must do it.',
+    pl: 'Zapis z {day} jest twój. Wykonać musi inny działacz.',
+  },
   their_do: { en: 'Erase the entry now', pl: 'Usuń wpis teraz' },
   their_done: { en: 'The entry is erased.', pl: 'Wpis usunięto.' },
   withdraw: { en: 'It is a mistake: do not erase it', pl: 'To pomyłka: nie usuwaj' },
@@ -55,4 +70,4 @@ export const words = defineWords('member', {
     en: 'Hello {name},\n\nan officer of {body} wrote down that you asked to have your entry erased. If you did, you need do nothing.\n\nIf you did not, tell the secretary or chair at once, and see who looked at your entry: {link}',
     pl: 'Cześć {name},\n\ndziałacz organu {body} zapisał, że prosisz o usunięcie swoich danych. Jeśli tak, nie musisz nic robić.\n\nJeśli nie, od razu powiedz o tym sekretarzowi lub przewodniczącemu i sprawdź, kto zaglądał do twojego wpisu: {link}',
   },
-}) // prettier-ignore
+})

@@ -54,11 +54,16 @@ async function forgetEmptied(house: House, signal: AbortSignal) {
 async function forgetPeople(house: House, unit_id: string, signal: AbortSignal) {
   for (let gone = PEOPLE_AT_ONCE; gone === PEOPLE_AT_ONCE;) {
     signal.throwIfAborted()
-    gone = await asHallIn(house, 'twelve months after, people are forgotten', unit_id, async (scope) => {
-      const person_ids = await forgetPeopleDue(scope, PEOPLE_AT_ONCE)
-      if (person_ids.length > 0) await house.queue.enqueue(scope.db, noteErased, { person_ids })
-      return person_ids.length
-    }) // prettier-ignore
+    gone = await asHallIn(
+      house,
+      'twelve months after, people are forgotten',
+      unit_id,
+      async (scope) => {
+        const person_ids = await forgetPeopleDue(scope, PEOPLE_AT_ONCE)
+        if (person_ids.length > 0) await house.queue.enqueue(scope.db, noteErased, { person_ids })
+        return person_ids.length
+      },
+    )
   }
 }
 
@@ -85,7 +90,11 @@ export const tellOfErasure = defineJob({
       for (const { address, name, language } of await addressesOf(scope, person_id)) {
         const say = words.in(isLanguage(language) ? language : 'en')
         const text = say('letter', { name, body, link: `${house.publicUrl}/me` })
-        await house.mail.post(scope.db, { to: address, subject: say('letter_subject'), text }, scope.now) // prettier-ignore
+        await house.mail.post(
+          scope.db,
+          { to: address, subject: say('letter_subject'), text },
+          scope.now,
+        )
       }
     }),
 })

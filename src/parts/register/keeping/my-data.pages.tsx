@@ -20,7 +20,11 @@ export function MyDataPage({ tables }: { tables: readonly KeptTable[] }) {
   const say = words.in(useFrame().language)
   return (
     <Hall title={say('title')}>
-      <PageHead title={say('title')} lead={say('lead')} back={{ href: '/me', label: say('back') }} />
+      <PageHead
+        title={say('title')}
+        lead={say('lead')}
+        back={{ href: '/me', label: say('back') }}
+      />
       <Actions>
         <LinkButton main href="/me/data.json">
           {say('download')}
@@ -35,7 +39,7 @@ export function MyDataPage({ tables }: { tables: readonly KeptTable[] }) {
       </Panel>
     </Hall>
   )
-} // prettier-ignore
+}
 
 function Kept({ name, said, rows }: KeptTable) {
   const say = words.in(useFrame().language)
@@ -52,12 +56,16 @@ function Kept({ name, said, rows }: KeptTable) {
       {rows.length > ROWS_SHOWN && <p>{say('more', { shown: ROWS_SHOWN, n: rows.length })}</p>}
       <Table
         caption={title}
-        columns={used.map((key) => ({ key, label: key.replaceAll('_', ' '), cell: (row: Row) => <Cell shown={shownOf(row.of[key])} /> }))}
+        columns={used.map((key) => ({
+          key,
+          label: key.replaceAll('_', ' '),
+          cell: (row: Row) => <Cell shown={shownOf(row.of[key])} />,
+        }))}
         rows={shown.map((of, at) => ({ of, at }))}
       />
     </Panel>
   )
-} // prettier-ignore
+}
 
 /** What names a row stands first; the database has its own order. */
 const FIRST = ['body', 'given_name', 'family_name', 'name', 'kind', 'value', 'field', 'what']
@@ -89,7 +97,21 @@ function useTitle(name: string) {
 }
 
 const TITLED = [
-  'table_person', 'table_contact_point', 'table_membership', 'table_membership_period', 'table_deed', 'table_office',
-  'table_standing', 'table_access_log', 'table_field_change', 'table_commitment', 'table_request', 'table_hold', 'table_custom_value', 'table_person_tag',
-  'table_sign-in', 'table_device', 'table_passkey',
-] as const // prettier-ignore
+  'table_person',
+  'table_contact_point',
+  'table_membership',
+  'table_membership_period',
+  'table_deed',
+  'table_office',
+  'table_standing',
+  'table_access_log',
+  'table_field_change',
+  'table_commitment',
+  'table_request',
+  'table_hold',
+  'table_custom_value',
+  'table_person_tag',
+  'table_sign-in',
+  'table_device',
+  'table_passkey',
+] as const

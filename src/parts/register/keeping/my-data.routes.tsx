@@ -16,7 +16,8 @@ import { promiseIn } from './record.rules.ts'
 /** A member takes what is kept about them, or has it erased. */
 export const myDataRoutes = new Hono<HallEnv>()
 
-const reading = () => mine('a member reads and downloads everything kept about them', { fresh: true }) // prettier-ignore
+const reading = () =>
+  mine('a member reads and downloads everything kept about them', { fresh: true })
 const erasure = () => mine('a member has their own entry erased', { fresh: true })
 
 myDataRoutes.get('/me/data', reading(), async (c) =>
@@ -30,7 +31,9 @@ myDataRoutes.get('/me/data.json', reading(), async (c) => {
   c.header('content-type', 'application/json; charset=utf-8')
   c.header('content-disposition', 'attachment; filename="my-data.json"')
   c.header('cache-control', 'no-store')
-  return c.body(JSON.stringify({ made_at: scope.now, hall: scope.house.publicUrl, tables: told }, null, 2)) // prettier-ignore
+  return c.body(
+    JSON.stringify({ made_at: scope.now, hall: scope.house.publicUrl, tables: told }, null, 2),
+  )
 })
 
 myDataRoutes.get('/me/erasure', erasure(), async (c) =>

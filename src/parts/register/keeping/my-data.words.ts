@@ -10,8 +10,14 @@ export const words = defineWords('member', {
   download: { en: 'Download it all (JSON)', pl: 'Pobierz wszystko (JSON)' },
   purpose: { en: 'For: {text}', pl: 'Po co: {text}' },
   kept: { en: 'Kept: {text}', pl: 'Jak długo: {text}' },
-  rows: { en: '{n, plural, one {# row} other {# rows}}', pl: '{n, plural, one {# wiersz} few {# wiersze} many {# wierszy} other {# wiersza}}' },
-  more: { en: 'The newest {shown} are shown here; all {n} are in the file.', pl: 'Tu widać {shown} najnowszych; wszystkie ({n}) są w pliku.' },
+  rows: {
+    en: '{n, plural, one {# row} other {# rows}}',
+    pl: '{n, plural, one {# wiersz} few {# wiersze} many {# wierszy} other {# wiersza}}',
+  },
+  more: {
+    en: 'The newest {shown} are shown here; all {n} are in the file.',
+    pl: 'Tu widać {shown} najnowszych; wszystkie ({n}) są w pliku.',
+  },
   yes: { en: 'yes', pl: 'tak' },
   no: { en: 'no', pl: 'nie' },
   erase: { en: 'Erase my entry', pl: 'Usuń moje dane' },
@@ -34,6 +40,9 @@ export const words = defineWords('member', {
   table_custom_value: { en: 'What my body keeps besides', pl: 'Co jeszcze zapisuje mój organ' },
   table_person_tag: { en: 'Tags I carry', pl: 'Moje oznaczenia' },
   'table_sign-in': { en: 'Where I am signed in', pl: 'Gdzie jestem zalogowana lub zalogowany' },
-  table_device: { en: 'Devices I have signed in on', pl: 'Urządzenia, z których się logowałam lub logowałem' },
+  table_device: {
+    en: 'Devices I have signed in on',
+    pl: 'Urządzenia, z których się logowałam lub logowałem',
+  },
   table_passkey: { en: 'My passkeys', pl: 'Moje klucze dostępu' },
-}) // prettier-ignore
+})

@@ -16,7 +16,11 @@ export function RecordPage({ offices, tables, erased }: RecordProps) {
   const told = { asked: 'asked', 'time-up': 'time_up' } as const
   return (
     <Hall title={say('title')} room="offices" width="reading">
-      <PageHead title={say('title')} lead={say('lead')} back={{ href: offices, label: say('back') }} />
+      <PageHead
+        title={say('title')}
+        lead={say('lead')}
+        back={{ href: offices, label: say('back') }}
+      />
       <Panel title={say('erasures')}>
         {erased.length === 0 && <p>{say('none')}</p>}
         {erased.map(({ why, n }) => (
@@ -36,7 +40,7 @@ export function RecordPage({ offices, tables, erased }: RecordProps) {
       <p class="soft">{say('print')}</p>
     </Hall>
   )
-} // prettier-ignore
+}
 
 /** The database says it in English. */
 function Said({ name, comment }: { name: string; comment: string }) {

@@ -13,9 +13,21 @@ export const words = defineWords('officer', {
   purpose: { en: 'For', pl: 'Po co' },
   kept: { en: 'Kept', pl: 'Jak długo' },
   erased: { en: 'When somebody is erased', pl: 'Po usunięciu osoby' },
-  erasures: { en: 'Erased in the last twelve months', pl: 'Usunięte w ostatnich dwunastu miesiącach' },
-  asked: { en: '{n, plural, one {# entry} other {# entries}} because the person asked', pl: '{n, plural, one {# wpis} few {# wpisy} many {# wpisów} other {# wpisu}} na prośbę osoby' },
-  time_up: { en: '{n, plural, one {# entry} other {# entries}} twelve months after they were last a member', pl: '{n, plural, one {# wpis} few {# wpisy} many {# wpisów} other {# wpisu}} dwanaście miesięcy po ustaniu członkostwa' },
+  erasures: {
+    en: 'Erased in the last twelve months',
+    pl: 'Usunięte w ostatnich dwunastu miesiącach',
+  },
+  asked: {
+    en: '{n, plural, one {# entry} other {# entries}} because the person asked',
+    pl: '{n, plural, one {# wpis} few {# wpisy} many {# wpisów} other {# wpisu}} na prośbę osoby',
+  },
+  time_up: {
+    en: '{n, plural, one {# entry} other {# entries}} twelve months after they were last a member',
+    pl: '{n, plural, one {# wpis} few {# wpisy} many {# wpisów} other {# wpisu}} dwanaście miesięcy po ustaniu członkostwa',
+  },
   none: { en: 'None.', pl: 'Żadne.' },
-  print: { en: 'This page prints well, for whoever asks for it.', pl: 'Tę stronę można wydrukować dla każdego, kto o nią poprosi.' },
-}) // prettier-ignore
+  print: {
+    en: 'This page prints well, for whoever asks for it.',
+    pl: 'Tę stronę można wydrukować dla każdego, kto o nią poprosi.',
+  },
+})

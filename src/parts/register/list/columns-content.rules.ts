@@ -37,22 +37,29 @@ export function fieldOfContent(
 
 /** Whether most cells are of several words. */
 export function areWholeNames(cells: readonly string[]): boolean {
-  return cells.length > 0 && cells.filter((cell) => /\S[ ,]\S|, \S/.test(cell)).length >= cells.length * SHARE_MIN // prettier-ignore
+  return (
+    cells.length > 0 &&
+    cells.filter((cell) => /\S[ ,]\S|, \S/.test(cell)).length >= cells.length * SHARE_MIN
+  )
 }
 
 /** Whether most cells are names of people: a few words, and often a first name that we know among them. */
 export function arePeople(cells: readonly string[]): boolean {
   if (cells.length === 0) return false
-  const named = cells.filter((cell) => /^\p{L}[\p{L}\p{M}'’., -]+$/u.test(cell) && /[ ,]/.test(cell))
+  const named = cells.filter(
+    (cell) => /^\p{L}[\p{L}\p{M}'’., -]+$/u.test(cell) && /[ ,]/.test(cell),
+  )
   const known = named.filter((cell) => comparableName(cell).split(' ').some(isKnownGivenName))
   return named.length >= cells.length * SHARE_MIN && known.length >= cells.length * GIVEN_SHARE_MIN
-} // prettier-ignore
+}
 
 /** Whether a column of a few cells at least has standings in it. */
 export function areStates(cells: readonly string[]): boolean {
   const looked = cells.slice(0, STATES_LOOKED_AT)
   if (looked.length < CELLS_MIN) return true
-  return looked.filter((cell) => stateOf(cell) !== undefined).length >= looked.length * STATES_SHARE_MIN // prettier-ignore
+  return (
+    looked.filter((cell) => stateOf(cell) !== undefined).length >= looked.length * STATES_SHARE_MIN
+  )
 }
 
 const STATES_LOOKED_AT = 200
@@ -71,9 +78,10 @@ const POSTCODES = [
 ]
 
 function mostMobiles(cells: readonly string[], home: Country): boolean {
-  const mobile = (cell: string) => /^[+\d][\d ()-]{7,}$/.test(cell) && saysMobile(comparablePhone(cell, home)) === true
+  const mobile = (cell: string) =>
+    /^[+\d][\d ()-]{7,}$/.test(cell) && saysMobile(comparablePhone(cell, home)) === true
   return cells.filter(mobile).length >= cells.length * SHARE_MIN
-} // prettier-ignore
+}
 
 const UK_MOBILE = /^(\+?44 ?|0)?7\d{3} ?\d{3} ?\d{3}$/
 const PHONE = /^(\+|0)[\d ()-]{8,16}$/

@@ -229,9 +229,15 @@ function waysToSay(header: string): string[] {
 /** “What is your e-mail address?” in answers to a form is the e-mail address. */
 const asked = (way: string) =>
   way
-    .replace(/^(?:please )?(?:(?:what|which)(?: is| are| s)?|enter|give(?: us)?|tell us|state|add|provide) (?:your |the |is your )?/, '')
-    .replace(/ (?:are you (?:in|a member of|part of|from)|do you (?:belong to|live in)|you (?:are in|belong to))$/, '')
-    .replace(/^your /, '') // prettier-ignore
+    .replace(
+      /^(?:please )?(?:(?:what|which)(?: is| are| s)?|enter|give(?: us)?|tell us|state|add|provide) (?:your |the |is your )?/,
+      '',
+    )
+    .replace(
+      / (?:are you (?:in|a member of|part of|from)|do you (?:belong to|live in)|you (?:are in|belong to))$/,
+      '',
+    )
+    .replace(/^your /, '')
 
 /** Headers under which the letters of first names stand, where a list has nothing more of them. */
 export function saysInitials(header: string): boolean {
@@ -250,8 +256,11 @@ const NAMES: ReadonlySet<Field | undefined> = new Set<Field>(['given_name', 'fam
 
 const bare = (way: string) =>
   way
-    .replace(/^((?:member|person|adult|applicant|tenant|contact) (?:1|one)|(?:first|1st|lead|main) (?:member|person|adult|applicant|tenant)|members?|membership|contact|primary|current|legal|official|registered|main|home|preferred|mailing|postal|supporter|can2|user) /, '')
-    .replace(/ \d$/, '') // prettier-ignore
+    .replace(
+      /^((?:member|person|adult|applicant|tenant|contact) (?:1|one)|(?:first|1st|lead|main) (?:member|person|adult|applicant|tenant)|members?|membership|contact|primary|current|legal|official|registered|main|home|preferred|mailing|postal|supporter|can2|user) /,
+      '',
+    )
+    .replace(/ \d$/, '')
 
 /** "Home phone no." is a home phone; but a ward number is no ward. */
 function telephoneOf(way: string): Field | undefined {

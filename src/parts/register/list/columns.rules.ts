@@ -117,42 +117,57 @@ function nameAgain(name: string, before: readonly string[]): string {
 /** “Action: new, leaver, transfer out” in a list of changes. */
 function withWhatHappened(columns: Column[], below: readonly SampleRow[]): Column[] {
   if (has(columns, 'state')) return columns
-  const said = columns.find((column) => saysWhatHappened(column.header) && areStates(cellsOf(column, below)))
+  const said = columns.find(
+    (column) => saysWhatHappened(column.header) && areStates(cellsOf(column, below)),
+  )
   return changed(columns, (column) => column === said, { kind: 'field', field: 'state' })
-} // prettier-ignore
+}
 
 /** “Name; Vorname”: beside a column of first names, one of single words holds surnames. */
 function withSurnamesInName(columns: Column[], below: readonly SampleRow[]): Column[] {
   if (!has(columns, 'given_name') || has(columns, 'family_name')) return columns
   const single = (column: Column) =>
-    column.choice.kind === 'field' && column.choice.field === 'name' && !areWholeNames(cellsOf(column, below))
+    column.choice.kind === 'field' &&
+    column.choice.field === 'name' &&
+    !areWholeNames(cellsOf(column, below))
   return changed(columns, single, { kind: 'field', field: 'family_name' })
-} // prettier-ignore
+}
 
 /** Where no header speaks of names, the column that plainly holds them does. */
 function withNamesFound(columns: Column[], below: readonly SampleRow[]): Column[] {
   if (has(columns, 'name', 'given_name', 'family_name')) return columns
-  const found = columns.find((column) => column.choice.kind === 'left' && arePeople(cellsOf(column, below)))
+  const found = columns.find(
+    (column) => column.choice.kind === 'left' && arePeople(cellsOf(column, below)),
+  )
   return changed(columns, (column) => column === found, { kind: 'field', field: 'name' })
-} // prettier-ignore
+}
 
 /** “Member since” goes before “Membership start”, which is often that of the year now running. */
 function withJoined(columns: Column[]): Column[] {
   const since = columns.find(({ header, by }) => by === 'nothing' && saysSince(header))
-  const taken = columns.find(({ choice }) => choice.kind === 'field' && choice.field === 'joined_on')
-  if (since === undefined || taken === undefined || taken.by === 'hand' || saysSince(taken.header)) return columns
+  const taken = columns.find(
+    ({ choice }) => choice.kind === 'field' && choice.field === 'joined_on',
+  )
+  if (since === undefined || taken === undefined || taken.by === 'hand' || saysSince(taken.header))
+    return columns
   const without = changed(columns, (column) => column === taken, { kind: 'left' })
   return changed(without, (column) => column === since, { kind: 'field', field: 'joined_on' })
-} // prettier-ignore
+}
 
-const saysSince = (header: string) => /^(?:member since|member since date|original join date|first joined|date first joined|mitglied seit|lid sinds|membre depuis|aelod ers)$/.test(comparableName(header)) // prettier-ignore
+const saysSince = (header: string) =>
+  /^(?:member since|member since date|original join date|first joined|date first joined|mitglied seit|lid sinds|membre depuis|aelod ers)$/.test(
+    comparableName(header),
+  )
 
 /** What people are known as, or were born as, is their name where the list has no other. */
 function withOtherNames(columns: Column[]): Column[] {
   const only = (instead: Field, of: Field, besides: Field) => (all: Column[]) =>
     has(all, of, besides) || !has(all, instead)
       ? all
-      : changed(all, ({ choice }) => choice.kind === 'field' && choice.field === instead, { kind: 'field', field: of }) // prettier-ignore
+      : changed(all, ({ choice }) => choice.kind === 'field' && choice.field === instead, {
+          kind: 'field',
+          field: of,
+        })
   const given = only('known_as', 'given_name', 'name')(columns)
   return only('former_name', 'family_name', 'name')(given)
 }
@@ -220,10 +235,15 @@ function byContent(
 
 /** Without a header the town is the word between the street and the postcode. */
 function withTown(columns: Column[]): Column[] {
-  const at = (field: Field) => columns.findIndex(({ choice }) => choice.kind === 'field' && choice.field === field)
+  const at = (field: Field) =>
+    columns.findIndex(({ choice }) => choice.kind === 'field' && choice.field === field)
   const between = at('postcode') === at('address_1') + 2 ? at('address_1') + 1 : -1
-  return changed(columns, (column) => column.at === between && column.choice.kind === 'left' && at('address_1') >= 0, { kind: 'field', field: 'town' })
-} // prettier-ignore
+  return changed(
+    columns,
+    (column) => column.at === between && column.choice.kind === 'left' && at('address_1') >= 0,
+    { kind: 'field', field: 'town' },
+  )
+}
 
 /** Without a header a surname looks like any word; but it stands beside the first name. */
 function withSurnames(columns: Column[], below: readonly SampleRow[]): Column[] {
@@ -231,12 +251,15 @@ function withSurnames(columns: Column[], below: readonly SampleRow[]): Column[] 
   const given = fields.indexOf('given_name')
   if (given < 0 || fields.includes('family_name')) return columns
   const beside = [given + 1, given - 1].find(
-    (at) => columns[at]?.choice.kind === 'left' && below.every(({ cells }) => isWord(cells[at] ?? '')),
+    (at) =>
+      columns[at]?.choice.kind === 'left' && below.every(({ cells }) => isWord(cells[at] ?? '')),
   )
   return columns.map((column) =>
-    column.at === beside ? { ...column, choice: { kind: 'field', field: 'family_name' }, by: 'content' } : column,
+    column.at === beside
+      ? { ...column, choice: { kind: 'field', field: 'family_name' }, by: 'content' }
+      : column,
   )
-} // prettier-ignore
+}
 
 const isWord = (cell: string) => /^[\p{L}\p{M}'’ -]+$/u.test(cell.trim())
 
@@ -288,7 +311,7 @@ function joined(upper: readonly string[], lower: readonly string[]): string[] {
     if (above !== '') over = above
     const both = `${over} ${below}`.trim()
     if (below === '') return above
-    if (above === '' && isKnownHeader(below) && !isKnownHeader(both)) return below // prettier-ignore
+    if (above === '' && isKnownHeader(below) && !isKnownHeader(both)) return below
     return isKnownHeader(both) || !isKnownHeader(below) ? both : below
   })
 }

@@ -113,13 +113,16 @@ function atHome(digits: string, { code, calling, nought, figures, lost }: Countr
   // Britain's are taken as they are: old lists leave a figure out, and nothing else is dialled there.
   const rightLength = code === BRITAIN.code || fits(digits.slice(1), least, most)
   const rest = digits.slice(calling.length)
-  if (digits.startsWith('0') && nought === 'drops' && rightLength) return `+${calling}${digits.slice(1)}`
+  if (digits.startsWith('0') && nought === 'drops' && rightLength)
+    return `+${calling}${digits.slice(1)}`
   if (nought !== 'drops' && fits(digits, least, most)) return `+${calling}${digits}`
-  if (digits.startsWith(calling) && fits(rest, Math.max(least, WHOLE_DIGITS), most)) return `+${digits}`
+  if (digits.startsWith(calling) && fits(rest, Math.max(least, WHOLE_DIGITS), most))
+    return `+${digits}`
   return lost?.test(digits) === true ? `+${calling}${digits}` : digits
-} // prettier-ignore
+}
 
-const fits = (digits: string, least: number, most: number) => digits.length >= least && digits.length <= most // prettier-ignore
+const fits = (digits: string, least: number, most: number) =>
+  digits.length >= least && digits.length <= most
 
 /** Shorter ones could be another number that happens to begin like the country. */
 const WHOLE_DIGITS = 8

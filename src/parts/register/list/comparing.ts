@@ -7,7 +7,15 @@ import { anybodyOn, matchRows } from './import-matching.queries.ts'
 import { keepRows, listedShare, writePlan } from './import-plan.queries.ts'
 import { countPlan, markRoll } from './import.queries.ts'
 import { importIn, pageByPage, setBased, type BodyOf } from './import-place.queries.ts'
-import { closeStaging, dropStaging, isStaged, openStaging, stageProblems, wardsBelow, type StagedProblem } from './import-staging.queries.ts' // prettier-ignore
+import {
+  closeStaging,
+  dropStaging,
+  isStaged,
+  openStaging,
+  stageProblems,
+  wardsBelow,
+  type StagedProblem,
+} from './import-staging.queries.ts'
 import { incomingOf, type Incoming } from './incoming.rules.ts'
 import type { Entry } from './entry.rules.ts'
 import { found } from '../../../platform/errors.ts'

@@ -154,7 +154,8 @@ function wideDay(text: string, of: DayOf): string | undefined {
   const [, name = '', short = ''] =
     /^(\p{L}{3,})\.?(?:[-/ .]+| de )(\d{4}|\d{2})$/u.exec(text) ?? []
   if (name !== '') return edgeOf(fullYear(short, of), monthOf(name), of)
-  const [, before = '', year = '', after = ''] = /^(?:(\d{1,2})[-/.])?(\d{4})(?:[-/.](\d{1,2}))?(?:\.0)?$/.exec(text) ?? [] // prettier-ignore
+  const [, before = '', year = '', after = ''] =
+    /^(?:(\d{1,2})[-/.])?(\d{4})(?:[-/.](\d{1,2}))?(?:\.0)?$/.exec(text) ?? []
   if (year === '' || (before !== '' && after !== '')) return undefined
   const month = Number(before || after || (of === 'end' ? 12 : 1))
   return edgeOf(Number(year), month, of)

@@ -17,7 +17,14 @@ import { saysMobile } from '../phones.rules.ts'
 import { emailsIn, phonesIn } from './reach.rules.ts'
 import { stateOf, type State } from './states.rules.ts'
 import { called, withMiddle } from './other-names.rules.ts'
-import { generationOf, properly, splitName, surnameFirst, saysDead, type SplitName } from './whole-names.rules.ts' // prettier-ignore
+import {
+  generationOf,
+  properly,
+  splitName,
+  surnameFirst,
+  saysDead,
+  type SplitName,
+} from './whole-names.rules.ts'
 
 /** One person as one row of the list gives them, tidied, with what could not be understood. */
 export interface Entry {
@@ -237,11 +244,23 @@ class Making {
   }
 
   private note(why: ProblemWhy, column: Column | undefined, was: string): void {
-    this.problems.push({ row: this.raw.row, column: headerOf(column), why, was: was.slice(0, WAS_MAX), weight: 'note' }) // prettier-ignore
+    this.problems.push({
+      row: this.raw.row,
+      column: headerOf(column),
+      why,
+      was: was.slice(0, WAS_MAX),
+      weight: 'note',
+    })
   }
 
   private needsYou(why: ProblemWhy, was: string): void {
-    this.problems.push({ row: this.raw.row, column: '', why, was: was.slice(0, WAS_MAX), weight: 'needs-you' }) // prettier-ignore
+    this.problems.push({
+      row: this.raw.row,
+      column: '',
+      why,
+      was: was.slice(0, WAS_MAX),
+      weight: 'needs-you',
+    })
   }
 
   private noteFaults(): void {
@@ -283,12 +302,13 @@ class Making {
   /** Where the list has no column for postcodes, one may end the address. */
   private home(): { lines: string[]; postcode: string; town?: string } {
     const lines = ADDRESS.map((field) => this.text(field))
-    if (columnsByField(this.columns).has('postcode')) return { lines, postcode: this.text('postcode') }
+    if (columnsByField(this.columns).has('postcode'))
+      return { lines, postcode: this.text('postcode') }
     const at = lines.findLastIndex((line) => line !== '')
     const found = postcodeWithin(lines[at] ?? '', this.country)
     if (found === undefined) return { lines, postcode: '' }
     return { lines: lines.with(at, found.rest), postcode: found.postcode, town: found.town }
-  } // prettier-ignore
+  }
 
   private emails(): string[] {
     const all = new Set<string>()
@@ -325,7 +345,8 @@ class Making {
       this.note('bad-day', cell.column, cell.cell)
     const [yearCell] = this.cellsOf('born_year')
     const given = yearCell === undefined ? undefined : yearOf(yearCell.cell)
-    if (yearCell !== undefined && given === undefined && !saysNoDay(yearCell.cell)) this.note('bad-day', yearCell.column, yearCell.cell) // prettier-ignore
+    if (yearCell !== undefined && given === undefined && !saysNoDay(yearCell.cell))
+      this.note('bad-day', yearCell.column, yearCell.cell)
     return { on: on ?? mistypedDay(cell?.cell ?? ''), year: year ?? given }
   }
 
@@ -357,7 +378,13 @@ class Making {
 
   /** Whether an applicant, a supporter or the dead are members is not for us to guess. */
   private strangeState(column: Column, cell: string): void {
-    this.problems.push({ row: this.raw.row, column: headerOf(column), why: 'unknown-state', was: cell.slice(0, WAS_MAX), weight: 'needs-you' }) // prettier-ignore
+    this.problems.push({
+      row: this.raw.row,
+      column: headerOf(column),
+      why: 'unknown-state',
+      was: cell.slice(0, WAS_MAX),
+      weight: 'needs-you',
+    })
   }
 
   private own(): Record<string, string> {
@@ -371,7 +398,9 @@ class Making {
   }
 
   private first(columns: readonly Column[], says: (cell: string) => boolean): string | undefined {
-    return columns.map(({ at }) => tidy(this.raw.cells[at] ?? '')).find((cell) => cell !== '' && says(cell)) // prettier-ignore
+    return columns
+      .map(({ at }) => tidy(this.raw.cells[at] ?? ''))
+      .find((cell) => cell !== '' && says(cell))
   }
 
   /** The name in a column for a partner who has no row of their own. */
@@ -385,10 +414,11 @@ class Making {
     if (kinds.length + organisations.length === 0) return undefined
     const name = comparableName(`${given_name} ${family_name}`)
     return (
-      this.first(kinds, (cell) => /^(?:organi[sz]ation|household|company|business|group|venue)s?$/i.test(cell)) ??
-      this.first(organisations, (cell) => comparableName(cell) === name)
+      this.first(kinds, (cell) =>
+        /^(?:organi[sz]ation|household|company|business|group|venue)s?$/i.test(cell),
+      ) ?? this.first(organisations, (cell) => comparableName(cell) === name)
     )
-  } // prettier-ignore
+  }
 
   private checkWhole(entry: Entry): void {
     const extra = this.raw.cells.slice(this.reading.width).find((cell) => cell.trim() !== '')
@@ -403,12 +433,19 @@ class Making {
 }
 
 /** “John & Mary”, “John/Mary” and “The Smith Family”. */
-function twoIn({ given_name, family_name }: Pick<Entry, 'given_name' | 'family_name'>): string | undefined {
-  const two = TWO_PEOPLE.exec(` ${given_name} `)?.[0] ?? /^\p{L}{2,}\s?\/\s?\p{L}{2,}.*/u.exec(given_name)?.[0]
+function twoIn({
+  given_name,
+  family_name,
+}: Pick<Entry, 'given_name' | 'family_name'>): string | undefined {
+  const two =
+    TWO_PEOPLE.exec(` ${given_name} `)?.[0] ??
+    /^\p{L}{2,}\s?\/\s?\p{L}{2,}.*/u.exec(given_name)?.[0]
   if (two !== undefined) return two.trim()
   const whole = `${given_name} ${family_name}`.trim()
-  return /^(?:the|rodzina|familie|famille|familia)\s.+|\s(?:family|household)$/i.test(whole) ? whole : undefined
-} // prettier-ignore
+  return /^(?:the|rodzina|familie|famille|familia)\s.+|\s(?:family|household)$/i.test(whole)
+    ? whole
+    : undefined
+}
 
 const joined = (...parts: string[]) => parts.filter((part) => part !== '').join(' ')
 

@@ -37,16 +37,36 @@ const KINDS: readonly Kind[] = [
     what: 'membership',
     keys: ['body_id', 'person_id'],
     columns: [
-      'number', 'state', 'state_since', 'joined_on', 'paid_to', 'rate', 'method', 'ward_id', 'sort_name', 'search_text',
-    ], // prettier-ignore
+      'number',
+      'state',
+      'state_since',
+      'joined_on',
+      'paid_to',
+      'rate',
+      'method',
+      'ward_id',
+      'sort_name',
+      'search_text',
+    ],
   },
   {
     what: 'person',
     keys: ['id'],
     columns: [
-      'title', 'given_name', 'family_name', 'known_as', 'former_name', 'born_year', 'gender', 'address', 'town', 'postcode',
-      'union_name', 'language', 'merged_into',
-    ], // prettier-ignore
+      'title',
+      'given_name',
+      'family_name',
+      'known_as',
+      'former_name',
+      'born_year',
+      'gender',
+      'address',
+      'town',
+      'postcode',
+      'union_name',
+      'language',
+      'merged_into',
+    ],
   },
 ]
 

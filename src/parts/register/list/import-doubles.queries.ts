@@ -41,17 +41,20 @@ interface Found {
 }
 
 async function layOutCards({ db, unit_id, import_id }: BodyOf): Promise<boolean> {
-  const { rows } =
-    await sql`select from list_row where body_id = ${unit_id} and import_id = ${import_id}
-    and kind in ('join', 'former') limit 1`.execute(db)
+  const { rows } = await sql`
+    select from list_row where body_id = ${unit_id} and import_id = ${import_id}
+    and kind in ('join', 'former') limit 1
+  `.execute(db)
   if (rows.length === 0) return false
-  await sql`create temp table card on commit drop as
-    select i.row as ref, coalesce(x.person_id, n.person_id) as person_id, x.person_id is null and not i.needs_you as fresh, i.card
+  await sql`
+    create temp table card on commit drop as
+    select i.row as ref, coalesce(x.person_id, n.person_id) as person_id, x.person_id is null
+      and not i.needs_you as fresh, i.card
     from incoming i
-    left join list_row n on n.body_id = ${unit_id} and n.import_id = ${import_id} and n.n = i.row and n.kind in ('join', 'former')
-    left join (select distinct on (row) row, person_id from matched order by row) x on x.row = i.row`.execute(
-    db,
-  )
+    left join list_row n on n.body_id = ${unit_id} and n.import_id = ${import_id} and n.n = i.row
+      and n.kind in ('join', 'former')
+    left join (select distinct on (row) row, person_id from matched order by row) x on x.row = i.row
+  `.execute(db)
   return true
 }
 
@@ -66,8 +69,16 @@ async function addPeopleNotInTheList(at: BodyOf): Promise<void> {
     if (last === undefined) return
     const cards = people
       .filter(({ merged }) => !merged)
-      .map((person) => ({ ref: --ref, person_id: person.id, fresh: false, card: packed(cardOfPerson(person)) })) // prettier-ignore
-    await sql`insert into card select * from json_populate_recordset(null::card, ${JSON.stringify(cards)}::json)`.execute(at.db) // prettier-ignore
+      .map((person) => ({
+        ref: --ref,
+        person_id: person.id,
+        fresh: false,
+        card: packed(cardOfPerson(person)),
+      }))
+    await sql`
+      insert into card select *
+      from json_populate_recordset(null::card, ${JSON.stringify(cards)}::json)
+    `.execute(at.db)
     after = last.id
   }
 }
@@ -104,7 +115,7 @@ async function peopleNotInTheList({ db, unit_id }: BodyOf, after: string): Promi
 }
 
 const reachOf = (kind: string) =>
-  sql`(select c.comparable from contact_point c where c.person_id = p.id and c.kind = ${sql.lit(kind)} and c.ended_at is null order by c.began_at, c.id limit 1)` // prettier-ignore
+  sql`(select c.comparable from contact_point c where c.person_id = p.id and c.kind = ${sql.lit(kind)} and c.ended_at is null order by c.began_at, c.id limit 1)`
 
 /** The card of somebody on the roll; of their birth only the year is kept. */
 export function cardOfPerson(person: PersonOnRoll): Card {
@@ -126,13 +137,22 @@ const CARDS_AT_ONCE = 2000
 
 /** What each card may share with another. Worked out only now, so that reading need not wait for it. */
 async function keyCards({ db }: BodyOf): Promise<void> {
-  await sql`create temp table keyed (ref int not null, fresh boolean not null, keys bigint[] not null) on commit drop`.execute(db) // prettier-ignore
+  await sql`
+    create temp table keyed (ref int not null, fresh boolean not null, keys bigint[] not null) on commit drop
+  `.execute(db)
   let kept: Promise<unknown> = Promise.resolve()
   const cards = sql`select ref, fresh, card from card`
   for await (const rows of inPieces<Carded>(db, cards, CARDS_AT_ONCE)) {
-    const keyed = rows.map(({ ref, fresh, card }) => ({ ref, fresh, keys: doubleKeys(unpacked(card)) })) // prettier-ignore
+    const keyed = rows.map(({ ref, fresh, card }) => ({
+      ref,
+      fresh,
+      keys: doubleKeys(unpacked(card)),
+    }))
     await kept
-    kept = sql`insert into keyed select * from json_populate_recordset(null::keyed, ${JSON.stringify(keyed)}::json)`.execute(db) // prettier-ignore
+    kept = sql`
+        insert into keyed select *
+        from json_populate_recordset(null::keyed, ${JSON.stringify(keyed)}::json)
+      `.execute(db)
     kept.catch(() => undefined)
   }
   await kept
@@ -192,7 +212,10 @@ async function pairUp({ db }: BodyOf, rows: number): Promise<void> {
 async function replacePairs({ db }: BodyOf, pairs: readonly [number, number][]): Promise<void> {
   await sql`truncate pair`.execute(db)
   const rows = pairs.map(([a, b]) => ({ a, b }))
-  await sql`insert into pair select * from json_populate_recordset(null::pair, ${JSON.stringify(rows)}::json)`.execute(db) // prettier-ignore
+  await sql`
+    insert into pair select *
+    from json_populate_recordset(null::pair, ${JSON.stringify(rows)}::json)
+  `.execute(db)
 }
 
 /** Few enough to be compared without holding up the process for a tenth of a second. */
@@ -204,7 +227,7 @@ async function comparePairs(
   take: (finding: Finding) => boolean,
 ): Promise<Found[]> {
   const found: Found[] = []
-  const pairs = sql`select p.a, p.b, x.card as one, y.card as other from pair p join card x on x.ref = p.a join card y on y.ref = p.b` // prettier-ignore
+  const pairs = sql`select p.a, p.b, x.card as one, y.card as other from pair p join card x on x.ref = p.a join card y on y.ref = p.b`
   for await (const rows of inPieces<Pair>(db, pairs, PAIRS_AT_ONCE)) {
     for (const { a, b, one, other } of rows) {
       const finding = compareCards(unpacked(one), unpacked(other), lore)
@@ -225,7 +248,9 @@ interface Pair {
 const DOUBLES_AT_ONCE = 50_000
 
 async function writeDoubles(at: BodyOf, found: readonly Found[]): Promise<void> {
-  const sorted = [...found].sort((a, b) => b.finding.score - a.finding.score || a.a - b.a || a.b - b.b) // prettier-ignore
+  const sorted = [...found].sort(
+    (a, b) => b.finding.score - a.finding.score || a.a - b.a || a.b - b.b,
+  )
   for (let from = 0; from < sorted.length; from += DOUBLES_AT_ONCE) {
     const rows = sorted.slice(from, from + DOUBLES_AT_ONCE).map(({ a, b, finding }, place) => ({
       ...{ n: from + place + 1, a, b, score: Math.round(finding.score * 10) / 10 },
@@ -250,4 +275,4 @@ async function writeSome({ db, unit_id, import_id }: BodyOf, rows: object[]): Pr
 const side = (row: 'i' | 'j', person: 'p' | 'q') =>
   sql.raw(`jsonb_strip_nulls(jsonb_build_object('row', ${row}.row, 'number', coalesce(${row}.number, ${person}m.number, ''),
     'name', trim(coalesce(${row}.given_name || ' ' || ${row}.family_name, ${person}.given_name || ' ' || ${person}.family_name)),
-    'postcode', coalesce(${row}.postcode, ${person}.postcode), 'person_id', case when ${row}.row is null then ${person}.id end))`) // prettier-ignore
+    'postcode', coalesce(${row}.postcode, ${person}.postcode), 'person_id', case when ${row}.row is null then ${person}.id end))`)

@@ -31,5 +31,8 @@ async function refileSome(db: Scope['db'], people: readonly string[]): Promise<v
     sorted: sortName(person),
     words: searchWords(person, person.reached),
   }))
-  await sql`select count(refile(f.id, f.sorted, f.words)) from json_to_recordset(${JSON.stringify(filed)}::json) f(id uuid, sorted text, words text)`.execute(db) // prettier-ignore
+  await sql`
+    select count(refile(f.id, f.sorted, f.words))
+    from json_to_recordset(${JSON.stringify(filed)}::json) f(id uuid, sorted text, words text)
+  `.execute(db)
 }

@@ -73,7 +73,12 @@ async function* paged<T extends { n: number }>(
 
 async function* doubles(scope: Scope, which: Which): AsyncGenerator<object[]> {
   for await (const rows of paged((after) => doubleRows(scope, which, { after, size: PAGE }))) {
-    yield rows.map(({ score, found, one, other }) => ({ score, why: doubleSaid('en', found), one, other })) // prettier-ignore
+    yield rows.map(({ score, found, one, other }) => ({
+      score,
+      why: doubleSaid('en', found),
+      one,
+      other,
+    }))
   }
 }
 

@@ -2,8 +2,16 @@ import type { Counts } from './import-counts.rules.ts'
 
 /** What a preview lists, each kind on pages of its own. */
 export const KINDS_LISTED = [
-  'joined', 'returned', 'lapsed', 'moved', 'changed', 'former', 'doubles', 'needs-you', 'notes',
-] as const // prettier-ignore
+  'joined',
+  'returned',
+  'lapsed',
+  'moved',
+  'changed',
+  'former',
+  'doubles',
+  'needs-you',
+  'notes',
+] as const
 export type KindListed = (typeof KINDS_LISTED)[number]
 
 /** How many of a kind there are. */

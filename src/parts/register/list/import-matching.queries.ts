@@ -28,12 +28,14 @@ export async function anybodyOn({ db, unit_id }: BodyOf): Promise<boolean> {
  * what was paid: all that reaches them is taken together, and of payments the one that lasts longest.
  */
 async function gatherRows({ db }: BodyOf): Promise<void> {
-  await sql`create temp table gathering on commit drop as
+  await sql`
+    create temp table gathering on commit drop as
     select row, first_value(row) over same as first_row, row_number() over latest as lateness from (
       select *, min(print) over same_core <> max(print) over same_core as differ from incoming
       where number <> '' window same_core as (partition by number, core)) several
     where differ
-    window same as (partition by number, core order by row), latest as (partition by number, core order by paid_to desc nulls last, row desc)`.execute(db) // prettier-ignore
+    window same as (partition by number, core order by row), latest as (partition by number, core order by paid_to desc nulls last, row desc)
+  `.execute(db)
   await sql`update incoming i set emails = (g.emails)[1:3], mobiles = (g.mobiles)[1:3], landlines = (g.landlines)[1:3],
       paid_to = l.paid_to, rate = l.rate, method = l.method, search_text = g.search_text
     from (select first_row, ${together('emails')}, ${together('mobiles')}, ${together('landlines')},
@@ -41,11 +43,16 @@ async function gatherRows({ db }: BodyOf): Promise<void> {
       from gathering join incoming o using (row) group by first_row) g,
       gathering last join incoming l on l.row = last.row
     where i.row = g.first_row and last.first_row = g.first_row and last.lateness = 1`.execute(db)
-  await sql`insert into problem select row, '', 'more-of-row', first_row::text, 'note' from gathering where row <> first_row`.execute(db) // prettier-ignore
+  await sql`
+    insert into problem select row, '', 'more-of-row', first_row::text, 'note' from gathering
+    where row <> first_row
+  `.execute(db)
   await sql`insert into gathered select distinct first_row from gathering`.execute(db)
-  await sql`delete from incoming i using gathering g where g.row = i.row and g.row <> g.first_row`.execute(db)
+  await sql`
+    delete from incoming i using gathering g where g.row = i.row and g.row <> g.first_row
+  `.execute(db)
   await sql`drop table gathering`.execute(db)
-} // prettier-ignore
+}
 
 /** Each once, in the order of the rows. */
 const together = (column: string) =>
@@ -59,14 +66,18 @@ async function setRepeatedAside({ db }: BodyOf): Promise<void> {
     from incoming
     window same as (partition by number, print order by row rows between unbounded preceding and unbounded following),
       numbered as (partition by number)`.execute(db)
-  await sql`insert into problem
-    select row, '', 'same-row-twice', first_row::text, 'note' from repeated where row <> first_row`.execute(db) // prettier-ignore
+  await sql`
+    insert into problem
+    select row, '', 'same-row-twice', first_row::text, 'note' from repeated where row <> first_row
+  `.execute(db)
   await sql`insert into problem
     select row, '', 'number-twice', number, 'needs-you' from repeated
     where number <> '' and numbered_rows > same_rows and row = first_row`.execute(db)
   await sql`update incoming i set needs_you = true from repeated r
     where r.row = i.row and r.number <> '' and r.numbered_rows > r.same_rows`.execute(db)
-  await sql`delete from incoming i using repeated r where r.row = i.row and r.row <> r.first_row`.execute(db) // prettier-ignore
+  await sql`
+    delete from incoming i using repeated r where r.row = i.row and r.row <> r.first_row
+  `.execute(db)
   await sql`drop table repeated`.execute(db)
 }
 
@@ -97,13 +108,17 @@ async function matchByName(at: BodyOf): Promise<void> {
   const { db, unit_id } = at
   if (!(await anyUnmatched(at))) return
   await writeOtherNames(at)
-  await sql`create temp table alike on commit drop as
+  await sql`
+    create temp table alike on commit drop as
     with way as (
       select i.row, i.sort_name as name, true as listed from incoming i where ${unmatchedRow}
-      union all select i.row, unnest(i.other_names), false from incoming i where ${unmatchedRow} and i.other_names <> '{}'),
+      union all select i.row, unnest(i.other_names), false from incoming i
+      where ${unmatchedRow} and i.other_names <> '{}'),
     named as (
-      select m.person_id, m.sort_name as name, m.number, m.joined_on, true as listed from membership m
-        where m.body_id = ${unit_id} and m.state <> 'merged' and not exists (select from matched x where x.person_id = m.person_id)
+      select m.person_id, m.sort_name as name, m.number, m.joined_on, true as listed
+      from membership m
+        where m.body_id = ${unit_id} and m.state <> 'merged'
+          and not exists (select from matched x where x.person_id = m.person_id)
       union all select m.person_id, o.name, m.number, m.joined_on, false from other_name o
         join membership m on m.body_id = ${unit_id} and m.person_id = o.person_id)
     select distinct on (i.row, n.person_id) i.row, n.person_id, ${tellingApart('i', 'p', 'n')}, false as left_out
@@ -113,7 +128,9 @@ async function matchByName(at: BodyOf): Promise<void> {
       and (i.postcode <> '' and upper(replace(i.postcode, ' ', '')) = upper(replace(p.postcode, ' ', ''))
         or exists (select from contact_point c where c.person_id = p.id and c.ended_at is null
           and (c.value = any (i.emails) or c.comparable = any (select ${bare('phone')} from unnest(i.mobiles || i.landlines) phone)))
-        or w.listed and n.listed and i.postcode = '' and p.postcode = '' and cardinality(i.emails || i.mobiles || i.landlines) = 0 and i.number = '')`.execute(db) // prettier-ignore
+        or w.listed and n.listed and i.postcode = '' and p.postcode = ''
+          and cardinality(i.emails || i.mobiles || i.landlines) = 0 and i.number = '')
+  `.execute(db)
   await tellNamesakesApart(at)
   await sql`drop table alike, other_name`.execute(db)
 }
@@ -129,7 +146,9 @@ async function anyUnmatched({ db }: BodyOf): Promise<boolean> {
 
 /** Those on the roll who are known as something, or were called otherwise: a list may not say so, or say only that. */
 async function writeOtherNames({ db, unit_id }: BodyOf): Promise<void> {
-  await sql`create temp table other_name (person_id uuid not null, name text not null) on commit drop`.execute(db) // prettier-ignore
+  await sql`
+    create temp table other_name (person_id uuid not null, name text not null) on commit drop
+  `.execute(db)
   const { rows } = await sql<Parameters<typeof otherNames>[0] & { id: string }>`
     select p.id, p.given_name, p.family_name, p.known_as, p.former_name
     from membership m cross join ${entryOf('m.person_id')} p
@@ -137,7 +156,10 @@ async function writeOtherNames({ db, unit_id }: BodyOf): Promise<void> {
       and not exists (select from matched x where x.person_id = m.person_id)`.execute(db)
   const names = rows.flatMap((one) => otherNames(one).map((name) => ({ person_id: one.id, name })))
   if (names.length > 0)
-    await sql`insert into other_name select * from json_populate_recordset(null::other_name, ${JSON.stringify(names)}::json)`.execute(db) // prettier-ignore
+    await sql`
+      insert into other_name select *
+      from json_populate_recordset(null::other_name, ${JSON.stringify(names)}::json)
+    `.execute(db)
 }
 
 /** Father and son of one name and address are told apart by when they were born or joined, if the list says it. */

@@ -13,7 +13,9 @@ export async function keepRows(
   const { db } = at
   // What it would add is written down as it comes: the program is busy reading, the database is not.
   if (asks.first)
-    await sql`with i as (${staging(rows)} returning *) ${addingOf(at)} from i where ${MAY_JOIN}`.execute(db) // prettier-ignore
+    await sql`
+      with i as (${staging(rows)} returning *) ${addingOf(at)} from i where ${MAY_JOIN}
+    `.execute(db)
   else await staging(rows).execute(db)
 }
 
@@ -49,7 +51,8 @@ async function anybodyMatched({ db }: BodyOf): Promise<boolean> {
 /** Every matched row beside the roll: blank where they agree, the list's word where they do not. */
 async function compare(at: BodyOf): Promise<void> {
   await compareReach(at)
-  await sql`create temp table compared on commit drop as
+  await sql`
+    create temp table compared on commit drop as
     select i.row, m.person_id, i.needs_you, m.state as was_state, m.counts as was_counts, m.ward_id as was_ward_id,
       e.*, coalesce(r.emails, '{}') as emails, coalesce(r.mobiles, '{}') as mobiles, coalesce(r.landlines, '{}') as landlines, o.own,
       ${nameless(sql.raw('i'), sql.raw('m'), sql.raw('p'))} as another
@@ -70,9 +73,11 @@ async function compare(at: BodyOf): Promise<void> {
       case when lower(i.rate) <> lower(m.rate) then i.rate else '' end as rate,
       case when lower(i.method) <> lower(m.method) then i.method else '' end as method,
       case when i.ward_id is distinct from m.ward_id then i.ward_id end as ward_id) e
-    where m.state <> 'merged' and (i.needs_you or e.state is not null or e.born_year is not null or e.joined_on is not null
+    where m.state <> 'merged'
+      and (i.needs_you or e.state is not null or e.born_year is not null or e.joined_on is not null
       or e.paid_to is not null or e.ward_id is not null or r.row is not null or o.row is not null
-      or e.number || e.title || e.given_name || e.family_name || e.known_as || e.former_name || e.gender || e.address || e.town || e.union_name || e.postcode || e.rate || e.method <> '')`.execute(at.db) // prettier-ignore
+      or e.number || e.title || e.given_name || e.family_name || e.known_as || e.former_name || e.gender || e.address || e.town || e.union_name || e.postcode || e.rate || e.method <> '')
+  `.execute(at.db)
 }
 
 const said = (field: string) =>
@@ -81,9 +86,13 @@ const said = (field: string) =>
   )
 
 /** Not one word of the name, nor the postcode, is the same: the number has gone to somebody else. */
-const nameless = (i: ReturnType<typeof sql.raw>, m: ReturnType<typeof sql.raw>, p: ReturnType<typeof sql.raw>) =>
+const nameless = (
+  i: ReturnType<typeof sql.raw>,
+  m: ReturnType<typeof sql.raw>,
+  p: ReturnType<typeof sql.raw>,
+) =>
   sql`(${i}.sort_name <> '' and ${m}.sort_name <> '' and not string_to_array(${i}.sort_name, ' ') && string_to_array(${m}.sort_name, ' ')
-    and upper(replace(${i}.postcode, ' ', '')) <> upper(replace(${p}.postcode, ' ', '')))` // prettier-ignore
+    and upper(replace(${i}.postcode, ' ', '')) <> upper(replace(${p}.postcode, ' ', '')))`
 
 /** New e-mails and telephones, and values of the body's own columns, for matched rows. */
 async function compareReach({ db, unit_id }: BodyOf): Promise<void> {
@@ -111,7 +120,20 @@ async function compareReach({ db, unit_id }: BodyOf): Promise<void> {
     group by x.row`.execute(db)
 }
 
-const BY_HAND = ['title', 'given_name', 'family_name', 'known_as', 'former_name', 'gender', 'address', 'town', 'postcode', 'union_name', 'rate', 'method'] // prettier-ignore
+const BY_HAND = [
+  'title',
+  'given_name',
+  'family_name',
+  'known_as',
+  'former_name',
+  'gender',
+  'address',
+  'town',
+  'postcode',
+  'union_name',
+  'rate',
+  'method',
+]
 
 /** Head office repeats its old word until it hears of the correction; the correction stays. */
 async function keepWhatWasCorrectedByHand({ db, bodies }: BodyOf): Promise<void> {
@@ -121,8 +143,11 @@ async function keepWhatWasCorrectedByHand({ db, bodies }: BodyOf): Promise<void>
     order by person_id, field, changed_at desc, id desc`.execute(db)
   for (const field of BY_HAND) {
     const column = sql.ref(`c.${field}`)
-    await sql`update compared c set ${sql.ref(field)} = '' from by_hand h
-      where h.person_id = c.person_id and h.field = ${field} and h.import_id is null and lower(h.was) = lower(${column})`.execute(db) // prettier-ignore
+    await sql`
+      update compared c set ${sql.ref(field)} = '' from by_hand h
+      where h.person_id = c.person_id and h.field = ${field} and h.import_id is null
+        and lower(h.was) = lower(${column})
+    `.execute(db)
   }
 }
 
@@ -138,7 +163,9 @@ async function setDoubtfulAside({ db }: BodyOf): Promise<void> {
       insert into problem select d.row, '', d.why, i.number, 'needs-you' from doubtful d join incoming i on i.row = d.row where not i.needs_you
     )
     update incoming i set needs_you = true from doubtful d where d.row = i.row`.execute(db)
-  await sql`update compared c set needs_you = true from incoming i where i.row = c.row and i.needs_you`.execute(db) // prettier-ignore
+  await sql`
+    update compared c set needs_you = true from incoming i where i.row = c.row and i.needs_you
+  `.execute(db)
 }
 
 const ENTRY =
@@ -146,9 +173,12 @@ const ENTRY =
   joined_on, paid_to, rate, method, ward_id, emails, mobiles, landlines, own`)
 
 async function sayNotAdded({ db }: BodyOf): Promise<void> {
-  await sql`insert into problem
+  await sql`
+    insert into problem
     select i.row, '', 'not-added', i.state, 'note' from incoming i
-    where i.state in ('left', 'moved', 'died', 'removed') and not i.needs_you and not exists (select from matched x where x.row = i.row)`.execute(db) // prettier-ignore
+    where i.state in ('left', 'moved', 'died', 'removed') and not i.needs_you
+      and not exists (select from matched x where x.row = i.row)
+  `.execute(db)
 }
 
 async function writeNew(at: BodyOf): Promise<void> {
@@ -160,7 +190,7 @@ const addingOf = ({ unit_id, import_id }: BodyOf): RawBuilder<unknown> =>
   sql`insert into list_row (body_id, import_id, n, kind, row, person_id, ${ENTRY}, sort_name, search_text)
     select ${unit_id}, ${import_id}, i.row, case when i.state = 'lapsed' then 'former' else 'join' end, i.row, new_id(),
       number, title, given_name, family_name, known_as, former_name, gender, born_year, address, town, postcode, union_name, coalesce(state, 'member'),
-      joined_on, paid_to, rate, method, ward_id, emails, mobiles, landlines, own, sort_name, search_text` // prettier-ignore
+      joined_on, paid_to, rate, method, ward_id, emails, mobiles, landlines, own, sort_name, search_text`
 
 const MAY_JOIN = sql.raw(
   `not i.needs_you and coalesce(i.state, 'member') in ('member', 'arrears', 'lapsed')`,
@@ -169,26 +199,39 @@ const MAY_JOIN = sql.raw(
 /** What was gathered from several rows was written down of the first of them alone. */
 async function writeGathered(at: BodyOf): Promise<void> {
   const { db, unit_id, import_id } = at
-  await sql`delete from list_row where body_id = ${unit_id} and import_id = ${import_id} and n = any (array(select row from gathered))`.execute(db) // prettier-ignore
-  await sql`${addingOf(at)} from incoming i where ${MAY_JOIN} and i.row = any (array(select row from gathered))`.execute(db) // prettier-ignore
+  await sql`
+    delete from list_row where body_id = ${unit_id} and import_id = ${import_id}
+      and n = any (array(select row from gathered))
+  `.execute(db)
+  await sql`
+    ${addingOf(at)} from incoming i
+    where ${MAY_JOIN} and i.row = any (array(select row from gathered))
+  `.execute(db)
 }
 
 /** Which rows repeat another, or share a number, or mean somebody who came meanwhile, is known only once all are read. */
 async function dropSetAside({ db, unit_id, import_id }: BodyOf): Promise<void> {
-  await sql`delete from list_row where body_id = ${unit_id} and import_id = ${import_id} and n = any (array(
-    select row from incoming where needs_you union all select row from problem where why in ('same-row-twice', 'more-of-row') union all select row from matched))`.execute(db) // prettier-ignore
+  await sql`
+    delete from list_row where body_id = ${unit_id} and import_id = ${import_id} and n = any (array(
+    select row from incoming where needs_you union all select row from problem
+    where why in ('same-row-twice', 'more-of-row') union all select row from matched))
+  `.execute(db)
 }
 
 async function writeChanged({ db, unit_id, import_id }: BodyOf): Promise<void> {
-  await sql`insert into list_row (body_id, import_id, n, kind, row, person_id, was_state, was_ward_id, ${ENTRY})
+  await sql`
+    insert into list_row (body_id, import_id, n, kind, row, person_id, was_state, was_ward_id, ${ENTRY})
     select ${unit_id}, ${import_id}, c.row,
       case when not was_counts and state in ('member', 'arrears') then 'return'
-        when was_counts and state is not null and state not in ('member', 'arrears') then 'lapse' else 'change' end,
+        when was_counts and state is not null
+          and state not in ('member', 'arrears') then 'lapse' else 'change' end,
       c.row, person_id, was_state, was_ward_id, ${ENTRY}
     from compared c
-    where not c.needs_you and (state is not null or born_year is not null or joined_on is not null or paid_to is not null
+    where not c.needs_you
+      and (state is not null or born_year is not null or joined_on is not null or paid_to is not null
       or ward_id is not null or own is not null or cardinality(emails) + cardinality(mobiles) + cardinality(landlines) > 0
-      or number || title || given_name || family_name || known_as || former_name || gender || address || town || union_name || postcode || rate || method <> '')`.execute(db) // prettier-ignore
+      or number || title || given_name || family_name || known_as || former_name || gender || address || town || union_name || postcode || rate || method <> '')
+  `.execute(db)
 }
 
 async function writeWaiting({ db, unit_id, import_id }: BodyOf): Promise<void> {
@@ -200,12 +243,15 @@ async function writeWaiting({ db, unit_id, import_id }: BodyOf): Promise<void> {
 
 /** Whoever counts and is in no row of the whole list lapses: a state with a date, never a deletion. */
 async function writeMissing({ db, unit_id, import_id }: BodyOf): Promise<void> {
-  await sql`insert into list_row (body_id, import_id, n, kind, person_id, was_state, state)
+  await sql`
+    insert into list_row (body_id, import_id, n, kind, person_id, was_state, state)
     select ${unit_id}, ${import_id}, ${FIRST_N_OF_MISSING} + row_number() over (order by m.sort_name, m.person_id), 'lapse', m.person_id, m.state, 'lapsed'
     from membership m
-    where m.body_id = ${unit_id} and m.counts and not exists (select from matched x where x.person_id = m.person_id)
+    where m.body_id = ${unit_id} and m.counts
+      and not exists (select from matched x where x.person_id = m.person_id)
       and not exists (select from perhaps x where x.person_id = m.person_id)
-      and not exists (select from matched x join person gone on gone.id = x.person_id where gone.merged_into = m.person_id)`.execute(db) // prettier-ignore
+      and not exists (select from matched x join person gone on gone.id = x.person_id where gone.merged_into = m.person_id)
+  `.execute(db)
 }
 
 /** Those in no row of the file are numbered after any row a file can have. */
@@ -213,7 +259,8 @@ export const FIRST_N_OF_MISSING = 1_000_000_000
 
 /** Field by field, as it stands and as it would stand: for the preview and for the history. */
 async function writeChanges({ db, unit_id, import_id }: BodyOf): Promise<void> {
-  await sql`insert into list_change (body_id, import_id, n, field, was, became)
+  await sql`
+    insert into list_change (body_id, import_id, n, field, was, became)
     select ${unit_id}, ${import_id}, r.n, v.field, coalesce(v.was, ''), v.became
     from list_row r
     join membership m on m.body_id = ${unit_id} and m.person_id = r.person_id
@@ -230,13 +277,19 @@ async function writeChanges({ db, unit_id, import_id }: BodyOf): Promise<void> {
       ('email', ${listedBefore('email')}, array_to_string(r.emails, ', ')),
       ('mobile', ${listedBefore('mobile')}, array_to_string(r.mobiles, ', ')),
       ('landline', ${listedBefore('landline')}, array_to_string(r.landlines, ', '))) v(field, was, became)
-    where r.body_id = ${unit_id} and r.import_id = ${import_id} and r.kind in ('change', 'return', 'lapse') and v.became <> ''`.execute(db) // prettier-ignore
-  await sql`insert into list_change (body_id, import_id, n, field, was, became)
+    where r.body_id = ${unit_id} and r.import_id = ${import_id}
+      and r.kind in ('change', 'return', 'lapse') and v.became <> ''
+  `.execute(db)
+  await sql`
+    insert into list_change (body_id, import_id, n, field, was, became)
     select ${unit_id}, ${import_id}, r.n, 'own:' || v.name, coalesce(c.value, ''), v.value
     from list_row r cross join lateral jsonb_each_text(r.own) v(name, value)
     left join custom_field f on f.body_id = ${unit_id} and lower(f.name) = lower(v.name)
-    left join custom_value c on c.body_id = f.body_id and c.field_id = f.id and c.person_id = r.person_id
-    where r.body_id = ${unit_id} and r.import_id = ${import_id} and r.kind in ('change', 'return', 'lapse') and r.own is not null`.execute(db) // prettier-ignore
+    left join custom_value c on c.body_id = f.body_id and c.field_id = f.id
+      and c.person_id = r.person_id
+    where r.body_id = ${unit_id} and r.import_id = ${import_id}
+      and r.kind in ('change', 'return', 'lapse') and r.own is not null
+  `.execute(db)
 }
 
 /** What the list said before and says no longer; what people or officers gave stays as it is. */
@@ -266,7 +319,7 @@ export const PROBLEMS_KEPT_MAX = 5000
 async function writeProblems({ db, unit_id, import_id }: BodyOf): Promise<void> {
   await sql`insert into list_problem (body_id, import_id, n, row, column_name, why, was, weight)
     select ${unit_id}, ${import_id}, row_number() over (order by weight = 'note', row, column_name), row, column_name, why, was, weight
-    from problem order by weight = 'note', row, column_name limit ${PROBLEMS_KEPT_MAX}`.execute(db) // prettier-ignore
+    from problem order by weight = 'note', row, column_name limit ${PROBLEMS_KEPT_MAX}`.execute(db)
 }
 
 /** How many of the members the list speaks of: most of them, or is it only a part of the list? */

@@ -62,7 +62,16 @@ export function doubleSaid(language: Language, found: Found): string {
   return `${whole.charAt(0).toUpperCase()}${whole.slice(1)}.`
 }
 
-const FINDINGS = ['given', 'family', 'born', 'address', 'town', 'postcode', 'email', 'phone'] as const // prettier-ignore
+const FINDINGS = [
+  'given',
+  'family',
+  'born',
+  'address',
+  'town',
+  'postcode',
+  'email',
+  'phone',
+] as const
 
 /** A field as officers call it; the body's own fields go by the name they were given. */
 export function fieldSaid(language: Language, field: string): string {

@@ -19,7 +19,9 @@ export async function openStaging(scope: Scope): Promise<void> {
     mobiles text[] not null, landlines text[] not null, own jsonb, sort_name text not null,
     search_text text not null, other_names text[] not null, needs_you boolean not null, card text not null, print text not null, core text not null
   )`.execute(scope.db)
-  await sql`create temp table matched (row int not null, person_id uuid not null, how text not null)`.execute(scope.db) // prettier-ignore
+  await sql`
+    create temp table matched (row int not null, person_id uuid not null, how text not null)
+  `.execute(scope.db)
   // Rows that could mean several on the roll, and whom.
   await sql`create temp table perhaps (row int not null, person_id uuid not null)`.execute(scope.db)
   // Rows that were read together with others of the same person.
@@ -30,7 +32,9 @@ export async function openStaging(scope: Scope): Promise<void> {
 }
 
 export async function isStaged({ db }: Scope): Promise<boolean> {
-  const { rows } = await sql<{ there: boolean }>`select to_regclass('pg_temp.incoming') is not null as there`.execute(db) // prettier-ignore
+  const { rows } = await sql<{ there: boolean }>`
+    select to_regclass('pg_temp.incoming') is not null as there
+  `.execute(db)
   return rows[0]?.there ?? false
 }
 
@@ -72,7 +76,10 @@ export interface StagedProblem {
 
 export async function stageProblems(scope: Scope, found: readonly StagedProblem[]): Promise<void> {
   if (found.length === 0) return
-  await sql`insert into problem select * from json_populate_recordset(null::problem, ${JSON.stringify(found)}::json)`.execute(scope.db) // prettier-ignore
+  await sql`
+    insert into problem select *
+    from json_populate_recordset(null::problem, ${JSON.stringify(found)}::json)
+  `.execute(scope.db)
 }
 
 /** Tells the planner what came, once all of it is there. */
@@ -88,6 +95,7 @@ export interface WardBody {
 /** The bodies below the unit, to which the list's wards and branches may belong. */
 export async function wardsBelow(scope: Scope, unit_id: string): Promise<WardBody[]> {
   const { rows } = await sql<WardBody>`
-    select id, name from body where unit_id = ${unit_id} and id <> ${unit_id} and closed_on is null`.execute(scope.db) // prettier-ignore
+    select id, name from body where unit_id = ${unit_id} and id <> ${unit_id} and closed_on is null
+  `.execute(scope.db)
   return rows
 }

@@ -38,12 +38,15 @@ export async function undoPlan(at: BodyOf): Promise<Undone> {
 }
 
 async function setTouchedSinceAside({ db, unit_id, import_id, bodies }: BodyOf): Promise<number> {
-  await sql`create temp table since on commit drop as
-    select distinct r.person_id from list_row r join list_import l on l.body_id = r.body_id and l.id = r.import_id
+  await sql`
+    create temp table since on commit drop as
+    select distinct r.person_id from list_row r
+    join list_import l on l.body_id = r.body_id and l.id = r.import_id
     where r.body_id = ${unit_id} and r.import_id = ${import_id} and r.kind <> 'needs-you' and (
       exists (select from field_change f where f.body_id = any (${bodies}::uuid[]) and f.person_id = r.person_id
         and f.changed_at > l.applied_at and f.import_id is null)
-      or exists (select from person_merge g where g.body_id = any (${bodies}::uuid[]) and r.person_id in (g.kept_id, g.gone_id) and g.undone_at is null))`.execute(db) // prettier-ignore
+      or exists (select from person_merge g where g.body_id = any (${bodies}::uuid[]) and r.person_id in (g.kept_id, g.gone_id) and g.undone_at is null))
+  `.execute(db)
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from since`.execute(db)
   return rows[0]?.n ?? 0
 }
@@ -66,7 +69,8 @@ async function takeAwayAdded(at: BodyOf): Promise<{ gone: number; detached: numb
   await markDoers(at)
   await takeOffTheList(at)
   const { rows } = await sql<{ gone: number; detached: number }>`
-    select count(*) filter (where not stays)::int as gone, count(*) filter (where stays)::int as detached from added`.execute(db) // prettier-ignore
+    select count(*) filter (where not stays)::int as gone, count(*) filter (where stays)::int as detached from added
+  `.execute(db)
   return rows[0] ?? { gone: 0, detached: 0 }
 }
 
@@ -74,7 +78,9 @@ async function takeAwayAdded(at: BodyOf): Promise<{ gone: number; detached: numb
 async function markDoers({ db }: BodyOf): Promise<void> {
   const everybody = sql`array(select person_id from added)`
   // Whoever writes of them at this moment is waited for, and seen by the next statement.
-  await sql`select count(*) from (select from person where id = any (${everybody}) for update) held`.execute(db) // prettier-ignore
+  await sql`
+    select count(*) from (select from person where id = any (${everybody}) for update) held
+  `.execute(db)
   await sql`update added a set stays = true
     from named_in_the_record(${everybody}) as doer where doer = a.person_id`.execute(db)
 }
@@ -88,7 +94,10 @@ async function takeOffTheList({ db, bodies, now }: BodyOf): Promise<void> {
   const here = sql`body_id = any (${bodies}::uuid[])`
   const gone = sql`any (array(select person_id from added where not stays))`
   for (const table of ['custom_value', 'person_tag'])
-    await sql`delete from ${sql.table(table)} where ${here} and person_id = any (array(select person_id from added))`.execute(db) // prettier-ignore
+    await sql`
+      delete from ${sql.table(table)}
+      where ${here} and person_id = any (array(select person_id from added))
+    `.execute(db)
   await sql`delete from contact_point where person_id = ${gone}`.execute(db)
   await sql`delete from contact_agreement_change where person_id = ${gone}`.execute(db)
   for (const side of ['one_id', 'other_id'])
@@ -97,13 +106,19 @@ async function takeOffTheList({ db, bodies, now }: BodyOf): Promise<void> {
       address = '', town = '', postcode = '', union_name = '', taken_back_at = ${now}
     where id = ${gone}`.execute(db)
   for (const table of ['membership_period', 'membership'])
-    await sql`delete from ${sql.table(table)} t using added a where t.${here} and t.person_id = a.person_id`.execute(db) // prettier-ignore
+    await sql`
+      delete from ${sql.table(table)} t using added a where t.${here} and t.person_id = a.person_id
+    `.execute(db)
 }
 
 async function takeAwayColumns({ db, unit_id, import_id }: BodyOf): Promise<void> {
-  await sql`delete from custom_field f using list_before b
-    where b.body_id = ${unit_id} and b.import_id = ${import_id} and b.what = 'custom_field' and f.body_id = b.body_id
-      and f.id = (b.key ->> 'id')::uuid and not exists (select from custom_value v where v.body_id = f.body_id and v.field_id = f.id)`.execute(db) // prettier-ignore
+  await sql`
+    delete from custom_field f using list_before b
+    where b.body_id = ${unit_id} and b.import_id = ${import_id} and b.what = 'custom_field'
+      and f.body_id = b.body_id
+      and f.id = (b.key ->> 'id')::uuid
+      and not exists (select from custom_value v where v.body_id = f.body_id and v.field_id = f.id)
+  `.execute(db)
 }
 
 async function writeBackHistory({ db, unit_id, import_id, now }: BodyOf): Promise<void> {

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { asHallIn, beginProgress, defineJob, inScope, progressWriter, type Job, type Task } from '../../../platform/jobs/index.ts' // prettier-ignore
+import {
+  asHallIn,
+  beginProgress,
+  defineJob,
+  inScope,
+  progressWriter,
+  type Job,
+  type Task,
+} from '../../../platform/jobs/index.ts'
 import type { BodyScope, Scope } from '../../../platform/scope.ts'
 import { isLanguage } from '../../../platform/words/index.ts'
 import { forgetOld, unitsOf } from './import-forgetting.queries.ts'
@@ -56,7 +64,8 @@ async function meetTrouble(
 ): Promise<void> {
   const inBody = (work: (scope: Scope) => Promise<void>) =>
     asHallIn(house, 'an import says why it ended', asked.body_id, work)
-  if (error instanceof Unreadable) return inBody((scope) => refuseImport(scope, asked.import_id, error)) // prettier-ignore
+  if (error instanceof Unreadable)
+    return inBody((scope) => refuseImport(scope, asked.import_id, error))
   if (!last) throw error
   house.log.error({ err: error, import_id: asked.import_id }, 'an import was given up')
   await inBody((scope) => giveUpImport(scope, asked.import_id))
@@ -102,6 +111,19 @@ export async function setToWork(
 ): Promise<void> {
   const { where, now, language, house, db } = scope
   const progress_id = scope.newId()
-  await beginProgress(db, { body_id: where.id, id: progress_id, kind: `list.${what}`, asked_by: person_id, asked_at: now }) // prettier-ignore
-  await house.queue.enqueue(db, JOBS[what], { body_id: where.id, person_id, act: 'list.import', language, import_id, progress_id }) // prettier-ignore
+  await beginProgress(db, {
+    body_id: where.id,
+    id: progress_id,
+    kind: `list.${what}`,
+    asked_by: person_id,
+    asked_at: now,
+  })
+  await house.queue.enqueue(db, JOBS[what], {
+    body_id: where.id,
+    person_id,
+    act: 'list.import',
+    language,
+    import_id,
+    progress_id,
+  })
 }

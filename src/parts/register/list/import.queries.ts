@@ -48,15 +48,20 @@ export async function importOf(
 ): Promise<ListImport | undefined> {
   // Not so fast that what belongs to the import, its doubles, could not be written down meanwhile.
   const lock = how.lock === true ? sql`for no key update` : sql``
-  const { rows } = await sql<ListImport>`select ${FIELDS} from list_import where body_id = ${unit_id} and id = ${id} ${lock}`.execute(scope.db) // prettier-ignore
+  const { rows } = await sql<ListImport>`
+    select ${FIELDS} from list_import where body_id = ${unit_id} and id = ${id} ${lock}
+  `.execute(scope.db)
   return rows[0]
 }
 
 export const IMPORTS_SHOWN_MAX = 24
 
 export async function importsOf(scope: Scope, unit_id: string): Promise<ListImport[]> {
-  const { rows } = await sql<ListImport>`select ${FIELDS} from list_import
-    where body_id = ${unit_id} and state <> 'dropped' order by made_at desc, id desc limit ${IMPORTS_SHOWN_MAX}`.execute(scope.db) // prettier-ignore
+  const { rows } = await sql<ListImport>`
+    select ${FIELDS} from list_import
+    where body_id = ${unit_id} and state <> 'dropped'
+    order by made_at desc, id desc limit ${IMPORTS_SHOWN_MAX}
+  `.execute(scope.db)
   return rows
 }
 
@@ -76,19 +81,24 @@ export async function busyImport(scope: Scope, unit_id: string): Promise<string 
 /** Begins an import; an older one that was only looked at is dropped, with its file. */
 export async function beginImport(scope: Scope, unit_id: string, begun: NewImport): Promise<void> {
   await dropPreviews(scope, unit_id)
-  await sql`insert into list_import (body_id, id, file_name, bytes, made_at, made_by, state)
-    values (${unit_id}, ${begun.id}, ${begun.file_name.slice(0, 200)}, ${begun.bytes}, ${scope.now}, ${scope.who?.person_id ?? null}, 'reading')`.execute(scope.db) // prettier-ignore
+  await sql`
+    insert into list_import (body_id, id, file_name, bytes, made_at, made_by, state)
+    values (${unit_id}, ${begun.id}, ${begun.file_name.slice(0, 200)}, ${begun.bytes}, ${scope.now}, ${scope.who?.person_id ?? null}, 'reading')
+  `.execute(scope.db)
 }
 
 async function dropPreviews({ db }: Scope, unit_id: string): Promise<void> {
-  await sql`with dropped as (
-      update list_import set state = 'dropped' where body_id = ${unit_id} and state in ('preview', 'held', 'failed') returning id),
+  await sql`
+    with dropped as (
+      update list_import set state = 'dropped'
+      where body_id = ${unit_id} and state in ('preview', 'held', 'failed') returning id),
     pieces as (delete from list_piece p using dropped d where p.body_id = ${unit_id} and p.import_id = d.id),
     doubles as (delete from list_double r using dropped d where r.body_id = ${unit_id} and r.import_id = d.id),
     asked as (delete from contact_agreement a using dropped d where a.body_id = ${unit_id} and a.import_id = d.id and a.answer is null),
     changes as (delete from list_change c using dropped d where c.body_id = ${unit_id} and c.import_id = d.id),
     problems as (delete from list_problem r using dropped d where r.body_id = ${unit_id} and r.import_id = d.id)
-    delete from list_row r using dropped d where r.body_id = ${unit_id} and r.import_id = d.id`.execute(db) // prettier-ignore
+    delete from list_row r using dropped d where r.body_id = ${unit_id} and r.import_id = d.id
+  `.execute(db)
 }
 
 /** How much of a file one row of list_piece holds. */
@@ -101,7 +111,10 @@ export async function keepPiece(
   place: number,
   bytes: Uint8Array,
 ): Promise<void> {
-  await sql`insert into list_piece (body_id, import_id, place, bytes) values (${unit_id}, ${id}, ${place}, ${Buffer.from(bytes)})`.execute(scope.db) // prettier-ignore
+  await sql`
+    insert into list_piece (body_id, import_id, place, bytes)
+    values (${unit_id}, ${id}, ${place}, ${Buffer.from(bytes)})
+  `.execute(scope.db)
 }
 
 /** The uploaded file, read from the database piece by piece; nothing of it touches a disk of ours. */
@@ -111,7 +124,6 @@ export function keptSource(
   id: string,
   bytes: number,
 ): Source {
-  // prettier-ignore
   const piece = async (place: number): Promise<Buffer> => {
     const { rows } = await sql<{ bytes: Buffer }>`select bytes from list_piece
       where body_id = ${unit_id} and import_id = ${id} and place = ${place}`.execute(db)
@@ -133,12 +145,16 @@ export function keptSource(
 }
 
 export async function forgetFile({ db, unit_id, import_id }: BodyOf): Promise<void> {
-  await sql`delete from list_piece where body_id = ${unit_id} and import_id = ${import_id}`.execute(db) // prettier-ignore
+  await sql`
+    delete from list_piece where body_id = ${unit_id} and import_id = ${import_id}
+  `.execute(db)
 }
 
 export async function forgetPlan({ db, unit_id, import_id }: BodyOf): Promise<void> {
   for (const table of ['list_row', 'list_change', 'list_problem', 'list_double'])
-    await sql`delete from ${sql.table(table)} where body_id = ${unit_id} and import_id = ${import_id}`.execute(db) // prettier-ignore
+    await sql`
+      delete from ${sql.table(table)} where body_id = ${unit_id} and import_id = ${import_id}
+    `.execute(db)
 }
 
 type Settable = Partial<
@@ -168,7 +184,10 @@ export async function setImport(at: BodyOf, set: Settable): Promise<void> {
     const json = name === 'layout' || name === 'counts'
     return sql`${sql.ref(name)} = ${json ? sql`${JSON.stringify(value)}::jsonb` : sql.val(value)}`
   })
-  await sql`update list_import set ${sql.join(columns)} where body_id = ${at.unit_id} and id = ${at.import_id}`.execute(at.db) // prettier-ignore
+  await sql`
+    update list_import set ${sql.join(columns)}
+    where body_id = ${at.unit_id} and id = ${at.import_id}
+  `.execute(at.db)
 }
 
 /** What the columns meant the last time, by comparable header. */
@@ -176,7 +195,9 @@ export async function columnsRemembered(
   { db }: Pick<Scope, 'db'>,
   unit_id: string,
 ): Promise<Map<string, Choice>> {
-  const { rows } = await sql<{ header: string; choice: Choice }>`select header, choice from list_column where body_id = ${unit_id}`.execute(db) // prettier-ignore
+  const { rows } = await sql<{ header: string; choice: Choice }>`
+    select header, choice from list_column where body_id = ${unit_id}
+  `.execute(db)
   return new Map(rows.map(({ header, choice }) => [header, choice]))
 }
 
@@ -193,11 +214,13 @@ export async function rememberColumns(
 
 /** What the roll looks like, in one word that changes when anything the comparison rests on does. */
 export async function markRoll({ db, unit_id, bodies }: BodyOf): Promise<string> {
-  const { rows } = await sql<{ mark: string }>`select concat_ws('-',
-      (select concat(count(*), '-', sum(hashtextextended(m::text, 0))) from membership m where m.body_id = ${unit_id}),
-      (select concat(count(*), '-', max(f.changed_at)) from field_change f where f.body_id = any (${bodies}::uuid[])),
-      (select concat(count(*), '-', max(g.made_at), '-', max(g.undone_at)) from person_merge g where g.body_id = any (${bodies}::uuid[])),
-      (select string_agg(id || name, ',' order by id) from body b where b.unit_id = ${unit_id})) as mark`.execute(db) // prettier-ignore
+  const { rows } = await sql<{ mark: string }>`
+    select concat_ws('-',
+    (select concat(count(*), '-', sum(hashtextextended(m::text, 0))) from membership m where m.body_id = ${unit_id}),
+    (select concat(count(*), '-', max(f.changed_at)) from field_change f where f.body_id = any (${bodies}::uuid[])),
+    (select concat(count(*), '-', max(g.made_at), '-', max(g.undone_at)) from person_merge g where g.body_id = any (${bodies}::uuid[])),
+    (select string_agg(id || name, ',' order by id) from body b where b.unit_id = ${unit_id})) as mark
+  `.execute(db)
   return rows[0]?.mark ?? ''
 }
 
@@ -222,7 +245,8 @@ export async function countPlan({ db, unit_id, import_id }: BodyOf, rows: number
       (select count(*)::int as members, count(z.person_id)::int as members_listed
         from membership m left join (select distinct person_id from matched) z on z.person_id = m.person_id
         where m.body_id = ${unit_id} and m.counts) m,
-      (select count(*) filter (where r.row is null)::int as same from matched z left join (select row from list_row where ${mine}) r on r.row = z.row) s`.execute(db) // prettier-ignore
+      (select count(*) filter (where r.row is null)::int as same from matched z left join (select row from list_row where ${mine}) r on r.row = z.row) s
+  `.execute(db)
   const [counts] = counted
   if (counts === undefined) throw new Error('A plan was not counted')
   return { ...counts, each_row: await countRows({ db, unit_id, import_id }, counts) }
@@ -237,10 +261,20 @@ async function countRows(
 ): Promise<EachRow> {
   const { rows } = await sql<CountedRows>`
     select count(*) filter (where kind = 'lapse')::int as lapsed, count(*) filter (where kind = 'change')::int as changed, count(*)::int as planned
-    from list_row where body_id = ${unit_id} and import_id = ${import_id} and row is not null`.execute(db)
+    from list_row where body_id = ${unit_id} and import_id = ${import_id} and row is not null
+  `.execute(db)
   const { lapsed = 0, changed = 0, planned = 0 } = rows[0] ?? {}
-  return { joined, former, returned, lapsed, changed, same, needs_you, left_out: all - planned - same }
-} // prettier-ignore
+  return {
+    joined,
+    former,
+    returned,
+    lapsed,
+    changed,
+    same,
+    needs_you,
+    left_out: all - planned - same,
+  }
+}
 
 export async function dropImport(at: BodyOf): Promise<void> {
   await forgetPlan(at)
@@ -259,14 +293,20 @@ export async function progressOfList(
   { db }: Pick<Scope, 'db'>,
   body_id: string,
 ): Promise<ListProgress | undefined> {
-  const { rows } = await sql<ListProgress>`select steps_done, steps_total from job_progress
-    where body_id = ${body_id} and kind in ('list.read', 'list.apply', 'list.undo') order by asked_at desc, id desc limit 1`.execute(db) // prettier-ignore
+  const { rows } = await sql<ListProgress>`
+    select steps_done, steps_total from job_progress
+    where body_id = ${body_id} and kind in ('list.read', 'list.apply', 'list.undo')
+    order by asked_at desc, id desc limit 1
+  `.execute(db)
   return rows[0]
 }
 
 /** How the same file, byte for byte, was taken before: so that bringing it in again changes nothing. */
 export async function takenBefore({ db, unit_id }: BodyOf, print: string): Promise<boolean | null> {
-  const { rows } = await sql<{ whole: boolean | null }>`select whole from list_import
-    where body_id = ${unit_id} and print = ${print} and state = 'applied' order by applied_at desc limit 1`.execute(db) // prettier-ignore
+  const { rows } = await sql<{ whole: boolean | null }>`
+    select whole from list_import
+    where body_id = ${unit_id} and print = ${print} and state = 'applied'
+    order by applied_at desc limit 1
+  `.execute(db)
   return rows[0]?.whole ?? null
 }

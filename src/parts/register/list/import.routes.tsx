@@ -17,8 +17,19 @@ import { ImportListPage, type Listed } from './import-list.pages.tsx'
 import { changesNothing, warningsOf } from './import-counts.rules.ts'
 import { ImportsPage, ImportPage, NotHerePage } from './import.pages.tsx'
 import {
-  beginImport, busyImport, dropImport, forgetPlan, importOf, importsOf, keepPiece, lockList, progressOfList, rememberColumns, setImport, type ListImport,
-} from './import.queries.ts' // prettier-ignore
+  beginImport,
+  busyImport,
+  dropImport,
+  forgetPlan,
+  importOf,
+  importsOf,
+  keepPiece,
+  lockList,
+  progressOfList,
+  rememberColumns,
+  setImport,
+  type ListImport,
+} from './import.queries.ts'
 import { importIn } from './import-place.queries.ts'
 import { words } from './import.words.ts'
 import { KINDS_LISTED, type KindListed } from './import-kinds.rules.ts'
@@ -33,7 +44,8 @@ const say = (c: Context<BodyEnv>) => words.in(c.get('scope').language)
 
 importRoutes.get('/b/:body/import', may('list.import'), async (c) => {
   const scope = c.get('scope')
-  if (scope.where.unit_id !== scope.where.id) return page(c, <NotHerePage above={scope.where.parent} />) // prettier-ignore
+  if (scope.where.unit_id !== scope.where.id)
+    return page(c, <NotHerePage above={scope.where.parent} />)
   return page(c, await importsPage(c))
 })
 
@@ -69,7 +81,9 @@ importRoutes.post('/b/:body/import', may('list.import'), async (c) => {
   const imports = await importsOf(scope, unit_id)
   const id = scope.newId()
   await beginImport(scope, unit_id, { id, file_name: '', bytes: 0 })
-  const uploaded = await takeUpload(c.req.raw, (place, bytes) => keepPiece(scope, unit_id, id, place, bytes)) // prettier-ignore
+  const uploaded = await takeUpload(c.req.raw, (place, bytes) =>
+    keepPiece(scope, unit_id, id, place, bytes),
+  )
   if (typeof uploaded === 'string') {
     const problem = uploaded === 'too-large' ? say(c)('file-too-large') : say(c)('no_file')
     return page(c, await importsPage(c, { problem, imports }), 422)
@@ -83,7 +97,15 @@ importRoutes.get('/b/:body/import/:id', may('list.import'), async (c) => {
   const held = await importHere(c)
   const progress = await progressOfList(c.get('scope'), c.get('scope').where.id)
   const asked = await undoAsked(c.get('scope'), c.get('scope').where.id, held.id)
-  const shown = <ImportPage home={home(c)} held={held} progress={progress} latest={await isLatest(c, held)} undoAsked={asked} /> // prettier-ignore
+  const shown = (
+    <ImportPage
+      home={home(c)}
+      held={held}
+      progress={progress}
+      latest={await isLatest(c, held)}
+      undoAsked={asked}
+    />
+  )
   return page(c, shown)
 })
 
@@ -144,7 +166,18 @@ importRoutes.post(
         unticked.map((warning) => [`accept-${warning}`, say(c)('tick_first')]),
       )
       const latest = await isLatest(c, held)
-      return page(c, <ImportPage home={home(c)} held={held} progress={undefined} latest={latest} problems={problems} typed={typed} />, 422) // prettier-ignore
+      return page(
+        c,
+        <ImportPage
+          home={home(c)}
+          held={held}
+          progress={undefined}
+          latest={latest}
+          problems={problems}
+          typed={typed}
+        />,
+        422,
+      )
     }
     if (await listWaits(scope, held.id, 'change')) {
       await setImport(importIn(scope, held.id), { state: 'held', trouble: null })

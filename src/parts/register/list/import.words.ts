@@ -4,50 +4,98 @@ import { defineWords } from '../../../platform/words/index.ts'
 export const words = defineWords('officer', {
   // Why a file cannot be read at all.
   'file-empty': { en: 'The file is empty.' },
-  'file-too-large': { en: 'The file is larger than 100 MB. Split it in two, or bring it in on the server with bin/hall import.' },
-  'file-old-excel': { en: 'This is an old Excel file (.xls). Open it and save it as .xlsx or as CSV.' },
-  'file-a-pdf': { en: 'This is a PDF: a printed page, not a list. Ask for the list as CSV or Excel.' },
+  'file-too-large': {
+    en: 'The file is larger than 100 MB. Split it in two, or bring it in on the server with bin/hall import.',
+  },
+  'file-old-excel': {
+    en: 'This is an old Excel file (.xls). Open it and save it as .xlsx or as CSV.',
+  },
+  'file-a-pdf': {
+    en: 'This is a PDF: a printed page, not a list. Ask for the list as CSV or Excel.',
+  },
   'file-a-picture': { en: 'This is a picture, not a list.' },
-  'file-a-web-page': { en: 'This is a web page, perhaps a sign-in page saved by mistake, or one that calls itself Excel. Download the list again, or open it in Excel and save it as .xlsx.' },
-  'file-an-xml-sheet': { en: 'This is XML, not a table. Open it in Excel and save it as .xlsx or as CSV.' },
-  'file-for-programs': { en: 'This was written for programs (JSON). Ask for the list as CSV or Excel.' },
-  'file-an-open-document': { en: 'This is an OpenDocument text or drawing, not a sheet. Ask for the list as Excel, .ods or CSV.' },
-  'file-apple-numbers': { en: 'This is an Apple Numbers file. Open it and export it as Excel or CSV.' },
-  'file-packed-list': { en: 'This is a packed file (.zip) with a list inside. Unpack it first and bring in the list.' },
+  'file-a-web-page': {
+    en: 'This is a web page, perhaps a sign-in page saved by mistake, or one that calls itself Excel. Download the list again, or open it in Excel and save it as .xlsx.',
+  },
+  'file-an-xml-sheet': {
+    en: 'This is XML, not a table. Open it in Excel and save it as .xlsx or as CSV.',
+  },
+  'file-for-programs': {
+    en: 'This was written for programs (JSON). Ask for the list as CSV or Excel.',
+  },
+  'file-an-open-document': {
+    en: 'This is an OpenDocument text or drawing, not a sheet. Ask for the list as Excel, .ods or CSV.',
+  },
+  'file-apple-numbers': {
+    en: 'This is an Apple Numbers file. Open it and export it as Excel or CSV.',
+  },
+  'file-packed-list': {
+    en: 'This is a packed file (.zip) with a list inside. Unpack it first and bring in the list.',
+  },
   'file-compressed': { en: 'This file is packed. Unpack it first and bring in the list inside.' },
   'file-empty-workbook': { en: 'There is no sheet in this file.' },
   'file-not-a-workbook': { en: 'This is not an Excel workbook.' },
-  'file-broken-workbook': { en: 'This workbook is damaged{row, select, 0 {} other { near row {row}}}. Open it in Excel, save it again, and try once more.' },
+  'file-broken-workbook': {
+    en: 'This workbook is damaged{row, select, 0 {} other { near row {row}}}. Open it in Excel, save it again, and try once more.',
+  },
   'file-protected-workbook': { en: 'This workbook has a password. Save it without one.' },
-  'file-swells-too-much': { en: 'Unpacked, this file would be far too large for a list of members. Nothing of it was read.' },
+  'file-swells-too-much': {
+    en: 'Unpacked, this file would be far too large for a list of members. Nothing of it was read.',
+  },
   'file-not-a-list': { en: 'These are not rows of words and figures.' },
-  'file-open-quotation': { en: 'Row {row} never ends: a quotation mark is opened in it and not closed, or a whole document stands in one cell.' },
-  'file-too-many-columns': { en: 'Row {row} has more than 500 columns. Is the right sheet first, and the right sign between the columns?' },
+  'file-open-quotation': {
+    en: 'Row {row} never ends: a quotation mark is opened in it and not closed, or a whole document stands in one cell.',
+  },
+  'file-too-many-columns': {
+    en: 'Row {row} has more than 500 columns. Is the right sheet first, and the right sign between the columns?',
+  },
   'file-no-rows': { en: 'There are headers, but no rows of people below them.' },
   // What was not understood in one row.
   'row-no-name': { en: 'There is no name.' },
   'row-no-name-no-number': { en: 'There is neither a name nor a membership number.' },
   'row-two-people': { en: 'Two people share this row (“{was}”). Each needs a row of their own.' },
-  'row-too-many-cells': { en: 'There are more cells than columns (“{was}” stands beyond the last), so the cells may have slipped.' },
+  'row-too-many-cells': {
+    en: 'There are more cells than columns (“{was}” stands beyond the last), so the cells may have slipped.',
+  },
   'row-nobody': { en: '“{was}”: this row is of an organisation or a household, not of a person.' },
-  'row-unknown-state': { en: '“{was}” is not a status we know, so the row is left out. Is this a member?' },
+  'row-unknown-state': {
+    en: '“{was}” is not a status we know, so the row is left out. Is this a member?',
+  },
   'row-bad-email': { en: '“{was}” is not an e-mail address and is left out.' },
   'row-bad-phone': { en: '“{was}” is not a telephone number and is left out.' },
   'row-bad-day': { en: '“{was}” is not a date and is left out.' },
-  'row-lost-number': { en: '“{was}” is a number whose end a spreadsheet dropped; it is left out. Ask for the list with numbers as text.' },
+  'row-lost-number': {
+    en: '“{was}” is a number whose end a spreadsheet dropped; it is left out. Ask for the list with numbers as text.',
+  },
   'row-formula-error': { en: 'A formula came out as an error; the cell is left out.' },
-  'row-formula-without-value': { en: 'A formula was saved without its result; the cell is left out. Open the file in Excel and save it again.' },
-  'row-unreadable-letters': { en: 'Some letters cannot be read; the file may have been saved in the wrong encoding.' },
+  'row-formula-without-value': {
+    en: 'A formula was saved without its result; the cell is left out. Open the file in Excel and save it again.',
+  },
+  'row-unreadable-letters': {
+    en: 'Some letters cannot be read; the file may have been saved in the wrong encoding.',
+  },
   'row-too-long': { en: 'The text is too long for one cell and was cut.' },
-  'row-number-twice': { en: 'Membership number {was} stands in more than one row, with different entries. Which is right?' },
-  'row-number-of-another': { en: 'Number {was} belongs to somebody with quite another name and postcode. Has it been given to somebody new?' },
-  'row-unknown-ward': { en: '“{was}” is none of your branches. The people are added, but to no branch.' },
+  'row-number-twice': {
+    en: 'Membership number {was} stands in more than one row, with different entries. Which is right?',
+  },
+  'row-number-of-another': {
+    en: 'Number {was} belongs to somebody with quite another name and postcode. Has it been given to somebody new?',
+  },
+  'row-unknown-ward': {
+    en: '“{was}” is none of your branches. The people are added, but to no branch.',
+  },
   'row-same-row-twice': { en: 'The same as row {was}; read once.' },
   'row-more-of-row': { en: 'Says more of the person in row {was}; read together with it.' },
-  'row-several-match': { en: 'Several people of this name are on the roll or in the list, and nothing tells which is meant. A membership number would, or the year of birth or day of joining of each.' },
-  'row-generation-apart': { en: 'Somebody of this name and address is on the roll, born in {was}, a generation away. A parent or a child? Give this row a membership number, or add them by hand.' },
+  'row-several-match': {
+    en: 'Several people of this name are on the roll or in the list, and nothing tells which is meant. A membership number would, or the year of birth or day of joining of each.',
+  },
+  'row-generation-apart': {
+    en: 'Somebody of this name and address is on the roll, born in {was}, a generation away. A parent or a child? Give this row a membership number, or add them by hand.',
+  },
   'row-not-added': { en: 'Not on the roll and no longer a member (“{was}”), so not added.' },
-  'row-listed-though-gone': { en: 'The roll says that this person has died or was removed, but the list counts them.' },
+  'row-listed-though-gone': {
+    en: 'The roll says that this person has died or was removed, but the list counts them.',
+  },
   // Why two rows may be one person.
   'why-same': { en: 'Same {what}' },
   'why-close': { en: '{what} nearly the same' },
@@ -105,18 +153,24 @@ export const words = defineWords('officer', {
   'field-born_year': { en: 'year of birth' },
   'field-union_name': { en: 'union' },
   // Unusual shares.
-  'warn-lapses': { en: '{n} of {of} members would lapse. Is this the whole list, and the right one?' },
+  'warn-lapses': {
+    en: '{n} of {of} members would lapse. Is this the whole list, and the right one?',
+  },
   'warn-changes': { en: '{n} of {of} members’ entries would change. Have the columns slipped?' },
   'warn-joins': { en: '{n} people would join a roll of {of}. Is this the right body?' },
   'warn-moves': { en: '{n} of {of} members would move ward. Have the boundaries changed?' },
-  'warn-reach': { en: '{n} of {of} members would get another e-mail or telephone. Before a ballot, ask head office why.' },
+  'warn-reach': {
+    en: '{n} of {of} members would get another e-mail or telephone. Before a ballot, ask head office why.',
+  },
   // The preview in words.
   n_joined: { en: '{shown} joined' },
   n_returned: { en: '{shown} returned' },
   n_lapsed: { en: '{shown} lapsed' },
   n_moved: { en: '{shown} moved ward' },
   n_changed: { en: '{shown} changed' },
-  n_former: { en: '{n, plural, one {{shown} former member added} other {{shown} former members added}}' },
+  n_former: {
+    en: '{n, plural, one {{shown} former member added} other {{shown} former members added}}',
+  },
   n_doubles: { en: '{n, plural, one {{shown} possible double} other {{shown} possible doubles}}' },
   n_needs_you: { en: '{n, plural, one {{shown} row needs you} other {{shown} rows need you}}' },
   no_columns: { en: 'None of its columns is understood' },
@@ -130,11 +184,15 @@ export const words = defineWords('officer', {
   in_row: { en: 'Row {row}' },
   // The pages.
   title: { en: 'The list' },
-  lead: { en: 'Bring in the list from head office. You see everything it would change before anything is changed, and can take it back afterwards.' },
+  lead: {
+    en: 'Bring in the list from head office. You see everything it would change before anything is changed, and can take it back afterwards.',
+  },
   not_here: { en: 'The list of members is held by the body above this one; bring it in there.' },
   bring: { en: 'Bring in a list' },
   file: { en: 'The file' },
-  file_hint: { en: 'Excel (.xlsx), LibreOffice (.ods) or CSV, as it came, up to 100 MB. Titles above the header, odd dates and semicolons do not matter.' },
+  file_hint: {
+    en: 'Excel (.xlsx), LibreOffice (.ods) or CSV, as it came, up to 100 MB. Titles above the header, odd dates and semicolons do not matter.',
+  },
   read: { en: 'Read it' },
   nothing_yet: { en: 'Reading a list changes nothing.' },
   no_file: { en: 'Choose the file of the list first.' },
@@ -142,7 +200,9 @@ export const words = defineWords('officer', {
   none_yet: { en: 'No list has been brought in yet' },
   none_yet_why: { en: 'The first one makes the roll: everybody in it is added.' },
   busy: { en: 'A list is being brought in at this moment; here it is.' },
-  doubles_waiting: { en: '{n, plural, one {One pair of entries may be one person} other {{shown} pairs of entries may be one person each}}' },
+  doubles_waiting: {
+    en: '{n, plural, one {One pair of entries may be one person} other {{shown} pairs of entries may be one person each}}',
+  },
   doubles_look: { en: 'Look at them side by side' },
   'state-reading': { en: 'being read' },
   'state-preview': { en: 'waiting for you' },
@@ -160,7 +220,9 @@ export const words = defineWords('officer', {
   not_read: { en: 'This file could not be read' },
   broken: { en: 'Something broke on our side.' },
   nothing_changed: { en: 'Nothing was changed.' },
-  compared_again: { en: 'The roll changed after you looked, so the list was compared with it again. Please look once more.' },
+  compared_again: {
+    en: 'The roll changed after you looked, so the list was compared with it again. Please look once more.',
+  },
   would: { en: 'What this list would change' },
   whole_or_part: { en: 'The whole list, or a part?' },
   speaks_of: { en: 'It speaks of {n} of the {of} members.' },
@@ -168,10 +230,14 @@ export const words = defineWords('officer', {
   say_whole: { en: 'It is the whole list: whoever is not in it lapses' },
   columns: { en: 'What the columns mean' },
   columns_known: { en: '{n, plural, one {One column is} other {# columns are}} understood.' },
-  sheet_read: { en: 'Read from the sheet “{sheet}”. Other sheets look like lists and were not read: {names}. Put them together in one sheet, or bring each in by itself, as a part.' },
+  sheet_read: {
+    en: 'Read from the sheet “{sheet}”. Other sheets look like lists and were not read: {names}. Put them together in one sheet, or bring each in by itself, as a part.',
+  },
   columns_left: { en: 'Left out: {names}.' },
   columns_change: { en: 'Change what a column means, or keep one of those left out' },
-  columns_lead: { en: 'Choose once; the same headers are read the same way next time. A column kept as your own shows on each person’s page.' },
+  columns_lead: {
+    en: 'Choose once; the same headers are read the same way next time. A column kept as your own shows on each person’s page.',
+  },
   columns_save: { en: 'Read the list again' },
   columns_twice: { en: 'Two columns cannot mean the same thing. Choose one of them.' },
   columns_no_name: { en: 'One column at least must hold the name.' },
@@ -179,20 +245,28 @@ export const words = defineWords('officer', {
   leave_out: { en: 'Leave out' },
   keep_own: { en: 'Keep as a column of our own' },
   confirm_title: { en: 'Apply it' },
-  confirm_hint: { en: 'Rows that need you are left out. Nobody is ever deleted: who is not in the list lapses, with today’s date.' },
+  confirm_hint: {
+    en: 'Rows that need you are left out. Nobody is ever deleted: who is not in the list lapses, with today’s date.',
+  },
   confirm: { en: 'Apply these changes' },
   major: { en: 'This is unusual. Tick each one if it is right.' },
   tick_first: { en: 'Tick this first, if it is right.' },
   drop: { en: 'Put this list aside' },
   held: { en: 'Another officer has to agree first' },
-  held_why: { en: 'This list would give unusually many people another e-mail or telephone. Before anything is changed, somebody other than the one who brought it in looks and agrees.' },
+  held_why: {
+    en: 'This list would give unusually many people another e-mail or telephone. Before anything is changed, somebody other than the one who brought it in looks and agrees.',
+  },
   held_look: { en: 'See whom it would reach in another way' },
   was_applied: { en: 'Applied {when}' },
   was_undone: { en: 'Taken back {when}' },
   undo_title: { en: 'Take it back' },
-  undo_hint: { en: 'Everybody stands again as before this list. Those it added go; who has done something since leaves the list but keeps their record. Whoever was corrected by hand or merged since stays as they are.' },
+  undo_hint: {
+    en: 'Everybody stands again as before this list. Those it added go; who has done something since leaves the list but keeps their record. Whoever was corrected by hand or merged since stays as they are.',
+  },
   undo_later_first: { en: 'A later list was applied after this one. Take that one back first.' },
-  undo_held_why: { en: 'Taking it back would give unusually many people another e-mail or telephone. Somebody other than the one who asked looks at it and agrees, or refuses and all stays as it is.' },
+  undo_held_why: {
+    en: 'Taking it back would give unusually many people another e-mail or telephone. Somebody other than the one who asked looks at it and agrees, or refuses and all stays as it is.',
+  },
   undo: { en: 'Take this list back' },
   'kind-joined': { en: 'Joined' },
   'kind-returned': { en: 'Returned' },
@@ -210,8 +284,12 @@ export const words = defineWords('officer', {
   'lead-moved': { en: 'Members who are in another ward now.' },
   'lead-changed': { en: 'Members whose entry says something else now: what, from, to.' },
   'lead-former': { en: 'People whom the list calls lapsed and who are not on the roll.' },
-  'lead-doubles': { en: 'Pairs that may be one person. They are added as they are; afterwards you look at each pair and decide.' },
-  'lead-needs-you': { en: 'These rows are not applied. Put them right in the file, or ask head office, and bring it in again.' },
+  'lead-doubles': {
+    en: 'Pairs that may be one person. They are added as they are; afterwards you look at each pair and decide.',
+  },
+  'lead-needs-you': {
+    en: 'These rows are not applied. Put them right in the file, or ask head office, and bring it in again.',
+  },
   'lead-notes': { en: 'The rest of these rows is read; only the cell named is left out.' },
   nobody: { en: 'Nobody' },
   what_changes: { en: 'What changes' },
@@ -231,5 +309,7 @@ export const words = defineWords('officer', {
   'in-died': { en: 'died' },
   'in-removed': { en: 'removed' },
   'in-merged': { en: 'merged' },
-  put_aside: { en: 'This list was put aside, by somebody or for a later one. Nothing was changed by it.' },
-}) // prettier-ignore
+  put_aside: {
+    en: 'This list was put aside, by somebody or for a later one. Nothing was changed by it.',
+  },
+})

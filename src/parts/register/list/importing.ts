@@ -139,7 +139,11 @@ async function onToTheRoll(scope: Scope, at: BodyOf): Promise<void> {
 async function settle(scope: Scope, at: BodyOf): Promise<void> {
   await keepDoubles(at)
   await tellLater(scope, at)
-  await setImport(at, { state: 'applied', applied_at: scope.now, applied_by: scope.who?.person_id ?? null }) // prettier-ignore
+  await setImport(at, {
+    state: 'applied',
+    applied_at: scope.now,
+    applied_by: scope.who?.person_id ?? null,
+  })
   await forgetFile(at)
   await askNoMoreToUndo(scope, at.unit_id)
   if (scope.who === null) return
@@ -161,7 +165,11 @@ export async function undoImport(scope: Scope, import_id: string): Promise<Undon
   await askNoMoreToUndo(scope, at.unit_id)
   await tellLater(scope, at)
   await tidyLater(scope, at)
-  await setImport(at, { state: 'undone', undone_at: scope.now, undone_by: scope.who?.person_id ?? null }) // prettier-ignore
+  await setImport(at, {
+    state: 'undone',
+    undone_at: scope.now,
+    undone_by: scope.who?.person_id ?? null,
+  })
   if (scope.who !== null) {
     await appendDeed(scope, {
       person_id: scope.who.person_id,
@@ -232,11 +240,15 @@ export async function applyDirectly(
   const at = importIn(scope, import_id)
   await lockList(at)
   const held = found(await importOf(scope, at.unit_id, import_id, { lock: true }))
-  if (held.state !== 'preview') throw new Trouble('Another list was brought in meanwhile. Nothing was changed by this one.') // prettier-ignore
+  if (held.state !== 'preview')
+    throw new Trouble('Another list was brought in meanwhile. Nothing was changed by this one.')
   if (what === 'dropped' || (await markRoll(at)) !== held.roll_mark) {
     await forgetPlan(at)
     await setImport(at, { state: 'dropped' })
-    if (what === 'applied') throw new Trouble('The roll changed meanwhile. Nothing was changed by the list; bring it in again.') // prettier-ignore
+    if (what === 'applied')
+      throw new Trouble(
+        'The roll changed meanwhile. Nothing was changed by the list; bring it in again.',
+      )
     return
   }
   await onToTheRoll(scope, at)

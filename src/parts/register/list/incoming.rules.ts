@@ -75,7 +75,11 @@ export function incomingOf(entry: Entry, ward_id: string | null): Incoming {
     },
     own: Object.keys(entry.own).length > 0 ? entry.own : null,
     sort_name: sortName(names),
-    search_text: searchText({ ...names, former_name: entry.former_name, postcode: entry.postcode }, reach, entry.number), // prettier-ignore
+    search_text: searchText(
+      { ...names, former_name: entry.former_name, postcode: entry.postcode },
+      reach,
+      entry.number,
+    ),
     other_names: otherNames(entry),
     needs_you: entry.problems.some(({ weight }) => weight === 'needs-you'),
     card: short,
@@ -92,8 +96,10 @@ export function otherNames({ given_name, family_name, known_as, former_name }: A
   const ways = families.flatMap((family) => [
     sortName({ given_name, family_name: family, known_as: '' }),
     sortName({ given_name, family_name: family, known_as }),
-    ...(known_as === '' ? [] : [sortName({ given_name: known_as, family_name: family, known_as: '' })]),
-  ]) // prettier-ignore
+    ...(known_as === ''
+      ? []
+      : [sortName({ given_name: known_as, family_name: family, known_as: '' })]),
+  ])
   return [...new Set(ways)].filter((way) => way !== now)
 }
 
@@ -121,8 +127,12 @@ function coreOf(entry: Entry, address: string): string {
   if (entry.number === '') return ''
   const { given_name, family_name, known_as, former_name, born_on, born_year = '' } = entry
   const { postcode, town, state = '', joined_on = '', ward } = entry
-  return String(hashed(`${given_name}|${family_name}|${known_as}|${former_name}|${born_on}|${String(born_year)}|${address}|${postcode}|${town}|${state}|${joined_on}|${ward}`))
-} // prettier-ignore
+  return String(
+    hashed(
+      `${given_name}|${family_name}|${known_as}|${former_name}|${born_on}|${String(born_year)}|${address}|${postcode}|${town}|${state}|${joined_on}|${ward}`,
+    ),
+  )
+}
 
 function reachable(emails: string[], mobiles: string[], landlines: string[]) {
   return [

@@ -29,7 +29,10 @@ export const tellOfList: Job<Payload> = defineJob({
   work: async ({ house, payload: asked }) => {
     const why = 'letters about a list that changed how people are reached'
     let after: string | undefined = NOBODY
-    while (after !== undefined) after = await asHallIn(house, why, asked.body_id, (scope) => tellSome(scope, asked, after ?? NOBODY)) // prettier-ignore
+    while (after !== undefined)
+      after = await asHallIn(house, why, asked.body_id, (scope) =>
+        tellSome(scope, asked, after ?? NOBODY),
+      )
   },
 })
 
@@ -51,10 +54,13 @@ async function tell(scope: Scope, person: ToTell, changed_at: Date): Promise<voi
   const language = isLanguage(person.language) ? person.language : 'en'
   const say = words.in(language)
   const what = changes
-    .map(({ field, was, became }) => `${fieldWord(language, field)}: ${was || '–'} → ${became || '–'}`)
-    .join('\n') // prettier-ignore
+    .map(
+      ({ field, was, became }) => `${fieldWord(language, field)}: ${was || '–'} → ${became || '–'}`,
+    )
+    .join('\n')
   const text = say('letter', { name: name || '?', body: where.name, what, link })
-  for (const address of to) await house.mail.post(db, { to: address, subject: say('subject'), text }, now) // prettier-ignore
+  for (const address of to)
+    await house.mail.post(db, { to: address, subject: say('subject'), text }, now)
 }
 
 /** Asks for the letters in the transaction of the change: no commit, no letter. */

@@ -7,9 +7,10 @@ const CONTACTS = sql`('email', 'mobile', 'landline')`
 
 /** Whether the list gave or took away anybody's e-mail or telephone at that moment. */
 export async function reachedAnybody({ db, unit_id, import_id, now }: BodyOf): Promise<boolean> {
-  const { rows } =
-    await sql`select from field_change where body_id = ${unit_id} and changed_at = ${now}
-    and import_id = ${import_id} and field in ${CONTACTS} limit 1`.execute(db)
+  const { rows } = await sql`
+    select from field_change where body_id = ${unit_id} and changed_at = ${now}
+    and import_id = ${import_id} and field in ${CONTACTS} limit 1
+  `.execute(db)
   return rows.length > 0
 }
 
@@ -42,4 +43,4 @@ export async function toTell(
     where not exists (select from contact_undo u where u.body_id = ${body_id} and u.person_id = p.id and u.changed_at = ${changed_at})
     order by p.id limit ${size}`.execute(db)
   return rows
-} // prettier-ignore
+}

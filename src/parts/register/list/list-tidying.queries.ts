@@ -6,8 +6,10 @@ import type { BodyOf } from './import-place.queries.ts'
 const LONG_ROWS_MIN = 500
 
 export async function isLong({ db, unit_id, import_id }: BodyOf): Promise<boolean> {
-  const { rows } = await sql`select from list_row
-    where body_id = ${unit_id} and import_id = ${import_id} offset ${LONG_ROWS_MIN - 1} limit 1`.execute(db) // prettier-ignore
+  const { rows } = await sql`
+    select from list_row
+    where body_id = ${unit_id} and import_id = ${import_id} offset ${LONG_ROWS_MIN - 1} limit 1
+  `.execute(db)
   return rows.length > 0
 }
 

@@ -32,7 +32,13 @@ export function called<Name extends Said>(name: Name, said: Others): Name & Othe
   // Where a list has a column for names at birth, the other one is often blank for all who kept theirs.
   if (whole.family === '' && before !== '')
     return { ...name, given_name: whole.given, family_name: before, known_as: now, former_name: '' }
-  return { ...name, given_name: whole.given, family_name: whole.family, known_as: now, former_name: before } // prettier-ignore
+  return {
+    ...name,
+    given_name: whole.given,
+    family_name: whole.family,
+    known_as: now,
+    former_name: before,
+  }
 }
 
 const given = (text: string) => (saysNothing(text) ? '' : text)
@@ -42,7 +48,9 @@ export function withMiddle(given: string, middle: string): string {
   if (middle === '' || given === '') return given || middle
   const [, ...there] = comparableName(given).split(' ')
   const words = comparableName(middle).split(' ')
-  const known = words.every((word) => there.some((one) => one === word || (word.length === 1 && one.startsWith(word)))) // prettier-ignore
+  const known = words.every((word) =>
+    there.some((one) => one === word || (word.length === 1 && one.startsWith(word))),
+  )
   return known ? given : `${given} ${middle}`
 }
 
@@ -68,16 +76,29 @@ function knownAs(text: string, { given, family }: Whole): string {
   const behind = ` ${comparableName(family)}`
   const whole = comparableName(bare)
   const words = bare.split(' ')
-  const name = family !== '' && whole.endsWith(behind) ? words.slice(0, -family.split(' ').length).join(' ') : bare // prettier-ignore
-  const same = [comparableName(given), comparableName(family), `${comparableName(given)} ${comparableName(family)}`] // prettier-ignore
+  const name =
+    family !== '' && whole.endsWith(behind)
+      ? words.slice(0, -family.split(' ').length).join(' ')
+      : bare
+  const same = [
+    comparableName(given),
+    comparableName(family),
+    `${comparableName(given)} ${comparableName(family)}`,
+  ]
   return same.includes(comparableName(name)) || /^(?:y|n|yes|tak|nie)$/i.test(name) ? '' : name
 }
 
 /** “née Kowalska” and “Elizabeth Kowalska” are Kowalska; a name that is the same as now is no former one. */
 function formerly(text: string, { given, family }: Whole): string {
-  const bare = text.replace(MARK, '').replace(/^\(|\)$/g, '').trim() // prettier-ignore
+  const bare = text
+    .replace(MARK, '')
+    .replace(/^\(|\)$/g, '')
+    .trim()
   const before = `${comparableName(given.split(' ')[0] ?? '')} `
-  const name = before !== ' ' && comparableName(bare).startsWith(before) ? bare.split(' ').slice(1).join(' ') : bare // prettier-ignore
+  const name =
+    before !== ' ' && comparableName(bare).startsWith(before)
+      ? bare.split(' ').slice(1).join(' ')
+      : bare
   return comparableName(name) === comparableName(family) ? '' : name
 }
 

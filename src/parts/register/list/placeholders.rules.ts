@@ -42,7 +42,11 @@ function readOnceMore(cell: string): string {
   }
 }
 
-const WESTERN_BYTES = new Map([...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, at) => 128 + at))].map((letter, at) => [letter, 128 + at])) // prettier-ignore
+const WESTERN_BYTES = new Map(
+  [
+    ...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, at) => 128 + at)),
+  ].map((letter, at) => [letter, 128 + at]),
+)
 
 const ENTITY = /&(?:#\d{2,5}|#x[\da-f]{2,4}|[a-z]{2,8});/i
 const ENTITIES =

@@ -46,12 +46,18 @@ const SHAPES: Readonly<Record<string, Shape>> = {
 
 /** "PL-00950", "950" and "d02af30" in the shape of their country; what is none of it stays as written. */
 function shaped(text: string, { pattern, written, figures = 0 }: Shape): string {
-  const upper = text.toUpperCase().replace(/^[A-Z]{1,3}-(?=\d)/, '').replace(/\.0+$/, '')
+  const upper = text
+    .toUpperCase()
+    .replace(/^[A-Z]{1,3}-(?=\d)/, '')
+    .replace(/\.0+$/, '')
   const bare = upper.replace(/[^A-Z\d]/g, '')
   if (NONE.test(bare)) return ''
-  const full = figures - bare.length <= NOUGHTS_LOST && /^\d{3,}$/.test(bare) ? bare.padStart(figures, '0') : bare
+  const full =
+    figures - bare.length <= NOUGHTS_LOST && /^\d{3,}$/.test(bare)
+      ? bare.padStart(figures, '0')
+      : bare
   return pattern.test(full) ? full.replace(pattern, written) : upper.trim()
-} // prettier-ignore
+}
 
 const NOUGHTS_LOST = 2
 
@@ -78,11 +84,16 @@ export interface PostcodeWithin {
 /** The postcode in an address: a British one ends it; elsewhere the town follows ("ul. Prosta 1, 00-950 Warszawa"). */
 export function postcodeWithin(line: string, country: Country): PostcodeWithin | undefined {
   const british = BRITISH_LAST.exec(line)
-  if (british !== null) return { rest: line.slice(0, british.index), postcode: british[1] ?? '', town: '' }
+  if (british !== null)
+    return { rest: line.slice(0, british.index), postcode: british[1] ?? '', town: '' }
   const shape = WITHIN[country.code]?.exec(line)
   if (shape === null || shape === undefined) return undefined
-  return { rest: line.slice(0, shape.index), postcode: shape[1] ?? '', town: shape[2]?.trim() ?? '' }
-} // prettier-ignore
+  return {
+    rest: line.slice(0, shape.index),
+    postcode: shape[1] ?? '',
+    town: shape[2]?.trim() ?? '',
+  }
+}
 
 const FIVE_WITHIN = /(?:^|[\s,]+)(?:[A-Z]{1,2}-)?(\d{5})\s+(\p{L}[\p{L} .()'’-]*)$/u
 const WITHIN: Readonly<Record<string, RegExp>> = {

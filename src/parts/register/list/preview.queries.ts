@@ -18,7 +18,10 @@ export interface PlanRow {
 type Which = { unit_id: string; import_id: string }
 type Page = { after: number; size: number }
 
-const CONDITION: Record<'joined' | 'returned' | 'lapsed' | 'moved' | 'changed' | 'former' | 'all', string> = {
+const CONDITION: Record<
+  'joined' | 'returned' | 'lapsed' | 'moved' | 'changed' | 'former' | 'all',
+  string
+> = {
   joined: `r.kind = 'join'`,
   former: `r.kind = 'former'`,
   returned: `r.kind = 'return'`,
@@ -27,7 +30,7 @@ const CONDITION: Record<'joined' | 'returned' | 'lapsed' | 'moved' | 'changed' |
   changed: `r.kind = 'change' and exists (select from list_change c where c.body_id = r.body_id and c.import_id = r.import_id and c.n = r.n
     and not (c.field = 'ward' and r.was_ward_id is not null))`,
   all: `r.kind <> 'needs-you'`,
-} // prettier-ignore
+}
 
 /** A page of what the import would do, in the order of the file; those in no row of it come last. */
 export async function planRows(
@@ -68,8 +71,11 @@ export async function problemRows(
   { after, size }: Page,
 ): Promise<ProblemRow[]> {
   const only = weight === 'all' ? sql`true` : sql`weight = ${weight}`
-  const { rows } = await sql<ProblemRow>`select n, row, column_name, why, was, weight from list_problem
-    where body_id = ${unit_id} and import_id = ${import_id} and n > ${after} and ${only} order by n limit ${size}`.execute(db) // prettier-ignore
+  const { rows } = await sql<ProblemRow>`
+    select n, row, column_name, why, was, weight from list_problem
+    where body_id = ${unit_id} and import_id = ${import_id} and n > ${after} and ${only}
+    order by n limit ${size}
+  `.execute(db)
   return rows
 }
 
@@ -94,7 +100,10 @@ export async function doubleRows(
   { unit_id, import_id }: Which,
   { after, size }: Page,
 ): Promise<DoubleRow[]> {
-  const { rows } = await sql<DoubleRow>`select n, one, other, score, found from list_double
-    where body_id = ${unit_id} and import_id = ${import_id} and n > ${after} order by n limit ${size}`.execute(db) // prettier-ignore
+  const { rows } = await sql<DoubleRow>`
+    select n, one, other, score, found from list_double
+    where body_id = ${unit_id} and import_id = ${import_id} and n > ${after}
+    order by n limit ${size}
+  `.execute(db)
   return rows
 }

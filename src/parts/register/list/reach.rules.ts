@@ -14,7 +14,10 @@ const NONE: Reach = { found: [], bad: false }
 export function emailsIn(cell: string): Reach {
   if (PLAIN_EMAIL.test(cell)) return { found: [comparableEmail(cell)], bad: false }
   if (saysNothing(cell)) return NONE
-  const parts = cell.replace(/\s*@\s*/g, '@').split(BETWEEN_EMAILS).filter((part) => part.includes('@')) // prettier-ignore
+  const parts = cell
+    .replace(/\s*@\s*/g, '@')
+    .split(BETWEEN_EMAILS)
+    .filter((part) => part.includes('@'))
   const found = [...new Set(parts.map(bareEmail))]
   const good = found.filter((email) => EMAIL.test(email))
   return { found: good, bad: good.length < Math.max(found.length, 1) }

@@ -7,7 +7,12 @@ import { comparableName } from './comparable.rules.ts'
  */
 export function isNobody(cells: readonly string[], columns: readonly Column[]): boolean {
   const said = cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [{ at, cell: cell.trim() }]))
-  return isHeaderAgain(said, columns) || isSummary(said.map(({ cell }) => cell)) || isRuled(said) || isWord(said, columns.length) // prettier-ignore
+  return (
+    isHeaderAgain(said, columns) ||
+    isSummary(said.map(({ cell }) => cell)) ||
+    isRuled(said) ||
+    isWord(said, columns.length)
+  )
 }
 
 interface Said {
@@ -29,14 +34,18 @@ function says(column: Column | undefined, cell: string): boolean {
 const HEADERS_MIN = 2
 
 /** A line of hyphens below a header, as tables in letters have it, or the sign by which DOS ended a file. */
-const isRuled = (said: readonly Said[]) => said.every(({ cell }) => /^(?::?-{2,}:?|={2,}|_{3,}|[|+]|\x1a+)$/.test(cell)) // prettier-ignore
+const isRuled = (said: readonly Said[]) =>
+  said.every(({ cell }) => /^(?::?-{2,}:?|={2,}|_{3,}|[|+]|\x1a+)$/.test(cell))
 
 /** One long sentence, or the address of a page, alone in a row of several columns: a note, and nobody. */
 function isWord(said: readonly Said[], columns: number): boolean {
   const [only] = said
   if (only === undefined || said.length > 1 || columns < COLUMNS_WITH_NOTES) return false
-  return /^https?:\/\//i.test(only.cell) || (/[.!]$/.test(only.cell) && only.cell.split(/\s+/).length >= NOTE_WORDS_MIN)
-} // prettier-ignore
+  return (
+    /^https?:\/\//i.test(only.cell) ||
+    (/[.!]$/.test(only.cell) && only.cell.split(/\s+/).length >= NOTE_WORDS_MIN)
+  )
+}
 
 const COLUMNS_WITH_NOTES = 3
 const NOTE_WORDS_MIN = 5

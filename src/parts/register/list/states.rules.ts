@@ -10,7 +10,9 @@ export type State = 'member' | 'arrears' | 'lapsed' | 'left' | 'moved' | 'died' 
 export function stateOf(text: string): State | undefined {
   const whole = WORDS.get(comparableName(text))
   if (whole !== undefined) return whole
-  const said = piecesOf(text).map((piece) => WORDS.get(comparableName(piece)) ?? WORDS.get(comparableName(inShort(piece)))) // prettier-ignore
+  const said = piecesOf(text).map(
+    (piece) => WORDS.get(comparableName(piece)) ?? WORDS.get(comparableName(inShort(piece))),
+  )
   if (said[0] === undefined) return undefined
   return said.reduce((a, b) => (ENDS.indexOf(b ?? 'member') > ENDS.indexOf(a ?? 'member') ? b : a))
 }
@@ -30,12 +32,18 @@ const ENDS: readonly State[] = ['member', 'arrears', 'lapsed', 'left', 'moved', 
 function inShort(text: string): string {
   return text
     .replace(/[£€$]\s*\d+(?:[.,]\d+)*/g, ' ')
-    .replace(/^\d+\s*(?:days?|weeks?|months?|mths?|years?|yrs?)\s+(?=in arrears|overdue|behind)/i, '')
-    .replace(/\s+(?:by|for|since|over|more than)?\s*[<>]?\s*\d+\+?\s*(?:days?|weeks?|months?|mths?|years?|yrs?)$/i, '')
+    .replace(
+      /^\d+\s*(?:days?|weeks?|months?|mths?|years?|yrs?)\s+(?=in arrears|overdue|behind)/i,
+      '',
+    )
+    .replace(
+      /\s+(?:by|for|since|over|more than)?\s*[<>]?\s*\d+\+?\s*(?:days?|weeks?|months?|mths?|years?|yrs?)$/i,
+      '',
+    )
     .replace(/(?:\s+(?:on|in|since|from))?(?:\s+[\d./-]+)+\s*$/i, '')
     .replace(/^(transferred) to .+$/i, '$1')
     .replace(/\s+(?:member|membership)\s*$/i, '')
-} // prettier-ignore
+}
 
 /** Members and those in arrears count: months of grace lie between arrears and lapse. */
 export function counts(state: State): boolean {

@@ -49,8 +49,14 @@ const SHOUTED_MAC = /\b(Mac|Mc)(\p{Lu}{2,})/gu
 function inCase(text: string): string {
   return text
     .toLowerCase()
-    .replace(/(^|[^\p{L}\p{M}\p{N}'’])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()) // prettier-ignore
-    .replace(/(?<!\p{L})([OD]['’]|Mc)(\p{L})/gu, (_, start: string, letter: string) => start + letter.toUpperCase()) // prettier-ignore
+    .replace(
+      /(^|[^\p{L}\p{M}\p{N}'’])(\p{L})/gu,
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    )
+    .replace(
+      /(?<!\p{L})([OD]['’]|Mc)(\p{L})/gu,
+      (_, start: string, letter: string) => start + letter.toUpperCase(),
+    )
 }
 
 /** The name as it is spoken: the surname last, unless it alone is in capitals. */
@@ -85,7 +91,11 @@ function isBehind(words: readonly string[], at: number): boolean {
 
 const isParticle = (word = '') => PARTICLES.has(word.toLowerCase())
 
-const PARTICLES = new Set('van von vom zu zur ten ter der den de da do dos das du la le di del della dello al el bin ibn ap ab ferch st'.split(' ')) // prettier-ignore
+const PARTICLES = new Set(
+  'van von vom zu zur ten ter der den de da do dos das du la le di del della dello al el bin ibn ap ab ferch st'.split(
+    ' ',
+  ),
+)
 
 /** Of what a list puts behind names only that; letters of honours and degrees are no part of them. */
 export const generationOf = (suffix: string) => (SUFFIX.test(suffix) ? suffix : '')

@@ -57,7 +57,8 @@ export const tellOfEndedTerms = defineJob({
 /** How many are able today, where a term that ended today made them too few; otherwise null. */
 async function leftByTermsEnded(scope: Scope): Promise<number | null> {
   const held = await heldHere(scope)
-  const day = (moment: number) => new Date(moment).toLocaleDateString('sv-SE', { timeZone: found(scope.where).time_zone }) // prettier-ignore
+  const day = (moment: number) =>
+    new Date(moment).toLocaleDateString('sv-SE', { timeZone: found(scope.where).time_zone })
   const now = scope.now.getTime()
   const left = ablePeople(held, day(now))
   return left < able_min && left < ablePeople(held, day(now - day_ms)) ? left : null

@@ -83,9 +83,11 @@ export const FEW_SHOWN = 50
 
 /** The units below a region or the nation with too few able to act; none where we stand in a unit. */
 export async function fewAbleBelow({ db }: BodyScope): Promise<FewAble[]> {
-  const { rows } = await sql<FewAble>`select slug, name, able from few_able_below(${FEW_SHOWN + 1})`.execute(db)
+  const { rows } = await sql<FewAble>`
+    select slug, name, able from few_able_below(${FEW_SHOWN + 1})
+  `.execute(db)
   return rows
-} // prettier-ignore
+}
 
 /** A body's own name and the id of the one above it: what everybody may know. */
 export async function bodyAbove(db: Kysely<DB>, body_id: string) {

@@ -17,7 +17,15 @@ import {
   LostKeysPage,
   OfficesPage,
 } from './offices.pages.tsx'
-import { end, FEW_SHOWN, fewAbleBelow, give, namedPerson, offices, officesReaching } from './offices.queries.ts' // prettier-ignore
+import {
+  end,
+  FEW_SHOWN,
+  fewAbleBelow,
+  give,
+  namedPerson,
+  offices,
+  officesReaching,
+} from './offices.queries.ts'
 import { able_min, ablePeople, isAble, problemOfOffice, yearsOn } from './offices.rules.ts'
 import { words } from './offices.words.ts'
 import { people } from '../people/people.queries.ts'

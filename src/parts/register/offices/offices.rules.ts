@@ -62,7 +62,8 @@ export function problemOfOffice(
   if (wanted.ends_on <= wanted.began_on || wanted.ends_on <= today) return 'ends-first'
   if (wanted.ends_on > yearsOn(wanted.began_on, years_max)) return 'too-long'
   const meanwhile = holders.filter(
-    (held) => held.role === wanted.role && held.began_on < wanted.ends_on && wanted.began_on < held.ends_on, // prettier-ignore
+    (held) =>
+      held.role === wanted.role && held.began_on < wanted.ends_on && wanted.began_on < held.ends_on,
   )
   if (meanwhile.some(({ person_id }) => person_id === wanted.person_id)) return 'held'
   return new Set(meanwhile.map(({ person_id }) => person_id)).size >= seatsIn(wanted.role)

@@ -75,7 +75,8 @@ function Days({ days }: { days: readonly DayLine[] }) {
             numeric: true,
             cell: (one) => (
               <>
-                {isUnusual(one) && <Tag tone="wait">{say('unusual')}</Tag>} {tell.number(one.opened)}
+                {isUnusual(one) && <Tag tone="wait">{say('unusual')}</Tag>}{' '}
+                {tell.number(one.opened)}
               </>
             ),
           },
@@ -83,7 +84,7 @@ function Days({ days }: { days: readonly DayLine[] }) {
       />
     </Panel>
   )
-} // prettier-ignore
+}
 
 function Lines({ lines, older }: { lines: readonly LogLine[]; older: string | undefined }) {
   const { language } = useFrame()

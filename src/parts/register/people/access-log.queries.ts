@@ -9,10 +9,11 @@ export const logBody = (scope: BodyScope): string => scope.where.unit_id ?? scop
 
 /** What the person asking has read today in this unit. */
 export async function readToday(scope: BodyScope): Promise<Day> {
-  const { rows } = await sql<Day>`select listed, opened from access_day
-    where body_id = ${logBody(scope)} and on_day = ${dayOf(scope.now)} and reader_id = ${scope.who.person_id}`.execute(
-    scope.db,
-  )
+  const { rows } = await sql<Day>`
+    select listed, opened from access_day
+    where body_id = ${logBody(scope)} and on_day = ${dayOf(scope.now)}
+      and reader_id = ${scope.who.person_id}
+  `.execute(scope.db)
   return rows[0] ?? { listed: 0, opened: 0 }
 }
 
@@ -21,9 +22,9 @@ export async function writeReadings(scope: Scope, readings: readonly Reading[]) 
   const body_id = found(scope.where).id
   // Asked in this order and answered in it: the last link is read when the chain is ours.
   const [, last, names] = await Promise.all([
-    sql`select pg_advisory_xact_lock(hashtextextended(${`access-log ${body_id}`}, 0))`.execute(
-      scope.db,
-    ),
+    sql`
+      select pg_advisory_xact_lock(hashtextextended(${`access-log ${body_id}`}, 0))
+    `.execute(scope.db),
     lastLink(scope, body_id),
     readersOf(scope, readings),
   ])
@@ -36,12 +37,12 @@ export async function writeReadings(scope: Scope, readings: readonly Reading[]) 
     ...reading,
   }))
   await Promise.all([
-    sql`insert into access_log (body_id, id, place, read_at, reader_id, reader_name, reader_role, kind, person_id, words, shown, link)
-    select ${body_id}, r.id, r.place, r.read_at, r.reader_id, r.reader_name, r.reader_role, r.kind, r.person_id, r.words, r.shown, decode(r.link, 'hex')
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, place int, read_at timestamptz, reader_id uuid,
-      reader_name text, reader_role text, kind text, person_id uuid, words text, shown int, link text)`.execute(
-      scope.db,
-    ),
+    sql`
+      insert into access_log (body_id, id, place, read_at, reader_id, reader_name, reader_role, kind, person_id, words, shown, link)
+      select ${body_id}, r.id, r.place, r.read_at, r.reader_id, r.reader_name, r.reader_role, r.kind, r.person_id, r.words, r.shown, decode(r.link, 'hex')
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, place int, read_at timestamptz, reader_id uuid,
+        reader_name text, reader_role text, kind text, person_id uuid, words text, shown int, link text)
+    `.execute(scope.db),
     addUp(scope, body_id, readings),
   ])
 }
@@ -89,7 +90,10 @@ async function readersOf(scope: Scope, readings: readonly Reading[]) {
 
 /** Entries opened are counted anew from the log, once somebody has opened one: the same entry twice is one. */
 async function addUp(scope: Scope, body_id: string, readings: readonly Reading[]) {
-  const days = new Map<string, { on_day: string; reader_id: string; listed: number; opens: boolean }>() // prettier-ignore
+  const days = new Map<
+    string,
+    { on_day: string; reader_id: string; listed: number; opens: boolean }
+  >()
   for (const { read_at, reader_id, kind, shown } of readings) {
     const on_day = dayOf(read_at)
     const { listed, opens } = days.get(`${on_day} ${reader_id}`) ?? { listed: 0, opens: false }
@@ -101,15 +105,16 @@ async function addUp(scope: Scope, body_id: string, readings: readonly Reading[]
       opens: opens || entry,
     })
   }
-  await sql`insert into access_day as d (body_id, reader_id, on_day, listed, opened)
+  await sql`
+    insert into access_day as d (body_id, reader_id, on_day, listed, opened)
     select ${body_id}, n.reader_id, n.on_day, n.listed, case when n.opens then (select count(distinct l.person_id) from access_log l
-      where l.body_id = ${body_id} and l.reader_id = n.reader_id and l.kind = 'entry' and l.read_at >= n.on_day and l.read_at < n.on_day + 1) else 0 end
+      where l.body_id = ${body_id} and l.reader_id = n.reader_id and l.kind = 'entry'
+        and l.read_at >= n.on_day and l.read_at < n.on_day + 1) else 0 end
     from jsonb_to_recordset(${JSON.stringify([...days.values()])}::jsonb) as n (reader_id uuid, on_day date, listed int, opens boolean)
     order by n.on_day, n.reader_id
     on conflict (body_id, on_day, reader_id) do update
-      set listed = d.listed + excluded.listed, opened = greatest(d.opened, excluded.opened)`.execute(
-    scope.db,
-  )
+      set listed = d.listed + excluded.listed, opened = greatest(d.opened, excluded.opened)
+  `.execute(scope.db)
 }
 
 const dayOf = (moment: Date) => moment.toISOString().slice(0, 10)
@@ -145,11 +150,11 @@ export const LOOKED_ROWS = 20
 
 /** Who opened the entry of one person, newest first. A member sees their own; auditors see all. */
 export async function lookedAt(scope: Scope, person_id: string): Promise<LookedRow[]> {
-  const { rows } =
-    await sql<LookedRow>`select read_at, reader_name, reader_role, kind from access_log
-    where person_id = ${person_id} and kind in ('entry', 'export') order by read_at desc limit ${sql.lit(LOOKED_ROWS)}`.execute(
-      scope.db,
-    )
+  const { rows } = await sql<LookedRow>`
+    select read_at, reader_name, reader_role, kind from access_log
+    where person_id = ${person_id} and kind in ('entry', 'export')
+    order by read_at desc limit ${sql.lit(LOOKED_ROWS)}
+  `.execute(scope.db)
   return rows
 }
 
@@ -181,9 +186,8 @@ export async function brokenLink(
 ): Promise<{ checked: number; broken: number | null }> {
   const { rows } = await sql<Reading & Link>`
     select place, link, read_at, reader_id, kind, person_id, words, shown from access_log
-    where body_id = ${logBody(scope)} order by place desc limit ${sql.lit(CHECKED_MAX + 1)}`.execute(
-    scope.db,
-  )
+    where body_id = ${logBody(scope)} order by place desc limit ${sql.lit(CHECKED_MAX + 1)}
+  `.execute(scope.db)
   const links = rows.reverse()
   const whole = links[0]?.place === 1
   const broken = links.find((one, at) => {
@@ -191,6 +195,6 @@ export async function brokenLink(
     if (!before && !whole) return false
     const follows = one.place === (before?.place ?? 0) + 1
     return !follows || !hash(before?.link ?? FIRST, lineOf(one.place, one)).equals(one.link)
-  }) // prettier-ignore
+  })
   return { checked: links.length, broken: broken?.place ?? null }
 }

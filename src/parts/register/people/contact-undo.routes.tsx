@@ -26,16 +26,21 @@ contactUndoRoutes.post('/contact-undo/:list/:key', door(), async (c) => {
   const house = c.get('house')
   const done =
     isId(list) && KEY.test(key)
-      ? await asHallIn(house, 'a mailed link takes a change of contact back', list, async (scope) => {
-          const undo = await undoFor(scope, key)
-          if (!undo) return false
-          const person = found(await personOn(scope, undo.person_id))
-          const back = takenBack(person, undo.changes)
-          await correct(scope, { person_id: person.id, body_id: list, by: 'person' }, back)
-          await takeBackSignIn(scope, undo.id)
-          await useUndo(scope, undo.id)
-          return true
-        })
+      ? await asHallIn(
+          house,
+          'a mailed link takes a change of contact back',
+          list,
+          async (scope) => {
+            const undo = await undoFor(scope, key)
+            if (!undo) return false
+            const person = found(await personOn(scope, undo.person_id))
+            const back = takenBack(person, undo.changes)
+            await correct(scope, { person_id: person.id, body_id: list, by: 'person' }, back)
+            await takeBackSignIn(scope, undo.id)
+            await useUndo(scope, undo.id)
+            return true
+          },
+        )
       : false
   return page(c, <ContactUndoPage stage={done ? 'done' : 'gone'} />, done ? 200 : 410)
-}) // prettier-ignore
+})

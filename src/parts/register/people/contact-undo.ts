@@ -20,12 +20,14 @@ export async function tellOfChange(scope: BodyScope, before: Person, changes: re
   const language = isLanguage(before.language) ? before.language : 'en'
   const say = words.in(language)
   const what = changed
-    .map(({ field, was, became }) => `${fieldWord(language, field)}: ${was || '–'} → ${became || '–'}`)
+    .map(
+      ({ field, was, became }) => `${fieldWord(language, field)}: ${was || '–'} → ${became || '–'}`,
+    )
     .join('\n')
   const text = say('letter', { name: fullName(before), body: scope.where.name, what, link })
   for (const address of to)
     await scope.house.mail.post(scope.db, { to: address, subject: say('subject'), text }, scope.now)
-} // prettier-ignore
+}
 
 function mailboxes(before: Person, changed: readonly Change[]) {
   const held = before.contact_points.filter(({ kind }) => kind === 'email')

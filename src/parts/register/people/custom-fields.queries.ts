@@ -13,11 +13,11 @@ export const VALUE_MAX = 500
 
 /** The body's own columns, in their order, with how many people have something in each. */
 export async function fieldsHere(scope: BodyScope): Promise<CustomField[]> {
-  const { rows } = await sql<CustomField>`select f.id, f.name,
+  const { rows } = await sql<CustomField>`
+    select f.id, f.name,
       (select count(*)::int from custom_value v where v.body_id = f.body_id and v.field_id = f.id) as people
-    from custom_field f where f.body_id = ${scope.where.id} order by f.place, lower(f.name)`.execute(
-    scope.db,
-  )
+    from custom_field f where f.body_id = ${scope.where.id} order by f.place, lower(f.name)
+  `.execute(scope.db)
   return rows
 }
 
@@ -35,15 +35,24 @@ export async function valuesOf(scope: BodyScope, person_id: string): Promise<Cus
   return rows
 }
 
-export async function setValue(scope: BodyScope, field_id: string, person_id: string, value: string) {
+export async function setValue(
+  scope: BodyScope,
+  field_id: string,
+  person_id: string,
+  value: string,
+) {
   if (value === '')
-    await sql`delete from custom_value
-      where body_id = ${scope.where.id} and field_id = ${field_id} and person_id = ${person_id}`.execute(scope.db)
+    await sql`
+      delete from custom_value
+      where body_id = ${scope.where.id} and field_id = ${field_id} and person_id = ${person_id}
+    `.execute(scope.db)
   else
-    await sql`insert into custom_value (body_id, field_id, person_id, value)
+    await sql`
+      insert into custom_value (body_id, field_id, person_id, value)
       values (${scope.where.id}, ${field_id}, ${person_id}, ${value})
-      on conflict (body_id, field_id, person_id) do update set value = excluded.value`.execute(scope.db)
-} // prettier-ignore
+      on conflict (body_id, field_id, person_id) do update set value = excluded.value
+    `.execute(scope.db)
+}
 
 /** False when there is a column of that name already. */
 export async function addField(scope: BodyScope, name: string): Promise<boolean> {
@@ -56,18 +65,19 @@ export async function addField(scope: BodyScope, name: string): Promise<boolean>
 
 /** False when another column has that name. */
 export async function renameField(scope: BodyScope, id: string, name: string): Promise<boolean> {
-  const { rows } = await sql`update custom_field f set name = ${name}
+  const { rows } = await sql`
+    update custom_field f set name = ${name}
     where f.body_id = ${scope.where.id} and f.id = ${id} and not exists (select from custom_field o
-      where o.body_id = f.body_id and lower(o.name) = lower(${name}) and o.id <> f.id) returning f.id`.execute(
-    scope.db,
-  )
+      where o.body_id = f.body_id and lower(o.name) = lower(${name})
+        and o.id <> f.id) returning f.id
+  `.execute(scope.db)
   return rows.length > 0
 }
 
 export async function removeField(scope: BodyScope, id: string) {
-  await sql`delete from custom_field where body_id = ${scope.where.id} and id = ${id}`.execute(
-    scope.db,
-  )
+  await sql`
+    delete from custom_field where body_id = ${scope.where.id} and id = ${id}
+  `.execute(scope.db)
 }
 
 export interface MyValue {

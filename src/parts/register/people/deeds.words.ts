@@ -19,7 +19,10 @@ export const words = defineWords('member', {
   taught: { en: 'Taught', pl: 'Prowadzenie zajęć' },
   taught_what: { en: 'Taught “{what}”', pl: 'Prowadzenie zajęć: „{what}”' },
   called: { en: 'Called members', pl: 'Rozmowy z członkami' },
-  'spoken-with': { en: 'Had a real conversation with one of us', pl: 'Prawdziwa rozmowa z kimś z nas' },
+  'spoken-with': {
+    en: 'Had a real conversation with one of us',
+    pl: 'Prawdziwa rozmowa z kimś z nas',
+  },
   promised: { en: 'Said “I’m coming”', pl: 'Zapowiedź przyjścia' },
   promised_what: { en: 'Said “I’m coming” to “{what}”', pl: 'Zapowiedź przyjścia: „{what}”' },
   'handed-on': { en: 'Handed a shift on to somebody who took it', pl: 'Przekazanie dyżuru' },
@@ -29,14 +32,20 @@ export const words = defineWords('member', {
     pl: 'Oddanie dyżuru do wspólnej puli',
   },
   'changed-mind': { en: 'Took back a promise to come', pl: 'Odwołanie przyjścia' },
-  'changed-mind_what': { en: 'Took back a promise to come to “{what}”', pl: 'Odwołanie przyjścia: „{what}”' },
+  'changed-mind_what': {
+    en: 'Took back a promise to come to “{what}”',
+    pl: 'Odwołanie przyjścia: „{what}”',
+  },
   'looked-back': { en: 'Said how it went', pl: 'Podsumowanie spotkania' },
   'looked-back_what': { en: 'Said how “{what}” went', pl: 'Podsumowanie: „{what}”' },
   invited: { en: 'Invited somebody to come again', pl: 'Zaproszenie kogoś na kolejne spotkanie' },
   invited_what: { en: 'Invited somebody to “{what}”', pl: 'Zaproszenie kogoś na „{what}”' },
   'list-imported': { en: 'Brought in the list', pl: 'Wczytanie listy' },
   'list-import-undone': { en: 'Took a list back', pl: 'Cofnięcie listy' },
-  'people-merged': { en: 'Merged two entries of one person', pl: 'Połączenie dwóch wpisów jednej osoby' },
+  'people-merged': {
+    en: 'Merged two entries of one person',
+    pl: 'Połączenie dwóch wpisów jednej osoby',
+  },
   'people-parted': { en: 'Parted two merged entries', pl: 'Rozdzielenie połączonych wpisów' },
   something: { en: 'Did something here', pl: 'Udział w życiu koła' },
-}) // prettier-ignore
+})

@@ -58,10 +58,10 @@ export async function remember(
   { person_id, body_id }: Pick<Correcting, 'person_id' | 'body_id'>,
   { field, was, became }: { field: string; was: string; became: string },
 ) {
-  await sql`insert into field_change (body_id, id, person_id, field, was, became, changed_at, changed_by)
-    values (${body_id}, ${scope.newId()}, ${person_id}, ${field}, ${was}, ${became}, ${scope.now}, ${scope.who?.person_id ?? null})`.execute(
-    scope.db,
-  )
+  await sql`
+    insert into field_change (body_id, id, person_id, field, was, became, changed_at, changed_by)
+    values (${body_id}, ${scope.newId()}, ${person_id}, ${field}, ${was}, ${became}, ${scope.now}, ${scope.who?.person_id ?? null})
+  `.execute(scope.db)
 }
 
 export interface Edit {
@@ -96,7 +96,10 @@ export async function makeUndo(
 }
 
 /** The change that a key takes back, if the key is good and was not used. */
-export async function undoFor(scope: Scope, key: string): Promise<(Edit & { id: string; person_id: string }) | null> {
+export async function undoFor(
+  scope: Scope,
+  key: string,
+): Promise<(Edit & { id: string; person_id: string }) | null> {
   const { rows } = await sql<Edit & { id: string; person_id: string }>`
     select u.id, u.person_id, u.changed_at, coalesce((select jsonb_agg(jsonb_build_object('field', f.field, 'was', f.was,
         'became', f.became) order by f.id) from field_change f where f.body_id = u.body_id and f.person_id = u.person_id
@@ -104,7 +107,7 @@ export async function undoFor(scope: Scope, key: string): Promise<(Edit & { id: 
     from contact_undo u where u.body_id = ${found(scope.where).id} and u.key_hash = ${hashOf(key)}
       and u.used_at is null and u.expires_at > ${scope.now} for update`.execute(scope.db)
   return rows[0] ?? null
-} // prettier-ignore
+}
 
 export async function useUndo(scope: Scope, id: string) {
   await sql`update contact_undo set used_at = ${scope.now}

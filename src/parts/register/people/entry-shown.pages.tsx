@@ -57,12 +57,16 @@ export function Deeds({ title, deeds, person_id, older, newest }: DeedsProps) {
         happenings={deeds.map((deed) => ({
           when: tell.date(deed.done_at),
           what: said(deed),
-          who: say('recorded_by', { body: deed.body_name, who: who(deed.recorded_by, deed.recorder) }),
+          who: say('recorded_by', {
+            body: deed.body_name,
+            who: who(deed.recorded_by, deed.recorder),
+          }),
         }))}
       />
       {(older ?? newest) && (
         <p class="way">
-          {newest && <a href={newest}>{say('newest')}</a>} {older && <a href={older}>{say('older')}</a>}
+          {newest && <a href={newest}>{say('newest')}</a>}{' '}
+          {older && <a href={older}>{say('older')}</a>}
         </p>
       )}
     </Panel>
@@ -72,7 +76,7 @@ export function Deeds({ title, deeds, person_id, older, newest }: DeedsProps) {
     if (id === null) return say('the_house')
     return id === person_id ? say('themselves') : (name ?? say('somebody'))
   }
-} // prettier-ignore
+}
 
 export interface ShownMembership {
   readonly body_id: string
@@ -86,7 +90,13 @@ export interface ShownMembership {
   readonly periods: readonly { state: string; from_on: string; until_on: string | null }[]
 }
 
-export function Memberships({ memberships, children }: { memberships: readonly ShownMembership[]; children?: Children }) {
+export function Memberships({
+  memberships,
+  children,
+}: {
+  memberships: readonly ShownMembership[]
+  children?: Children
+}) {
   const { language } = useFrame()
   const say = useWords()
   const tell = useFormats()
@@ -95,13 +105,20 @@ export function Memberships({ memberships, children }: { memberships: readonly S
       {memberships.map((one) => (
         <div>
           <h3>
-            {one.body_name} <Tag tone={one.state === 'member' ? 'good' : 'plain'}>{stateWord(language, one.state)}</Tag>
+            {one.body_name}{' '}
+            <Tag tone={one.state === 'member' ? 'good' : 'plain'}>
+              {stateWord(language, one.state)}
+            </Tag>
           </h3>
           <ul class="plain">
             {one.periods.map(({ state, from_on, until_on }) => (
               <li>
                 {until_on
-                  ? say('since_until', { state: stateWord(language, state), from: tell.date(from_on), until: tell.date(until_on) })
+                  ? say('since_until', {
+                      state: stateWord(language, state),
+                      from: tell.date(from_on),
+                      until: tell.date(until_on),
+                    })
                   : say('since', { state: stateWord(language, state), from: tell.date(from_on) })}
               </li>
             ))}
@@ -111,7 +128,7 @@ export function Memberships({ memberships, children }: { memberships: readonly S
       {children}
     </Panel>
   )
-} // prettier-ignore
+}
 
 export interface ShownOffice {
   readonly id: string
@@ -181,7 +198,11 @@ export function Changes({ changes, person_id, children }: ChangesProps) {
   )
 
   function said({ field, was, became }: ShownChange) {
-    const values = { field: fieldWord(language, field), was: shown(field, was), became: shown(field, became) }
+    const values = {
+      field: fieldWord(language, field),
+      was: shown(field, was),
+      became: shown(field, became),
+    }
     if (was === '') return say('change_added', values)
     return became === '' ? say('change_removed', values) : say('changed', values)
   }
@@ -195,7 +216,7 @@ export function Changes({ changes, person_id, children }: ChangesProps) {
     if (changed_by === null) return say('the_house')
     return changed_by === person_id ? say('themselves') : (changer ?? say('somebody'))
   }
-} // prettier-ignore
+}
 
 type Lang = Parameters<typeof words.in>[0]
 
@@ -203,8 +224,27 @@ export function fieldWord(language: Lang, field: string): string {
   return isField(field) ? words.in(language)(field) : field
 }
 
-const FIELDS = ['title', 'given_name', 'family_name', 'known_as', 'former_name', 'gender', 'address', 'town', 'postcode', 'union_name', 'born_year', 'email', 'mobile', 'landline', 'state', 'ward', 'number'] as const // prettier-ignore
-const isField = (field: string): field is (typeof FIELDS)[number] => FIELDS.some((one) => one === field) // prettier-ignore
+const FIELDS = [
+  'title',
+  'given_name',
+  'family_name',
+  'known_as',
+  'former_name',
+  'gender',
+  'address',
+  'town',
+  'postcode',
+  'union_name',
+  'born_year',
+  'email',
+  'mobile',
+  'landline',
+  'state',
+  'ward',
+  'number',
+] as const
+const isField = (field: string): field is (typeof FIELDS)[number] =>
+  FIELDS.some((one) => one === field)
 
 export interface ShownLook {
   readonly read_at: Date
@@ -292,5 +332,7 @@ export function problemsSaid(language: Lang, problems: Readonly<Record<string, E
     'bad-year': say('problem_year'),
     twice: say('problem_twice'),
   } as const satisfies Record<EntryProblem, string>
-  return Object.fromEntries(Object.entries(problems).map(([name, problem]) => [name, said[problem]]))
-} // prettier-ignore
+  return Object.fromEntries(
+    Object.entries(problems).map(([name, problem]) => [name, said[problem]]),
+  )
+}

@@ -53,20 +53,44 @@ export const words = defineWords('member', {
   looked_by: { en: '{who}, {role}', pl: '{who}, {role}' },
   looked_entry: { en: 'opened the entry', pl: 'otwarcie wpisu' },
   looked_export: { en: 'exported it', pl: 'eksport danych' },
-  nobody_looked: { en: 'Nobody has, since this is written down.', pl: 'Nikt, odkąd to zapisujemy.' },
+  nobody_looked: {
+    en: 'Nobody has, since this is written down.',
+    pl: 'Nikt, odkąd to zapisujemy.',
+  },
   rung_because: { en: '{rung}: {deed}, {day}.', pl: '{rung}: {deed}, {day}.' },
-  rung_nothing: { en: 'Nothing recorded in the last 90 days.', pl: 'W ostatnich 90 dniach nic nie zapisano.' },
-  rung_unknown: { en: 'Nothing was recorded here in the last 90 days, so nobody’s part is known.', pl: 'W ostatnich 90 dniach niczego tu nie zapisano, więc nie wiadomo, kto bierze udział.' },
+  rung_nothing: {
+    en: 'Nothing recorded in the last 90 days.',
+    pl: 'W ostatnich 90 dniach nic nie zapisano.',
+  },
+  rung_unknown: {
+    en: 'Nothing was recorded here in the last 90 days, so nobody’s part is known.',
+    pl: 'W ostatnich 90 dniach niczego tu nie zapisano, więc nie wiadomo, kto bierze udział.',
+  },
   rung_rule: { en: 'How this is counted', pl: 'Jak to liczymy' },
   problem_name: { en: 'Give at least one name', pl: 'Podaj przynajmniej jedno imię' },
   problem_long: { en: 'Use at most 120 letters', pl: 'Najwyżej 120 znaków' },
-  problem_email: { en: 'An e-mail looks like name@example.org', pl: 'Adres e-mail wygląda tak: nazwa@example.org' },
-  problem_phone: { en: 'A phone number has 6 to 15 digits', pl: 'Numer telefonu ma od 6 do 15 cyfr' },
-  problem_year: { en: 'Give the year in four digits, such as 1984', pl: 'Podaj rok czterema cyframi, np. 1984' },
+  problem_email: {
+    en: 'An e-mail looks like name@example.org',
+    pl: 'Adres e-mail wygląda tak: nazwa@example.org',
+  },
+  problem_phone: {
+    en: 'A phone number has 6 to 15 digits',
+    pl: 'Numer telefonu ma od 6 do 15 cyfr',
+  },
+  problem_year: {
+    en: 'Give the year in four digits, such as 1984',
+    pl: 'Podaj rok czterema cyframi, np. 1984',
+  },
   problem_twice: { en: 'This stands in the entry already', pl: 'To już jest we wpisie' },
-  problem_since: { en: 'Somebody changed this entry while you wrote. Look at it again, then save once more.', pl: 'Ktoś zmienił ten wpis w międzyczasie. Sprawdź go i zapisz jeszcze raz.' },
+  problem_since: {
+    en: 'Somebody changed this entry while you wrote. Look at it again, then save once more.',
+    pl: 'Ktoś zmienił ten wpis w międzyczasie. Sprawdź go i zapisz jeszcze raz.',
+  },
   new_contact: { en: 'Another {kind}', pl: 'Kolejny kontakt: {kind}' },
   save: { en: 'Save', pl: 'Zapisz' },
   saved: { en: 'Saved.', pl: 'Zapisano.' },
-  nothing_changed: { en: 'Nothing was different, so nothing was changed.', pl: 'Nic się nie różniło, więc nic nie zmieniono.' },
-}) // prettier-ignore
+  nothing_changed: {
+    en: 'Nothing was different, so nothing was changed.',
+    pl: 'Nic się nie różniło, więc nic nie zmieniono.',
+  },
+})

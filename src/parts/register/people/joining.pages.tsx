@@ -88,11 +88,13 @@ function Already({ list, alike }: Pick<JoiningProps, 'list' | 'alike'>) {
             name={fullName(person)}
             href={`${list}/${person.id}`}
             why={
-              person.joined_on ? say('alike_joined', { day: tell.date(person.joined_on) }) : undefined
+              person.joined_on
+                ? say('alike_joined', { day: tell.date(person.joined_on) })
+                : undefined
             }
           />
         ))}
       </List>
     </Notice>
   )
-} // prettier-ignore
+}

@@ -22,9 +22,19 @@ import { typedIn } from '../list/typed.ts'
 export const joiningRoutes = new Hono<BodyEnv>()
 
 const NOBODY: Entry = {
-  title: '', given_name: '', family_name: '', known_as: '', former_name: '', gender: '', address: '', town: '',
-  postcode: '', union_name: '', born_year: null, contact_points: [],
-} // prettier-ignore
+  title: '',
+  given_name: '',
+  family_name: '',
+  known_as: '',
+  former_name: '',
+  gender: '',
+  address: '',
+  town: '',
+  postcode: '',
+  union_name: '',
+  born_year: null,
+  contact_points: [],
+}
 
 async function formHere(scope: BodyScope) {
   // People join the list of the unit; a branch below it has no list of its own.
@@ -64,12 +74,16 @@ joiningRoutes.post('/b/:body/people/new', may('people.change'), async (c) => {
   if (!said.number && (await numberTaken(scope, number)) && !twice.some((one) => one.id === id))
     said.number = say('number_taken')
   if (Object.keys(said).length > 0 || twice.length > 0)
-    return page(c, <JoiningPage {...form} once={id} alike={twice} typed={typed} problems={said} />, 422)
+    return page(
+      c,
+      <JoiningPage {...form} once={id} alike={twice} typed={typed} problems={said} />,
+      422,
+    )
   const ward_id = form.wards.find((one) => one.id === typed.ward)?.id ?? null
   await addPerson(scope, { id, changes, joined_on, number, ward_id })
   flash(c, say('added', { name: fullName(names) }))
   return c.redirect(`${form.list}/${id}`, 303)
-}) // prettier-ignore
+})
 
 function namesIn(changes: readonly Change[]) {
   const of = (field: string) => changes.find((change) => change.field === field)?.became ?? ''
@@ -87,7 +101,9 @@ async function lookAlike(
   id: string,
 ) {
   const sort_name = sortName(names)
-  const reached = changes.flatMap(({ field, became }) => isContact(field) ? [comparableOf(field, became)] : []) // prettier-ignore
+  const reached = changes.flatMap(({ field, became }) =>
+    isContact(field) ? [comparableOf(field, became)] : [],
+  )
   const found = await alike(scope, {
     sort_name,
     patterns: searchPatterns(sort_name),

@@ -38,11 +38,15 @@ export interface MyEntryProps {
   readonly older: string | undefined
   readonly newest: string | undefined
   readonly tags: readonly { readonly name: string; readonly body_name: string }[]
-  readonly own: readonly { readonly name: string; readonly value: string; readonly body_name: string }[]
+  readonly own: readonly {
+    readonly name: string
+    readonly value: string
+    readonly body_name: string
+  }[]
   readonly changes: readonly ShownChange[]
   readonly looked: readonly ShownLook[]
   readonly rolls: readonly MineShown[]
-} // prettier-ignore
+}
 
 export function MyEntryPage(props: MyEntryProps) {
   const { person, rung } = props
@@ -166,11 +170,7 @@ export function CorrectMyEntryPage({ person, problems, typed }: CorrectProps) {
         lead={say('correct_lead')}
         back={{ href: '/me', label: say('title') }}
       />
-      <Form
-        action="/me/correct"
-        {...(problems && { problems })}
-        {...(typed && { typed })}
-      >
+      <Form action="/me/correct" {...(problems && { problems })} {...(typed && { typed })}>
         <Panel title={common('reach')}>
           <ContactFields points={person.contact_points} />
         </Panel>
@@ -179,7 +179,7 @@ export function CorrectMyEntryPage({ person, problems, typed }: CorrectProps) {
       </Form>
     </Hall>
   )
-} // prettier-ignore
+}
 
 export function NoEntryPage() {
   const say = words.in(useFrame().language)

@@ -9,7 +9,9 @@ export type Sql = RawBuilder<unknown>
 export function conditionsOf(scope: BodyScope, ask: PeopleAsk): Sql {
   const all: Sql[] = [sql`m.body_id = ${scope.where.id}`, stateIs(ask)]
   if (ask.ward)
-    all.push(sql`m.ward_id = (select w.id from body w where w.slug = ${ask.ward} and w.unit_id = ${scope.where.unit_id})`) // prettier-ignore
+    all.push(
+      sql`m.ward_id = (select w.id from body w where w.slug = ${ask.ward} and w.unit_id = ${scope.where.unit_id})`,
+    )
   if (ask.joined_from) all.push(sql`m.joined_on >= ${ask.joined_from}::date`)
   if (ask.joined_to) all.push(sql`m.joined_on <= ${ask.joined_to}::date`)
   if (ask.sort === 'joined') all.push(sql`m.joined_on is not null`)
@@ -17,7 +19,9 @@ export function conditionsOf(scope: BodyScope, ask: PeopleAsk): Sql {
   if (ask.union) all.push(unionIs(ask.union))
   if (ask.office) all.push(holds(scope, ask.office))
   if (ask.tag)
-    all.push(sql`exists (select from person_tag t where t.body_id = m.body_id and t.tag_id = ${ask.tag} and t.person_id = m.person_id)`) // prettier-ignore
+    all.push(
+      sql`exists (select from person_tag t where t.body_id = m.body_id and t.tag_id = ${ask.tag} and t.person_id = m.person_id)`,
+    )
   return sql.join(all, sql` and `)
 }
 
@@ -82,10 +86,12 @@ export function keyOf({ sort, from }: PeopleAsk): Key {
     key: text,
     join,
     after,
-    beyond: from ? sql`where (key, person_id) ${sign} (${from.key}, ${from.person_id}::uuid)` : sql``,
+    beyond: from
+      ? sql`where (key, person_id) ${sign} (${from.key}, ${from.person_id}::uuid)`
+      : sql``,
     order: sql`${column} ${turned}, m.person_id ${turned}`,
     turned,
-  } // prettier-ignore
+  }
 }
 
 const KEYS: Record<Sort, { column: Sql; text: Sql; type: Sql; join: Sql }> = {

@@ -3,10 +3,13 @@ import { rungOf, type Rung, type StandingDates } from './people.rules.ts'
 /** The one sentence beside a name in a list: why this person may need somebody today. */
 export type Why =
   | { readonly key: 'why_new'; readonly on: string }
-  | { readonly key: 'why_carried' | 'why_took_part' | 'why_reached' | 'why_took_part_once'; readonly at: Date }
+  | {
+      readonly key: 'why_carried' | 'why_took_part' | 'why_reached' | 'why_took_part_once'
+      readonly at: Date
+    }
   | { readonly key: 'why_joined'; readonly on: string }
   | { readonly key: 'why_state'; readonly state: string; readonly on: string }
-  | { readonly key: 'why_nothing' } // prettier-ignore
+  | { readonly key: 'why_nothing' }
 
 export interface Told extends StandingDates {
   readonly state: string
@@ -35,7 +38,11 @@ export function isNew(joined_on: string, now: Date): boolean {
 }
 
 /** The tag says a state in words; "on paper" is never said of a person. */
-export type RowTag = { readonly says: 'rung'; readonly rung: Exclude<Rung, 'on-paper'> } | { readonly says: 'new' } | { readonly says: 'state'; readonly state: string } | null // prettier-ignore
+export type RowTag =
+  | { readonly says: 'rung'; readonly rung: Exclude<Rung, 'on-paper'> }
+  | { readonly says: 'new' }
+  | { readonly says: 'state'; readonly state: string }
+  | null
 
 export function tagOf(person: Told, now: Date, since: Date): RowTag {
   if (person.state !== 'member') return { says: 'state', state: person.state }

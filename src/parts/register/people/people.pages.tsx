@@ -98,7 +98,16 @@ export function PeoplePage(props: PeopleProps) {
   )
 }
 
-const KEPT = ['ward', 'state', 'rung', 'joined_from', 'joined_to', 'union', 'office', 'tag'] as const // prettier-ignore
+const KEPT = [
+  'ward',
+  'state',
+  'rung',
+  'joined_from',
+  'joined_to',
+  'union',
+  'office',
+  'tag',
+] as const
 
 /** What else narrows the list stays on while words are typed. */
 function Kept({ ask }: { ask: PeopleAsk }) {
@@ -107,7 +116,7 @@ function Kept({ ask }: { ask: PeopleAsk }) {
       {KEPT.map((name) => ask[name] && <input type="hidden" name={name} value={ask[name]} />)}
       {ask.sort !== 'name' && <input type="hidden" name="sort" value={ask.sort} />}
     </>
-  ) // prettier-ignore
+  )
 }
 
 function Orders({ home, ask }: { home: string; ask: PeopleAsk }) {

@@ -71,7 +71,7 @@ async function alongTheIndex(scope: BodyScope, asked: Asked) {
   return rows
 }
 
-const ALONG_THE_INDEX = 'set local enable_sort = off; set local enable_bitmapscan = off' // prettier-ignore
+const ALONG_THE_INDEX = 'set local enable_sort = off; set local enable_bitmapscan = off'
 
 /** Null when so many match that they are not gathered. */
 async function searched(
@@ -133,7 +133,10 @@ async function firstOf(
   const here = scope.where.id
   const [word = ''] = wordsIn(patterns)
   const { after, order } = keyOf(ask)
-  const match = sql.join(patterns.map((one) => sql`m.search_text like ${one}`), sql` and `) // prettier-ignore
+  const match = sql.join(
+    patterns.map((one) => sql`m.search_text like ${one}`),
+    sql` and `,
+  )
   const under = sql`m.sort_name >= ${word} and m.sort_name < ${word + LAST_LETTER}`
   // Everybody, whatever their state, stand in no order that could be walked: of them those who count.
   const state = ask.state === 'all' ? sql`m.counts` : stateIs(ask)
@@ -231,9 +234,10 @@ export async function wards(scope: BodyScope): Promise<Ward[]> {
 /** Whether anything at all was recorded here in the window: where nothing was, nobody is “on paper”, but unknown. */
 export async function anythingRecorded(scope: BodyScope): Promise<boolean> {
   const since = windowOpened(scope.now, RULE.windowDays)
-  const { rows } = await sql<{ any: boolean }>`select exists (select from standing
-    where body_id = ${scope.where.id} and member and (took_part_at >= ${since} or reached_at >= ${since})) as any`.execute(
-    scope.db,
-  )
+  const { rows } = await sql<{ any: boolean }>`
+    select exists (select from standing
+    where body_id = ${scope.where.id} and member
+      and (took_part_at >= ${since} or reached_at >= ${since})) as any
+  `.execute(scope.db)
   return found(rows[0]).any
 }

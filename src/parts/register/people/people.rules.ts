@@ -27,7 +27,17 @@ export interface Cursor {
   readonly person_id: string
 }
 
-export const stateChoices = ['', 'member', 'arrears', 'lapsed', 'left', 'moved', 'died', 'removed', 'all'] as const // prettier-ignore
+export const stateChoices = [
+  '',
+  'member',
+  'arrears',
+  'lapsed',
+  'left',
+  'moved',
+  'died',
+  'removed',
+  'all',
+] as const
 export type StateChoice = (typeof stateChoices)[number]
 
 export const rungChoices = ['', 'active', 'carries', 'took-part', 'reached', 'on-paper'] as const
@@ -100,7 +110,17 @@ export function addressOf(home: string, ask: Partial<PeopleAsk>): string {
   return query ? `${home}?${query}` : home
 }
 
-const CHOICES = ['q', 'ward', 'state', 'rung', 'joined_from', 'joined_to', 'union', 'office', 'tag'] as const // prettier-ignore
+const CHOICES = [
+  'q',
+  'ward',
+  'state',
+  'rung',
+  'joined_from',
+  'joined_to',
+  'union',
+  'office',
+  'tag',
+] as const
 
 /** How many choices beside the words narrow the list. */
 export const choicesOn = (ask: PeopleAsk): number =>

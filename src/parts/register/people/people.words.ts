@@ -2,7 +2,9 @@ import { defineWords } from '../../../platform/words/index.ts'
 
 export const words = defineWords('officer', {
   people: { en: 'People' },
-  lead: { en: '{n, plural, =0 {Nobody is on the list yet.} one {One member on the list.} other {# members on the list.}}' },
+  lead: {
+    en: '{n, plural, =0 {Nobody is on the list yet.} one {One member on the list.} other {# members on the list.}}',
+  },
   find: { en: 'Find a person' },
   find_hint: { en: 'Any part of a name, phone, e-mail, number or postcode' },
   add: { en: 'Add a person' },
@@ -18,7 +20,9 @@ export const words = defineWords('officer', {
   state_counting: { en: 'members and those in arrears' },
   state_all: { en: 'everybody ever on the list' },
   rung: { en: 'Last 90 days' },
-  rung_hint_unknown: { en: 'Nothing was recorded here in the last 90 days, so nobody’s part in it is known.' },
+  rung_hint_unknown: {
+    en: 'Nothing was recorded here in the last 90 days, so nobody’s part in it is known.',
+  },
   joined_from: { en: 'Joined from' },
   joined_to: { en: 'Joined until' },
   union: { en: 'Union' },
@@ -26,7 +30,9 @@ export const words = defineWords('officer', {
   office_any: { en: 'any office' },
   tag: { en: 'Tag' },
   over: { en: 'More than {n, number} found' },
-  first_only: { en: 'More than {n, number} people match. First come those whose name begins so; for others, type a few more letters.' },
+  first_only: {
+    en: 'More than {n, number} people match. First come those whose name begins so; for others, type a few more letters.',
+  },
   none_title: { en: 'Nobody matches' },
   none_words: { en: 'Try fewer letters, another spelling, or part of the phone number.' },
   none_choices: { en: 'Take off a choice, and the list grows.' },
@@ -43,7 +49,11 @@ export const words = defineWords('officer', {
   why_state: { en: '{state} since {day}.' },
   tag_new: { en: 'new' },
   enough_title: { en: 'That is enough for one day' },
-  enough_listed: { en: 'You have been shown {n, number} names today. So that nobody can copy the list by paging through it, a day’s reading ends here. It opens again tomorrow.' },
-  enough_opened: { en: 'You have opened {n, number} entries today. So that nobody can copy the list by opening one after another, a day’s reading ends here. It opens again tomorrow.' },
+  enough_listed: {
+    en: 'You have been shown {n, number} names today. So that nobody can copy the list by paging through it, a day’s reading ends here. It opens again tomorrow.',
+  },
+  enough_opened: {
+    en: 'You have opened {n, number} entries today. So that nobody can copy the list by opening one after another, a day’s reading ends here. It opens again tomorrow.',
+  },
   enough_why: { en: 'The auditors see how much each officer reads.' },
-}) // prettier-ignore
+})

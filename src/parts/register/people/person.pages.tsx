@@ -93,7 +93,9 @@ export function PersonPage(props: PersonProps) {
           <EntryFacts {...props} />
           <Memberships memberships={props.memberships}>
             {may.state && <LinkButton href={`${home}/standing`}>{say('change_state')}</LinkButton>}
-            {props.unit && may.change && <p class="soft">{say('only_unit', { unit: props.unit })}</p>}
+            {props.unit && may.change && (
+              <p class="soft">{say('only_unit', { unit: props.unit })}</p>
+            )}
           </Memberships>
           <Offices offices={props.offices} />
           {may.erase && (
@@ -111,7 +113,7 @@ export function PersonPage(props: PersonProps) {
       </Split>
     </Hall>
   )
-} // prettier-ignore
+}
 
 function Reach({ points }: { points: readonly ContactPoint[] }) {
   const say = words.in(useFrame().language)
@@ -125,14 +127,18 @@ function Reach({ points }: { points: readonly ContactPoint[] }) {
             {say('mail', { address: value })}
           </LinkButton>
         ) : (
-          <LinkButton href={`tel:${national(value).replace(/[^\d+]/g, '')}`} size="wide" main={at === 0}>
+          <LinkButton
+            href={`tel:${national(value).replace(/[^\d+]/g, '')}`}
+            size="wide"
+            main={at === 0}
+          >
             {say('call', { number: phoneShown(value) })}
           </LinkButton>
         ),
       )}
     </Keys>
   )
-} // prettier-ignore
+}
 
 function EntryFacts({ person, here, ward, may, home }: PersonProps) {
   const { language } = useFrame()
@@ -141,10 +147,7 @@ function EntryFacts({ person, here, ward, may, home }: PersonProps) {
   const tell = useFormats()
   const day = (on: string | null | undefined) => (on ? tell.date(on) : '')
   return (
-    <Panel
-      title={say('facts')}
-      aside={may.change && <a href={`${home}/edit`}>{say('edit')}</a>}
-    >
+    <Panel title={say('facts')} aside={may.change && <a href={`${home}/edit`}>{say('edit')}</a>}>
       <Facts
         facts={[
           { label: common('number'), value: here?.number },
@@ -161,7 +164,7 @@ function EntryFacts({ person, here, ward, may, home }: PersonProps) {
       />
     </Panel>
   )
-} // prettier-ignore
+}
 
 function Tags({ tags, knownTags, may, home }: PersonProps) {
   const say = words.in(useFrame().language)
@@ -191,15 +194,13 @@ function Tags({ tags, knownTags, may, home }: PersonProps) {
             maxlength={40}
             size="middle"
           />
-          {knownTags.length > 0 && (
-            <p class="soft">{knownTags.slice(0, 12).join(' · ')}</p>
-          )}
+          {knownTags.length > 0 && <p class="soft">{knownTags.slice(0, 12).join(' · ')}</p>}
           <Button>{say('tag_give')}</Button>
         </Form>
       )}
     </Panel>
   )
-} // prettier-ignore
+}
 
 export interface EditProps {
   readonly home: string
@@ -221,11 +222,7 @@ export function EditPersonPage({ home, person, own, seen, problems, typed }: Edi
         lead={say('edit_lead')}
         back={{ href: home, label: fullName(person) }}
       />
-      <Form
-        action={`${home}/edit`}
-        {...(problems && { problems })}
-        {...(typed && { typed })}
-      >
+      <Form action={`${home}/edit`} {...(problems && { problems })} {...(typed && { typed })}>
         <input type="hidden" name="seen" value={seen} />
         <ContactFields points={person.contact_points} />
         <EntryFields person={person} />
@@ -236,7 +233,7 @@ export function EditPersonPage({ home, person, own, seen, problems, typed }: Edi
       </Form>
     </Hall>
   )
-} // prettier-ignore
+}
 
 export function EntryFields({ person }: { person: Entry }) {
   const common = useWords()
@@ -264,7 +261,7 @@ export function EntryFields({ person }: { person: Entry }) {
       />
     </>
   )
-} // prettier-ignore
+}
 
 /** Each way of reaching somebody, and room for one more of each kind. */
 export function ContactFields({ points }: { points: readonly ContactPoint[] }) {

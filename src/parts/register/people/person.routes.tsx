@@ -36,7 +36,13 @@ import {
   standingOf,
   stayedInstead,
 } from './person.queries.ts'
-import { handStates, readEntry, readStateChange, takenBack, type StateProblem } from './person.rules.ts' // prettier-ignore
+import {
+  handStates,
+  readEntry,
+  readStateChange,
+  takenBack,
+  type StateProblem,
+} from './person.rules.ts'
 import { words } from './person.words.ts'
 import { StandingPage } from './standing.pages.tsx'
 import { giveTag, takeTag, tagNamed, tagNames, tagsOf } from './tags.queries.ts'
@@ -155,7 +161,12 @@ personRoutes.post(`${at}/edit`, may('people.change'), async (c) => {
 
 type Own = Awaited<ReturnType<typeof valuesOf>>
 
-async function setOwn(scope: BodyScope, person_id: string, own: Own, typed: Record<string, string>) {
+async function setOwn(
+  scope: BodyScope,
+  person_id: string,
+  own: Own,
+  typed: Record<string, string>,
+) {
   const changed = own.flatMap(({ id, name, value }) => {
     const became = (typed[`own-${id}`] ?? value).trim()
     return became === value ? [] : [{ id, field: name, was: value, became }]
@@ -165,7 +176,7 @@ async function setOwn(scope: BodyScope, person_id: string, own: Own, typed: Reco
     await remember(scope, { person_id, body_id: scope.where.id }, change)
   }
   return changed.length
-} // prettier-ignore
+}
 
 personRoutes.post(`${at}/undo`, may('people.change'), async (c) => {
   const scope = c.get('scope')
@@ -244,14 +255,22 @@ personRoutes.post(`${at}/standing`, may('people.change'), async (c) => {
   const say = words.in(scope.language)
   if ('problem' in read) {
     const [field, sentence] = STATE_PROBLEMS[read.problem]
-    return page(c, <StandingPage {...form} typed={typed} problems={{ [field]: say(sentence) }} />, 422)
+    return page(
+      c,
+      <StandingPage {...form} typed={typed} problems={{ [field]: say(sentence) }} />,
+      422,
+    )
   }
   const change = { person_id: person.id, ...read }
   if (await changeState(scope, change))
-    await remember(scope, { person_id: person.id, body_id: scope.where.id }, { field: 'state', was: state, became: read.state })
+    await remember(
+      scope,
+      { person_id: person.id, body_id: scope.where.id },
+      { field: 'state', was: state, became: read.state },
+    )
   flash(c, say('state_changed'))
   return c.redirect(form.home, 303)
-}) // prettier-ignore
+})
 
 personRoutes.post(`${at}/branch`, may('people.change'), async (c) => {
   const scope = c.get('scope')

@@ -115,10 +115,9 @@ function readContacts(
     if (problem) problems[name] = problem
     if (became && seen.has(`${kind} ${comparableOf(kind, became)}`)) problems[name] = 'twice'
     if (became) seen.add(`${kind} ${comparableOf(kind, became)}`)
-    if (became !== was)
-      changes.push({ field: kind, was, became, ...(id && { contact_id: id }) })
+    if (became !== was) changes.push({ field: kind, was, became, ...(id && { contact_id: id }) })
   }
-} // prettier-ignore
+}
 
 /** Kept as a list's numbers are: what is dialled in Dublin or Łódź is no British number. */
 function withCountry(kind: ContactKind, value: string, home: Country): string {
@@ -168,7 +167,12 @@ function contactBack(entry: Entry, kind: ContactKind, was: string, became: strin
   const [before, after] = [several(was), several(became)]
   const given = entry.contact_points.filter((one) => one.kind === kind && after.includes(one.value))
   if (after.length > 0 && given.length === 0) return []
-  const ended = given.map(({ id, value }, at): Change => ({ field: kind, was: value, became: before[at] ?? '', contact_id: id })) // prettier-ignore
+  const ended = given.map(({ id, value }, at): Change => ({
+    field: kind,
+    was: value,
+    became: before[at] ?? '',
+    contact_id: id,
+  }))
   const added = before.slice(given.length)
   return [...ended, ...added.map((value): Change => ({ field: kind, was: '', became: value }))]
 }
@@ -194,4 +198,4 @@ export function readStateChange(
   if (!on) return { problem: 'day-missing' }
   if (on > now.today) return { problem: 'day-to-come' }
   return on < now.since ? { problem: 'day-before-last' } : { state, on }
-} // prettier-ignore
+}

@@ -3,7 +3,9 @@ import { defineWords } from '../../../platform/words/index.ts'
 export const words = defineWords('officer', {
   back: { en: 'People' },
   edit: { en: 'Correct the entry' },
-  edit_lead: { en: 'Every change is kept, with who made it. A change of e-mail or phone is mailed to the member, who can take it back for 72 hours.' },
+  edit_lead: {
+    en: 'Every change is kept, with who made it. A change of e-mail or phone is mailed to the member, who can take it back for 72 hours.',
+  },
   call: { en: 'Call {number}' },
   mail: { en: 'Mail {address}' },
   facts: { en: 'The entry' },
@@ -33,7 +35,9 @@ export const words = defineWords('officer', {
   looked_by_you: { en: 'Each time an entry is opened, it is noted here.' },
   doubles: { en: 'Look for doubles of this entry' },
   add_title: { en: 'Add a person' },
-  add_lead: { en: 'For somebody who joins on the spot. The list from head office will find them again by name, number or e-mail.' },
+  add_lead: {
+    en: 'For somebody who joins on the spot. The list from head office will find them again by name, number or e-mail.',
+  },
   joined_on: { en: 'Joined on' },
   add_save: { en: 'Put on the list' },
   added: { en: '{name} is on the list.' },
@@ -43,4 +47,4 @@ export const words = defineWords('officer', {
   another: { en: 'This is another person' },
   erase: { en: 'They want to be erased' },
   number_taken: { en: 'Somebody has that number already' },
-}) // prettier-ignore
+})

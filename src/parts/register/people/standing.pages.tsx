@@ -12,12 +12,16 @@ import { words } from './person.words.ts'
 export interface StandingProps {
   readonly home: string
   readonly name: string
-  readonly here: { readonly state: string; readonly state_since: string; readonly ward_id: string | null }
+  readonly here: {
+    readonly state: string
+    readonly state_since: string
+    readonly ward_id: string | null
+  }
   readonly wards: readonly { readonly id: string; readonly name: string }[]
   readonly today: string
   readonly problems?: Problems
   readonly typed?: Typed
-} // prettier-ignore
+}
 
 /** The standing of a membership and its branch: both dated, both with their history. */
 export function StandingPage(props: StandingProps) {
@@ -48,22 +52,21 @@ function StateForm({ home, here, today, problems, typed }: StandingProps) {
     .map((value) => ({ value, label: stateWord(language, value) }))
   return (
     <Panel>
-      <Form
-        action={`${home}/standing`}
-        {...(problems && { problems })}
-        {...(typed && { typed })}
-      >
+      <Form action={`${home}/standing`} {...(problems && { problems })} {...(typed && { typed })}>
         <Radios name="state" label={say('new_state')} choices={choices} />
         <DateField name="on" label={say('on')} value={today} />
         <Button main>{common('save')}</Button>
       </Form>
     </Panel>
   )
-} // prettier-ignore
+}
 
 function WardForm({ home, here, wards, today }: StandingProps) {
   const say = words.in(useFrame().language)
-  const choices = [{ value: '', label: say('no_ward') }, ...wards.map(({ id, name }) => ({ value: id, label: name }))] // prettier-ignore
+  const choices = [
+    { value: '', label: say('no_ward') },
+    ...wards.map(({ id, name }) => ({ value: id, label: name })),
+  ]
   const common = useWords()
   return (
     <Panel title={say('change_ward')}>

@@ -24,25 +24,42 @@ export function TagsPage({ list, words: tags, refused }: WordsProps) {
   const say = words.in(useFrame().language)
   return (
     <Hall title={say('tags')} room="people" width="reading">
-      <PageHead title={say('tags')} lead={say('tags_lead')} back={{ href: list, label: say('back') }} />
+      <PageHead
+        title={say('tags')}
+        lead={say('tags_lead')}
+        back={{ href: list, label: say('back') }}
+      />
       {tags.length === 0 && <EmptyState title={say('none')}>{say('none_why')}</EmptyState>}
       {tags.map((tag) => (
-        <Panel title={tag.name} aside={<a href={`${list}?tag=${tag.id}`}>{say('carried', { n: tag.people })}</a>}>
+        <Panel
+          title={tag.name}
+          aside={<a href={`${list}?tag=${tag.id}`}>{say('carried', { n: tag.people })}</a>}
+        >
           <Rename home={`${list}/tags/${tag.id}`} word={tag} refused={refused} />
           {tags.length > 1 && (
             <Form action={`${list}/tags/${tag.id}/merge`} inline>
-              <Select name="into" label={say('merge')} choices={tags.filter(({ id }) => id !== tag.id).map(({ id, name }) => ({ value: id, label: name }))} />
+              <Select
+                name="into"
+                label={say('merge')}
+                choices={tags
+                  .filter(({ id }) => id !== tag.id)
+                  .map(({ id, name }) => ({ value: id, label: name }))}
+              />
               <Button label={say('merge_label', { name: tag.name })}>{say('merge_button')}</Button>
             </Form>
           )}
-          <Remove action={`${list}/tags/${tag.id}/removal`} label={say('remove_label', { name: tag.name })} sure={say('sure')}>
+          <Remove
+            action={`${list}/tags/${tag.id}/removal`}
+            label={say('remove_label', { name: tag.name })}
+            sure={say('sure')}
+          >
             {say('remove')}
           </Remove>
         </Panel>
       ))}
     </Hall>
   )
-} // prettier-ignore
+}
 
 interface RenameProps {
   home: string
@@ -88,12 +105,25 @@ export function FieldsPage({ list, words: fields, refused }: WordsProps) {
   const added = refused?.id === 'new' ? { problems: refused.problems, typed: refused.typed } : {}
   return (
     <Hall title={say('fields')} room="people" width="reading">
-      <PageHead title={say('fields')} lead={say('fields_lead')} back={{ href: list, label: say('back') }} />
-      {fields.length === 0 && <EmptyState title={say('no_fields')}>{say('no_fields_why')}</EmptyState>}
+      <PageHead
+        title={say('fields')}
+        lead={say('fields_lead')}
+        back={{ href: list, label: say('back') }}
+      />
+      {fields.length === 0 && (
+        <EmptyState title={say('no_fields')}>{say('no_fields_why')}</EmptyState>
+      )}
       {fields.map((field) => (
-        <Panel title={field.name} aside={<span class="soft">{say('filled', { n: field.people })}</span>}>
+        <Panel
+          title={field.name}
+          aside={<span class="soft">{say('filled', { n: field.people })}</span>}
+        >
           <Rename home={`${list}/fields/${field.id}`} word={field} refused={refused} />
-          <Remove action={`${list}/fields/${field.id}/removal`} label={say('field_remove_label', { name: field.name })} sure={say('field_sure')}>
+          <Remove
+            action={`${list}/fields/${field.id}/removal`}
+            label={say('field_remove_label', { name: field.name })}
+            sure={say('field_sure')}
+          >
             {say('field_remove')}
           </Remove>
         </Panel>
@@ -106,4 +136,4 @@ export function FieldsPage({ list, words: fields, refused }: WordsProps) {
       </Panel>
     </Hall>
   )
-} // prettier-ignore
+}

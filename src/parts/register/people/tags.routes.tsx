@@ -41,7 +41,11 @@ tagsRoutes.post(`${tagsAt}/:word/name`, may('people.tag'), async (c) => {
   const renamed = name !== '' && (await renameTag(scope, word.id, name))
   if (!renamed) {
     const problems = { name: say(name === '' ? 'name_missing' : 'name_taken') }
-    return page(c, <TagsPage list={listOf(c)} words={all} refused={{ id: word.id, problems, typed }} />, 422) // prettier-ignore
+    return page(
+      c,
+      <TagsPage list={listOf(c)} words={all} refused={{ id: word.id, problems, typed }} />,
+      422,
+    )
   }
   flash(c, say('renamed'))
   return c.redirect(`${listOf(c)}/tags`, 303)
@@ -80,7 +84,11 @@ tagsRoutes.post(fieldsAt, may('people.change'), async (c) => {
   if (!added) {
     const problems = { new_name: say(name === '' ? 'name_missing' : 'name_taken') }
     const all = await fieldsHere(scope)
-    return page(c, <FieldsPage list={listOf(c)} words={all} refused={{ id: 'new', problems, typed }} />, 422) // prettier-ignore
+    return page(
+      c,
+      <FieldsPage list={listOf(c)} words={all} refused={{ id: 'new', problems, typed }} />,
+      422,
+    )
   }
   return c.redirect(`${listOf(c)}/fields`, 303)
 })
@@ -94,7 +102,11 @@ tagsRoutes.post(`${fieldsAt}/:word/name`, may('people.change'), async (c) => {
   const renamed = name !== '' && (await renameField(scope, word.id, name))
   if (!renamed) {
     const problems = { name: say(name === '' ? 'name_missing' : 'name_taken') }
-    return page(c, <FieldsPage list={listOf(c)} words={all} refused={{ id: word.id, problems, typed }} />, 422) // prettier-ignore
+    return page(
+      c,
+      <FieldsPage list={listOf(c)} words={all} refused={{ id: word.id, problems, typed }} />,
+      422,
+    )
   }
   flash(c, say('renamed'))
   return c.redirect(`${listOf(c)}/fields`, 303)

@@ -2,7 +2,9 @@ import { defineWords } from '../../../platform/words/index.ts'
 
 export const words = defineWords('officer', {
   tags: { en: 'Tags' },
-  tags_lead: { en: 'Words this body sorts its people by. Each member reads the tags they carry, so write them as you would say them to their face.' },
+  tags_lead: {
+    en: 'Words this body sorts its people by. Each member reads the tags they carry, so write them as you would say them to their face.',
+  },
   carried: { en: '{n, plural, =0 {nobody carries it} one {# person} other {# people}}' },
   none: { en: 'No tags yet' },
   none_why: { en: 'Add the first one on somebody’s page.' },
@@ -21,7 +23,9 @@ export const words = defineWords('officer', {
   name_missing: { en: 'Give it a name' },
   sure: { en: 'Yes, take it off everybody' },
   fields: { en: 'Own columns' },
-  fields_lead: { en: 'What this body keeps of its people beside the usual. Each member reads what stands there for them.' },
+  fields_lead: {
+    en: 'What this body keeps of its people beside the usual. Each member reads what stands there for them.',
+  },
   filled: { en: '{n, plural, =0 {empty} one {filled for # person} other {filled for # people}}' },
   no_fields: { en: 'No columns of your own yet' },
   no_fields_why: { en: 'A list brought in from a file may bring some; or add one here.' },
@@ -32,4 +36,4 @@ export const words = defineWords('officer', {
   field_sure: { en: 'Yes, remove it' },
   field_removed: { en: '“{name}” is removed.' },
   back: { en: 'People' },
-}) // prettier-ignore
+})

@@ -13,12 +13,15 @@ import { words } from './rolls.words.ts'
 
 type RollShown = Omit<Roll, 'body_id'>
 
-export interface MineShown extends Pick<RollShown, 'id' | 'purpose' | 'on' | 'until' | 'months_min'> {
+export interface MineShown extends Pick<
+  RollShown,
+  'id' | 'purpose' | 'on' | 'until' | 'months_min'
+> {
   readonly body_name: string
   readonly body_slug: string
   readonly why: Why
   readonly joined_on: string | null
-} // prettier-ignore
+}
 
 const useSay = () => words.in(useFrame().language)
 
@@ -39,7 +42,11 @@ export function RollsPage({ home, offices, rolls, today, mayFreeze }: RollsProps
   }
   return (
     <Hall title={say('title')} room="offices" width="reading">
-      <PageHead title={say('title')} lead={say('lead')} back={{ href: offices, label: say('back') }} />
+      <PageHead
+        title={say('title')}
+        lead={say('lead')}
+        back={{ href: offices, label: say('back') }}
+      />
       {rolls.length === 0 && <EmptyState title={say('none')}>{say('none_next')}</EmptyState>}
       <List>
         {rolls.map((roll) => (
@@ -47,7 +54,8 @@ export function RollsPage({ home, offices, rolls, today, mayFreeze }: RollsProps
             name={roll.purpose}
             href={`${home}/${roll.id}`}
             why={stateOf(roll)}
-            {...(roll.on <= today && roll.until > today && { tag: <Tag tone="wait">{say('on')}</Tag> })}
+            {...(roll.on <= today &&
+              roll.until > today && { tag: <Tag tone="wait">{say('on')}</Tag> })}
           />
         ))}
       </List>
@@ -60,7 +68,7 @@ export function RollsPage({ home, offices, rolls, today, mayFreeze }: RollsProps
       )}
     </Hall>
   )
-} // prettier-ignore
+}
 
 interface RollProps {
   readonly home: string
@@ -82,8 +90,12 @@ export function RollPage({ home, roll, mine, may }: RollProps) {
             { label: say('on'), value: say('on_day', { day: date(roll.on) }) },
             { label: say('until'), value: date(roll.until) },
             { label: say('rule'), value: say('rule_months', rule) },
-            ...(roll.counted === null ? [] : [{ label: say('counted'), value: number(roll.counted) }]),
-            ...(roll.left_out === null ? [] : [{ label: say('left_out'), value: number(roll.left_out) }]),
+            ...(roll.counted === null
+              ? []
+              : [{ label: say('counted'), value: number(roll.counted) }]),
+            ...(roll.left_out === null
+              ? []
+              : [{ label: say('left_out'), value: number(roll.left_out) }]),
           ]}
         />
       </Panel>
@@ -100,7 +112,9 @@ export function RollPage({ home, roll, mine, may }: RollProps) {
           <p class="soft">{say('hash_how')}</p>
         </Panel>
       )}
-      {roll.taken_at && may.changes && <Way href={`${home}/${roll.id}/changes`}>{say('changes')}</Way>}
+      {roll.taken_at && may.changes && (
+        <Way href={`${home}/${roll.id}/changes`}>{say('changes')}</Way>
+      )}
       {!roll.taken_at && may.freeze && (
         <Form action={`${home}/${roll.id}/withdrawal`}>
           <Button tone="quiet">{say('withdraw')}</Button>
@@ -108,7 +122,7 @@ export function RollPage({ home, roll, mine, may }: RollProps) {
       )}
     </Hall>
   )
-} // prettier-ignore
+}
 
 /** One sentence: whether I am on the roll, and why. */
 export function MySentence({ mine }: { mine: MineShown }) {
@@ -164,18 +178,29 @@ export function FreezePage({ home, once, on, until, ...form }: FreezeProps) {
   const say = useSay()
   return (
     <Hall title={say('new_title')} room="offices" width="reading">
-      <PageHead title={say('new_title')} lead={say('new_lead')} back={{ href: home, label: say('all') }} />
+      <PageHead
+        title={say('new_title')}
+        lead={say('new_lead')}
+        back={{ href: home, label: say('all') }}
+      />
       <Form action={home} once={once} {...form}>
         <Field name="purpose" label={say('purpose')} hint={say('purpose_hint')} maxlength={120} />
         <DateField name="on" label={say('from')} value={on} />
         <DateField name="until" label={say('to')} hint={say('to_hint')} value={until} />
-        <Field name="months" label={say('months')} hint={say('months_hint')} value="0" size="short" inputmode="numeric" />
+        <Field
+          name="months"
+          label={say('months')}
+          hint={say('months_hint')}
+          value="0"
+          size="short"
+          inputmode="numeric"
+        />
         <Checkbox name="arrears" label={say('arrears')} checked />
         <Button main>{say('freeze')}</Button>
       </Form>
     </Hall>
   )
-} // prettier-ignore
+}
 
 export interface ChangeShown {
   readonly at: Date
@@ -217,7 +242,11 @@ export function ChangesPage({ home, people, roll, changes, moved, most, holds }:
   }
   return (
     <Hall title={title} room="offices" width="reading">
-      <PageHead title={title} lead={say('changes_lead')} back={{ href: `${home}/${roll.id}`, label: roll.purpose }} />
+      <PageHead
+        title={title}
+        lead={say('changes_lead')}
+        back={{ href: `${home}/${roll.id}`, label: roll.purpose }}
+      />
       <Notice tone={holds ? 'good' : 'stop'} text={say(holds ? 'holds' : 'broken')} />
       <Panel title={say('moved')}>
         {moved.length === 0 && <p>{say('moved_none')}</p>}
@@ -247,4 +276,4 @@ export function ChangesPage({ home, people, roll, changes, moved, most, holds }:
       </Panel>
     </Hall>
   )
-} // prettier-ignore
+}

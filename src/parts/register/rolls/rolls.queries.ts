@@ -12,15 +12,19 @@ const columns = sql`f.id, f.body_id, f.purpose, (f.freezes_at at time zone b.tim
 
 /** The rolls of this body, the newest first. */
 export async function rolls({ db, where }: BodyScope): Promise<Roll[]> {
-  const { rows } = await sql<Roll>`select ${columns} from roll_freeze f join body b on b.id = f.body_id
-    where f.body_id = ${where.id} and f.withdrawn_at is null order by f.freezes_at desc, f.id limit ${sql.lit(ROLLS_MAX)}`.execute(db) // prettier-ignore
+  const { rows } = await sql<Roll>`
+    select ${columns} from roll_freeze f join body b on b.id = f.body_id
+    where f.body_id = ${where.id} and f.withdrawn_at is null
+    order by f.freezes_at desc, f.id limit ${sql.lit(ROLLS_MAX)}
+  `.execute(db)
   return rows
 }
 
 export async function rollHere({ db, where }: Scope, id: string): Promise<Roll | null> {
-  const { rows } =
-    await sql<Roll>`select ${columns} from roll_freeze f join body b on b.id = f.body_id
-    where f.body_id = ${found(where).id} and f.id = ${id} and f.withdrawn_at is null`.execute(db)
+  const { rows } = await sql<Roll>`
+    select ${columns} from roll_freeze f join body b on b.id = f.body_id
+    where f.body_id = ${found(where).id} and f.id = ${id} and f.withdrawn_at is null
+  `.execute(db)
   return rows[0] ?? null
 }
 
@@ -46,10 +50,13 @@ export async function setFreeze(scope: BodyScope, freezing: Freezing): Promise<D
 
 /** Takes back a freeze that has not been taken yet. */
 export async function withdraw({ db, where, who, now }: BodyScope, id: string) {
-  const { rows } = await sql`update roll_freeze set withdrawn_at = ${now}, withdrawn_by = ${who.person_id}
-    where body_id = ${where.id} and id = ${id} and taken_at is null and withdrawn_at is null returning id`.execute(db)
+  const { rows } = await sql`
+    update roll_freeze set withdrawn_at = ${now}, withdrawn_by = ${who.person_id}
+    where body_id = ${where.id} and id = ${id} and taken_at is null and withdrawn_at is null
+    returning id
+  `.execute(db)
   return rows.length > 0
-} // prettier-ignore
+}
 
 /** Those whose day has come and that nobody has taken yet, in every body. */
 export async function rollsDue(db: Scope['db'], now: Date) {
@@ -60,10 +67,10 @@ export async function rollsDue(db: Scope['db'], now: Date) {
 
 /** The ids of the rolls of this body that are due. */
 export async function dueHere({ db, where, now }: Scope): Promise<string[]> {
-  const { rows } = await sql<{
-    id: string
-  }>`select id from roll_freeze where body_id = ${found(where).id}
-    and taken_at is null and withdrawn_at is null and freezes_at <= ${now}`.execute(db)
+  const { rows } = await sql<{ id: string }>`
+    select id from roll_freeze where body_id = ${found(where).id}
+    and taken_at is null and withdrawn_at is null and freezes_at <= ${now}
+  `.execute(db)
   return rows.map(({ id }) => id)
 }
 
@@ -73,9 +80,10 @@ export async function dueHere({ db, where, now }: Scope): Promise<string[]> {
  */
 export async function take(scope: Scope, id: string): Promise<boolean> {
   const body_id = found(scope.where).id
-  const { rows: locked } =
-    await sql`select from roll_freeze where body_id = ${body_id} and id = ${id}
-    and taken_at is null and withdrawn_at is null for update`.execute(scope.db)
+  const { rows: locked } = await sql`
+    select from roll_freeze where body_id = ${body_id} and id = ${id}
+    and taken_at is null and withdrawn_at is null for update
+  `.execute(scope.db)
   if (locked.length === 0) return false
   const roll = found(await rollHere(scope, id))
   const hash = createHash('sha256')
@@ -110,23 +118,23 @@ async function membersAfter({ db, where }: Scope, after: string): Promise<Member
 }
 
 async function write(scope: Scope, freeze_id: string, entries: readonly (Member & { why: Why })[]) {
-  await sql`insert into roll_entry (body_id, freeze_id, person_id, on_roll, why, state, joined_on, taken_at)
+  await sql`
+    insert into roll_entry (body_id, freeze_id, person_id, on_roll, why, state, joined_on, taken_at)
     select ${found(scope.where).id}, ${freeze_id}, e.person_id, e.why in ('member', 'arrears'), e.why, e.state, e.joined_on, ${scope.now}
-    from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e (person_id uuid, why text, state text, joined_on date)`.execute(
-    scope.db,
-  )
+    from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e (person_id uuid, why text, state text, joined_on date)
+  `.execute(scope.db)
 }
 
 /** The hash of what is written down now: the same as the published one, or somebody was at the table. */
 export async function hashNow({ db, where }: Scope, id: string): Promise<string> {
   const hash = createHash('sha256')
   for (let after = ''; ;) {
-    const { rows } = await sql<{
-      person_id: string
-      why: Why
-    }>`select person_id, why from roll_entry
-      where body_id = ${found(where).id} and freeze_id = ${id} and (${after} = '' or person_id > ${after || null}::uuid)
-      order by person_id limit ${sql.lit(READ_AT_ONCE)}`.execute(db)
+    const { rows } = await sql<{ person_id: string; why: Why }>`
+      select person_id, why from roll_entry
+      where body_id = ${found(where).id} and freeze_id = ${id}
+        and (${after} = '' or person_id > ${after || null}::uuid)
+      order by person_id limit ${sql.lit(READ_AT_ONCE)}
+    `.execute(db)
     for (const { person_id, why } of rows) hash.update(lineOf(person_id, why))
     after = rows.at(-1)?.person_id ?? ''
     if (rows.length < READ_AT_ONCE) return hash.digest('hex')
@@ -146,10 +154,11 @@ export async function myRolls({ db, who }: Scope): Promise<MyEntry[]> {
   const { rows } = await sql<MyEntry>`
     select f.id, f.purpose, (f.freezes_at at time zone b.time_zone)::date as on, (f.ends_at at time zone b.time_zone)::date as until,
       f.months_min, b.name as body_name, b.slug as body_slug, e.why, e.state, e.joined_on
-    from roll_entry e join roll_freeze f on f.body_id = e.body_id and f.id = e.freeze_id join body b on b.id = f.body_id
-    where e.person_id = ${who?.person_id ?? null} order by f.freezes_at desc limit ${sql.lit(ROLLS_MAX)}`.execute(
-    db,
-  )
+    from roll_entry e join roll_freeze f on f.body_id = e.body_id and f.id = e.freeze_id
+    join body b on b.id = f.body_id
+    where e.person_id = ${who?.person_id ?? null}
+    order by f.freezes_at desc limit ${sql.lit(ROLLS_MAX)}
+  `.execute(db)
   return rows
 }
 

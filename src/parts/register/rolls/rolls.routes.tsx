@@ -8,7 +8,17 @@ import { typedIn } from '../list/typed.ts'
 import { noteReading } from '../people/access-log.ts'
 import { takeRoll } from './rolls.jobs.ts'
 import { ChangesPage, FreezePage, RollPage, RollsPage } from './rolls.pages.tsx'
-import { CHANGES_SHOWN, changesSince, hashNow, movedSince, myRolls, rollHere, rolls, setFreeze, withdraw } from './rolls.queries.ts' // prettier-ignore
+import {
+  CHANGES_SHOWN,
+  changesSince,
+  hashNow,
+  movedSince,
+  myRolls,
+  rollHere,
+  rolls,
+  setFreeze,
+  withdraw,
+} from './rolls.queries.ts'
 import { problemsOf } from './rolls.rules.ts'
 import { words } from './rolls.words.ts'
 
@@ -23,8 +33,11 @@ rollsRoutes.get('/b/:body/rolls', may('rolls.read'), async (c) => {
   const scope = c.get('scope')
   const mayFreeze = scope.allows('rolls.freeze') && scope.where.unit_id !== null
   const shown = { rolls: await rolls(scope), today: dayHere(c), mayFreeze }
-  return page(c, <RollsPage home={homeOf(c)} offices={`/b/${scope.where.slug}/offices`} {...shown} />)
-}) // prettier-ignore
+  return page(
+    c,
+    <RollsPage home={homeOf(c)} offices={`/b/${scope.where.slug}/offices`} {...shown} />,
+  )
+})
 
 rollsRoutes.get('/b/:body/rolls/new', may('rolls.freeze', { fresh: true }), (c) => {
   const days = { on: dayHere(c, 1), until: dayHere(c, USUAL_DAYS) }
@@ -42,7 +55,9 @@ rollsRoutes.post('/b/:body/rolls', may('rolls.freeze', { fresh: true }), async (
   const wrong = problemsOf(wanted, dayHere(c))
   const once = isId(typed.once) ? typed.once : scope.newId()
   if (Object.keys(wrong).length > 0) {
-    const problems = Object.fromEntries(Object.entries(wrong).map(([field, problem]) => [field, say(`problem_${problem}`)])) // prettier-ignore
+    const problems = Object.fromEntries(
+      Object.entries(wrong).map(([field, problem]) => [field, say(`problem_${problem}`)]),
+    )
     return page(c, <FreezePage home={homeOf(c)} {...{ once, on, until, problems, typed }} />, 422)
   }
   const rule = { months_min: Number(wanted.months), arrears_count: typed.arrears === 'yes' }
@@ -60,14 +75,18 @@ rollsRoutes.get('/b/:body/rolls/:roll', may('rolls.read'), async (c) => {
   return page(c, <RollPage home={homeOf(c)} roll={roll} mine={mine} may={may} />)
 })
 
-rollsRoutes.post('/b/:body/rolls/:roll/withdrawal', may('rolls.freeze', { fresh: true }), async (c) => {
-  const scope = c.get('scope')
-  const roll = await rollAsked(c)
-  const say = words.in(scope.language)
-  if (await withdraw(scope, roll.id)) flash(c, say('withdrawn'))
-  else flash(c, say('too_late'), 'refused')
-  return c.redirect(homeOf(c), 303)
-}) // prettier-ignore
+rollsRoutes.post(
+  '/b/:body/rolls/:roll/withdrawal',
+  may('rolls.freeze', { fresh: true }),
+  async (c) => {
+    const scope = c.get('scope')
+    const roll = await rollAsked(c)
+    const say = words.in(scope.language)
+    if (await withdraw(scope, roll.id)) flash(c, say('withdrawn'))
+    else flash(c, say('too_late'), 'refused')
+    return c.redirect(homeOf(c), 303)
+  },
+)
 
 rollsRoutes.get('/b/:body/rolls/:roll/changes', may('rolls.changes'), async (c) => {
   const scope = c.get('scope')
@@ -77,8 +96,11 @@ rollsRoutes.get('/b/:body/rolls/:roll/changes', may('rolls.changes'), async (c) 
   noteReading(scope, { kind: 'list', words: roll.purpose, shown: changes.length + moved.length })
   const holds = (await hashNow(scope, roll.id)) === roll.hash
   const shown = { roll, changes, moved, holds, most: CHANGES_SHOWN }
-  return page(c, <ChangesPage home={homeOf(c)} people={`/b/${scope.where.slug}/people`} {...shown} />)
-}) // prettier-ignore
+  return page(
+    c,
+    <ChangesPage home={homeOf(c)} people={`/b/${scope.where.slug}/people`} {...shown} />,
+  )
+})
 
 async function rollAsked(c: Here) {
   const id = c.req.param('roll')

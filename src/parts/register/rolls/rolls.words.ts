@@ -32,8 +32,14 @@ export const words = defineWords('member', {
     en: 'The SHA-256 of one line a person, in the order of their ids: the id, yes or no, and why. No name is in it. Write it in the minutes: if anybody touched the roll later, it would not come out again.',
     pl: 'SHA-256 z jednego wiersza na osobę, w kolejności identyfikatorów: identyfikator, tak lub nie, i powód. Nie ma w nim nazwisk. Wpisz go do protokołu: gdyby ktoś potem ruszył listę, wyszedłby inny.',
   },
-  holds: { en: 'Worked out again just now: it is the same.', pl: 'Policzono teraz ponownie: jest taki sam.' },
-  broken: { en: 'Worked out again just now it is another: somebody changed the roll in the database.', pl: 'Policzony teraz ponownie jest inny: ktoś zmienił listę w bazie danych.' },
+  holds: {
+    en: 'Worked out again just now: it is the same.',
+    pl: 'Policzono teraz ponownie: jest taki sam.',
+  },
+  broken: {
+    en: 'Worked out again just now it is another: somebody changed the roll in the database.',
+    pl: 'Policzony teraz ponownie jest inny: ktoś zmienił listę w bazie danych.',
+  },
   changes: { en: 'What has changed since', pl: 'Co się od tego czasu zmieniło' },
   mine: { en: 'You and the frozen rolls', pl: 'Ty i zamrożone listy' },
   mine_here: { en: 'You', pl: 'Ty' },
@@ -68,24 +74,42 @@ export const words = defineWords('member', {
     pl: 'O północy, gdy zaczyna się ten dzień, zapisuje się wszystkich uprawnionych. Od tej chwili do końca zamrożenia zmianę danych kontaktowych członka musi potwierdzić drugi działacz.',
   },
   purpose: { en: 'For what?', pl: 'W jakim celu?' },
-  purpose_hint: { en: 'Such as: Selection of our candidate, spring 2027', pl: 'Na przykład: wybór kandydatki, wiosna 2027' },
+  purpose_hint: {
+    en: 'Such as: Selection of our candidate, spring 2027',
+    pl: 'Na przykład: wybór kandydatki, wiosna 2027',
+  },
   from: { en: 'Frozen as this day begins', pl: 'Zamrożenie na początku dnia' },
   to: { en: 'The freeze ends as this day begins', pl: 'Zamrożenie kończy się na początku dnia' },
   to_hint: { en: 'The day after the count.', pl: 'Dzień po policzeniu głosów.' },
-  months: { en: 'For how many months must one have been a member?', pl: 'Ile miesięcy trzeba należeć?' },
-  months_hint: { en: '0 if everybody who is a member that day counts. Your rule book says.', pl: '0, jeśli liczy się każdy, kto tego dnia należy. Mówi o tym regulamin.' },
+  months: {
+    en: 'For how many months must one have been a member?',
+    pl: 'Ile miesięcy trzeba należeć?',
+  },
+  months_hint: {
+    en: '0 if everybody who is a member that day counts. Your rule book says.',
+    pl: '0, jeśli liczy się każdy, kto tego dnia należy. Mówi o tym regulamin.',
+  },
   arrears: { en: 'Those in arrears count too', pl: 'Osoby z zaległościami też się liczą' },
   set: { en: 'The day is set.', pl: 'Dzień wyznaczono.' },
   withdraw: { en: 'Take it back', pl: 'Wycofaj' },
   withdrawn: { en: 'The day is taken back.', pl: 'Dzień wycofano.' },
-  too_late: { en: 'The roll is taken already and stays as it is.', pl: 'Lista jest już zapisana i tak zostaje.' },
+  too_late: {
+    en: 'The roll is taken already and stays as it is.',
+    pl: 'Lista jest już zapisana i tak zostaje.',
+  },
   problem_purpose: { en: 'Say what it is for', pl: 'Podaj cel' },
   problem_on: { en: 'Type the day it is frozen', pl: 'Wpisz dzień zamrożenia' },
-  'problem_on-past': { en: 'That day is over: a roll cannot be frozen backwards', pl: 'Ten dzień minął: listy nie można zamrozić wstecz' },
+  'problem_on-past': {
+    en: 'That day is over: a roll cannot be frozen backwards',
+    pl: 'Ten dzień minął: listy nie można zamrozić wstecz',
+  },
   problem_until: { en: 'Type the day the freeze ends', pl: 'Wpisz dzień końca zamrożenia' },
   'problem_until-first': { en: 'It must end after it begins', pl: 'Koniec musi być po początku' },
   'problem_too-long': { en: 'A freeze lasts a year at most', pl: 'Zamrożenie trwa najwyżej rok' },
-  problem_months: { en: 'Type a whole number of months, 0 to 24', pl: 'Wpisz pełną liczbę miesięcy, od 0 do 24' },
+  problem_months: {
+    en: 'Type a whole number of months, 0 to 24',
+    pl: 'Wpisz pełną liczbę miesięcy, od 0 do 24',
+  },
   changes_title: { en: 'What has changed since {day}', pl: 'Co się zmieniło od {day}' },
   changes_lead: {
     en: 'The roll itself stays as it was. Here is what has become of its people since, and who did it.',
@@ -104,4 +128,4 @@ export const words = defineWords('member', {
   by_self: { en: 'by themselves', pl: 'samodzielnie' },
   by: { en: 'by {name}', pl: 'przez: {name}' },
   more: { en: 'Only the first {n} are shown here.', pl: 'Pokazano tylko pierwsze {n}.' },
-}) // prettier-ignore
+})

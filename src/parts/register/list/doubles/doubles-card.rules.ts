@@ -23,7 +23,9 @@ export function cardOf(entry: Entry): Card {
 export function namesOnCard(names: NamesListed) {
   const first = (text: string) => lettered(comparableName(text)).split(' ')[0] ?? ''
   const [given, known] = [first(names.given_name), first(names.known_as ?? '')]
-  const [family, former] = [names.family_name, names.former_name ?? ''].map((name) => lettered(comparableName(name))) // prettier-ignore
+  const [family, former] = [names.family_name, names.former_name ?? ''].map((name) =>
+    lettered(comparableName(name)),
+  )
   return { given, family: family ?? '', known: known === given ? '' : known, former: former ?? '' }
 }
 
@@ -70,7 +72,22 @@ export function packed(card: Card): string {
 }
 
 export function unpacked(text: string): Card {
-  const [given, family, sex, house, street, place, town, region, postcode, born, email, phone, known, former] = text.split(PART) // prettier-ignore
+  const [
+    given,
+    family,
+    sex,
+    house,
+    street,
+    place,
+    town,
+    region,
+    postcode,
+    born,
+    email,
+    phone,
+    known,
+    former,
+  ] = text.split(PART)
   return {
     given: given ?? '',
     family: family ?? '',
@@ -91,5 +108,18 @@ export function unpacked(text: string): Card {
 
 const PART = '\u001f'
 const CARD_FIELDS = [
-  'given', 'family', 'sex', 'house', 'street', 'place', 'town', 'region', 'postcode', 'born', 'email', 'phone', 'known', 'former',
-] as const // prettier-ignore
+  'given',
+  'family',
+  'sex',
+  'house',
+  'street',
+  'place',
+  'town',
+  'region',
+  'postcode',
+  'born',
+  'email',
+  'phone',
+  'known',
+  'former',
+] as const

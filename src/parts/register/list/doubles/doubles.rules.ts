@@ -177,7 +177,10 @@ function whereWeight(day: boolean, { weight, moved }: { weight: number; moved: b
  */
 function bornAndCalled({ given, family }: Names): boolean {
   const called = given === 'same' || given === 'familiar'
-  return (called && (family === 'same' || family === 'close')) || (given === 'close' && family === 'same') // prettier-ignore
+  return (
+    (called && (family === 'same' || family === 'close')) ||
+    (given === 'close' && family === 'same')
+  )
 }
 
 /** In bits: eight in a thousand bear it, as Smith and Jones in Britain. */
@@ -199,7 +202,8 @@ function onePersonByReach(a: Card, b: Card, found: Found): boolean {
   const sexesDiffer = a.sex !== '' && b.sex !== '' && a.sex !== b.sex
   if (found.given === 'unknown')
     return house && found.family !== 'differ' && found.born !== 'differ'
-  if (found.given === 'initial') return !sexesDiffer && found.phone === 'same' && found.family !== 'differ' // prettier-ignore
+  if (found.given === 'initial')
+    return !sexesDiffer && found.phone === 'same' && found.family !== 'differ'
   if (found.given === 'differ') return false
   if (sexesDiffer && (found.given !== 'same' || a.given.length === 1)) return false
   if (a.house !== '' && b.house !== '' && !house && !reach) return false
@@ -234,7 +238,12 @@ function onePerson(a: Card, b: Card, score: number, found: Found): boolean {
 
 /** Another surname in the same house, with nothing said of the day of birth: somebody married. */
 function renamed(found: Found, score: number): boolean {
-  return found.given === 'same' && found.address === 'same' && found.born === 'unknown' && score >= RENAMED_SCORE // prettier-ignore
+  return (
+    found.given === 'same' &&
+    found.address === 'same' &&
+    found.born === 'unknown' &&
+    score >= RENAMED_SCORE
+  )
 }
 
 const RENAMED_SCORE = 23

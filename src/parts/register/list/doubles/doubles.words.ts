@@ -4,7 +4,9 @@ import { defineWords } from '../../../../platform/words/index.ts'
 export const words = defineWords('officer', {
   title: { en: 'Possible doubles' },
   list: { en: 'The list' },
-  lead: { en: 'Each pair may be one person in two entries. Look at both, then say so, or that they are two people. You are not asked again.' },
+  lead: {
+    en: 'Each pair may be one person in two entries. Look at both, then say so, or that they are two people. You are not asked again.',
+  },
   none: { en: 'No pair is waiting' },
   none_why: { en: 'When a list is brought in, pairs that may be one person are shown here.' },
   look: { en: 'Look at both' },
@@ -19,7 +21,9 @@ export const words = defineWords('officer', {
   stays_right: { en: 'The second: {number}' },
   no_number: { en: 'no number' },
   merge: { en: 'They are one person: merge' },
-  merge_hint: { en: 'Everything either of them did, promised or can do is kept: deeds, places in the calendar with the friends they bring, shifts, abilities, wishes, passes, rooms, offices, tags, contact points and fields of your own. Who said yes twice to one occasion has one place. It can be taken back.' },
+  merge_hint: {
+    en: 'Everything either of them did, promised or can do is kept: deeds, places in the calendar with the friends they bring, shifts, abilities, wishes, passes, rooms, offices, tags, contact points and fields of your own. Who said yes twice to one occasion has one place. It can be taken back.',
+  },
   two: { en: 'They are two people' },
   are_one: { en: 'The two entries are one now.' },
   are_two: { en: 'They stay two people, and you will not be asked again.' },
@@ -47,4 +51,4 @@ export const words = defineWords('officer', {
   tags: { en: 'tags' },
   own: { en: 'fields of your own' },
   deeds: { en: 'things done' },
-}) // prettier-ignore
+})

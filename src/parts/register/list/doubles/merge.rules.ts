@@ -1,7 +1,16 @@
 /** What of an entry is chosen from the one or the other when two become one. */
 export const MERGE_FIELDS = [
-  'title', 'given_name', 'family_name', 'known_as', 'former_name', 'gender', 'address', 'town', 'postcode', 'union_name',
-] as const // prettier-ignore
+  'title',
+  'given_name',
+  'family_name',
+  'known_as',
+  'former_name',
+  'gender',
+  'address',
+  'town',
+  'postcode',
+  'union_name',
+] as const
 export type MergeField = (typeof MERGE_FIELDS)[number]
 
 type Fields = Readonly<Record<MergeField, string>>

@@ -2,7 +2,15 @@ import { CsvError, parse, type Parser } from 'csv-parse'
 import { Readable } from 'node:stream'
 import { lettersOf } from './letters.rules.ts'
 import { encodingOf, type Encoding } from './reading-encoding.ts'
-import { BATCH_ROWS, CELL_MAX, COLUMNS_MAX, Unreadable, type CellFault, type Row, type Source } from '../source.rules.ts' // prettier-ignore
+import {
+  BATCH_ROWS,
+  CELL_MAX,
+  COLUMNS_MAX,
+  Unreadable,
+  type CellFault,
+  type Row,
+  type Source,
+} from '../source.rules.ts'
 
 /** The rows of a CSV file, or of one that parts its cells by semicolon, tab or bar. */
 export async function* delimitedRows(source: Source): AsyncGenerator<Row[]> {
@@ -112,7 +120,10 @@ const STRANGE_FEW = 8
 
 /** The sign that parts most lines into the same number of cells, more than one. */
 export function delimiterOf(sample: string): string {
-  const lines = withoutQuoted(sample).split(/\r\n|\n|\r/).slice(0, 50).filter((line) => line.trim() !== '') // prettier-ignore
+  const lines = withoutQuoted(sample)
+    .split(/\r\n|\n|\r/)
+    .slice(0, 50)
+    .filter((line) => line.trim() !== '')
   const [best] = DELIMITERS.map((sign) => ({ sign, fit: fitOf(lines, sign) })).sort(
     (a, b) => b.fit - a.fit,
   )

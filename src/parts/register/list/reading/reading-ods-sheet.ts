@@ -123,7 +123,8 @@ export class OdsReader {
     this.cell = undefined
     const times = repeated(cell['table:number-columns-repeated'])
     // What lies under a merged cell is not seen by anybody.
-    const { text, fault } = tag === 'table-cell' ? saidBy(cell, this.text) : { text: '', fault: undefined } // prettier-ignore
+    const { text, fault } =
+      tag === 'table-cell' ? saidBy(cell, this.text) : { text: '', fault: undefined }
     const from = this.column
     this.column += times
     if (text === '' && fault === undefined) return
@@ -150,7 +151,11 @@ export class OdsReader {
 }
 
 /** Beside what a cell says: comments, pictures, what was deleted and is remembered, other files' sheets. */
-const ASIDE = new Set('annotation tracked-changes dde-links shapes forms frame custom-shape control ruby-text note'.split(' ')) // prettier-ignore
+const ASIDE = new Set(
+  'annotation tracked-changes dde-links shapes forms frame custom-shape control ruby-text note'.split(
+    ' ',
+  ),
+)
 const CELLS = new Set(['table-cell', 'covered-table-cell'])
 
 /** How often a cell or row stands there; a sheet has no more than a million rows. */
@@ -172,12 +177,18 @@ function saidBy(cell: Attributes, shown: string): SaidByCell {
   const wrong = (fault: CellFault['fault']): SaidByCell => ({ text: '', fault })
   const type = cell['office:value-type'] ?? ''
   if (shown.length > CELL_MAX) return wrong('too-long')
-  if (cell['calcext:value-type'] === 'error' || (cell['table:formula'] !== undefined && /^(?:Err:\d+|#[A-Z/0!?]+)$/.test(shown))) return wrong('formula-error') // prettier-ignore
+  if (
+    cell['calcext:value-type'] === 'error' ||
+    (cell['table:formula'] !== undefined && /^(?:Err:\d+|#[A-Z/0!?]+)$/.test(shown))
+  )
+    return wrong('formula-error')
   if (type === 'float') return said(numberShown(cell['office:value'] ?? '', shown))
   if (type === 'date') return said((cell['office:date-value'] ?? shown).replace(/T00:00:00.*$/, ''))
   if (type === 'boolean') return said(cell['office:boolean-value'] === 'true' ? 'TRUE' : 'FALSE')
-  if (shown === '' && cell['office:string-value'] !== undefined) return said(cell['office:string-value']) // prettier-ignore
-  if (shown === '' && cell['table:formula'] !== undefined && type === '') return wrong('formula-without-value') // prettier-ignore
+  if (shown === '' && cell['office:string-value'] !== undefined)
+    return said(cell['office:string-value'])
+  if (shown === '' && cell['table:formula'] !== undefined && type === '')
+    return wrong('formula-without-value')
   return said(shown)
 }
 

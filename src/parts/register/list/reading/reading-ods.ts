@@ -16,7 +16,10 @@ export async function* odsRows(zip: Zip, chosen?: Chosen): AsyncGenerator<Row[]>
   const [best] = full.toSorted((a, b) => b.likeness - a.likeness)
   if (best === undefined) throw new Unreadable('no-rows')
   const others = full.filter((one) => one !== best && one.likeness >= PEOPLE_LIKENESS)
-  chosen?.(best.name, others.map(({ name }) => name)) // prettier-ignore
+  chosen?.(
+    best.name,
+    others.map(({ name }) => name),
+  )
   yield* rowsOf(zip, best.at)
 }
 

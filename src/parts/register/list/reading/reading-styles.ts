@@ -21,7 +21,9 @@ export async function readDateStyles(zip: Zip): Promise<ReadonlySet<number>> {
 }
 
 /** Numbers of the formats built into Excel that show a date. */
-const BUILT_IN_DATES = [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 57, 58] // prettier-ignore
+const BUILT_IN_DATES = [
+  14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 57, 58,
+]
 
 /** "dd/mm/yyyy" and "[$-809]d mmmm yyyy" are dates; "0.00" and '"day" 0' are not. */
 export function isDateFormat(code: string): boolean {

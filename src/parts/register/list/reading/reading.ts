@@ -17,7 +17,8 @@ export async function* readRows(source: Source, chosen?: Chosen): AsyncGenerator
   if (source.bytes === 0) throw new Unreadable('empty')
   const start = await startOf(source)
   const other = OTHER_KINDS.find(([, mark]) => start.subarray(0, mark.length).equals(mark))
-  if (other?.[0] === 'old-excel' && (await isProtected(source, start))) throw new Unreadable('protected-workbook') // prettier-ignore
+  if (other?.[0] === 'old-excel' && (await isProtected(source, start)))
+    throw new Unreadable('protected-workbook')
   if (other !== undefined) throw new Unreadable(other[0])
   const words = start.toString('latin1').replace(/^(?:\xef\xbb\xbf)?\s+|^\xef\xbb\xbf/, '')
   const said = OTHER_WORDS.find(([, looks]) => looks.test(words))
@@ -59,7 +60,11 @@ async function isProtected(source: Source, start: Buffer): Promise<boolean> {
   if (start.length < OLE_HEADER_BYTES) return false
   const at = (start.readUInt32LE(48) + 1) * OLE_SECTOR_BYTES
   const parts: Uint8Array[] = []
-  for await (const part of source.range(Math.min(at, source.bytes), Math.min(at + OLE_LISTED_BYTES, source.bytes))) parts.push(part) // prettier-ignore
+  for await (const part of source.range(
+    Math.min(at, source.bytes),
+    Math.min(at + OLE_LISTED_BYTES, source.bytes),
+  ))
+    parts.push(part)
   return Buffer.concat(parts).includes(Buffer.from('EncryptedPackage', 'utf16le'))
 }
 
