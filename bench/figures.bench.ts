@@ -17,7 +17,12 @@ async function bytes({ hall, sql }: Ground): Promise<Figure[]> {
   for (const { slug, officer } of rows) {
     const page = await askOnce(hall.url, `/b/${slug}`, await hall.cookieOf(officer))
     if (page.status !== 200) throw new Error(`/b/${slug} answered ${page.status}`)
-    figures.push({ what: `first page of ${slug}, on the wire`, measured: page.bytes / 1000, unit: 'kB', most: 60 }) // prettier-ignore
+    figures.push({
+      what: `first page of ${slug}, on the wire`,
+      measured: page.bytes / 1000,
+      unit: 'kB',
+      most: 60,
+    })
   }
   return figures
 }
@@ -26,7 +31,10 @@ async function bytes({ hall, sql }: Ground): Promise<Figure[]> {
 async function closing({ sql }: Ground): Promise<Figure[]> {
   const close = async (which: string, values: unknown[]) => {
     await sql.query('begin')
-    await sql.query(`select close_month('2024-06-01', array(select id from body where ${which}))`, values) // prettier-ignore
+    await sql.query(
+      `select close_month('2024-06-01', array(select id from body where ${which}))`,
+      values,
+    )
     await sql.query('rollback')
   }
   const one = await medianMs(5, () => close('unit_id = $1', [places.unit(7)]))

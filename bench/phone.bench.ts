@@ -33,7 +33,16 @@ export const phone = defineBench({
     try {
       const secretary = await secretaryOf(ground)
       const home = `/b/${secretary.slug}`
-      const own = [home, `${home}/people`, `${home}/people/${secretary.person_id}`, `${home}/whats-on`, `${home}/whats-on/month`, `${home}/months`, '/me', '/me/sign-in'] // prettier-ignore
+      const own = [
+        home,
+        `${home}/people`,
+        `${home}/people/${secretary.person_id}`,
+        `${home}/whats-on`,
+        `${home}/whats-on/month`,
+        `${home}/months`,
+        '/me',
+        '/me/sign-in',
+      ]
       const cookie = await ground.hall.cookieOf(secretary.person_id)
       const officer = await ground.hall.cookieOf(places.person(ground.members - 1))
       return [
@@ -176,7 +185,8 @@ async function slowDown(page: Page, slower: number) {
   const asked = new Map<string, { script: boolean; bytes: number }>()
   wire.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
     // A picture inside the page itself is no request.
-    if (!request.url.startsWith('data:')) asked.set(requestId, { script: type === 'Script', bytes: 0 }) // prettier-ignore
+    if (!request.url.startsWith('data:'))
+      asked.set(requestId, { script: type === 'Script', bytes: 0 })
   })
   wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const one = asked.get(requestId)
@@ -208,7 +218,9 @@ async function openBrowser(): Promise<Browser | null> {
   const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
   const executablePath = process.env.CHROMIUM ?? known.find((one) => existsSync(one))
   if (!executablePath) {
-    console.error('phone: nothing is measured, since there is no Chromium (apt-get install chromium, or set CHROMIUM)') // prettier-ignore
+    console.error(
+      'phone: nothing is measured, since there is no Chromium (apt-get install chromium, or set CHROMIUM)',
+    )
     return null
   }
   const { chromium } = await import('playwright-core')

@@ -21,16 +21,22 @@ export const rooms = defineBench({
     await clear(sql)
     try {
       const cookie = await hall.cookieOf(places.person(0))
-      const put = (path: string, form: Record<string, string>) => sendOnce(hall.url, path, cookie, form)
+      const put = (path: string, form: Record<string, string>) =>
+        sendOnce(hall.url, path, cookie, form)
       const ids = await Promise.all(Array.from({ length: ROOMS }, (_, n) => addRoom(put, n)))
       for (const [n, id] of ids.entries())
-        for (let k = 0; k < HOLDS_IN_EACH; k += 1) await expects(303, put, `${HOME}/${id}/holds`, held(n, k))
+        for (let k = 0; k < HOLDS_IN_EACH; k += 1)
+          await expects(303, put, `${HOME}/${id}/holds`, held(n, k))
       const asked = { paths: [`${HOME}/week/${DAY}`], cookies: [cookie], seconds: quick ? 2 : 8 }
       const week = await load(hall, { ...asked, connections: CONNECTIONS })
       const alone = await load(hall, { ...asked, connections: 1 })
       refuse(...week.refused, ...alone.refused)
       return [
-        { what: `a week of ${ROOMS} rooms with ${ROOMS * HOLDS_IN_EACH} holds, half of all within`, measured: alone.p50_ms, unit: 'ms' },
+        {
+          what: `a week of ${ROOMS} rooms with ${ROOMS * HOLDS_IN_EACH} holds, half of all within`,
+          measured: alone.p50_ms,
+          unit: 'ms',
+        },
         { what: `the same, ${CONNECTIONS} connections`, measured: week.a_second, unit: 'a second' },
         processorFigure('the same', week),
         ...(await allAtOnce(put, ids[0] ?? '')),
@@ -39,7 +45,7 @@ export const rooms = defineBench({
       await clear(sql)
     }
   },
-}) // prettier-ignore
+})
 
 type Put = (path: string, form: Record<string, string>) => Promise<{ status: number }>
 

@@ -129,9 +129,14 @@ async function suggesting(): Promise<Figure[]> {
   return [
     { what: 'a rota for 60 people and 60 shifts', measured: took_s, unit: 's', most: 5 },
     { what: 'the same: hands still missing', measured: leftEmpty(problem, picks), unit: '' },
-    { what: 'the same: longest the server was kept from answering', measured: longest, unit: 'ms', most: 100 },
+    {
+      what: 'the same: longest the server was kept from answering',
+      measured: longest,
+      unit: 'ms',
+      most: 100,
+    },
   ]
-} // prettier-ignore
+}
 
 /** Thirty days, morning and evening; a quarter of the people can do each thing, and a third of the times do not suit them. */
 function sixtyBySixty(): Problem {
@@ -141,17 +146,28 @@ function sixtyBySixty(): Problem {
     const day = Math.floor(n / 2)
     const starts_ms = day * DAY_MS + (9 + (n % 2) * 8) * HOUR_MS
     return {
-      id: `s${n}`, occasion_id: `o${n}`, starts_ms, ends_ms: starts_ms + 3 * HOUR_MS, day: `d${day}`,
-      week: `w${Math.floor(day / 7)}`, parts: [`${(day % 7) + 1}-${n % 2 ? 'evening' : 'morning'}`],
-      asks: asks[n % 6] ?? null, wanted: 1 + (n % 3),
-    } // prettier-ignore
+      id: `s${n}`,
+      occasion_id: `o${n}`,
+      starts_ms,
+      ends_ms: starts_ms + 3 * HOUR_MS,
+      day: `d${day}`,
+      week: `w${Math.floor(day / 7)}`,
+      parts: [`${(day % 7) + 1}-${n % 2 ? 'evening' : 'morning'}`],
+      asks: asks[n % 6] ?? null,
+      wanted: 1 + (n % 3),
+    }
   })
   const times = [1, 2, 3, 4, 5, 6, 7].flatMap((day) => [`${day}-morning`, `${day}-evening`])
   const hands = Array.from({ length: 60 }, (_, n): Hand => ({
-    id: `h${n}`, can: (['keyholder', 'cook', 'till', 'steward'] as const).filter(() => chance() < 0.25), busy: [],
-    load: Math.floor(chance() * 4), prefers: times.filter(() => chance() < 0.2), cannot: times.filter(() => chance() < 0.3),
-    away_from: null, away_until: null,
-  })) // prettier-ignore
+    id: `h${n}`,
+    can: (['keyholder', 'cook', 'till', 'steward'] as const).filter(() => chance() < 0.25),
+    busy: [],
+    load: Math.floor(chance() * 4),
+    prefers: times.filter(() => chance() < 0.2),
+    cannot: times.filter(() => chance() < 0.3),
+    away_from: null,
+    away_until: null,
+  }))
   return { hands, shifts, rest_ms: 10 * HOUR_MS, week_max: 2 }
 }
 

@@ -39,11 +39,21 @@ type Timed = Grown & { readonly ms: number }
 function figures(first: Timed, again: Timed): Figure[] {
   const changes = again.made + again.changed.length + again.gone
   return [
-    { what: `26 weeks of ${SERIES} series put in the calendar`, measured: first.ms / 1000, unit: 's', most: SECONDS_MAX },
+    {
+      what: `26 weeks of ${SERIES} series put in the calendar`,
+      measured: first.ms / 1000,
+      unit: 's',
+      most: SECONDS_MAX,
+    },
     { what: 'the same: occasions made', measured: first.made, unit: '' },
     { what: 'the same again', measured: again.ms, unit: 'ms', most: AGAIN_MS_MAX },
-    { what: 'the same again: occasions made, changed or gone', measured: changes, unit: '', most: 0 },
-  ] // prettier-ignore
+    {
+      what: 'the same again: occasions made, changed or gone',
+      measured: changes,
+      unit: '',
+      most: 0,
+    },
+  ]
 }
 
 type Work<T> = (db: Kysely<DB>) => Promise<T>
@@ -74,12 +84,31 @@ async function plan(db: Kysely<DB>) {
       scope,
       { body_id: places.large, series_id: id, by: null },
       {
-        kind: 'choir', title: `Evening ${n}`, about: '', place: 'Main hall', open_to: 'members', host_id: null, host_shown: '',
-        from_day: begins_on, from: '19:00', until: '21:00', days_over: 0, times: null, rests_in_school_holidays: true, rests_in_closures: true,
+        kind: 'choir',
+        title: `Evening ${n}`,
+        about: '',
+        place: 'Main hall',
+        open_to: 'members',
+        host_id: null,
+        host_shown: '',
+        from_day: begins_on,
+        from: '19:00',
+        until: '21:00',
+        days_over: 0,
+        times: null,
+        rests_in_school_holidays: true,
+        rests_in_closures: true,
         rule: ruleOf(n, begins_on),
-        slots: ['', 'Keyholder', 'Cook'].map((name) => ({ name, does: 'did-shift', minimum: 0, maximum: 4, asks: null, covers: 'whole' })),
+        slots: ['', 'Keyholder', 'Cook'].map((name) => ({
+          name,
+          does: 'did-shift',
+          minimum: 0,
+          maximum: 4,
+          asks: null,
+          covers: 'whole',
+        })),
       },
-    ) // prettier-ignore
+    )
   }
 }
 

@@ -150,7 +150,9 @@ describe('a person erased after the backup', () => {
     await ask(there, `set hall.person = '${bilal}'; select erase_person('${bilal}', 'asked')`)
     expect(await restore(there, file, manifest, { replace: true })).toEqual({ erased_again: 1 })
     expect(await personOf(there, 'Bilal')).toBeUndefined()
-    expect((await ask(there, `select from contact_point where value = 'bilal@example.org'`)).rowCount).toBe(0) // prettier-ignore
+    expect(
+      (await ask(there, `select from contact_point where value = 'bilal@example.org'`)).rowCount,
+    ).toBe(0)
   })
 
   test('stays erased in an empty folder too, from the note kept beside the database', async () => {
@@ -161,7 +163,9 @@ describe('a person erased after the backup', () => {
     await noteErasures(note, [bilal ?? ''], new Date())
     const erased = await erasuresNoted(note)
     expect(erased).toHaveLength(3)
-    expect(await restore(there, file, await checkBackup(file), { erased })).toEqual({ erased_again: 1 }) // prettier-ignore
+    expect(await restore(there, file, await checkBackup(file), { erased })).toEqual({
+      erased_again: 1,
+    })
     expect(await personOf(there, 'Bilal')).toBeUndefined()
     expect(await personOf(there, 'Ann')).toBeDefined()
   })
@@ -208,7 +212,10 @@ describe('a file that is no whole backup is refused in one line, before anything
 
   test('a sum that was not written with its table', async () => {
     const bad = path.join(folder, 'wrong-sum.tar.gz')
-    await rewrite(file, bad, () => true, { resum: false, person: (bytes) => Buffer.from(bytes.toString().replace('Ann', 'Eve')) }) // prettier-ignore
+    await rewrite(file, bad, () => true, {
+      resum: false,
+      person: (bytes) => Buffer.from(bytes.toString().replace('Ann', 'Eve')),
+    })
     await expect(checkBackup(bad)).rejects.toThrow('public.person is not as it was written')
   })
 
@@ -226,7 +233,10 @@ test('bin/hall backup and restore: from one folder into an empty one, in a proce
   const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void said.push(line))
   const target = path.join(folder, 'by-command.tar.gz')
   const server = inject('database')
-  vi.stubEnv('DATABASE_URL', `postgres://postgres@localhost:${server.port}/${hall.database.address.database}?host=${encodeURIComponent(server.host)}`) // prettier-ignore
+  vi.stubEnv(
+    'DATABASE_URL',
+    `postgres://postgres@localhost:${server.port}/${hall.database.address.database}?host=${encodeURIComponent(server.host)}`,
+  )
   await backupCommand.run([target])
   await expect(backupCommand.run([target])).rejects.toThrow('is left as it is')
   vi.stubEnv('DATABASE_URL', '')
@@ -258,7 +268,11 @@ async function everything(address: Address) {
   const client = await connect(address)
   const found = new Map<string, unknown[]>()
   for (const { name } of await tablesKept(client))
-    found.set(name, (await client.query(`select to_jsonb(t)::text as row from ${sqlName(name)} t order by 1`)).rows) // prettier-ignore
+    found.set(
+      name,
+      (await client.query(`select to_jsonb(t)::text as row from ${sqlName(name)} t order by 1`))
+        .rows,
+    )
   await client.end()
   return found
 }
@@ -293,7 +307,9 @@ async function rewrite(
 
 /** A manifest that agrees with what is in the file. */
 function resum(bytes: Buffer, entries: Entry[]) {
-  const manifest = JSON.parse(bytes.toString()) as { tables: { name: string; rows: number; sha256: string }[] } // prettier-ignore
+  const manifest = JSON.parse(bytes.toString()) as {
+    tables: { name: string; rows: number; sha256: string }[]
+  }
   for (const table of manifest.tables) {
     const measured = measure()
     for (const entry of entries)

@@ -18,8 +18,15 @@ const AT = '/b/leeds/whats-on/bringing'
 
 const calendar = (...lines: string[]) =>
   ['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, 'END:VCALENDAR', ''].join('\r\n')
-const choir = (...more: string[]) =>
-  ['BEGIN:VEVENT', 'UID:choir@elsewhere', 'SUMMARY:Choir & tea', 'DTSTART:20261201T190000Z', 'DTEND:20261201T210000Z', ...more, 'END:VEVENT'] // prettier-ignore
+const choir = (...more: string[]) => [
+  'BEGIN:VEVENT',
+  'UID:choir@elsewhere',
+  'SUMMARY:Choir & tea',
+  'DTSTART:20261201T190000Z',
+  'DTEND:20261201T210000Z',
+  ...more,
+  'END:VEVENT',
+]
 
 async function send(file: string | Uint8Array<ArrayBuffer>, who = host) {
   const body = new FormData()

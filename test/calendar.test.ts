@@ -27,10 +27,16 @@ const as = <T>(
 ) => inScope(hall.house, { body_id: hall.town.body(body), person_id, act }, work)
 
 const draft: OccasionDraft = {
-  kind: 'breakfast-club', title: 'Breakfast club', about: '', place: 'Main hall',
-  starts_at: new Date('2026-11-22T09:00Z'), ends_at: new Date('2026-11-22T11:00Z'), room_for: null, open_to: 'members',
+  kind: 'breakfast-club',
+  title: 'Breakfast club',
+  about: '',
+  place: 'Main hall',
+  starts_at: new Date('2026-11-22T09:00Z'),
+  ends_at: new Date('2026-11-22T11:00Z'),
+  room_for: null,
+  open_to: 'members',
   slots: [{ id: null, name: 'Cook', does: 'did-shift', minimum: 2, maximum: 3 }],
-} // prettier-ignore
+}
 
 async function put(change: Partial<OccasionDraft> = {}, body = 'leeds') {
   const id = newId()
@@ -110,9 +116,13 @@ describe('slots', () => {
 
 describe('the door', () => {
   const deeds = async (person_id: string) =>
-    (await hall.town.sql(
-      `select kind from deed d where person_id = $1 and rung is not null and reverses is null
-        and not exists (select from deed r where r.reverses = d.id)`, [person_id])).rows.map((row) => row.kind) // prettier-ignore
+    (
+      await hall.town.sql(
+        `select kind from deed d where person_id = $1 and rung is not null and reverses is null
+        and not exists (select from deed r where r.reverses = d.id)`,
+        [person_id],
+      )
+    ).rows.map((row) => row.kind)
 
   test('a cook checked in by two people at once did one shift', async () => {
     const id = await put()

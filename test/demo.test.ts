@@ -43,7 +43,10 @@ test('a constituency of about 850 members with five wards stands among 650', asy
 test('what repeats in a room of ours holds it on every date ahead, and the nights to come go on with it', async () => {
   const rooms = `('Main hall', 'Millfield hall', 'Millfield hall, kitchen')`
   expect(
-    await number(`select count(*) as it from occasion o where series_id is not null and starts_at > $1 and place in ${rooms}`, [TODAY]),
+    await number(
+      `select count(*) as it from occasion o where series_id is not null and starts_at > $1 and place in ${rooms}`,
+      [TODAY],
+    ),
   ).toBeGreaterThan(80)
   expect(
     await number(
@@ -53,19 +56,23 @@ test('what repeats in a room of ours holds it on every date ahead, and the night
     ),
   ).toBe(0)
   expect(
-    await number(`select count(distinct s.id) as it from series s join series_plan p on p.series_id = s.id where p.place in ${rooms} and s.room_id is null`),
+    await number(
+      `select count(distinct s.id) as it from series s join series_plan p on p.series_id = s.id where p.place in ${rooms} and s.room_id is null`,
+    ),
   ).toBe(0)
-}) // prettier-ignore
+})
 
 test('some say what they need to be able to come, sealed; one list waits for a second officer', async () => {
   expect(await number('select count(*) as it from need')).toBe(3)
-  expect(await number(`select count(*) as it from need n where n::text like '%wheelchair%'`)).toBe(0)
+  expect(await number(`select count(*) as it from need n where n::text like '%wheelchair%'`)).toBe(
+    0,
+  )
   const { rows } = await maker.query(
     `select a.people, l.state, a.answer, o.role from contact_agreement a join list_import l on l.body_id = a.body_id and l.id = a.import_id
      join office o on o.person_id = a.asked_by and o.body_id = a.body_id`,
   )
   expect(rows).toEqual([{ people: 60, state: 'held', answer: null, role: 'membership-officer' }])
-}) // prettier-ignore
+})
 
 test('eight people can be walked in as, each with a name and an e-mail address', async () => {
   expect(facts.guides.map((guide) => guide.part)).toHaveLength(8)
@@ -131,7 +138,9 @@ test('the routines are series, filled 26 weeks ahead by the hall’s own hand: d
   ).toBeGreaterThan(25 * 7)
   expect(await number(`select count(*) as it from occasion where series_id is null`)).toBe(0)
   const again = await database.app.transaction().execute(async (db) => {
-    const { rows } = await maker.query<{ id: string }>('select id from body where unit_id = $1', [facts.home.id]) // prettier-ignore
+    const { rows } = await maker.query<{ id: string }>('select id from body where unit_id = $1', [
+      facts.home.id,
+    ])
     const ids = rows.map(({ id }) => id)
     await open(db, { body_id: facts.home.id, reach: ids, roll: [] })
     return growSeries({ db, now: TODAY, newId }, ids)

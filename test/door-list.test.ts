@@ -20,9 +20,17 @@ afterAll(() => hall.close())
 
 async function putOn(title: string, { by = hosts[0] ?? '', branch = 'leeds' } = {}) {
   const answer = await hall.ask(by, `/b/${branch}/whats-on`, {
-    title, kind: 'breakfast-club', day: '2026-11-22', from: '11:00', to: '14:00', place: 'Main hall',
-    slot_0_name: 'Cook', slot_0_minimum: '1', slot_0_maximum: '3', slot_0_does: 'did-shift',
-  }) // prettier-ignore
+    title,
+    kind: 'breakfast-club',
+    day: '2026-11-22',
+    from: '11:00',
+    to: '14:00',
+    place: 'Main hall',
+    slot_0_name: 'Cook',
+    slot_0_minimum: '1',
+    slot_0_maximum: '3',
+    slot_0_does: 'did-shift',
+  })
   const at = String(answer.headers.get('location'))
   return { at, id: at.split('/').at(-1) ?? '' }
 }
@@ -65,11 +73,14 @@ test('with script only the row and the count come back', async () => {
   const answer = await hall.app.request(`http://hall.example.org${at}/door/arrivals`, {
     method: 'POST',
     headers: {
-      'x-test-person': host(), 'hx-request': 'true', origin: 'http://hall.example.org', 'sec-fetch-site': 'same-origin',
+      'x-test-person': host(),
+      'hx-request': 'true',
+      origin: 'http://hall.example.org',
+      'sec-fetch-site': 'same-origin',
       'content-type': 'application/x-www-form-urlencoded',
     },
     body: `person=${grace}&turn=0`,
-  }) // prettier-ignore
+  })
   const html = await answer.text()
   expect(html).toMatch(/^<li id="at-/)
   expect(html).toContain('id="door-count"')
@@ -100,7 +111,10 @@ test('at a ward branch’s door the page says that only its own members can be l
   )
   expect(searched).not.toContain('Grace')
   const made = await hall.ask(grace, '/me/pass', {})
-  const cookie = made.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ') // prettier-ignore
+  const cookie = made.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
   const headers = { cookie, 'x-test-person': grace }
   const mine = await (await hall.app.request('http://hall.example.org/me/pass', { headers })).text()
   const code = /class="code">([^<]+)</.exec(mine)?.[1] ?? 'none'
@@ -114,7 +128,10 @@ describe('friends', () => {
   const bringing = async (given: string, friends: number) => {
     const person = await hall.town.addPerson({ given, family: 'Friendly', of: 'leeds' })
     await hall.ask(person, `${at}/commitment`, {})
-    await hall.ask(person, `${at}/mine/friends`, { guests: String(friends), guest_names: 'Jo, Kim' }) // prettier-ignore
+    await hall.ask(person, `${at}/mine/friends`, {
+      guests: String(friends),
+      guest_names: 'Jo, Kim',
+    })
     const [row] = await rows('select id, guests from commitment where person_id = $1', [person])
     expect(row?.guests).toBe(friends)
     return { person, commitment: String(row?.id) }
@@ -124,7 +141,8 @@ describe('friends', () => {
       /(\d+) here · (\d+) said yes/.exec(await hall.read(host(), `${at}/door`)) ?? []
     return { came: Number(came), said: Number(said) }
   }
-  const tap = (path: string, form: Record<string, string>) => hall.ask(host(), `${at}/door/${path}`, form) // prettier-ignore
+  const tap = (path: string, form: Record<string, string>) =>
+    hall.ask(host(), `${at}/door/${path}`, form)
 
   test('stand beside whoever brings them, and are counted in with them; undone, with them out', async () => {
     const before = await figure()
@@ -133,7 +151,9 @@ describe('friends', () => {
     expect((await figure()).said).toBe(before.said + 3)
     await tap('arrivals', { commitment, turn: '0' })
     expect((await figure()).came).toBe(before.came + 3)
-    expect(await hall.read(host(), `${at}/door`)).toMatch(/with 2 friends.*friends among them|friends among them.*with 2 friends/) // prettier-ignore
+    expect(await hall.read(host(), `${at}/door`)).toMatch(
+      /with 2 friends.*friends among them|friends among them.*with 2 friends/,
+    )
     expect(await deedsOf(person)).toEqual(['attended'])
     await tap('arrivals/undoing', { commitment, turn: '0' })
     expect((await figure()).came).toBe(before.came)
@@ -168,7 +188,9 @@ describe('friends', () => {
   test('nobody who does not keep the door counts them', async () => {
     const { person, commitment } = await bringing('Eve', 1)
     await tap('arrivals', { commitment, turn: '0' })
-    expect((await hall.ask(person, `${at}/door/friends/${commitment}`, { friends: '9' })).status).toBe(404) // prettier-ignore
+    expect(
+      (await hall.ask(person, `${at}/door/friends/${commitment}`, { friends: '9' })).status,
+    ).toBe(404)
   })
 })
 
@@ -222,8 +244,12 @@ test('members cannot open the door, nor a host of another constituency', async (
 test('nobody is checked in a week before, nor when it is called off', async () => {
   const ann = await hall.town.addPerson({ given: 'Ann', family: 'Early', of: 'leeds' })
   const answer = await hall.ask(host(), '/b/leeds/whats-on', {
-    title: 'Next week', kind: 'choir', day: '2026-11-29', from: '19:00', to: '21:00',
-  }) // prettier-ignore
+    title: 'Next week',
+    kind: 'choir',
+    day: '2026-11-29',
+    from: '19:00',
+    to: '21:00',
+  })
   const next = String(answer.headers.get('location'))
   expect((await hall.ask(host(), `${next}/door/arrivals`, { person: ann, turn: '0' })).status).toBe(
     404,
@@ -284,7 +310,9 @@ test('any interleaving and replay of taps leaves one deed for each person presen
           `select count(*) filter (where s.took_part_at is distinct from d.last) as drift from standing s,
              (select max(done_at) as last from deed d where person_id = $1 and rung in ('took-part', 'carried') and reverses is null
                and not exists (select from deed r where r.body_id = d.body_id and r.reverses = d.id)) d
-           where s.person_id = $1`, [person]) // prettier-ignore
+           where s.person_id = $1`,
+          [person],
+        )
         expect(Number(stands?.drift)).toBe(0)
       }
     }),

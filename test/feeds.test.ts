@@ -20,9 +20,15 @@ afterAll(() => hall.close())
 beforeEach(() => hall.town.sql('truncate occasion cascade'))
 
 const form = {
-  kind: 'breakfast-club', title: 'Breakfast; eggs, & <tea>', about: 'For anyone.\nBring a friend.', place: 'Main hall',
-  day: '2026-11-29', from: '09:00', to: '11:00', open_to: 'everyone',
-} // prettier-ignore
+  kind: 'breakfast-club',
+  title: 'Breakfast; eggs, & <tea>',
+  about: 'For anyone.\nBring a friend.',
+  place: 'Main hall',
+  day: '2026-11-29',
+  from: '09:00',
+  to: '11:00',
+  open_to: 'everyone',
+}
 
 async function putOn(change: Record<string, string> = {}) {
   const id = newId()

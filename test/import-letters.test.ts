@@ -2,7 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importJobs } from '../src/parts/register/list/import.jobs.ts'
 import { mailboxesOf } from '../src/parts/register/list/list-letters.rules.ts'
 import { asHallIn } from '../src/platform/jobs/index.ts'
-import { applyDirectly, previewDirectly, undoDirectly } from '../src/parts/register/list/importing.ts' // prettier-ignore
+import {
+  applyDirectly,
+  previewDirectly,
+  undoDirectly,
+} from '../src/parts/register/list/importing.ts'
 import { bytesSource } from '../src/parts/register/list/reading/reading.ts'
 import type { Scope } from '../src/platform/scope.ts'
 import { testHall, TODAY, type TestHall } from './support/hall.ts'
@@ -21,8 +25,12 @@ const inLeeds = <T>(work: (scope: Scope) => Promise<T>) =>
 async function bringIn(...rows: string[]): Promise<string> {
   minuteLater()
   const id = hall.house.newId()
-  const source = bytesSource(Buffer.from(['Member No,First Name,Surname,Email,Mobile', ...rows].join('\n'))) // prettier-ignore
-  await inLeeds((scope) => previewDirectly(scope, id, { file_name: 'list.csv', source, whole: false })) // prettier-ignore
+  const source = bytesSource(
+    Buffer.from(['Member No,First Name,Surname,Email,Mobile', ...rows].join('\n')),
+  )
+  await inLeeds((scope) =>
+    previewDirectly(scope, id, { file_name: 'list.csv', source, whole: false }),
+  )
   await inLeeds((scope) => applyDirectly(scope, id, 'applied'))
   await doJobs(hall, importJobs)
   return id
@@ -121,6 +129,9 @@ test('a letter goes to each address that is or was theirs, once', () => {
     { field: 'mobile', was: '', became: '07700 900001' },
   ]
   expect(mailboxesOf(['c@example.org', 'd@example.org'], changes)).toEqual([
-    'c@example.org', 'd@example.org', 'a@example.org', 'b@example.org',
-  ]) // prettier-ignore
+    'c@example.org',
+    'd@example.org',
+    'a@example.org',
+    'b@example.org',
+  ])
 })

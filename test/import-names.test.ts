@@ -41,16 +41,28 @@ describe('what people are known as, and were called before', () => {
   })
 
   test.each([
-    ['who married and is in the list under the new name', 'Elizabeth,Kowalska,,,LS1 1AA,', 'Elizabeth,Smith,,Kowalska,LS1 1AA,'],
-    ['whom the list calls Liz from now on', 'Elizabeth,Smith,,,LS1 1AA,', 'Elizabeth,Smith,Liz,,LS1 1AA,'],
-    ['of whom this list does not say that she is Liz', 'Elizabeth,Smith,Liz,,LS1 1AA,', 'Elizabeth,Smith,,,LS1 1AA,'],
+    [
+      'who married and is in the list under the new name',
+      'Elizabeth,Kowalska,,,LS1 1AA,',
+      'Elizabeth,Smith,,Kowalska,LS1 1AA,',
+    ],
+    [
+      'whom the list calls Liz from now on',
+      'Elizabeth,Smith,,,LS1 1AA,',
+      'Elizabeth,Smith,Liz,,LS1 1AA,',
+    ],
+    [
+      'of whom this list does not say that she is Liz',
+      'Elizabeth,Smith,Liz,,LS1 1AA,',
+      'Elizabeth,Smith,,,LS1 1AA,',
+    ],
     ['whom this list knows as Liz only', 'Elizabeth,Smith,Liz,,LS1 1AA,', 'Liz,Smith,,,LS1 1AA,'],
   ])('%s is the same person', async (_, before, now) => {
     await lists.bring(`${HEADER}\n${before}\n`)
     const { counts } = await lists.bring(`${HEADER}\n${now}\n`, true)
     expect(counts).toMatchObject({ joined: 0, lapsed: 0, needs_you: 0 })
     expect(await people()).toHaveLength(1)
-  }) // prettier-ignore
+  })
 
   test('but a namesake elsewhere is somebody else', async () => {
     await lists.bring(`${HEADER}\nElizabeth,Kowalska,,,LS1 1AA,\n`)
@@ -72,11 +84,17 @@ describe('a father and a son of one name at one address', () => {
 
   test('are told apart by year of birth, month after month', async () => {
     await lists.bring(both)
-    expect((await lists.look(both)).counts).toMatchObject({ same: 2, needs_you: 0, joined: 0, doubles: 0 }) // prettier-ignore
+    expect((await lists.look(both)).counts).toMatchObject({
+      same: 2,
+      needs_you: 0,
+      joined: 0,
+      doubles: 0,
+    })
   })
 
   test('are told apart by the day they joined, where the list says no more', async () => {
-    const joined = 'First name,Surname,Postcode,Date joined\nJohn,Smith,LS1 1AA,01/02/1970\nJohn,Smith,LS1 1AA,05/06/1995\n' // prettier-ignore
+    const joined =
+      'First name,Surname,Postcode,Date joined\nJohn,Smith,LS1 1AA,01/02/1970\nJohn,Smith,LS1 1AA,05/06/1995\n'
     await lists.bring(both)
     expect((await lists.look(joined)).counts).toMatchObject({ same: 2, needs_you: 0, joined: 0 })
   })
@@ -103,7 +121,9 @@ describe('a father and a son of one name at one address', () => {
 
 describe('a hall elsewhere', () => {
   const phones = async () => {
-    const { rows } = await hall.town.sql(`select kind || ' ' || value as said from contact_point where source = 'list' order by 1`) // prettier-ignore
+    const { rows } = await hall.town.sql(
+      `select kind || ' ' || value as said from contact_point where source = 'list' order by 1`,
+    )
     return rows.map(({ said }: { said: string }) => said)
   }
 
@@ -120,7 +140,9 @@ describe('a hall elsewhere', () => {
   })
 
   test('one row says that its person lives in Ireland', async () => {
-    await lists.bring('Number,Name,Phone,Country\n1,Ann Lee,087 123 4567,Ireland\n2,Bo Day,07700 900123,UK\n') // prettier-ignore
+    await lists.bring(
+      'Number,Name,Phone,Country\n1,Ann Lee,087 123 4567,Ireland\n2,Bo Day,07700 900123,UK\n',
+    )
     expect(await phones()).toEqual(['mobile +353 871 234 567', 'mobile 07700 900123'])
   })
 })
@@ -134,8 +156,11 @@ describe('several rows of one member', () => {
 2,Bo Day,bo@example.org,5.50,30/09/2026
 `
     await lists.bring(list)
-    const { rows } = await hall.town.sql(`select m.number, m.rate, m.paid_to::text, string_agg(c.value, ' ' order by c.value) as reach
-      from membership m join contact_point c on c.person_id = m.person_id where m.body_id = $1 group by 1, 2, 3 order by 1`, [hall.town.body('leeds')]) // prettier-ignore
+    const { rows } = await hall.town.sql(
+      `select m.number, m.rate, m.paid_to::text, string_agg(c.value, ' ' order by c.value) as reach
+      from membership m join contact_point c on c.person_id = m.person_id where m.body_id = $1 group by 1, 2, 3 order by 1`,
+      [hall.town.body('leeds')],
+    )
     expect(rows).toEqual([
       {
         number: '1',
@@ -146,18 +171,26 @@ describe('several rows of one member', () => {
       { number: '2', rate: '5.50', paid_to: '2026-09-30', reach: 'bo@example.org' },
     ])
     expect(await found('leeexampleorg')).toBe(1)
-    expect((await lists.look(list)).counts.each_row).toMatchObject({ same: 2, left_out: 1, changed: 0 }) // prettier-ignore
+    expect((await lists.look(list)).counts.each_row).toMatchObject({
+      same: 2,
+      left_out: 1,
+      changed: 0,
+    })
   })
 
   test('with two addresses still need somebody', async () => {
-    const { counts } = await lists.look('No,Name,Postcode\n1,Ann Lee,LS1 1AA\n1,Ann Lee,LS9 9ZZ\n2,Bo Day,\n') // prettier-ignore
+    const { counts } = await lists.look(
+      'No,Name,Postcode\n1,Ann Lee,LS1 1AA\n1,Ann Lee,LS9 9ZZ\n2,Bo Day,\n',
+    )
     expect(counts.each_row).toMatchObject({ joined: 1, needs_you: 2 })
   })
 })
 
 test('what became of each row adds up to all rows', async () => {
   const header = 'No,Name,Postcode,Status'
-  await lists.bring(`${header}\n1,Ann Lee,LS1 1AA,Active\n2,Bo Day,,Active\n3,Cy Fox,,Active\n4,Dai Gill,,Lapsed\n`) // prettier-ignore
+  await lists.bring(
+    `${header}\n1,Ann Lee,LS1 1AA,Active\n2,Bo Day,,Active\n3,Cy Fox,,Active\n4,Dai Gill,,Lapsed\n`,
+  )
   const { counts } = await lists.look(`${header}
 1,Ann Lee,LS1 1AA,Active
 2,Bo Day,LS2 2BB,Active
@@ -169,6 +202,15 @@ test('what became of each row adds up to all rows', async () => {
 7,Gia Judd,,Left
 8,Hal King,,Applicant
 `)
-  expect(counts.each_row).toEqual({ joined: 1, former: 1, returned: 1, lapsed: 1, changed: 1, same: 1, needs_you: 1, left_out: 2 }) // prettier-ignore
+  expect(counts.each_row).toEqual({
+    joined: 1,
+    former: 1,
+    returned: 1,
+    lapsed: 1,
+    changed: 1,
+    same: 1,
+    needs_you: 1,
+    left_out: 2,
+  })
   expect(counts.rows).toBe(9)
 })

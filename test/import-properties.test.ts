@@ -38,7 +38,15 @@ const undo = (id: string) => inLeeds((scope) => undoDirectly(scope, id))
 /** What an undo leaves empty is deleted in the night. */
 const sleep = () => forgetTakenBack(hall.house.db, 1000)
 
-const TABLES = ['person', 'membership', 'membership_period', 'contact_point', 'custom_field', 'custom_value', 'tally'] // prettier-ignore
+const TABLES = [
+  'person',
+  'membership',
+  'membership_period',
+  'contact_point',
+  'custom_field',
+  'custom_value',
+  'tally',
+]
 
 async function everything({ besides }: { besides?: 'taken back' } = {}) {
   const found: Record<string, string[]> = {}
@@ -79,7 +87,8 @@ async function clear(): Promise<void> {
   await hall.town.sql('delete from custom_field')
 }
 
-const HEADER = 'Member No,Title,First Name,Surname,Address 1,Postcode,Email,Mobile,Status,Join date,Paid to,Ward,Rate' // prettier-ignore
+const HEADER =
+  'Member No,Title,First Name,Surname,Address 1,Postcode,Email,Mobile,Status,Join date,Paid to,Ward,Rate'
 
 const row = fc.record({
   number: fc.integer({ min: 1, max: 9 }),
@@ -117,10 +126,17 @@ test('a list changes what its preview says, nothing the second time, and is take
         joined: [...is].filter(([person, { counts }]) => !was.has(person) && counts).length,
         former: [...is].filter(([person, { counts }]) => !was.has(person) && !counts).length,
         lapsed: both.filter(({ before, after }) => before.counts && after?.counts === false).length,
-        returned: both.filter(({ before, after }) => !before.counts && after?.counts === true).length,
-        moved_ward: both.filter(({ before, after }) => before.ward !== null && before.ward !== after?.ward).length,
-        changed: both.filter(({ before, after }) => before.counts === after?.counts && (before.entry !== after.entry || (before.ward === null && after.ward !== null))).length,
-      }) // prettier-ignore
+        returned: both.filter(({ before, after }) => !before.counts && after?.counts === true)
+          .length,
+        moved_ward: both.filter(
+          ({ before, after }) => before.ward !== null && before.ward !== after?.ward,
+        ).length,
+        changed: both.filter(
+          ({ before, after }) =>
+            before.counts === after?.counts &&
+            (before.entry !== after.entry || (before.ward === null && after.ward !== null)),
+        ).length,
+      })
       const again = await preview(second, whole)
       expect(changesNothing(again.counts)).toBe(true)
       const undone = await undo(id)

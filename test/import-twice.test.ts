@@ -26,7 +26,9 @@ const list = (...rows: string[]) =>
 async function preview(bytes: Buffer): Promise<string> {
   const id = hall.house.newId()
   const source = bytesSource(bytes)
-  await inLeeds((scope) => previewDirectly(scope, id, { file_name: 'list.csv', source, whole: null })) // prettier-ignore
+  await inLeeds((scope) =>
+    previewDirectly(scope, id, { file_name: 'list.csv', source, whole: null }),
+  )
   return id
 }
 

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { keepPromises } from '../src/parts/register/keeping/keeping.jobs.ts'
-import { applyDirectly, previewDirectly, undoDirectly } from '../src/parts/register/list/importing.ts' // prettier-ignore
+import {
+  applyDirectly,
+  previewDirectly,
+  undoDirectly,
+} from '../src/parts/register/list/importing.ts'
 import { bytesSource } from '../src/parts/register/list/reading/reading.ts'
 import { asHallIn } from '../src/platform/jobs/index.ts'
 import type { Scope } from '../src/platform/scope.ts'
@@ -28,7 +32,9 @@ const inLeeds = <T>(work: (scope: Scope) => Promise<T>) =>
 async function bringIn(row: string) {
   const id = hall.house.newId()
   const source = bytesSource(Buffer.from(`Member No,First Name,Surname,Email\n${row}`))
-  await inLeeds((scope) => previewDirectly(scope, id, { file_name: 'list.csv', source, whole: false })) // prettier-ignore
+  await inLeeds((scope) =>
+    previewDirectly(scope, id, { file_name: 'list.csv', source, whole: false }),
+  )
   await inLeeds((scope) => applyDirectly(scope, id, 'applied'))
   return id
 }
@@ -36,7 +42,13 @@ async function bringIn(row: string) {
 const takeBack = () => inLeeds((scope) => undoDirectly(scope, list))
 
 const night = () =>
-  keepPromises.work({ house: hall.house, payload: {}, attempt: 1, last: true, signal: AbortSignal.timeout(60_000) }) // prettier-ignore
+  keepPromises.work({
+    house: hall.house,
+    payload: {},
+    attempt: 1,
+    last: true,
+    signal: AbortSignal.timeout(60_000),
+  })
 
 async function one(text: string, values: unknown[] = []): Promise<string | undefined> {
   const { rows } = await hall.town.sql(text, values)
@@ -44,15 +56,24 @@ async function one(text: string, values: unknown[] = []): Promise<string | undef
 }
 
 const entry = () =>
-  one(`select concat_ws('|', given_name, family_name, taken_back_at is not null, erased_at is not null) as it
-    from person where id = $1`, [maria]) // prettier-ignore
+  one(
+    `select concat_ws('|', given_name, family_name, taken_back_at is not null, erased_at is not null) as it
+    from person where id = $1`,
+    [maria],
+  )
 
 test('their names and addresses go at once, their empty entries and their sign-in in the night', async () => {
-  await hall.town.sql(`insert into auth."user" (id, name, email, email_verified) values ($1, '', 'm@person.invalid', true)`, [maria]) // prettier-ignore
+  await hall.town.sql(
+    `insert into auth."user" (id, name, email, email_verified) values ($1, '', 'm@person.invalid', true)`,
+    [maria],
+  )
   expect(await takeBack()).toEqual({ restored: 0, gone: 1, detached: 0, left: 0 })
   expect(await entry()).toBe('||t|f')
   for (const table of ['membership', 'membership_period', 'contact_point'])
-    expect(await one(`select person_id as it from ${table} where person_id = $1`, [maria]), table).toBe(undefined) // prettier-ignore
+    expect(
+      await one(`select person_id as it from ${table} where person_id = $1`, [maria]),
+      table,
+    ).toBe(undefined)
   await night()
   expect(await entry()).toBe(undefined)
   expect(await one(`select id as it from auth."user" where id = $1`, [maria])).toBe(undefined)
@@ -71,25 +92,36 @@ test('an officer finds them nowhere from then on, in the words for somebody who 
 })
 
 test('whoever did what an act on lists may not see stays in the record', async () => {
-  await hall.town.sql(`insert into calendar_address (person_id, secret_hash, made_at) values ($1, repeat('a', 64), now())`, [maria]) // prettier-ignore
+  await hall.town.sql(
+    `insert into calendar_address (person_id, secret_hash, made_at) values ($1, repeat('a', 64), now())`,
+    [maria],
+  )
   expect(await takeBack()).toMatchObject({ gone: 0, detached: 1 })
   await night()
   expect(await entry()).toBe('Maria|Canaryname|f|f')
 })
 
 test('whoever came onto another list meanwhile stays there', async () => {
-  await hall.town.sql(`insert into membership (body_id, person_id, state, state_since, sort_name, search_text)
-    values ($1, $2, 'member', current_date, 'canaryname maria', '')`, [hall.town.body('hull'), maria]) // prettier-ignore
+  await hall.town.sql(
+    `insert into membership (body_id, person_id, state, state_since, sort_name, search_text)
+    values ($1, $2, 'member', current_date, 'canaryname maria', '')`,
+    [hall.town.body('hull'), maria],
+  )
   expect(await takeBack()).toMatchObject({ gone: 0, detached: 1 })
   await night()
-  expect(await one(`select body_id as it from membership where person_id = $1`, [maria])).toBe(hall.town.body('hull')) // prettier-ignore
+  expect(await one(`select body_id as it from membership where person_id = $1`, [maria])).toBe(
+    hall.town.body('hull'),
+  )
   expect(await entry()).toBe('Maria|Canaryname|f|f')
 })
 
 test('a deed written in the very moment of the undo keeps its person, as an entry without a name', async () => {
   await takeBack()
-  await hall.town.sql(`insert into deed (body_id, id, person_id, kind, done_at, recorded_at)
-    values ($1, $2, $3, 'came', now(), now())`, [hall.town.body('leeds'), hall.house.newId(), maria]) // prettier-ignore
+  await hall.town.sql(
+    `insert into deed (body_id, id, person_id, kind, done_at, recorded_at)
+    values ($1, $2, $3, 'came', now(), now())`,
+    [hall.town.body('leeds'), hall.house.newId(), maria],
+  )
   await night()
   expect(await entry()).toBe('||f|t')
   await night()

@@ -43,7 +43,15 @@ async function everything(): Promise<Record<string, string[]>> {
   return found
 }
 
-const TABLES = ['person', 'membership', 'membership_period', 'contact_point', 'custom_field', 'custom_value', 'tally'] // prettier-ignore
+const TABLES = [
+  'person',
+  'membership',
+  'membership_period',
+  'contact_point',
+  'custom_field',
+  'custom_value',
+  'tally',
+]
 
 test('a first list is added, says nothing new the second time, and can be taken back whole', async () => {
   const list = readFileSync(new URL('data/febrl-dataset1.csv', import.meta.url))

@@ -65,9 +65,18 @@ test('all that a hall keeps of somebody goes with them, in every table, and come
   expect(left).toEqual([])
   expect(came).toEqual(
     expect.arrayContaining([
-      'absence', 'capability', 'commitment', 'deed', 'field_change', 'handover', 'pass', 'rota_freeze', 'rota_place', 'solidarity',
+      'absence',
+      'capability',
+      'commitment',
+      'deed',
+      'field_change',
+      'handover',
+      'pass',
+      'rota_freeze',
+      'rota_place',
+      'solidarity',
     ]),
-  ) // prettier-ignore
+  )
 
   await takeBack()
   expect(between(before, await everything())).toEqual([])
@@ -86,18 +95,24 @@ describe('where only one of two may stand', () => {
         ($1, new_id(), $2, 'cook', '2026-01-01', null, 'person', now(), null),
         ($1, new_id(), $3, 'cook', '2024-01-01', '2028-01-01', 'officer', now(), now()),
         ($1, new_id(), $3, 'keyholder', '2024-01-01', null, 'officer', now(), now())`,
-      leeds(), bilal, bill,
-    ) // prettier-ignore
+      leeds(),
+      bilal,
+      bill,
+    )
     await put(
       `insert into rota_place (body_id, id, person_id, counted_since, prefers, letters, stop_key) values
         ($1, new_id(), $2, '2026-06-01', '{}', true, gen_random_uuid()),
         ($1, new_id(), $3, '2025-06-01', '{sa-morning}', false, gen_random_uuid())`,
-      leeds(), bilal, bill,
-    ) // prettier-ignore
+      leeds(),
+      bilal,
+      bill,
+    )
     await put(
       `insert into reminder_wish (body_id, person_id, wanted, said_at) values ($1, $2, true, '2026-01-01'), ($1, $3, false, '2026-05-01')`,
-      leeds(), bilal, bill,
-    ) // prettier-ignore
+      leeds(),
+      bilal,
+      bill,
+    )
   })
 
   test('the better of two holds: an ability that was confirmed, the wishes that were said, the later word', async () => {
@@ -172,8 +187,9 @@ describe('where only one of two may stand', () => {
     await put(
       `insert into handover (body_id, id, occasion_id, slot_id, commitment_id, person_id, from_shown, kind, to_person_id, asked_at)
        select body_id, new_id(), occasion_id, slot_id, id, person_id, 'Bilal B.', 'offer', $2, now() from commitment where slot_id = $1`,
-      slot, bill,
-    ) // prettier-ignore
+      slot,
+      bill,
+    )
     await mergeInto(bilal, bill)
     const asked = `select outcome, to_person_id as whom from handover where slot_id = $1`
     expect(await put(asked, slot)).toEqual([{ outcome: 'withdrawn', whom: bilal }])
@@ -204,12 +220,17 @@ describe('where only one of two may stand', () => {
     await put(
       `insert into occasion (body_id, id, kind, title, starts_at, ends_at, made_at)
        values ($1, $2, 'choir', 'Choir', '2026-11-28 18:00+00', '2026-11-28 20:00+00', now())`,
-      leeds(), occasion,
-    ) // prettier-ignore
+      leeds(),
+      occasion,
+    )
     await put(
       `insert into slot (body_id, id, occasion_id, maximum, taken) values ($1, $2, $3, $4, $5)`,
-      leeds(), slot, occasion, maximum, taken,
-    ) // prettier-ignore
+      leeds(),
+      slot,
+      occasion,
+      maximum,
+      taken,
+    )
     return { occasion, slot }
   }
 
@@ -217,8 +238,12 @@ describe('where only one of two may stand', () => {
     await put(
       `insert into commitment (body_id, id, occasion_id, slot_id, person_id, name, sort_name, state, first_time, said_at, guests)
        values ($1, new_id(), $2, $3, $4, 'Somebody', 'somebody', 'promised', false, now(), $5)`,
-      leeds(), occasion, slot, person, guests,
-    ) // prettier-ignore
+      leeds(),
+      occasion,
+      slot,
+      person,
+      guests,
+    )
   }
 
   async function promises(occasion: string) {
@@ -248,8 +273,10 @@ async function mergeInto(kept: string, gone: string) {
   await put(
     `insert into possible_double (body_id, one_id, other_id, score, found, found_at)
      values ($1, least($2::uuid, $3::uuid), greatest($2::uuid, $3::uuid), 1, '{"agree": []}', now()) on conflict do nothing`,
-    hall.town.body('leeds'), kept, gone,
-  ) // prettier-ignore
+    hall.town.body('leeds'),
+    kept,
+    gone,
+  )
   const answer = await hall.ask(chidi, `/b/leeds/import/doubles/${kept}/${gone}/merge`, {
     stays: 'left',
     given_name: 'left',

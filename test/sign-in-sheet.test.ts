@@ -23,8 +23,13 @@ beforeAll(async () => {
   await add('Sam', 'Smith', 'L004')
   await add('sam', 'Smith', 'L005')
   const answer = await hall.ask(host, '/b/leeds/whats-on', {
-    title: 'Meeting', kind: 'branch-meeting', day: '2026-11-21', from: '19:00', to: '21:00', place: 'Hall',
-  }) // prettier-ignore
+    title: 'Meeting',
+    kind: 'branch-meeting',
+    day: '2026-11-21',
+    from: '19:00',
+    to: '21:00',
+    place: 'Hall',
+  })
   at = String(answer.headers.get('location'))
 })
 afterAll(() => hall.close())

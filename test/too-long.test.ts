@@ -11,9 +11,14 @@ beforeAll(async () => {
   ruth = await hall.town.addPerson({ given: 'Ruth', family: 'Okafor', of: 'leeds' })
   await hall.town.addOffice(ruth, 'leeds', 'secretary')
   const put = await hall.ask(ruth, HOME, {
-    title: 'Film night', kind: 'film-night', day: '2026-11-27', from: '19:00', to: '22:00',
-    place: 'Main hall', open_to: 'everyone',
-  }) // prettier-ignore
+    title: 'Film night',
+    kind: 'film-night',
+    day: '2026-11-27',
+    from: '19:00',
+    to: '22:00',
+    place: 'Main hall',
+    open_to: 'everyone',
+  })
   at = new URL(put.headers.get('location') ?? '', 'http://hall').pathname
 })
 afterAll(() => hall.close())

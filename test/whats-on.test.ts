@@ -21,9 +21,18 @@ beforeAll(async () => {
 afterAll(() => hall.close())
 
 const form = {
-  title: 'Breakfast club', kind: 'breakfast-club', day: '2026-11-29', from: '09:00', to: '11:00', place: 'Main hall',
-  about: 'For anyone.', slot_0_name: 'Cook', slot_0_minimum: '1', slot_0_maximum: '1', slot_0_does: 'did-shift',
-} // prettier-ignore
+  title: 'Breakfast club',
+  kind: 'breakfast-club',
+  day: '2026-11-29',
+  from: '09:00',
+  to: '11:00',
+  place: 'Main hall',
+  about: 'For anyone.',
+  slot_0_name: 'Cook',
+  slot_0_minimum: '1',
+  slot_0_maximum: '1',
+  slot_0_does: 'did-shift',
+}
 
 const LIST = '/b/leeds/whats-on'
 
@@ -194,7 +203,9 @@ test('the past is paged by its keys, each occasion once', async () => {
     await hall.town.sql(
       `insert into occasion (body_id, id, kind, title, place, starts_at, ends_at, made_at)
        select body_id, gen_random_uuid(), kind, 'Past ' || $2::int, 'Shed', '2026-11-01T10:00Z'::timestamptz - ($2::int / 2) * interval '1 day',
-         '2026-11-01T11:00Z'::timestamptz - ($2::int / 2) * interval '1 day', made_at from occasion where id = $1`, [id, n]) // prettier-ignore
+         '2026-11-01T11:00Z'::timestamptz - ($2::int / 2) * interval '1 day', made_at from occasion where id = $1`,
+      [id, n],
+    )
   const seen: string[] = []
   let next: string | undefined = `${LIST}/past`
   while (next) {
@@ -227,9 +238,15 @@ async function work() {
     `delete from pgboss.job where state = 'created' returning name, data, created_on`,
   )
   for (const { name, data } of rows.sort((a, b) => a.created_on - b.created_on))
-    await jobs.find((job) => job.name === name)?.work({
-      house: hall.house, payload: data, attempt: 1, last: false, signal: new AbortController().signal,
-    }) // prettier-ignore
+    await jobs
+      .find((job) => job.name === name)
+      ?.work({
+        house: hall.house,
+        payload: data,
+        attempt: 1,
+        last: false,
+        signal: new AbortController().signal,
+      })
 }
 
 async function lettersTo(address: string) {

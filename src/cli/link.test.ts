@@ -9,12 +9,20 @@ let hall: TestHall
 let folder: string
 beforeAll(async () => {
   hall = await testHall()
-  await hall.town.addPerson({ given: 'Ann', family: 'Armitage', of: 'leeds', email: 'ann@example.org' }) // prettier-ignore
+  await hall.town.addPerson({
+    given: 'Ann',
+    family: 'Armitage',
+    of: 'leeds',
+    email: 'ann@example.org',
+  })
   folder = await mkdtemp(path.join(tmpdir(), 'link-'))
   const { host, port } = inject('database')
   vi.stubEnv('HALL_DATA', folder)
   vi.stubEnv('PUBLIC_URL', hall.house.publicUrl)
-  vi.stubEnv('DATABASE_URL', `postgres://postgres@localhost:${port}/${hall.database.address.database}?host=${encodeURIComponent(host)}`) // prettier-ignore
+  vi.stubEnv(
+    'DATABASE_URL',
+    `postgres://postgres@localhost:${port}/${hall.database.address.database}?host=${encodeURIComponent(host)}`,
+  )
 })
 afterEach(() => vi.restoreAllMocks())
 afterAll(async () => {

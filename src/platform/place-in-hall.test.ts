@@ -20,7 +20,22 @@ test.each([
 ])('%j leads to %j', (typed, place) => expect(placeInHall(typed)).toBe(place))
 
 test('whatever is typed, a browser that goes there is still in the hall', () => {
-  const piece = fc.constantFrom('/', '\\', '.', '..', '%2e', '%2f', ':', '@', '?', '#', '\t', '\n', 'b', 'evil.example') // prettier-ignore
+  const piece = fc.constantFrom(
+    '/',
+    '\\',
+    '.',
+    '..',
+    '%2e',
+    '%2f',
+    ':',
+    '@',
+    '?',
+    '#',
+    '\t',
+    '\n',
+    'b',
+    'evil.example',
+  )
   const typed = fc.array(piece, { maxLength: 12 }).map((pieces) => `/${pieces.join('')}`)
   const hall = 'https://hall.example.org'
   fc.assert(

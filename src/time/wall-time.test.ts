@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { dayAfter, daysBetween, daysOn, isDay, momentOf, nextMomentOf, wallTimeOf, weekdayOf } from './wall-time.ts' // prettier-ignore
+import {
+  dayAfter,
+  daysBetween,
+  daysOn,
+  isDay,
+  momentOf,
+  nextMomentOf,
+  wallTimeOf,
+  weekdayOf,
+} from './wall-time.ts'
 
 const LONDON = 'Europe/London'
 
@@ -71,7 +80,11 @@ describe('the time on the poster', () => {
 
   test('is what Temporal says it is, at any moment in any zone', () => {
     const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'))
-    const moments = fc.date({ min: new Date('1970-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }) // prettier-ignore
+    const moments = fc.date({
+      min: new Date('1970-01-01'),
+      max: new Date('2100-01-01'),
+      noInvalidDate: true,
+    })
     fc.assert(
       fc.property(moments, zones, (at, zone) => {
         const wall = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)

@@ -4,7 +4,19 @@ import { appendDeed } from '../../src/platform/deeds/index.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { asHallIn } from '../../src/platform/jobs/index.ts'
 import { testHall, TODAY, type TestHall } from '../support/hall.ts'
-import { axe, browserTest, findChromium, openBrowser, openWindow, overflow, SCHEMES, serveApp, takePicture, WIDTHS, type Served } from './browser.ts' // prettier-ignore
+import {
+  axe,
+  browserTest,
+  findChromium,
+  openBrowser,
+  openWindow,
+  overflow,
+  SCHEMES,
+  serveApp,
+  takePicture,
+  WIDTHS,
+  type Served,
+} from './browser.ts'
 
 let hall: TestHall
 let served: Served
@@ -86,7 +98,10 @@ async function aYearOfLeeds() {
     'Kath',
   ]
   for (let n = 0; n < 40; n++) {
-    const name = { given: given[n % 10] ?? '', family: ['Abbott', 'Walsh', 'Hussain', 'Shah'][n % 4] ?? '' } // prettier-ignore
+    const name = {
+      given: given[n % 10] ?? '',
+      family: ['Abbott', 'Walsh', 'Hussain', 'Shah'][n % 4] ?? '',
+    }
     const person_id = await hall.town.addPerson({ ...name, of: 'harehills' })
     const coming = n < 12 ? [5, 30] : []
     const days = n >= 12 && n < 20 ? [122, 130, 140] : coming

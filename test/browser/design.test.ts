@@ -4,7 +4,19 @@ import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { createApp } from '../../src/app.tsx'
 import type { HallEnv } from '../../src/platform/house.ts'
 import { testHall, type TestHall } from '../support/hall.ts'
-import { axe, browserTest, findChromium, openBrowser, openWindow, overflow, SCHEMES, serveApp, takePicture, WIDTHS, type Served } from './browser.ts' // prettier-ignore
+import {
+  axe,
+  browserTest,
+  findChromium,
+  openBrowser,
+  openWindow,
+  overflow,
+  SCHEMES,
+  serveApp,
+  takePicture,
+  WIDTHS,
+  type Served,
+} from './browser.ts'
 
 let hall: TestHall
 let served: Served

@@ -3,9 +3,29 @@ import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { testHall, type TestHall } from '../support/hall.ts'
-import { axe, browserTest, findChromium, openBrowser, openWindow, serveApp, type Served } from './browser.ts' // prettier-ignore
+import {
+  axe,
+  browserTest,
+  findChromium,
+  openBrowser,
+  openWindow,
+  serveApp,
+  type Served,
+} from './browser.ts'
 
-const NAMES = ['Ann', 'Bilal', 'Bartholomew-Alexander', 'Cara', 'Dev', 'Ewa', 'Faith', 'Grace', 'Hal', 'Ifeoma', 'Jo'] // prettier-ignore
+const NAMES = [
+  'Ann',
+  'Bilal',
+  'Bartholomew-Alexander',
+  'Cara',
+  'Dev',
+  'Ewa',
+  'Faith',
+  'Grace',
+  'Hal',
+  'Ifeoma',
+  'Jo',
+]
 const PDFS = path.resolve(import.meta.dirname, '..', 'screenshots')
 
 let hall: TestHall
@@ -20,8 +40,14 @@ beforeAll(async () => {
   host = await hall.town.addPerson({ given: 'Amina', family: 'Osei', of: 'leeds' })
   await hall.town.addOffice(host, 'leeds', 'volunteer')
   const answer = await hall.ask(host, '/b/leeds/whats-on', {
-    title: 'Choir night', kind: 'choir', day: '2026-11-22', from: '11:00', to: '14:00', place: '', about: '',
-  }) // prettier-ignore
+    title: 'Choir night',
+    kind: 'choir',
+    day: '2026-11-22',
+    from: '11:00',
+    to: '14:00',
+    place: '',
+    about: '',
+  })
   at = String(answer.headers.get('location'))
   for (const given of NAMES) {
     const id = await hall.town.addPerson({ given, family: 'Featherstonehaugh', of: 'leeds' })
@@ -55,14 +81,20 @@ browserTest.each([
     await page.getByText('Bartholomew-Alexander').waitFor()
     expect(await axe(page)).toEqual([])
     await page.emulateMedia({ media: 'print' })
-    const pdf = await page.pdf({ path: path.join(PDFS, `badges-${name}.pdf`), preferCSSPageSize: true }) // prettier-ignore
+    const pdf = await page.pdf({
+      path: path.join(PDFS, `badges-${name}.pdf`),
+      preferCSSPageSize: true,
+    })
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(pages)
     // Nothing of a badge reaches over its label's edge.
-    const over = await page.evaluate(() =>
-    [...document.querySelectorAll('.badge')].filter(
-      (badge) => badge.scrollHeight > badge.clientHeight + 1 || badge.scrollWidth > badge.clientWidth + 1, // prettier-ignore
-    ).length,
-  ) // prettier-ignore
+    const over = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('.badge')].filter(
+          (badge) =>
+            badge.scrollHeight > badge.clientHeight + 1 ||
+            badge.scrollWidth > badge.clientWidth + 1,
+        ).length,
+    )
     expect(over).toBe(0)
     await window.close()
   },

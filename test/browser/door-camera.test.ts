@@ -7,7 +7,14 @@ import encodeQR from 'qr'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { drawPass, hashesOf } from '../../src/parts/calendar/passes/pass.ts'
 import { testHall, type TestHall } from '../support/hall.ts'
-import { browserTest, findChromium, openWindow, serveApp, takePicture, type Served } from './browser.ts' // prettier-ignore
+import {
+  browserTest,
+  findChromium,
+  openWindow,
+  serveApp,
+  takePicture,
+  type Served,
+} from './browser.ts'
 
 const WIDTH = 640
 const HEIGHT = 480
@@ -34,8 +41,14 @@ beforeAll(async () => {
     [hall.town.body('leeds'), hall.house.newId(), ann, token_hash, code_hash],
   )
   const answer = await hall.ask(host, '/b/leeds/whats-on', {
-    title: 'Choir night', kind: 'choir', day: '2026-11-22', from: '11:00', to: '14:00', place: '', about: '',
-  }) // prettier-ignore
+    title: 'Choir night',
+    kind: 'choir',
+    day: '2026-11-22',
+    from: '11:00',
+    to: '14:00',
+    place: '',
+    about: '',
+  })
   at = String(answer.headers.get('location'))
   await hall.ask(ann, `${at}/commitment`, {})
   served = await serveApp(hall.app)
@@ -73,8 +86,15 @@ function filmOf(text: string): Buffer {
         const start = (90 + y * size + line) * WIDTH + 200 + x * size
         luma.fill(on ? 20 : 235, start, start + size)
       }
-  const frame = Buffer.concat([Buffer.from('FRAME\n'), luma, Buffer.alloc((WIDTH * HEIGHT) / 2, 128)]) // prettier-ignore
-  return Buffer.concat([Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420jpeg\n`), ...Array.from({ length: 5 }, () => frame)]) // prettier-ignore
+  const frame = Buffer.concat([
+    Buffer.from('FRAME\n'),
+    luma,
+    Buffer.alloc((WIDTH * HEIGHT) / 2, 128),
+  ])
+  return Buffer.concat([
+    Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420jpeg\n`),
+    ...Array.from({ length: 5 }, () => frame),
+  ])
 }
 
 browserTest(
@@ -115,7 +135,10 @@ browserTest(
     await page.getByText('Ann was here already.').waitFor()
     await page.getByRole('button', { name: 'Stop scanning' }).click()
     await page.getByRole('button', { name: 'Scan passes' }).waitFor()
-    expect((await hall.town.sql(`select from deed where about_kind = 'occasion' and rung is not null`)).rows).toHaveLength(1) // prettier-ignore
+    expect(
+      (await hall.town.sql(`select from deed where about_kind = 'occasion' and rung is not null`))
+        .rows,
+    ).toHaveLength(1)
     expect(refused).toEqual([])
     await window.close()
   },

@@ -3,7 +3,19 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { drawPass, hashesOf } from '../../src/parts/calendar/passes/pass.ts'
 import { testHall, type TestHall } from '../support/hall.ts'
-import { axe, browserTest, findChromium, openBrowser, openWindow, overflow, SCHEMES, serveApp, takePicture, WIDTHS, type Served } from './browser.ts' // prettier-ignore
+import {
+  axe,
+  browserTest,
+  findChromium,
+  openBrowser,
+  openWindow,
+  overflow,
+  SCHEMES,
+  serveApp,
+  takePicture,
+  WIDTHS,
+  type Served,
+} from './browser.ts'
 import { weigh } from './weight.ts'
 
 /** What a page of the door may run, decoder and all. */
@@ -47,8 +59,14 @@ afterAll(async () => {
 /** An evening to which everybody said yes but Faye. */
 async function evening(title = 'Choir night') {
   const answer = await hall.ask(host, '/b/leeds/whats-on', {
-    title, kind: 'choir', day: '2026-11-22', from: '11:00', to: '14:00', place: 'Main hall', about: '',
-  }) // prettier-ignore
+    title,
+    kind: 'choir',
+    day: '2026-11-22',
+    from: '11:00',
+    to: '14:00',
+    place: 'Main hall',
+    about: '',
+  })
   const at = String(answer.headers.get('location'))
   for (const name of NAMES.slice(0, -1)) await hall.ask(ids.get(name) ?? '', `${at}/commitment`, {})
   return at
@@ -241,7 +259,10 @@ browserTest(
     await window.setOffline(true)
     await page.getByRole('button', { name: 'Ann is here', exact: true }).click()
     await page.getByText('1 waiting to be sent').waitFor()
-    await hall.town.sql('update office set ended_at = $2 where id = $1', [office, '2026-11-22T12:00Z']) // prettier-ignore
+    await hall.town.sql('update office set ended_at = $2 where id = $1', [
+      office,
+      '2026-11-22T12:00Z',
+    ])
     await window.setOffline(false)
     await page.getByText('You do not keep this door any more').waitFor()
     expect(await page.locator('[data-names]').textContent()).toBe('Ann')
@@ -320,8 +341,11 @@ browserTest('the door’s script is small, its decoder included', async () => {
   const fresh = await phone()
   const scan = await weigh(fresh.page, `${served.url}${at}/door/scan`)
   const later = await fresh.page.evaluate(async () => {
-    const { camera = '', decoder = '' } = document.querySelector<HTMLElement>('[data-door]')?.dataset ?? {} // prettier-ignore
-    const sizes = await Promise.all([camera, decoder].map(async (file) => (await fetch(file)).headers.get('content-length'))) // prettier-ignore
+    const { camera = '', decoder = '' } =
+      document.querySelector<HTMLElement>('[data-door]')?.dataset ?? {}
+    const sizes = await Promise.all(
+      [camera, decoder].map(async (file) => (await fetch(file)).headers.get('content-length')),
+    )
     return sizes.map(Number)
   })
   const whole = scan.script_bytes + later.reduce((sum, bytes) => sum + bytes, 0)

@@ -1,7 +1,18 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { testHall, type TestHall } from '../support/hall.ts'
-import { axe, browserTest, findChromium, openBrowser, openWindow, overflow, serveApp, takePicture, WIDTHS, type Served } from './browser.ts' // prettier-ignore
+import {
+  axe,
+  browserTest,
+  findChromium,
+  openBrowser,
+  openWindow,
+  overflow,
+  serveApp,
+  takePicture,
+  WIDTHS,
+  type Served,
+} from './browser.ts'
 
 let hall: TestHall
 let served: Served
@@ -29,9 +40,18 @@ afterAll(async () => {
 
 async function putOn(title: string) {
   const answer = await hall.ask(host, '/b/leeds/whats-on', {
-    title, kind: 'breakfast-club', day: '2026-11-22', from: '11:00', to: '14:00', place: 'Main hall', about: 'For anyone.',
-    slot_0_name: 'Cook', slot_0_minimum: '2', slot_0_maximum: '3', slot_0_does: 'did-shift',
-  }) // prettier-ignore
+    title,
+    kind: 'breakfast-club',
+    day: '2026-11-22',
+    from: '11:00',
+    to: '14:00',
+    place: 'Main hall',
+    about: 'For anyone.',
+    slot_0_name: 'Cook',
+    slot_0_minimum: '2',
+    slot_0_maximum: '3',
+    slot_0_does: 'did-shift',
+  })
   return String(answer.headers.get('location'))
 }
 

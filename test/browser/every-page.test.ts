@@ -1,7 +1,17 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { testHall, type TestHall } from '../support/hall.ts'
-import { axe, browserTest, findChromium, openBrowser, openWindow, overflow, serveApp, takePicture, type Served } from './browser.ts' // prettier-ignore
+import {
+  axe,
+  browserTest,
+  findChromium,
+  openBrowser,
+  openWindow,
+  overflow,
+  serveApp,
+  takePicture,
+  type Served,
+} from './browser.ts'
 import { fillHall } from './full-hall.ts'
 
 /** Far more than there are kinds of pages: a loop is not walked for ever. A walk that stops here has failed. */

@@ -4,7 +4,12 @@ import type { TestHall } from '../support/hall.ts'
 
 const WHATS_ON = '/b/leeds/whats-on'
 const ROOMS = '/b/leeds/rooms'
-const COOK = { slot_0_name: 'Cook', slot_0_minimum: '2', slot_0_maximum: '4', slot_0_does: 'did-shift' } // prettier-ignore
+const COOK = {
+  slot_0_name: 'Cook',
+  slot_0_minimum: '2',
+  slot_0_maximum: '4',
+  slot_0_does: 'did-shift',
+}
 
 /**
  * A hall in which every kind of page has something on it: things put on, once and every week, for members
@@ -12,22 +17,58 @@ const COOK = { slot_0_name: 'Cook', slot_0_minimum: '2', slot_0_maximum: '4', sl
  * pages that look like others and are not: one that is over, one that is to come, and the page of a guest.
  */
 export async function fillHall(hall: TestHall, secretary: string) {
-  const send = async (path: string, form: Record<string, string>, who: string | null = secretary) => {
+  const send = async (
+    path: string,
+    form: Record<string, string>,
+    who: string | null = secretary,
+  ) => {
     const answer = await hall.ask(who, path, form)
     const to = answer.headers.get('location')
     if (answer.status !== 303 || !to) throw new Error(`${path} answers ${answer.status}`)
     return to
-  } // prettier-ignore
+  }
   const putOn = (title: string, day: string, more: Record<string, string> = {}) =>
-    send(WHATS_ON, { title, kind: 'breakfast-club', day, from: '09:00', to: '11:00', place: 'Main hall', ...COOK, ...more }) // prettier-ignore
+    send(WHATS_ON, {
+      title,
+      kind: 'breakfast-club',
+      day,
+      from: '09:00',
+      to: '11:00',
+      place: 'Main hall',
+      ...COOK,
+      ...more,
+    })
 
-  const room = await send(ROOMS, { name: 'Main hall', kind: 'room', room_for: '120', on_offer: 'yes', member_pence: '0', ally_pence: '9', outside_pence: '18' }) // prettier-ignore
+  const room = await send(ROOMS, {
+    name: 'Main hall',
+    kind: 'room',
+    room_for: '120',
+    on_offer: 'yes',
+    member_pence: '0',
+    ally_pence: '9',
+    outside_pence: '18',
+  })
   const thing = await send(ROOMS, { name: 'Projector', kind: 'thing' })
   await send(`${thing}/holds`, { title: 'Slides', day: '2026-11-24', from: '18:00', to: '20:00' })
-  await send(`${room}/holds`, { title: 'Dance class', day: '2026-11-25', from: '18:00', to: '20:00', until: '2026-12-20' }) // prettier-ignore
+  await send(`${room}/holds`, {
+    title: 'Dance class',
+    day: '2026-11-25',
+    from: '18:00',
+    to: '20:00',
+    until: '2026-12-20',
+  })
   await send(
     room.replace('/b/', '/at/'),
-    { group_name: 'Tenants of Elm Road', standing: 'ally', name: 'Farida', contact: '07700 900321', purpose: 'Our monthly meeting', day: '2026-12-01', from: '18:00', to: '20:00' }, // prettier-ignore
+    {
+      group_name: 'Tenants of Elm Road',
+      standing: 'ally',
+      name: 'Farida',
+      contact: '07700 900321',
+      purpose: 'Our monthly meeting',
+      day: '2026-12-01',
+      from: '18:00',
+      to: '20:00',
+    },
     null,
   )
 
@@ -37,10 +78,24 @@ export async function fillHall(hall: TestHall, secretary: string) {
   })
   await send(`${club}/commitment`, {})
   const open = await putOn('Open kitchen', '2026-11-29', { open_to: 'everyone', kind: 'social' })
-  const mine = await send(`${outside(open)}/coming`, { name: 'Yusuf', contact: '07700 900322', once: hall.house.newId() }, null) // prettier-ignore
-  await putOn('Choir night', '2026-12-02', { repeats: 'weeks', weeks_apart: '1', ends: 'never', sure: 'yes', once: hall.house.newId() }) // prettier-ignore
+  const mine = await send(
+    `${outside(open)}/coming`,
+    { name: 'Yusuf', contact: '07700 900322', once: hall.house.newId() },
+    null,
+  )
+  await putOn('Choir night', '2026-12-02', {
+    repeats: 'weeks',
+    weeks_apart: '1',
+    ends: 'never',
+    sure: 'yes',
+    once: hall.house.newId(),
+  })
   const past = await putOn('Repair café', '2026-11-21', { kind: 'repair-cafe' })
-  await send(`${past}/door/guests`, { name: 'Ola', contact: '07700 900123', once: hall.house.newId() }) // prettier-ignore
+  await send(`${past}/door/guests`, {
+    name: 'Ola',
+    contact: '07700 900123',
+    once: hall.house.newId(),
+  })
 
   await send('/me/pass', {})
   await send('/me/calendar', {})

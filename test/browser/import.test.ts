@@ -3,7 +3,17 @@ import { afterEach, beforeEach, expect } from 'vitest'
 import { importJobs } from '../../src/parts/register/list/import.jobs.ts'
 import { testHall, type TestHall } from '../support/hall.ts'
 import { doJobs } from '../support/letters.ts'
-import { axe, browserTest, findChromium, openBrowser, openWindow, overflow, serveApp, takePicture, type Served } from './browser.ts' // prettier-ignore
+import {
+  axe,
+  browserTest,
+  findChromium,
+  openBrowser,
+  openWindow,
+  overflow,
+  serveApp,
+  takePicture,
+  type Served,
+} from './browser.ts'
 
 let hall: TestHall
 let served: Served
@@ -15,7 +25,12 @@ beforeEach(async () => {
   if (!findChromium()) return
   hall = await testHall()
   ann = await hall.town.addPerson({ given: 'Ann', family: 'Armitage', of: 'leeds', number: 'A1' })
-  bilal = await hall.town.addPerson({ given: 'Bilal', family: 'Hussain', of: 'leeds', number: 'A2' }) // prettier-ignore
+  bilal = await hall.town.addPerson({
+    given: 'Bilal',
+    family: 'Hussain',
+    of: 'leeds',
+    number: 'A2',
+  })
   await hall.town.addOffice(ann, 'leeds', 'secretary')
   await hall.town.addOffice(bilal, 'leeds', 'chair')
   served = await serveApp(hall.app)
@@ -29,7 +44,8 @@ afterEach(async () => {
 
 const GIVEN = ['Maria', 'Joan', 'Tomasz', 'Amina', 'Delroy', 'Grace', 'Winston', 'Chidi']
 const FAMILY = ['Santos', 'Price', 'Nowak', 'Osei', 'Campbell', 'Asante', 'Okafor']
-const HEADER = 'Membership list of the Leeds party;;;;;;;\nMember No;First name;Surname;Address 1;Postcode;E-mail;Status;Ward;Can drive a van' // prettier-ignore
+const HEADER =
+  'Membership list of the Leeds party;;;;;;;\nMember No;First name;Surname;Address 1;Postcode;E-mail;Status;Ward;Can drive a van'
 
 /** Seventy people, as head office writes them. */
 const rows = Array.from({ length: 70 }, (_, n) => ({

@@ -14,9 +14,17 @@ const MINE = `${HOME}/rota/mine`
 async function breakfast(title: string, day: string) {
   const { hall, secretary } = opened()
   const answer = await hall.ask(secretary, HOME, {
-    title, kind: 'breakfast-club', day, from: '09:00', to: '11:00', place: 'Main hall',
-    slot_0_name: 'Cook', slot_0_minimum: '1', slot_0_maximum: '1', slot_0_does: 'did-shift',
-  }) // prettier-ignore
+    title,
+    kind: 'breakfast-club',
+    day,
+    from: '09:00',
+    to: '11:00',
+    place: 'Main hall',
+    slot_0_name: 'Cook',
+    slot_0_minimum: '1',
+    slot_0_maximum: '1',
+    slot_0_does: 'did-shift',
+  })
   expect(answer.status).toBe(303)
   const id = String(answer.headers.get('location')).split('/').at(-1) ?? ''
   const { rows } = await hall.town.sql(
@@ -28,7 +36,12 @@ async function breakfast(title: string, day: string) {
 
 async function member(given: string, n: number) {
   const email = `${given.toLowerCase()}${n}@example.org`
-  const id = await opened().hall.town.addPerson({ given, family: `Hand${n}`, of: 'harehills', email }) // prettier-ignore
+  const id = await opened().hall.town.addPerson({
+    given,
+    family: `Hand${n}`,
+    of: 'harehills',
+    email,
+  })
   return { id, email }
 }
 
@@ -156,8 +169,11 @@ browserTest.each(SCRIPTS)(
     const n = script ? 5 : 6
     const [ann, nell] = [await member('Ann', n), await member('Nell', n)]
     await hall.ask(secretary, `${HOME}/rota/votes/duty-shifts`, {
-      value: '1', decided_on: '2026-09-01', minute: '7b', once: hall.house.newId(),
-    }) // prettier-ignore
+      value: '1',
+      decided_on: '2026-09-01',
+      minute: '7b',
+      once: hall.house.newId(),
+    })
     const club = await breakfast(`Pool breakfast ${n}`, `2026-11-2${n}`)
     await take(ann, club)
     await hall.town.sql('update commitment set came_at = now() where person_id = $1', [ann.id])

@@ -7,20 +7,36 @@ import { browserTest } from './browser.ts'
 import { hallInBrowser } from './hall-in-browser.ts'
 import { lookedOver, openPhone, SCRIPTS } from './phone.ts'
 
-const opened = hallInBrowser({ given: 'Ruth', family: 'Okafor', of: 'leeds', email: 'ruth@example.org' }) // prettier-ignore
+const opened = hallInBrowser({
+  given: 'Ruth',
+  family: 'Okafor',
+  of: 'leeds',
+  email: 'ruth@example.org',
+})
 const HOME = '/b/leeds/whats-on'
 
 async function member(given: string, n: number) {
   const email = `${given.toLowerCase()}${n}@example.org`
-  const id = await opened().hall.town.addPerson({ given, family: `Letters${n}`, of: 'harehills', email }) // prettier-ignore
+  const id = await opened().hall.town.addPerson({
+    given,
+    family: `Letters${n}`,
+    of: 'harehills',
+    email,
+  })
   return { id, email }
 }
 
 async function putOn(title: string, day: string, more: Record<string, string> = {}) {
   const { hall, secretary } = opened()
   const answer = await hall.ask(secretary, HOME, {
-    title, kind: 'breakfast-club', day, from: '09:00', to: '11:00', place: 'Main hall', ...more,
-  }) // prettier-ignore
+    title,
+    kind: 'breakfast-club',
+    day,
+    from: '09:00',
+    to: '11:00',
+    place: 'Main hall',
+    ...more,
+  })
   expect(answer.status).toBe(303)
   return String(answer.headers.get('location'))
 }
@@ -30,7 +46,13 @@ async function atThisHour(name: string) {
   const { house } = opened().hall
   const job = calendarJobs.find((one) => one.name === name)
   expect(job, name).toBeDefined()
-  await job?.work({ house, payload: {}, attempt: 1, last: false, signal: AbortSignal.timeout(60_000) }) // prettier-ignore
+  await job?.work({
+    house,
+    payload: {},
+    attempt: 1,
+    last: false,
+    signal: AbortSignal.timeout(60_000),
+  })
 }
 
 const linksIn = (text = '') =>
@@ -52,8 +74,12 @@ browserTest.each(SCRIPTS)(
     hall.setClock(TODAY)
     const cleo = await member('Cleo', n)
     const club = await putOn(`Breakfast ${n}`, `2026-11-2${7 + n}`, {
-      slot_0_name: 'Cook', slot_0_minimum: '1', slot_0_maximum: '2', slot_0_does: 'did-shift', slot_0_asks: 'cook',
-    }) // prettier-ignore
+      slot_0_name: 'Cook',
+      slot_0_minimum: '1',
+      slot_0_maximum: '2',
+      slot_0_does: 'did-shift',
+      slot_0_asks: 'cook',
+    })
     await hall.ask(secretary, `${HOME}/rota/abilities`, { person: cleo.id, name: 'cook', who: 'x' })
     await hall.town.sql(
       `insert into standing (body_id, person_id, member, took_part_at) values ($1, $2, true, '2026-11-20')
@@ -149,7 +175,11 @@ browserTest.each(SCRIPTS)(
       await member('Bilal', n),
       await member('Grace', n),
     ]
-    const supper = await putOn(`Supper ${n}`, '2026-12-20', { open_to: 'everyone', room_for: '1', kind: 'social' }) // prettier-ignore
+    const supper = await putOn(`Supper ${n}`, '2026-12-20', {
+      open_to: 'everyone',
+      room_for: '1',
+      kind: 'social',
+    })
     await hall.ask(ann.id, `${supper}/commitment`, {})
 
     // Full: a guest says so much in the street, and is told where they stand.

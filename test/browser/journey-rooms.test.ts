@@ -104,9 +104,19 @@ browserTest.each(SCRIPTS)(
     const { hall, served, browser, secretary } = opened()
     const n = script ? 3 : 4
     const room = `Hall ${n}`
-    const made = await hall.ask(secretary, '/b/leeds/rooms', { name: room, kind: 'room', room_for: '40', on_offer: 'yes' }) // prettier-ignore
+    const made = await hall.ask(secretary, '/b/leeds/rooms', {
+      name: room,
+      kind: 'room',
+      room_for: '40',
+      on_offer: 'yes',
+    })
     const at = String(made.headers.get('location'))
-    await hall.ask(secretary, `${at}/holds`, { title: 'Tenants’ meeting', day: '2026-12-10', from: '18:00', to: '20:00' }) // prettier-ignore
+    await hall.ask(secretary, `${at}/holds`, {
+      title: 'Tenants’ meeting',
+      day: '2026-12-10',
+      from: '18:00',
+      to: '20:00',
+    })
 
     // Double booked: told who has it, and what was typed is kept.
     const hers = await openPhone(browser, { person: secretary, script })
@@ -174,7 +184,11 @@ browserTest.each(SCRIPTS)(
     await hers.getByRole('button', { name: /Seen to/ }).click()
     await hers.getByRole('status').waitFor()
     await hers.goto(`${served.url}/b/leeds`)
-    expect(await hers.getByRole('link', { name: new RegExp(`lease.*${room}|${room}.*lease`, 'i') }).count()).toBe(0) // prettier-ignore
+    expect(
+      await hers
+        .getByRole('link', { name: new RegExp(`lease.*${room}|${room}.*lease`, 'i') })
+        .count(),
+    ).toBe(0)
     for (const one of [hers, group]) await one.context().close()
   },
   120_000,

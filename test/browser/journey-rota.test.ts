@@ -13,9 +13,17 @@ const HOME = '/b/leeds/whats-on'
 async function breakfast(title: string, day: string) {
   const { hall, secretary: ruth } = opened()
   const answer = await hall.ask(ruth, HOME, {
-    title, kind: 'breakfast-club', day, from: '09:00', to: '11:00', place: 'Main hall',
-    slot_0_name: 'Cook', slot_0_minimum: '1', slot_0_maximum: '1', slot_0_does: 'did-shift',
-  }) // prettier-ignore
+    title,
+    kind: 'breakfast-club',
+    day,
+    from: '09:00',
+    to: '11:00',
+    place: 'Main hall',
+    slot_0_name: 'Cook',
+    slot_0_minimum: '1',
+    slot_0_maximum: '1',
+    slot_0_does: 'did-shift',
+  })
   expect(answer.status).toBe(303)
 }
 

@@ -12,9 +12,16 @@ browserTest.each(SCRIPTS)(
     const n = script ? 1 : 2
     const title = `Open kitchen ${n}`
     const answer = await hall.ask(ann, '/b/leeds/whats-on', {
-      title, kind: 'social', day: `2026-12-0${n}`, from: '18:00', to: '20:00', place: 'Main hall',
-      about: 'Soup, tea, and somebody to talk to.', open_to: 'everyone', room_for: '2',
-    }) // prettier-ignore
+      title,
+      kind: 'social',
+      day: `2026-12-0${n}`,
+      from: '18:00',
+      to: '20:00',
+      place: 'Main hall',
+      about: 'Soup, tea, and somebody to talk to.',
+      open_to: 'everyone',
+      room_for: '2',
+    })
     expect(answer.status).toBe(303)
     const occasion = String(answer.headers.get('location'))
 

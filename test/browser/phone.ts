@@ -10,7 +10,11 @@ const PHONE = 390
 /** A phone in somebody's hand; null is somebody without an account. */
 export async function openPhone(
   browser: Browser,
-  { person, script, scheme = 'light' }: { person: string | null; script: boolean; scheme?: 'light' | 'dark' }, // prettier-ignore
+  {
+    person,
+    script,
+    scheme = 'light',
+  }: { person: string | null; script: boolean; scheme?: 'light' | 'dark' },
 ): Promise<Page> {
   const headers = person === null ? {} : { 'x-test-person': person }
   const window = await openWindow(browser, { width: PHONE, script, scheme, headers })

@@ -5,7 +5,18 @@ import { createApp } from '../../src/app.tsx'
 import type { HallEnv, House } from '../../src/platform/house.ts'
 import { openSessions } from '../../src/platform/sessions/index.ts'
 import { testHall, type TestHall } from '../support/hall.ts'
-import { axe, browserTest, findChromium, openBrowser, openWindow, overflow, serveApp, takePicture, WIDTHS, type Served } from './browser.ts' // prettier-ignore
+import {
+  axe,
+  browserTest,
+  findChromium,
+  openBrowser,
+  openWindow,
+  overflow,
+  serveApp,
+  takePicture,
+  WIDTHS,
+  type Served,
+} from './browser.ts'
 
 let hall: TestHall
 let house: House

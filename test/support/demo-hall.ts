@@ -22,7 +22,10 @@ export async function demoHall(): Promise<DemoHall> {
   const database = await freshHall()
   const now = new Date()
   const own = await houseOn(database, () => new Date())
-  const facts = { ...(await buildDemo(database, { ...own, clock: () => now })), day: now.toISOString().slice(0, 10) } // prettier-ignore
+  const facts = {
+    ...(await buildDemo(database, { ...own, clock: () => now })),
+    day: now.toISOString().slice(0, 10),
+  }
   const house: House = { ...own, kind: 'demo', strongSignIn: false }
   await own.queue.work(house, jobs)
   return {

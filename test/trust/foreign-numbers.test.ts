@@ -46,7 +46,9 @@ const addresses = (method: string) => [
 function addressWith(path: string, slug: string, id: string): string {
   const places = [...path.matchAll(PLACES)].length
   let place = 0
-  const filled = path.replace(PLACES, (_, name: string) => ++place === places ? id : (things[name] ?? id)) // prettier-ignore
+  const filled = path.replace(PLACES, (_, name: string) =>
+    ++place === places ? id : (things[name] ?? id),
+  )
   return `/b/${slug}${filled.slice('/b'.length)}`
 }
 

@@ -117,12 +117,16 @@ async function rowsOfLeeds(town: Town, leeds: string, ann: string) {
   )
   await put(
     `insert into field_change (body_id, id, person_id, field, was, became, changed_at, changed_by) values ($1, $2, $3, 'town', '', 'Leeds', now(), $3)`,
-    leeds, newId(), ann,
-  ) // prettier-ignore
+    leeds,
+    newId(),
+    ann,
+  )
   await put(
     `insert into deed (body_id, id, person_id, kind, rung, done_at, recorded_at) values ($1, $2, $3, 'attended', 'took-part', now(), now())`,
-    leeds, newId(), ann,
-  ) // prettier-ignore
+    leeds,
+    newId(),
+    ann,
+  )
   await put(
     `insert into standing (body_id, person_id, member, took_part_at) values ($1, $2, true, now())`,
     leeds,
@@ -147,23 +151,37 @@ async function rowsOfTheStreet(put: Put, leeds: string) {
   await put(
     `insert into occasion (body_id, id, kind, title, starts_at, ends_at, made_at, open_to)
      values ($1, $2, 'breakfast-club', 'Breakfast', now(), now() + interval '2 hours', now(), 'everyone')`,
-    leeds, occasion,
-  ) // prettier-ignore
+    leeds,
+    occasion,
+  )
   await put(
     `insert into calling_off (body_id, id, occasion_id, reason, called_off_at) values ($1, $2, $3, 'Snow', now())`,
-    leeds, newId(), occasion,
-  ) // prettier-ignore
-  await put(`insert into slot (body_id, id, occasion_id) values ($1, $2, $3)`, leeds, slot, occasion) // prettier-ignore
+    leeds,
+    newId(),
+    occasion,
+  )
+  await put(
+    `insert into slot (body_id, id, occasion_id) values ($1, $2, $3)`,
+    leeds,
+    slot,
+    occasion,
+  )
   await put(
     `insert into commitment (body_id, id, occasion_id, slot_id, name, sort_name, contact, state, first_time, said_at, key_hash)
      values ($1, $2, $3, $4, 'Grace', 'grace', 'grace@example.org', 'waiting', true, now(), $5)`,
-    leeds, guest, occasion, slot, GUEST,
-  ) // prettier-ignore
+    leeds,
+    guest,
+    occasion,
+    slot,
+    GUEST,
+  )
   await rowsOfOne(put, leeds, { occasion, slot, commitment: guest })
   await put(
     `insert into looking_back (body_id, id, occasion_id, asked_at) values ($1, $2, $3, now())`,
-    leeds, newId(), occasion,
-  ) // prettier-ignore
+    leeds,
+    newId(),
+    occasion,
+  )
 }
 
 /** What hangs on one commitment: a place that is offered, and what the person needs. */
@@ -175,17 +193,26 @@ async function rowsOfOne(
   await put(
     `insert into offer (body_id, id, occasion_id, slot_id, commitment_id, places, made_at, until)
      values ($1, $2, $3, $4, $5, 1, now(), now() + interval '1 day')`,
-    leeds, newId(), of.occasion, of.slot, of.commitment,
-  ) // prettier-ignore
+    leeds,
+    newId(),
+    of.occasion,
+    of.slot,
+    of.commitment,
+  )
   await put(
     `insert into need (body_id, commitment_id, occasion_id, sealed, sealed_key, said_at) values ($1, $2, $3, '\\x00', '\\x00', now())`,
-    leeds, of.commitment, of.occasion,
-  ) // prettier-ignore
+    leeds,
+    of.commitment,
+    of.occasion,
+  )
   for (const table of ['next_time', 'friendly_word'])
     await put(
       `insert into ${table} (body_id, id, occasion_id, commitment_id, settled_at, outcome) values ($1, $2, $3, $4, now(), 'left-alone')`,
-      leeds, newId(), of.occasion, of.commitment,
-    ) // prettier-ignore
+      leeds,
+      newId(),
+      of.occasion,
+      of.commitment,
+    )
 }
 
 async function rowsOfTheCalendar(town: Town, leeds: string, ann: string) {
@@ -194,12 +221,15 @@ async function rowsOfTheCalendar(town: Town, leeds: string, ann: string) {
   await put(
     `insert into occasion (body_id, id, kind, title, starts_at, ends_at, made_at)
      values ($1, $2, 'choir', 'Choir', now(), now() + interval '2 hours', now())`,
-    leeds, occasion,
-  ) // prettier-ignore
+    leeds,
+    occasion,
+  )
   await put(
     `insert into calling_off (body_id, id, occasion_id, reason, called_off_at) values ($1, $2, $3, 'Snow', now())`,
-    leeds, newId(), occasion,
-  ) // prettier-ignore
+    leeds,
+    newId(),
+    occasion,
+  )
   await put(
     `insert into slot (body_id, id, occasion_id) values ($1, $2, $3)`,
     leeds,
@@ -212,17 +242,27 @@ async function rowsOfTheCalendar(town: Town, leeds: string, ann: string) {
   await put(
     `insert into pass (body_id, id, person_id, kind, token_hash, code_hash, made_at)
      values ($1, $2, $3, 'own', repeat('0', 64), repeat('1', 64), now())`,
-    leeds, newId(), ann,
-  ) // prettier-ignore
+    leeds,
+    newId(),
+    ann,
+  )
   await put(
     `insert into commitment (body_id, id, occasion_id, slot_id, person_id, name, sort_name, state, first_time, said_at, key_hash)
      values ($1, $2, $3, $4, $5, 'Ann A.', 'armitage ann', 'promised', true, now(), $6)`,
-    leeds, yes, occasion, slot, ann, LINK,
-  ) // prettier-ignore
+    leeds,
+    yes,
+    occasion,
+    slot,
+    ann,
+    LINK,
+  )
   await put(
     `insert into looking_back (body_id, id, occasion_id, asked_at, said_at, said_by, felt) values ($1, $2, $3, now(), now(), $4, 'good')`,
-    leeds, newId(), occasion, ann,
-  ) // prettier-ignore
+    leeds,
+    newId(),
+    occasion,
+    ann,
+  )
   await rowsOfOne(put, leeds, { occasion, slot, commitment: yes })
   await put(
     `insert into reminder_wish (body_id, person_id, wanted, said_at) values ($1, $2, false, now())`,
@@ -231,16 +271,21 @@ async function rowsOfTheCalendar(town: Town, leeds: string, ann: string) {
   )
   await put(
     `insert into sheet (body_id, id, occasion_id, printed_at) values ($1, $2, $3, now())`,
-    leeds, sheet, occasion,
-  ) // prettier-ignore
+    leeds,
+    sheet,
+    occasion,
+  )
   await put(
     `insert into calendar_address (person_id, secret_hash, made_at) values ($1, $2, now())`,
-    ann, 'c'.repeat(64),
-  ) // prettier-ignore
+    ann,
+    'c'.repeat(64),
+  )
   await put(
     `insert into sheet_row (body_id, sheet_id, number, person_id, name, sort_name) values ($1, $2, 1, $3, 'Ann A.', 'armitage ann')`,
-    leeds, sheet, ann,
-  ) // prettier-ignore
+    leeds,
+    sheet,
+    ann,
+  )
 }
 
 async function rowsOfTheRota(put: Put, leeds: string, ann: string) {
@@ -254,48 +299,96 @@ async function rowsOfTheRota(put: Put, leeds: string, ann: string) {
   await put(
     `insert into occasion (body_id, id, kind, title, starts_at, ends_at, made_at)
      values ($1, $2, 'choir', 'Rota', now(), now() + interval '2 hours', now())`,
-    leeds, occasion,
-  ) // prettier-ignore
-  for (const [id, name] of [[slot, 'Cook'], [other, 'Till']]) // prettier-ignore
-    await put(`insert into slot (body_id, id, occasion_id, name, taken, seeking) values ($1, $2, $3, $4, 1, 1)`, leeds, id, occasion, name) // prettier-ignore
+    leeds,
+    occasion,
+  )
+  for (const [id, name] of [
+    [slot, 'Cook'],
+    [other, 'Till'],
+  ])
+    await put(
+      `insert into slot (body_id, id, occasion_id, name, taken, seeking) values ($1, $2, $3, $4, 1, 1)`,
+      leeds,
+      id,
+      occasion,
+      name,
+    )
   await put(
     `insert into commitment (body_id, id, occasion_id, slot_id, person_id, name, sort_name, state, first_time, said_at, seeking_since)
      values ($1, $2, $3, $4, $5, 'Ann A.', 'armitage ann', 'promised', true, now(), now())`,
-    leeds, commitment, occasion, slot, ann,
-  ) // prettier-ignore
+    leeds,
+    commitment,
+    occasion,
+    slot,
+    ann,
+  )
   await put(
     `insert into handover (body_id, id, occasion_id, slot_id, commitment_id, person_id, from_shown, kind, asked_at)
      values ($1, $2, $3, $4, $5, $6, 'Ann A.', 'stand-in', now())`,
-    leeds, newId(), occasion, slot, commitment, ann,
-  ) // prettier-ignore
+    leeds,
+    newId(),
+    occasion,
+    slot,
+    commitment,
+    ann,
+  )
   await put(
     `insert into handover_refusal (body_id, handover_id, person_id, refused_at) select $1, id, $2, now() from handover where body_id = $1`,
-    leeds, ann,
-  ) // prettier-ignore
+    leeds,
+    ann,
+  )
   await put(
     `insert into absence (body_id, id, occasion_id, commitment_id, person_id, was, noted_at) values ($1, $2, $3, $4, $5, 'missed', now())`,
-    leeds, newId(), occasion, commitment, ann,
-  ) // prettier-ignore
+    leeds,
+    newId(),
+    occasion,
+    commitment,
+    ann,
+  )
   await put(
     `insert into setting (body_id, id, name, value, decided_on, minute, recorded_at) values ($1, $2, 'misses-max', 3, current_date, '4', now())`,
-    leeds, newId(),
-  ) // prettier-ignore
+    leeds,
+    newId(),
+  )
   await put(
     `insert into capability (body_id, id, person_id, name, since_on, said_by, said_at) values ($1, $2, $3, 'cook', current_date, 'person', now())`,
-    leeds, newId(), ann,
-  ) // prettier-ignore
-  await put(`insert into rota_place (body_id, id, person_id, stop_key) values ($1, $2, $3, $2)`, leeds, newId(), ann) // prettier-ignore
-  await put(`insert into rota_freeze (body_id, id, person_id, began_at) values ($1, $2, $3, now())`, leeds, newId(), ann) // prettier-ignore
+    leeds,
+    newId(),
+    ann,
+  )
+  await put(
+    `insert into rota_place (body_id, id, person_id, stop_key) values ($1, $2, $3, $2)`,
+    leeds,
+    newId(),
+    ann,
+  )
+  await put(
+    `insert into rota_freeze (body_id, id, person_id, began_at) values ($1, $2, $3, now())`,
+    leeds,
+    newId(),
+    ann,
+  )
   await put(`insert into solidarity_pool (body_id, balance) values ($1, 1)`, leeds)
-  await put(`insert into solidarity (body_id, id, person_id, shifts, moved_at) values ($1, $2, $3, 1, now())`, leeds, newId(), ann) // prettier-ignore
+  await put(
+    `insert into solidarity (body_id, id, person_id, shifts, moved_at) values ($1, $2, $3, 1, now())`,
+    leeds,
+    newId(),
+    ann,
+  )
   await put(
     `insert into rota_suggestion (body_id, id, asked_at, from_at, until_at, state) values ($1, $2, now(), now(), now() + interval '7 days', 'ready')`,
-    leeds, suggestion,
-  ) // prettier-ignore
+    leeds,
+    suggestion,
+  )
   await put(
     `insert into rota_line (body_id, id, suggestion_id, slot_body_id, occasion_id, slot_id, person_id, state) values ($1, $2, $3, $1, $4, $5, $6, 'accepted')`,
-    leeds, newId(), suggestion, occasion, slot, ann,
-  ) // prettier-ignore
+    leeds,
+    newId(),
+    suggestion,
+    occasion,
+    slot,
+    ann,
+  )
 }
 
 /** A series with a plan, a day skipped, and two dates: one nobody spoke to, one that Ann said yes to. */
@@ -305,18 +398,29 @@ async function rowsOfSeries(put: Put, leeds: string, ann: string) {
   await put(
     `insert into series_plan (body_id, id, series_id, n, from_day, kind, title, host_id, from_time, until_time, repeats, begins_on, weekdays, made_at)
      values ($1, $2, $3, 1, '2026-11-28', 'choir', 'Choir', $4, '19:00', '21:00', 'weeks', '2026-11-28', '{sa}', now())`,
-    leeds, plan, series, ann,
-  ) // prettier-ignore
-  await put(`insert into series_slot (body_id, id, plan_id) values ($1, $2, $3)`, leeds, newId(), plan) // prettier-ignore
+    leeds,
+    plan,
+    series,
+    ann,
+  )
+  await put(
+    `insert into series_slot (body_id, id, plan_id) values ($1, $2, $3)`,
+    leeds,
+    newId(),
+    plan,
+  )
   await put(
     `insert into series_exception (body_id, id, series_id, day, kind, made_at) values ($1, $2, $3, '2026-12-26', 'skipped', now())`,
-    leeds, newId(), series,
-  ) // prettier-ignore
+    leeds,
+    newId(),
+    series,
+  )
   await put(
     `insert into closed_period (body_id, id, kind, name, from_day, until_day, made_at)
      values ($1, $2, 'closure', 'New floor', '2026-12-19', '2027-01-03', now())`,
-    leeds, newId(),
-  ) // prettier-ignore
+    leeds,
+    newId(),
+  )
   const date = `insert into occasion (body_id, id, kind, title, starts_at, ends_at, made_at, series_id, series_day, series_plan_id)
     values ($1, $2, 'choir', 'Choir', now(), now() + interval '2 hours', now(), $3, $4::date, $5)`
   await put(date, leeds, newId(), series, '2026-11-28', plan)
@@ -325,8 +429,12 @@ async function rowsOfSeries(put: Put, leeds: string, ann: string) {
   await put(
     `insert into commitment (body_id, id, occasion_id, slot_id, person_id, name, sort_name, state, first_time, said_at)
      values ($1, $2, $3, $4, $5, 'Ann A.', 'armitage ann', 'promised', true, now())`,
-    leeds, newId(), taken, slot, ann,
-  ) // prettier-ignore
+    leeds,
+    newId(),
+    taken,
+    slot,
+    ann,
+  )
 }
 
 /** A hall on offer that is held, closed at Christmas, insured, booked with a gap, and asked for by Ann. */
@@ -344,16 +452,22 @@ async function rowsOfTheRooms(put: Put, leeds: string, ann: string) {
   )
   await put(
     `insert into odd_day (body_id, id, place_id, on_day) values ($1, $2, $3, '2026-12-25')`,
-    leeds, newId(), place,
-  ) // prettier-ignore
+    leeds,
+    newId(),
+    place,
+  )
   await put(
     `insert into due_date (body_id, id, place_id, what, due_on, made_at) values ($1, $2, $3, 'lease', '2027-03-25', now())`,
-    leeds, newId(), place,
-  ) // prettier-ignore
+    leeds,
+    newId(),
+    place,
+  )
   await put(
     `insert into booking (body_id, id, place_id, title, made_at) values ($1, $2, $3, 'Choir', now())`,
-    leeds, booking, place,
-  ) // prettier-ignore
+    leeds,
+    booking,
+    place,
+  )
   await put(
     `insert into skipped_date (body_id, booking_id, starts_at, ends_at, why) values ($1, $2, now(), now() + interval '2 hours', 'taken')`,
     leeds,
@@ -361,17 +475,25 @@ async function rowsOfTheRooms(put: Put, leeds: string, ann: string) {
   )
   await put(
     `insert into hold (body_id, id, place_id, starts_at, ends_at, made_at, made_by) values ($1, $2, $3, now(), now() + interval '2 hours', now(), $4)`,
-    leeds, hold, place, ann,
-  ) // prettier-ignore
+    leeds,
+    hold,
+    place,
+    ann,
+  )
   await put(
     `insert into occupied (body_id, hold_id, place_id, span) values ($1, $2, $3, tstzrange(now(), now() + interval '2 hours'))`,
-    leeds, hold, place,
-  ) // prettier-ignore
+    leeds,
+    hold,
+    place,
+  )
   await put(
     `insert into request (body_id, id, place_id, person_id, group_name, standing, name, purpose, starts_at, ends_at, asked_at)
      values ($1, $2, $3, $4, 'Ann''s choir', 'member', 'Ann', 'Singing', now(), now() + interval '1 hour', now())`,
-    leeds, newId(), place, ann,
-  ) // prettier-ignore
+    leeds,
+    newId(),
+    place,
+    ann,
+  )
 }
 
 async function rowsOfTheOffice(town: Town, leeds: string, ann: string) {
@@ -379,8 +501,10 @@ async function rowsOfTheOffice(town: Town, leeds: string, ann: string) {
   await put(
     `insert into access_log (body_id, id, place, read_at, reader_id, reader_name, reader_role, kind, person_id, link)
      values ($1, $2, 1, now(), $3, 'Ann', 'secretary', 'entry', $3, decode(repeat('00', 32), 'hex'))`,
-    leeds, newId(), ann,
-  ) // prettier-ignore
+    leeds,
+    newId(),
+    ann,
+  )
   await put(
     `insert into access_day (body_id, reader_id, on_day) values ($1, $2, current_date)`,
     leeds,
@@ -388,17 +512,23 @@ async function rowsOfTheOffice(town: Town, leeds: string, ann: string) {
   )
   await put(
     `insert into contact_undo (body_id, id, person_id, changed_at, key_hash, expires_at) values ($1, $2, $3, now(), 'x', now())`,
-    leeds, newId(), ann,
-  ) // prettier-ignore
+    leeds,
+    newId(),
+    ann,
+  )
   const agreement = newId()
   await put(
     `insert into contact_agreement (body_id, id, people, asked_by, asked_at) values ($1, $2, 1, $3, now())`,
-    leeds, agreement, ann,
-  ) // prettier-ignore
+    leeds,
+    agreement,
+    ann,
+  )
   await put(
     `insert into contact_agreement_change (body_id, agreement_id, person_id, changes) values ($1, $2, $3, '[]')`,
-    leeds, agreement, ann,
-  ) // prettier-ignore
+    leeds,
+    agreement,
+    ann,
+  )
   await put(
     `insert into erasure (body_id, person_id, why, asked_at, asked_by) values ($1, $2, 'asked', now(), $2)`,
     leeds,
@@ -408,31 +538,36 @@ async function rowsOfTheOffice(town: Town, leeds: string, ann: string) {
   await put(
     `insert into roll_freeze (body_id, id, purpose, freezes_at, ends_at, arrears_count, set_at)
      values ($1, $2, 'Selection', now(), now() + interval '9 days', true, now())`,
-    leeds, freeze,
-  ) // prettier-ignore
+    leeds,
+    freeze,
+  )
   await put(
     `insert into roll_entry (body_id, freeze_id, person_id, on_roll, why, state, taken_at)
      values ($1, $2, $3, true, 'member', 'member', now())`,
-    leeds, freeze, ann,
-  ) // prettier-ignore
+    leeds,
+    freeze,
+    ann,
+  )
   await put(
     `insert into job_progress (body_id, id, kind, asked_at) values ($1, $2, 'list.read', now())`,
-    leeds, newId(),
-  ) // prettier-ignore
+    leeds,
+    newId(),
+  )
   await put(
     `insert into outbox (id, to_address, subject, text_body, written_at) values ($1, 'ann@example.org', 'Hello', 'Hello', now())`,
     newId(),
-  ) // prettier-ignore
+  )
   await put(
     `insert into snapshot (body_id, month, rule, window_days, members, recorded, carried, took_part, reached, on_paper,
        newly_active, kept, lapsed, returned, joined) values ($1, '2026-10-01', 1, 90, 1, true, 0, 1, 0, 0, 1, 0, 0, 0, 0)`,
     leeds,
-  ) // prettier-ignore
+  )
   await put(
     `insert into figure_check (body_id, id, checked_at, people, standing_wrong, tally_was, tally_is, took_ms)
      values ($1, $2, now(), 1, 0, 1, 1, 5)`,
-    leeds, newId(),
-  ) // prettier-ignore
+    leeds,
+    newId(),
+  )
 }
 
 async function rowsOfTheList(town: Town, leeds: string, ann: string) {
@@ -442,8 +577,9 @@ async function rowsOfTheList(town: Town, leeds: string, ann: string) {
   const put = (text: string, ...values: unknown[]) => town.sql(text, values)
   await put(
     `insert into list_import (body_id, id, file_name, bytes, made_at, state) values ($1, $2, 'list.csv', 1, now(), 'preview')`,
-    leeds, list,
-  ) // prettier-ignore
+    leeds,
+    list,
+  )
   await put(
     `insert into list_piece (body_id, import_id, place, bytes) values ($1, $2, 1, '\\x00')`,
     leeds,
@@ -455,34 +591,49 @@ async function rowsOfTheList(town: Town, leeds: string, ann: string) {
   )
   await put(
     `insert into list_row (body_id, import_id, n, kind, person_id) values ($1, $2, 1, 'change', $3)`,
-    leeds, list, ann,
-  ) // prettier-ignore
+    leeds,
+    list,
+    ann,
+  )
   await put(
     `insert into list_change (body_id, import_id, n, field, was, became) values ($1, $2, 1, 'town', '', 'Leeds')`,
-    leeds, list,
-  ) // prettier-ignore
+    leeds,
+    list,
+  )
   await put(
     `insert into list_before (body_id, import_id, id, person_id, what, key) values ($1, $2, $3, $4, 'person', '{}')`,
-    leeds, list, newId(), ann,
-  ) // prettier-ignore
+    leeds,
+    list,
+    newId(),
+    ann,
+  )
   await put(
     `insert into list_double (body_id, import_id, n, one, other, score, found) values ($1, $2, 1, '{}', '{}', 1, '{}')`,
-    leeds, list,
-  ) // prettier-ignore
+    leeds,
+    list,
+  )
   await put(
     `insert into list_problem (body_id, import_id, n, row, column_name, why, was, weight) values ($1, $2, 1, 1, 'A', 'x', 'x', 'note')`,
-    leeds, list,
-  ) // prettier-ignore
+    leeds,
+    list,
+  )
   await put(
     `insert into person_merge (body_id, id, kept_id, gone_id, made_at) values ($1, $2, $3, $4, now())`,
-    leeds, merge, ann, twin,
-  ) // prettier-ignore
+    leeds,
+    merge,
+    ann,
+    twin,
+  )
   await put(
     `insert into person_merge_row (body_id, merge_id, id, what, key) values ($1, $2, $3, 'deed', '{}')`,
-    leeds, merge, newId(),
-  ) // prettier-ignore
+    leeds,
+    merge,
+    newId(),
+  )
   await put(
     `insert into possible_double (body_id, one_id, other_id, score, found, found_at) values ($1, $2, $3, 1, '{}', now())`,
-    leeds, one, other,
-  ) // prettier-ignore
+    leeds,
+    one,
+    other,
+  )
 }

@@ -28,18 +28,46 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => hall.close())
 
-const ODD_PLACES = ['x', '%00', '0', '-1', '..%2f..', 'a'.repeat(300), "'%22%3E%3Cb%3E", '%F0%9F%8C%B9', newId()] // prettier-ignore
+const ODD_PLACES = [
+  'x',
+  '%00',
+  '0',
+  '-1',
+  '..%2f..',
+  'a'.repeat(300),
+  "'%22%3E%3Cb%3E",
+  '%F0%9F%8C%B9',
+  newId(),
+]
 const ODD_WORDS = [
-  '', '\0', '-1', '99999999999999999999', '1e400', 'NaN', "';--", '%_\\', '2026-02-31', '-200000-01-01T00:00:00Z',
-  '+275760-09-13T00:00:00Z', '0000-00-00', '24:61', '\ud800', '{}', '[]', newId(), 'ż'.repeat(3000), '<script>',
-] // prettier-ignore
+  '',
+  '\0',
+  '-1',
+  '99999999999999999999',
+  '1e400',
+  'NaN',
+  "';--",
+  '%_\\',
+  '2026-02-31',
+  '-200000-01-01T00:00:00Z',
+  '+275760-09-13T00:00:00Z',
+  '0000-00-00',
+  '24:61',
+  '\ud800',
+  '{}',
+  '[]',
+  newId(),
+  'ż'.repeat(3000),
+  '<script>',
+]
 
 /** What makes a passkey asks the browser's own session, which nobody has in these tests. */
 const NOT_HERE = '/me/sign-in/passkeys'
 
 const pages = () =>
-  [...new Set(hall.app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))] // prettier-ignore
-    .filter((path) => path !== NOT_HERE)
+  [
+    ...new Set(hall.app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path)),
+  ].filter((path) => path !== NOT_HERE)
 
 /** The address with `slug` where a body is asked for, and the odd thing in every other place. */
 const filled = (path: string, slug: string, odd: string) =>
@@ -67,9 +95,38 @@ test('an odd thing where an id should be is not found', async () => {
 
 /** Every word that a page may find behind the question mark of its address. */
 const ASKED = [
-  'q', 'from', 'to', 'after', 'below', 'id', 'day', 'view', 'ward', 'state', 'sort', 'rung', 'tag', 'union', 'office', 'joined_from',
-  'joined_to', 'page', 'kind', 'letter', 'month', 'branches', 'paper', 'why', 'back', 'week', 'n', 'place', 'text', 'key', 'before',
-] // prettier-ignore
+  'q',
+  'from',
+  'to',
+  'after',
+  'below',
+  'id',
+  'day',
+  'view',
+  'ward',
+  'state',
+  'sort',
+  'rung',
+  'tag',
+  'union',
+  'office',
+  'joined_from',
+  'joined_to',
+  'page',
+  'kind',
+  'letter',
+  'month',
+  'branches',
+  'paper',
+  'why',
+  'back',
+  'week',
+  'n',
+  'place',
+  'text',
+  'key',
+  'before',
+]
 
 test('odd words behind the question mark break no page', async () => {
   const faults = []
@@ -101,7 +158,9 @@ async function forms() {
 }
 
 const withThings = (path: string) =>
-  path.replace(':body', 'leeds').replace(/:([a-z_]+)(\{[^}]*\})?/g, (_, name: string) => things[name] ?? newId()) // prettier-ignore
+  path
+    .replace(':body', 'leeds')
+    .replace(/:([a-z_]+)(\{[^}]*\})?/g, (_, name: string) => things[name] ?? newId())
 
 const attribute = (tag: string, name: string) =>
   (tag.match(new RegExp(` ${name}="([^"]*)"`))?.[1] ?? '').replaceAll('&amp;', '&')
@@ -114,7 +173,9 @@ function fieldsOf(form: string): Asked[] {
 }
 
 const firstChoice = (form: string, tag: string) =>
-  tag.startsWith('<select') ? (form.slice(form.indexOf(tag)).match(/<option[^>]* value="([^"]+)"/)?.[1] ?? '') : '' // prettier-ignore
+  tag.startsWith('<select')
+    ? (form.slice(form.indexOf(tag)).match(/<option[^>]* value="([^"]+)"/)?.[1] ?? '')
+    : ''
 
 const ODD_ANSWERS = ['\0', '99999999999999999999', '2026-02-31', 'ż'.repeat(3000)]
 

@@ -67,7 +67,13 @@ test('every address gives every kind of person what standing orders say, and no 
 
 test('nobody but the officers of a constituency ever reads a name from its list', async () => {
   // An auditor reads in the access log whose entry was opened; a treasurer who asks for a room.
-  const officers = ['secretary of Leeds', 'secretary of Armley', 'volunteer of Leeds', 'auditor of Leeds', 'treasurer of Leeds'] // prettier-ignore
+  const officers = [
+    'secretary of Leeds',
+    'secretary of Armley',
+    'volunteer of Leeds',
+    'auditor of Leeds',
+    'treasurer of Leeds',
+  ]
   const read = new Set<string>()
   for (const address of addressesInRooms().filter((one) => one.startsWith('GET')))
     for (const [who, person_id] of Object.entries(personas))

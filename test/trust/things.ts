@@ -18,7 +18,10 @@ export async function thingsIn(town: Town, slug: string, person: string) {
 
 async function seriesIn(town: Town, slug: string) {
   const [body, id] = [town.body(slug), newId()]
-  await town.sql(`insert into series (body_id, id, made_at) values ($1, $2, '2026-11-01')`, [body, id]) // prettier-ignore
+  await town.sql(`insert into series (body_id, id, made_at) values ($1, $2, '2026-11-01')`, [
+    body,
+    id,
+  ])
   await town.sql(
     `insert into series_plan (body_id, id, series_id, n, from_day, kind, title, from_time, until_time, repeats, begins_on, weekdays, made_at)
      values ($1, $2, $3, 1, '2026-11-01', 'choir', 'Choir', '19:00', '21:00', 'weeks', '2026-11-01', '{we}', '2026-11-01')`,
@@ -76,17 +79,22 @@ async function roomsIn(town: Town, slug: string, asker: string) {
   )
   await put(
     `insert into booking (body_id, id, place_id, title, made_at) values ($1, $2, $3, 'Choir', '2026-11-01')`,
-    booking, place,
-  ) // prettier-ignore
+    booking,
+    place,
+  )
   await put(
     `insert into hold (body_id, id, place_id, booking_id, title, starts_at, ends_at, made_at)
      values ($1, $2, $3, $4, 'Choir', '2026-11-25T19:00Z', '2026-11-25T21:00Z', '2026-11-01')`,
-    hold, place, booking,
-  ) // prettier-ignore
+    hold,
+    place,
+    booking,
+  )
   await put(
     `insert into request (body_id, id, place_id, person_id, group_name, standing, name, purpose, starts_at, ends_at, asked_at)
      values ($1, $2, $3, $4, 'A choir', 'member', 'Somebody ${CANARY}', 'Singing', '2026-11-26T19:00Z', '2026-11-26T21:00Z', '2026-11-20')`,
-    request, place, asker,
-  ) // prettier-ignore
+    request,
+    place,
+    asker,
+  )
   return { place, booking, hold, request, day: '2026-11-25' }
 }

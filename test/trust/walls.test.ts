@@ -19,7 +19,12 @@ let hall: TestHall
 let ruth: string
 beforeAll(async () => {
   hall = await testHall()
-  ruth = await hall.town.addPerson({ given: 'Ruth', family: 'Okafor', of: 'leeds', email: 'ruth@example.org' }) // prettier-ignore
+  ruth = await hall.town.addPerson({
+    given: 'Ruth',
+    family: 'Okafor',
+    of: 'leeds',
+    email: 'ruth@example.org',
+  })
   await hall.town.addOffice(ruth, 'leeds', 'secretary')
 })
 afterAll(() => hall.close())
@@ -46,7 +51,12 @@ describe('the door', () => {
   test('writes nothing for a GET, whatever stands behind it', async () => {
     const rename = myself('a test: a page that writes')
     const app = inHouse(hall.house).on(['GET', 'POST'], '/rename', rename, async (c) => {
-      await c.get('scope').db.updateTable('person').set({ language: 'pl' }).where('id', '=', ruth).execute() // prettier-ignore
+      await c
+        .get('scope')
+        .db.updateTable('person')
+        .set({ language: 'pl' })
+        .where('id', '=', ruth)
+        .execute()
       return c.text('done')
     })
     const headers = { 'x-test-person': ruth }

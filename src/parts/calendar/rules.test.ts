@@ -62,10 +62,19 @@ describe('the numbers ticked on a paper sheet', () => {
 })
 
 const typed = {
-  title: 'Breakfast club', kind: 'breakfast-club', day: '2026-11-29', from: '09:00', to: '11:00', place: 'Main hall',
-  slot_0_name: 'Cook', slot_0_minimum: '2', slot_0_maximum: '4', slot_0_does: 'did-shift',
-  slot_0_asks: 'cook', slot_0_covers: 'opening',
-} // prettier-ignore
+  title: 'Breakfast club',
+  kind: 'breakfast-club',
+  day: '2026-11-29',
+  from: '09:00',
+  to: '11:00',
+  place: 'Main hall',
+  slot_0_name: 'Cook',
+  slot_0_minimum: '2',
+  slot_0_maximum: '4',
+  slot_0_does: 'did-shift',
+  slot_0_asks: 'cook',
+  slot_0_covers: 'opening',
+}
 
 const problemsOf = (change: Record<string, string>) => {
   const reading = readOccasion({ ...typed, ...change }, LONDON)
@@ -76,17 +85,37 @@ describe('the form of an occasion', () => {
   test('becomes an occasion with its slots', () => {
     expect(readOccasion(typed, LONDON)).toEqual({
       draft: {
-        kind: 'breakfast-club', title: 'Breakfast club', about: '', place: 'Main hall', open_to: 'members', room_for: null,
-        starts_at: new Date('2026-11-29T09:00Z'), ends_at: new Date('2026-11-29T11:00Z'),
-        slots: [{ id: null, name: 'Cook', does: 'did-shift', minimum: 2, maximum: 4, asks: 'cook', covers: 'opening' }],
+        kind: 'breakfast-club',
+        title: 'Breakfast club',
+        about: '',
+        place: 'Main hall',
+        open_to: 'members',
+        room_for: null,
+        starts_at: new Date('2026-11-29T09:00Z'),
+        ends_at: new Date('2026-11-29T11:00Z'),
+        slots: [
+          {
+            id: null,
+            name: 'Cook',
+            does: 'did-shift',
+            minimum: 2,
+            maximum: 4,
+            asks: 'cook',
+            covers: 'opening',
+          },
+        ],
       },
-    }) // prettier-ignore
+    })
   })
 
   test('says what is wrong at the field where it is wrong, all at once', () => {
     expect(problemsOf({ title: ' ', kind: 'séance', day: '31/12', from: '9', to: '' })).toEqual({
-      title: 'title-missing', kind: 'kind-missing', day: 'day-missing', from: 'time-missing', to: 'end-missing',
-    }) // prettier-ignore
+      title: 'title-missing',
+      kind: 'kind-missing',
+      day: 'day-missing',
+      from: 'time-missing',
+      to: 'end-missing',
+    })
   })
 
   test('is not put on in a year that can only be a slip of the finger', () => {
@@ -112,10 +141,13 @@ describe('the form of an occasion', () => {
       fc.constantFrom(...Object.keys(typed), 'last_day', 'room_for'),
       fc.string(),
     )
-    fc.assert(fc.property(anything, (some) => {
-      const reading = readOccasion({ ...typed, ...some }, LONDON)
-      if ('draft' in reading) expect(reading.draft.ends_at.getTime()).toBeGreaterThan(reading.draft.starts_at.getTime())
-    })) // prettier-ignore
+    fc.assert(
+      fc.property(anything, (some) => {
+        const reading = readOccasion({ ...typed, ...some }, LONDON)
+        if ('draft' in reading)
+          expect(reading.draft.ends_at.getTime()).toBeGreaterThan(reading.draft.starts_at.getTime())
+      }),
+    )
   })
 
   test('takes nobody’s place away', () => {
@@ -125,10 +157,15 @@ describe('the form of an occasion', () => {
     )
     if (!('draft' in reading)) throw new Error('the form should be whole')
     const open = { id: 'open', taken: 11, waiting: 0 }
-    const standing = [{ id: 'a', taken: 3, waiting: 0 }, { id: 'b', taken: 0, waiting: 1 }] // prettier-ignore
+    const standing = [
+      { id: 'a', taken: 3, waiting: 0 },
+      { id: 'b', taken: 0, waiting: 1 },
+    ]
     expect(slotProblems(reading.draft, standing, open)).toEqual({
-      room_for: 'below-taken', slot_0_maximum: 'below-taken', form: 'slot-in-use',
-    }) // prettier-ignore
+      room_for: 'below-taken',
+      slot_0_maximum: 'below-taken',
+      form: 'slot-in-use',
+    })
   })
 
   test('of an occasion that is there says what it is', () => {
@@ -188,8 +225,12 @@ test('everybody may read the first name and initial of who runs it', () => {
 describe('keying in', () => {
   const id = '01890a5d-ac96-774b-bcce-b302099a8057'
   const state: KeyingState = {
-    sheet: id, numbers: '3 7 12-18', picked: [id], guests: [{ id, name: 'Ola & Jo' }], typed: 'Żan',
-  } // prettier-ignore
+    sheet: id,
+    numbers: '3 7 12-18',
+    picked: [id],
+    guests: [{ id, name: 'Ola & Jo' }],
+    typed: 'Żan',
+  }
 
   test('stands whole in the address', () => {
     const query = new URLSearchParams(keyingQuery(state))

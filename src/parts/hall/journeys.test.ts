@@ -48,13 +48,28 @@ const idOf = (address: string) => address.split('/').at(-1) ?? ''
 describe('keeping rooms', () => {
   test('the secretary writes down a room, and every member reads what it is like', async () => {
     const at = await addRoom('Assembly room', {
-      about: 'High windows.', room_for: '120', step_free: 'yes', hearing_loop: 'no',
-      opens_1: '09:00', closes_1: '22:00', opens_2: '09:00', closes_2: '22:00',
-      member_pence: '0', ally_pence: '8', outside_pence: '16.50', setup_minutes: '15',
-    }) // prettier-ignore
+      about: 'High windows.',
+      room_for: '120',
+      step_free: 'yes',
+      hearing_loop: 'no',
+      opens_1: '09:00',
+      closes_1: '22:00',
+      opens_2: '09:00',
+      closes_2: '22:00',
+      member_pence: '0',
+      ally_pence: '8',
+      outside_pence: '16.50',
+      setup_minutes: '15',
+    })
     const said = await hall.read(grace, at)
-    for (const fact of ['for 120 people', 'Monday to Tuesday: 09:00 to 22:00', 'members: no charge, allied groups: £8.00 an hour, others: £16.50 an hour', '15 minutes for setting up', 'Not known'])
-      expect(said).toContain(fact) // prettier-ignore
+    for (const fact of [
+      'for 120 people',
+      'Monday to Tuesday: 09:00 to 22:00',
+      'members: no charge, allied groups: £8.00 an hour, others: £16.50 an hour',
+      '15 minutes for setting up',
+      'Not known',
+    ])
+      expect(said).toContain(fact)
     expect((await hall.ask(grace, `${at}/change`)).status).toBe(404)
     expect((await hall.ask(amina, at, { name: 'Mine' })).status).toBe(404)
   })
@@ -232,7 +247,16 @@ describe('an occasion holds its room', () => {
 })
 
 describe('asking for a room', () => {
-  const ask = { group_name: 'Tenants of Elm Road', name: 'Bilal', contact: 'bilal@example.org', purpose: 'Rents', day: '2026-12-17', from: '18:00', to: '20:00', standing: 'ally' } // prettier-ignore
+  const ask = {
+    group_name: 'Tenants of Elm Road',
+    name: 'Bilal',
+    contact: 'bilal@example.org',
+    purpose: 'Rents',
+    day: '2026-12-17',
+    from: '18:00',
+    to: '20:00',
+    standing: 'ally',
+  }
 
   test('a group without an account asks on the public page; nothing is held until an officer says yes, and they are told', async () => {
     const at = await addRoom('Street room', { on_offer: 'yes', ally_pence: '6' })
@@ -334,14 +358,18 @@ describe('outside its hours', () => {
     expect(held.status).toBe(303)
     const at = held.headers.get('location') ?? ''
     expect(await hall.read(grace, at)).toContain(`Opened for this once ${why}`)
-    expect(await hall.read(grace, `${rooms}/week/2026-12-07`)).toContain(`opened for this once: ${why}`)
+    expect(await hall.read(grace, `${rooms}/week/2026-12-07`)).toContain(
+      `opened for this once: ${why}`,
+    )
     expect(await hall.read(grace, `${rooms}/week/2026-12-07/sheet`)).toContain(why)
     // Another time needs a reason of its own; back within the hours none is kept.
     const moved = { place: idOf(office), day: '2026-12-07', from: '21:00', to: '22:30' }
     expect((await hall.ask(ann, at, moved)).status).toBe(422)
-    expect((await hall.ask(ann, at, { ...moved, from: '10:00', to: '11:00', out_of_hours: why })).status).toBe(303)
+    expect(
+      (await hall.ask(ann, at, { ...moved, from: '10:00', to: '11:00', out_of_hours: why })).status,
+    ).toBe(303)
     expect(await hall.read(grace, at)).not.toContain('Opened for this once')
-  }) // prettier-ignore
+  })
 
   test('nobody else can, whatever they send', async () => {
     const day = '2026-12-14'
@@ -356,17 +384,34 @@ describe('outside its hours', () => {
 
   test('within the hours a reason is not kept, and two never have it at once all the same', async () => {
     const day = '2026-12-21'
-    const inside = await hall.ask(ann, `${office}/holds`, { ...late, day, from: '10:00', to: '11:00', out_of_hours: why })
+    const inside = await hall.ask(ann, `${office}/holds`, {
+      ...late,
+      day,
+      from: '10:00',
+      to: '11:00',
+      out_of_hours: why,
+    })
     expect(await hall.read(grace, inside.headers.get('location') ?? '')).not.toContain(why)
-    expect((await hall.ask(ann, `${office}/holds`, { ...late, day, out_of_hours: why })).status).toBe(303)
+    expect(
+      (await hall.ask(ann, `${office}/holds`, { ...late, day, out_of_hours: why })).status,
+    ).toBe(303)
     const again = await hall.ask(ann, `${office}/holds`, { ...late, day, out_of_hours: why })
     expect(textOf(await again.text())).toContain('Office is held by Strike committee')
-  }) // prettier-ignore
+  })
 
   test('what is put on takes the closed room with a reason, and the occasion says so', async () => {
-    const form = { title: 'Night kitchen', kind: 'choir', day: '2026-12-28', from: '20:00', to: '22:00', room: idOf(office) }
+    const form = {
+      title: 'Night kitchen',
+      kind: 'choir',
+      day: '2026-12-28',
+      from: '20:00',
+      to: '22:00',
+      room: idOf(office),
+    }
     expect((await hall.ask(ann, '/b/leeds/whats-on', form)).status).toBe(422)
-    expect((await hall.ask(volunteer, '/b/leeds/whats-on', { ...form, out_of_hours: why })).status).toBe(422)
+    expect(
+      (await hall.ask(volunteer, '/b/leeds/whats-on', { ...form, out_of_hours: why })).status,
+    ).toBe(422)
     const made = await hall.ask(ann, '/b/leeds/whats-on', { ...form, out_of_hours: why })
     expect(made.status).toBe(303)
     const at = made.headers.get('location') ?? ''
@@ -374,21 +419,35 @@ describe('outside its hours', () => {
     // Whoever hosts may change its name, but not keep the room open at another hour.
     expect((await hall.ask(volunteer, at, { ...form, title: 'Night soup' })).status).toBe(303)
     expect((await hall.ask(volunteer, at, { ...form, from: '19:00' })).status).toBe(422)
-  }) // prettier-ignore
+  })
 
   test('a group’s request for a day that was closed since is approved with a reason', async () => {
-    const asked = { place: idOf(office), group_name: 'Night singers', purpose: 'Carols', day: '2026-12-14', from: '14:00', to: '16:00' }
+    const asked = {
+      place: idOf(office),
+      group_name: 'Night singers',
+      purpose: 'Carols',
+      day: '2026-12-14',
+      from: '14:00',
+      to: '16:00',
+    }
     const answer = await hall.ask(grace, `${office}/requests`, asked)
     expect(answer.status).toBe(303)
-    await hall.town.sql(`insert into odd_day (body_id, id, place_id, on_day) values ($1, new_id(), $2, '2026-12-14')`, [hall.town.body('leeds'), idOf(office)])
-    const { rows: [request] } = await hall.town.sql(`select id from request where group_name = 'Night singers'`)
+    await hall.town.sql(
+      `insert into odd_day (body_id, id, place_id, on_day) values ($1, new_id(), $2, '2026-12-14')`,
+      [hall.town.body('leeds'), idOf(office)],
+    )
+    const {
+      rows: [request],
+    } = await hall.town.sql(`select id from request where group_name = 'Night singers'`)
     const at = `${rooms}/requests/${String(request?.id)}`
     expect(await hall.read(ann, at)).toContain('Open it for this once: why?')
     expect((await hall.ask(ann, `${at}/approval`, {})).status).toBe(422)
     expect((await hall.ask(ann, `${at}/approval`, { out_of_hours: why })).status).toBe(303)
-    const { rows } = await hall.town.sql(`select out_of_hours from hold where for_id = $1`, [request?.id])
+    const { rows } = await hall.town.sql(`select out_of_hours from hold where for_id = $1`, [
+      request?.id,
+    ])
     expect(rows).toEqual([{ out_of_hours: why }])
-  }) // prettier-ignore
+  })
 })
 
 describe('days not to miss', () => {

@@ -121,7 +121,10 @@ describe('week after week', () => {
   })
 
   test('a booking for the hour that is gone in spring leaves that night out, and no span ends before it starts', () => {
-    const first = { starts_at: new Date('2027-03-21T01:00Z'), ends_at: new Date('2027-03-21T02:00Z') } // prettier-ignore
+    const first = {
+      starts_at: new Date('2027-03-21T01:00Z'),
+      ends_at: new Date('2027-03-21T02:00Z'),
+    }
     const weeks = weekly(first, '2027-04-04', LONDON)
     expect(weeks).toHaveLength(2)
     expect(weeks.every(({ starts_at, ends_at }) => ends_at > starts_at)).toBe(true)
@@ -187,7 +190,16 @@ describe('the form of a room', () => {
 })
 
 describe('asking from the street', () => {
-  const typed = { group_name: 'Tenants of Elm Road', name: 'Ann', contact: 'ann@example.org', purpose: 'A meeting', day: '2026-11-25', from: '19:00', to: '21:00', standing: 'member' } // prettier-ignore
+  const typed = {
+    group_name: 'Tenants of Elm Road',
+    name: 'Ann',
+    contact: 'ann@example.org',
+    purpose: 'A meeting',
+    day: '2026-11-25',
+    from: '19:00',
+    to: '21:00',
+    standing: 'member',
+  }
 
   test('nobody without an account is a member, and a contact is an address or a number', () => {
     const ask = (change: object) =>

@@ -56,14 +56,18 @@ test('no hidden number follows from the numbers beside it, whatever the small nu
       select b.slug, f.newly_active, f.kept, f.returned, f.active,
         concat_ws(' ', f.active is null, f.active, '/', f.kept is null, f.kept, '/', f.newly_active is null, f.newly_active, '/',
           f.returned is null, f.returned) as told
-      from figures_below() f join body b on b.id = f.body_id where f.level = 'unit'`.execute(
-      scope.db,
-    )
+      from figures_below() f join body b on b.id = f.body_id where f.level = 'unit'
+    `.execute(scope.db)
     return rows
   })
   expect(told.length).toBe(33 * 18 * 18)
   // First of all: no number from 1 to 9 is told, and an active of 1 to 9 not at all.
-  const active = (slug: string) => slug.split('-').slice(1).map(Number).reduce((a, b) => a + b) // prettier-ignore
+  const active = (slug: string) =>
+    slug
+      .split('-')
+      .slice(1)
+      .map(Number)
+      .reduce((a, b) => a + b)
   const few = told.filter(({ slug }) => active(slug) > 0 && active(slug) < 10)
   expect(few.filter((row) => row.active !== null)).toEqual([])
   const shownOf = (row: (typeof told)[number]) => [
@@ -79,7 +83,8 @@ test('no hidden number follows from the numbers beside it, whatever the small nu
   expect(off).toEqual([])
 
   const possible = new Map<string, Set<string>>()
-  const truth = (slug: string, hidden: Hidden) => slug.split('-')[{ kept: 1, newly_active: 2, returned: 3 }[hidden]] ?? '' // prettier-ignore
+  const truth = (slug: string, hidden: Hidden) =>
+    slug.split('-')[{ kept: 1, newly_active: 2, returned: 3 }[hidden]] ?? ''
   for (const hidden of HIDDEN)
     for (const row of told) {
       const key = `${hidden} ${row.told}`
@@ -140,7 +145,10 @@ describe('standing', () => {
     )
     const unit = hall.town.body('leeds')
     await checkFiguresOf(hall.house, unit)
-    await hall.town.sql(`update standing set took_part_at = '2020-01-01', carried_at = now() where body_id = $1 and person_id = $2`, [unit, person_id]) // prettier-ignore
+    await hall.town.sql(
+      `update standing set took_part_at = '2020-01-01', carried_at = now() where body_id = $1 and person_id = $2`,
+      [unit, person_id],
+    )
     await hall.town.sql('update tally set members = 9 where body_id = $1', [unit])
     const found = await checkFiguresOf(hall.house, unit)
     expect(found.find(({ body_id }) => body_id === unit)).toMatchObject({
@@ -160,7 +168,10 @@ describe('standing', () => {
 
   test('a standing without any deed or membership behind it is drift too', async () => {
     const stranger = await hall.town.addPerson({ given: 'Nobody', family: 'Here' })
-    await hall.town.sql(`insert into standing (body_id, person_id, member, took_part_at) values ($1, $2, true, now())`, [hall.town.body('leeds'), stranger]) // prettier-ignore
+    await hall.town.sql(
+      `insert into standing (body_id, person_id, member, took_part_at) values ($1, $2, true, now())`,
+      [hall.town.body('leeds'), stranger],
+    )
     await checkFiguresOf(hall.house, hall.town.body('leeds'))
     expect(await inLeeds(standingWrong)).toEqual([])
   })
@@ -204,7 +215,16 @@ describe('a closed month', () => {
       undone: fc.boolean(),
     })
     const lives = fc.sample(fc.array(deed, { maxLength: 6 }), { numRuns: 60, seed: 20261122 })
-    const expected = { carried: 0, 'took-part': 0, reached: 0, 'on-paper': 0, 'newly-active': 0, kept: 0, lapsed: 0, returned: 0 } // prettier-ignore
+    const expected = {
+      carried: 0,
+      'took-part': 0,
+      reached: 0,
+      'on-paper': 0,
+      'newly-active': 0,
+      kept: 0,
+      lapsed: 0,
+      returned: 0,
+    }
     for (const life of lives) {
       const person_id = await hall.town.addPerson({
         given: 'Carys',
@@ -226,13 +246,18 @@ describe('a closed month', () => {
       const took_part_at = last('took-part', 'carried')
       const dates = { took_part_at, carried_at: last('carried'), reached_at: last('reached') }
       expected[rungAt(dates, closes, RULE.windowDays)] += 1
-      const tookPart = stood.filter(({ kind }) => ['took-part', 'carried'].includes(deedKinds[kind] ?? '')).map((one) => one.at) // prettier-ignore
+      const tookPart = stood
+        .filter(({ kind }) => ['took-part', 'carried'].includes(deedKinds[kind] ?? ''))
+        .map((one) => one.at)
       const flow = flowBetween(tookPart, { opens, closes, windowDays: RULE.windowDays })
       if (flow) expected[flow] += 1
     }
     await hall.town.sql(`update deed set recorded_at = done_at where body_id = $1`, [cardiff])
     await closeMonthsOf(hall.house, cardiff)
-    const { rows } = await hall.town.sql(`select * from snapshot where body_id = $1 and month = '2026-10-01'`, [cardiff]) // prettier-ignore
+    const { rows } = await hall.town.sql(
+      `select * from snapshot where body_id = $1 and month = '2026-10-01'`,
+      [cardiff],
+    )
     expect(rows[0]).toMatchObject({
       members: 60,
       recorded: true,
@@ -250,7 +275,10 @@ describe('a closed month', () => {
 
   test('months that were missed are closed once, up to the last, and never again', async () => {
     const cardiff = hall.town.body('cardiff')
-    const { rows } = await hall.town.sql('select month from snapshot where body_id = $1 order by 1', [cardiff]) // prettier-ignore
+    const { rows } = await hall.town.sql(
+      'select month from snapshot where body_id = $1 order by 1',
+      [cardiff],
+    )
     expect(rows.at(-1)).toMatchObject({ month: '2026-10-01' })
     expect(rows.length).toBeGreaterThanOrEqual(6)
     expect(await closeMonthsOf(hall.house, cardiff)).toEqual([])
@@ -276,7 +304,9 @@ describe('a closed month', () => {
 
   test('is seen from within the unit only', async () => {
     const seen = await inLeeds(async (scope) => {
-      const { rows } = await sql<{ body_id: string }>`select distinct body_id from snapshot`.execute(scope.db) // prettier-ignore
+      const { rows } = await sql<{ body_id: string }>`
+        select distinct body_id from snapshot
+      `.execute(scope.db)
       return rows.map(({ body_id }) => body_id)
     })
     expect(seen).not.toContain(hall.town.body('cardiff'))

@@ -40,9 +40,15 @@ describe('a telephone without its country is one of where the hall is', () => {
   })
 
   test('an Irish number is found as it is dialled there and as it is dialled from abroad', () => {
-    const kept = searchText({ given_name: 'Aoife', family_name: 'Byrne', known_as: '', postcode: '' }, [{ kind: 'mobile', value: '+353 871 234 567' }], '') // prettier-ignore
+    const kept = searchText(
+      { given_name: 'Aoife', family_name: 'Byrne', known_as: '', postcode: '' },
+      [{ kind: 'mobile', value: '+353 871 234 567' }],
+      '',
+    )
     for (const typed of ['087 123 4567', '+353 87 123 4567', '1234567'])
-      expect(searchPatterns(typed).every((like) => kept.includes(like.replaceAll('%', '')))).toBe(true) // prettier-ignore
+      expect(searchPatterns(typed).every((like) => kept.includes(like.replaceAll('%', '')))).toBe(
+        true,
+      )
   })
 })
 

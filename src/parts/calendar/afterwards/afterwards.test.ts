@@ -7,8 +7,17 @@ import { askIn } from './afterwards.jobs.ts'
 import { readSaid, suggested, type NextThing } from './afterwards.rules.ts'
 
 const thing = (change: Partial<NextThing>): NextThing => ({
-  body_id: 'leeds', id: 'x', title: 'Choir', place: '', slug: 'leeds', starts_at: TODAY, open_to: 'everyone', kind: 'choir', same_series: false, ...change,
-}) // prettier-ignore
+  body_id: 'leeds',
+  id: 'x',
+  title: 'Choir',
+  place: '',
+  slug: 'leeds',
+  starts_at: TODAY,
+  open_to: 'everyone',
+  kind: 'choir',
+  same_series: false,
+  ...change,
+})
 
 describe('what a newcomer is invited to', () => {
   const here = { body_id: 'leeds', kind: 'breakfast-club' }
@@ -37,8 +46,10 @@ test('how it went needs one tap; how many came is a number or nothing', () => {
   expect(readSaid({ felt: 'good' })).toEqual({ felt: 'good', came: null, remember: '' })
   expect(readSaid({ felt: 'good', came: 'lots' })).toEqual({ problem: 'came' })
   expect(readSaid({ felt: 'hard', came: '30', remember: ' two\nlines ' })).toEqual({
-    felt: 'hard', came: 30, remember: 'two lines',
-  }) // prettier-ignore
+    felt: 'hard',
+    came: 30,
+    remember: 'two lines',
+  })
 })
 
 describe('after a breakfast club', () => {
@@ -50,8 +61,13 @@ describe('after a breakfast club', () => {
 
   const putOn = async (title: string, day: string) => {
     const answer = await hall.ask(host, '/b/leeds/whats-on', {
-      title, kind: 'breakfast-club', day, from: '09:00', to: '11:00', open_to: 'everyone',
-    }) // prettier-ignore
+      title,
+      kind: 'breakfast-club',
+      day,
+      from: '09:00',
+      to: '11:00',
+      open_to: 'everyone',
+    })
     return (answer.headers.get('location') ?? '').split('/').at(-1) ?? ''
   }
   const commitmentOf = async (who: string) =>
@@ -67,19 +83,33 @@ describe('after a breakfast club', () => {
 
   beforeAll(async () => {
     hall = await testHall()
-    host = await hall.town.addPerson({ given: 'Amina', family: 'Osei', of: 'leeds', email: 'amina@example.org' })
+    host = await hall.town.addPerson({
+      given: 'Amina',
+      family: 'Osei',
+      of: 'leeds',
+      email: 'amina@example.org',
+    })
     await hall.town.addOffice(host, 'leeds', 'volunteer')
     for (const given of ['Ann', 'Bilal', 'Grace', 'Ola'])
-      people[given] = await hall.town.addPerson({ given, family: 'Leeds', of: 'leeds', email: `${given.toLowerCase()}@example.org` })
+      people[given] = await hall.town.addPerson({
+        given,
+        family: 'Leeds',
+        of: 'leeds',
+        email: `${given.toLowerCase()}@example.org`,
+      })
     hall.setClock(new Date('2026-11-21T12:00Z'))
     id = await putOn('Breakfast club', '2026-11-22')
     next = await putOn('Breakfast club', '2026-11-29')
-    for (const one of Object.values(people)) await hall.ask(one, `/b/leeds/whats-on/${id}/commitment`, {})
+    for (const one of Object.values(people))
+      await hall.ask(one, `/b/leeds/whats-on/${id}/commitment`, {})
     hall.setClock(new Date('2026-11-22T09:10Z'))
     for (const who of ['Ann', 'Bilal'])
-      await hall.ask(host, `/b/leeds/whats-on/${id}/door/arrivals`, { commitment: await commitmentOf(who), turn: '0' })
+      await hall.ask(host, `/b/leeds/whats-on/${id}/door/arrivals`, {
+        commitment: await commitmentOf(who),
+        turn: '0',
+      })
     hall.setClock(new Date('2026-11-22T11:10Z'))
-  }) // prettier-ignore
+  })
   afterAll(() => hall.close())
 
   test('whoever ran it is asked within the hour, once, by letter and on the first page', async () => {
@@ -123,8 +153,10 @@ describe('after a breakfast club', () => {
     const later = await putOn('Early birds', '2026-12-06')
     const put = (one: string, day: string | null) =>
       hall.town.sql('update occasion set series_id = $2, series_day = $3 where id = $1', [
-        one, day && rows[0].id, day,
-      ]) // prettier-ignore
+        one,
+        day && rows[0].id,
+        day,
+      ])
     await put(id, '2026-11-22')
     await put(later, '2026-12-06')
     expect(await suggested()).toBe(later)
@@ -181,20 +213,29 @@ describe('after a breakfast club', () => {
   test('what people needed is gone two days after, and the links of guests after three months', async () => {
     hall.setClock(new Date('2026-11-23T12:00Z'))
     const form = { once: newId(), name: 'Sam', contact: 'sam@example.org' }
-    const link = (await hall.ask(null, `/at/leeds/${next}/coming`, form)).headers.get('location') ?? ''
+    const link =
+      (await hall.ask(null, `/at/leeds/${next}/coming`, form)).headers.get('location') ?? ''
     await hall.ask(null, `${link}/needs`, { access: 'a ramp', childcare: '' })
     await hall.ask(null, `${link}/friends`, { guests: '1', guest_names: 'Jo' })
     const left = async (day: string) => {
       hall.setClock(new Date(`${day}T12:00Z`))
       for (const job of forgetting)
-        await job.work({ house: hall.house, payload: {}, attempt: 1, last: true, signal: AbortSignal.timeout(60_000) })
+        await job.work({
+          house: hall.house,
+          payload: {},
+          attempt: 1,
+          last: true,
+          signal: AbortSignal.timeout(60_000),
+        })
       const { rows } = await hall.town.sql(
         `select (select count(*)::integer from need) as needs, count(*) filter (where key_hash is not null)::integer as links,
-           count(*) filter (where guest_names <> '')::integer as names from commitment where occasion_id = $1`, [next])
+           count(*) filter (where guest_names <> '')::integer as names from commitment where occasion_id = $1`,
+        [next],
+      )
       return rows[0] as unknown
     }
     expect(await left('2026-11-30')).toEqual({ needs: 1, links: 1, names: 1 })
     expect(await left('2026-12-02')).toEqual({ needs: 0, links: 1, names: 1 })
     expect(await left('2027-03-02')).toEqual({ needs: 0, links: 0, names: 0 })
-  }) // prettier-ignore
+  })
 })

@@ -17,10 +17,13 @@ function readBytes(bytes: Uint8Array) {
   if (!answer.ok) throw new Error(answer.why)
   return answer
 }
-const fileOf = (...lines: string[]) => ['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, 'END:VCALENDAR', ''].join('\r\n') // prettier-ignore
+const fileOf = (...lines: string[]) =>
+  ['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, 'END:VCALENDAR', ''].join('\r\n')
 const read = (...lines: string[]) => readBytes(Buffer.from(fileOf(...lines)))
 const when = (...lines: string[]) =>
-  read(...lines).entries.map(({ starts_at, title }) => `${starts_at.toISOString().slice(5, 16)} ${title}`) // prettier-ignore
+  read(...lines).entries.map(
+    ({ starts_at, title }) => `${starts_at.toISOString().slice(5, 16)} ${title}`,
+  )
 const repeating = (...lines: string[]) =>
   when(event(START, 'DURATION:PT1H', ...lines)).map((one) => one.slice(0, 11))
 
@@ -38,7 +41,19 @@ describe('zones by other names', () => {
   })
 
   test('a zone of the file’s own is known by the hours the file gives it', () => {
-    const zone = ['BEGIN:VTIMEZONE', 'TZID:(UTC+01:00) Brussels, Paris', 'BEGIN:STANDARD', 'TZOFFSETFROM:+0200', 'TZOFFSETTO:+0100', 'END:STANDARD', 'BEGIN:DAYLIGHT', 'TZOFFSETFROM:+0100', 'TZOFFSETTO:+0200', 'END:DAYLIGHT', 'END:VTIMEZONE'] // prettier-ignore
+    const zone = [
+      'BEGIN:VTIMEZONE',
+      'TZID:(UTC+01:00) Brussels, Paris',
+      'BEGIN:STANDARD',
+      'TZOFFSETFROM:+0200',
+      'TZOFFSETTO:+0100',
+      'END:STANDARD',
+      'BEGIN:DAYLIGHT',
+      'TZOFFSETFROM:+0100',
+      'TZOFFSETTO:+0200',
+      'END:DAYLIGHT',
+      'END:VTIMEZONE',
+    ]
     const at = (time: string) => event(`DTSTART;TZID="(UTC+01:00) Brussels, Paris":${time}`)
     expect(when(...zone, at('20261201T190000'))).toEqual(['12-01T18:00 Choir'])
     expect(when(...zone, at('20270701T190000'))).toEqual(['07-01T17:00 Choir'])
@@ -54,9 +69,17 @@ describe('lines as they come', () => {
     ['blank lines between', Buffer.from(text.replaceAll('\r\n', '\r\n\r\n'))],
     ['spaces behind', Buffer.from(text.replaceAll('\r\n', '  \r\n'))],
     ['UTF-16', Buffer.from(`\uFEFF${text}`, 'utf16le')],
-    ['folded within a letter', Buffer.from(Buffer.from(text).toString('latin1').replace('Å\u0081', 'Å\r\n \u0081'), 'latin1')], // prettier-ignore
+    [
+      'folded within a letter',
+      Buffer.from(
+        Buffer.from(text).toString('latin1').replace('Å\u0081', 'Å\r\n \u0081'),
+        'latin1',
+      ),
+    ],
   ])('%s', (_, bytes) => {
-    expect(readBytes(bytes).entries.map(({ title, place }) => [title, place])).toEqual([['Choir', 'Łódź']]) // prettier-ignore
+    expect(readBytes(bytes).entries.map(({ title, place }) => [title, place])).toEqual([
+      ['Choir', 'Łódź'],
+    ])
   })
 
   test('a line that is none does not cost the event, nor an event the others', () => {
@@ -75,7 +98,9 @@ describe('lines as they come', () => {
     ['DTSTART:20261201T190000Z', 'DURATION:PT0S', 1],
   ])('%s, %s', (start, end, hours) => {
     const [one] = read(event(start, end)).entries
-    expect(((one?.ends_at.getTime() ?? 0) - (one?.starts_at.getTime() ?? 0)) / 3_600_000).toBe(hours) // prettier-ignore
+    expect(((one?.ends_at.getTime() ?? 0) - (one?.starts_at.getTime() ?? 0)) / 3_600_000).toBe(
+      hours,
+    )
   })
 
   test('a download that was cut off is not read in part', () => {
@@ -84,8 +109,11 @@ describe('lines as they come', () => {
   })
 
   test('a picture of 3 MB does not slow it, and 40,000 old events are counted', () => {
-    const picture = `ATTACH;ENCODING=BASE64;VALUE=BINARY:${'QUFB'.repeat(750_000).replace(/(.{74})/g, '$1\r\n ')}` // prettier-ignore
-    const old = Array.from({ length: 40_000 }, (_, n) => `BEGIN:VEVENT\r\nUID:${n}\r\nSUMMARY:A\r\nDTSTART:20200101T190000Z\r\nEND:VEVENT`) // prettier-ignore
+    const picture = `ATTACH;ENCODING=BASE64;VALUE=BINARY:${'QUFB'.repeat(750_000).replace(/(.{74})/g, '$1\r\n ')}`
+    const old = Array.from(
+      { length: 40_000 },
+      (_, n) => `BEGIN:VEVENT\r\nUID:${n}\r\nSUMMARY:A\r\nDTSTART:20200101T190000Z\r\nEND:VEVENT`,
+    )
     expect(read(event(START, picture)).entries).toHaveLength(1)
     expect(read(...old).outside).toBe(40_000)
   })
@@ -121,14 +149,36 @@ describe('series', () => {
   test('this one and all later are moved together, one of them by its day, one called off', () => {
     const { entries } = read(
       event(START, 'DURATION:PT1H', 'RRULE:FREQ=WEEKLY;COUNT=5'),
-      event('RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/London:20261208T190000', 'DTSTART;TZID=Europe/London:20261208T200000', 'DURATION:PT2H').replace('Choir', 'Late choir'),
-      event('RECURRENCE-ID;VALUE=DATE:20261222', 'DTSTART;TZID=Europe/London:20261222T180000').replace('Choir', 'Carols'),
+      event(
+        'RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/London:20261208T190000',
+        'DTSTART;TZID=Europe/London:20261208T200000',
+        'DURATION:PT2H',
+      ).replace('Choir', 'Late choir'),
+      event(
+        'RECURRENCE-ID;VALUE=DATE:20261222',
+        'DTSTART;TZID=Europe/London:20261222T180000',
+      ).replace('Choir', 'Carols'),
       event('RECURRENCE-ID:20261229T190000Z', 'DTSTART:20261229T190000Z', 'STATUS:CANCELLED'),
-    ) // prettier-ignore
-    expect(entries.map(({ title, starts_at, cancelled }) => `${starts_at.toISOString().slice(5, 16)} ${title}${cancelled ? ' off' : ''}`)).toEqual([
-      '12-01T19:00 Choir', '12-08T20:00 Late choir', '12-15T20:00 Late choir', '12-22T18:00 Carols', '12-29T19:00 Choir off',
-    ]) // prettier-ignore
-    expect(entries.map(({ uid }) => uid.slice(4, 14))).toEqual(['2026-12-01', '2026-12-08', '2026-12-15', '2026-12-22', '2026-12-29']) // prettier-ignore
+    )
+    expect(
+      entries.map(
+        ({ title, starts_at, cancelled }) =>
+          `${starts_at.toISOString().slice(5, 16)} ${title}${cancelled ? ' off' : ''}`,
+      ),
+    ).toEqual([
+      '12-01T19:00 Choir',
+      '12-08T20:00 Late choir',
+      '12-15T20:00 Late choir',
+      '12-22T18:00 Carols',
+      '12-29T19:00 Choir off',
+    ])
+    expect(entries.map(({ uid }) => uid.slice(4, 14))).toEqual([
+      '2026-12-01',
+      '2026-12-08',
+      '2026-12-15',
+      '2026-12-22',
+      '2026-12-29',
+    ])
   })
 
   test('single days of a series whose rule is elsewhere are each brought in', () => {
@@ -161,7 +211,9 @@ describe('what stands twice, is off, or is nobody’s business', () => {
   })
 
   test('a calendar that calls off what it lists does so', () => {
-    expect(read('METHOD:CANCEL', event(START)).entries.map(({ cancelled }) => cancelled)).toEqual([true]) // prettier-ignore
+    expect(read('METHOD:CANCEL', event(START)).entries.map(({ cancelled }) => cancelled)).toEqual([
+      true,
+    ])
   })
 
   test('what is marked private stays out and is named to whoever brings it in', () => {
@@ -170,7 +222,9 @@ describe('what stands twice, is off, or is nobody’s business', () => {
   })
 
   test('a description that was a web page is read as words', () => {
-    const [one] = read(event(START, 'DESCRIPTION:<p>Tea&nbsp\\;<b>&amp\\; cake</b></p><p>All welcome</p>')).entries // prettier-ignore
+    const [one] = read(
+      event(START, 'DESCRIPTION:<p>Tea&nbsp\\;<b>&amp\\; cake</b></p><p>All welcome</p>'),
+    ).entries
     expect(one?.about).toBe('Tea & cake\nAll welcome')
     const [plain] = read(event(START, 'DESCRIPTION:2 < 3 and 5 > 4')).entries
     expect(plain?.about).toBe('2 < 3 and 5 > 4')
@@ -194,24 +248,43 @@ describe('moments as other programs write them', () => {
   })
 
   test('a calendar that says its zone means it, where an event names none', () => {
-    expect(when('X-WR-TIMEZONE:Europe/Warsaw', event('DTSTART:20261201T190000'))).toEqual(['12-01T18:00 Choir']) // prettier-ignore
-    expect(when('X-WR-TIMEZONE:Europe/Warsaw', event('DTSTART:20261201T190000Z'))).toEqual(['12-01T19:00 Choir']) // prettier-ignore
+    expect(when('X-WR-TIMEZONE:Europe/Warsaw', event('DTSTART:20261201T190000'))).toEqual([
+      '12-01T18:00 Choir',
+    ])
+    expect(when('X-WR-TIMEZONE:Europe/Warsaw', event('DTSTART:20261201T190000Z'))).toEqual([
+      '12-01T19:00 Choir',
+    ])
   })
 
   test('an end on the day it begins, without an hour, says nothing', () => {
-    expect(when(event('DTSTART:20261201T190000', 'DTEND;VALUE=DATE:20261201'))).toEqual(['12-01T19:00 Choir']) // prettier-ignore
+    expect(when(event('DTSTART:20261201T190000', 'DTEND;VALUE=DATE:20261201'))).toEqual([
+      '12-01T19:00 Choir',
+    ])
   })
 })
 
 describe('files of other kinds', () => {
   test('a telephone that writes letters in figures', () => {
-    const old = ['BEGIN:VCALENDAR', 'VERSION:1.0', 'BEGIN:VEVENT', 'SUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Caf=C3=A9', 'DESCRIPTION;ENCODING=QUOTED-PRINTABLE:Tea=0D=0Aand =', 'cake', 'DTSTART:20261201T190000Z', 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n') // prettier-ignore
+    const old = [
+      'BEGIN:VCALENDAR',
+      'VERSION:1.0',
+      'BEGIN:VEVENT',
+      'SUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Caf=C3=A9',
+      'DESCRIPTION;ENCODING=QUOTED-PRINTABLE:Tea=0D=0Aand =',
+      'cake',
+      'DTSTART:20261201T190000Z',
+      'END:VEVENT',
+      'END:VCALENDAR',
+      '',
+    ].join('\r\n')
     const [one] = readBytes(Buffer.from(old)).entries
     expect([one?.title, one?.about]).toEqual(['Café', 'Tea\nand cake'])
   })
 
   test('UTF-16 without its mark', () => {
-    const [one] = readBytes(Buffer.from(fileOf(event(START)).replace('Choir', 'Chór'), 'utf16le')).entries // prettier-ignore
+    const [one] = readBytes(
+      Buffer.from(fileOf(event(START)).replace('Choir', 'Chór'), 'utf16le'),
+    ).entries
     expect(one?.title).toBe('Chór')
   })
 
@@ -225,10 +298,18 @@ test('one day of a series that says only that it is off is off, and keeps its pl
     event(START, 'DURATION:PT1H', 'RRULE:FREQ=WEEKLY;COUNT=2'),
     'BEGIN:VEVENT\r\nUID:1@a\r\nRECURRENCE-ID;TZID=Europe/London:20261208T190000\r\nSTATUS:CANCELLED\r\nEND:VEVENT',
   )
-  expect([entries.map(({ title, cancelled }) => [title, cancelled]), unread]).toEqual([[['Choir', false], ['Choir', true]], []]) // prettier-ignore
+  expect([entries.map(({ title, cancelled }) => [title, cancelled]), unread]).toEqual([
+    [
+      ['Choir', false],
+      ['Choir', true],
+    ],
+    [],
+  ])
 })
 
 test('a title is one line, and nothing in it turns round what follows', () => {
-  const [one] = read(event('DTSTART:20261201T190000Z').replace('Choir', 'Tea\\nand \\"talk\\"\u202e')).entries // prettier-ignore
+  const [one] = read(
+    event('DTSTART:20261201T190000Z').replace('Choir', 'Tea\\nand \\"talk\\"\u202e'),
+  ).entries
   expect(one?.title).toBe('Tea and "talk"')
 })

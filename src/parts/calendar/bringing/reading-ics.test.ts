@@ -165,12 +165,29 @@ describe('any bytes at all', () => {
   test('also when they look like a calendar', () => {
     const line = fc.oneof(
       fc.constantFrom(
-        'BEGIN:VEVENT', 'END:VEVENT', 'BEGIN:VTIMEZONE', 'END:VTIMEZONE', 'UID:1', 'SUMMARY:A', 'DTSTART:20260501T100000Z',
-        'DTSTART:20260230T250000', 'DTEND:x', 'RRULE:FREQ=DAILY', 'RRULE:FREQ=NEVER;COUNT=-1', 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30',
-        'EXDATE:,,,', 'RECURRENCE-ID:20260501T100000Z', 'DURATION:P', 'END:VCALENDAR', 'BEGIN:VCALENDAR', ' folded', ';=:', 'DTSTART;TZID="',
+        'BEGIN:VEVENT',
+        'END:VEVENT',
+        'BEGIN:VTIMEZONE',
+        'END:VTIMEZONE',
+        'UID:1',
+        'SUMMARY:A',
+        'DTSTART:20260501T100000Z',
+        'DTSTART:20260230T250000',
+        'DTEND:x',
+        'RRULE:FREQ=DAILY',
+        'RRULE:FREQ=NEVER;COUNT=-1',
+        'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30',
+        'EXDATE:,,,',
+        'RECURRENCE-ID:20260501T100000Z',
+        'DURATION:P',
+        'END:VCALENDAR',
+        'BEGIN:VCALENDAR',
+        ' folded',
+        ';=:',
+        'DTSTART;TZID="',
       ),
       fc.string({ maxLength: 40 }),
-    ) // prettier-ignore
+    )
     const quick = fc
       .array(line, { maxLength: 15 })
       .filter((lines) => !lines.some((one) => one.includes('MONTHDAY=30')))
@@ -228,9 +245,14 @@ test('in a worker a calendar is read as everywhere else', async () => {
 
 describe('what bringing it in would do', () => {
   const brought: Brought = {
-    uid: '1', title: 'Choir', about: '', place: '', cancelled: false,
-    starts_at: new Date('2026-12-01T19:00Z'), ends_at: new Date('2026-12-01T21:00Z'),
-  } // prettier-ignore
+    uid: '1',
+    title: 'Choir',
+    about: '',
+    place: '',
+    cancelled: false,
+    starts_at: new Date('2026-12-01T19:00Z'),
+    ends_at: new Date('2026-12-01T21:00Z'),
+  }
   const { cancelled: _, ...same } = brought
   const known: Known = { ...same, id: 'x', called_off: false }
 

@@ -36,19 +36,25 @@ describe('a place that came free', () => {
     const zones = fc.constantFrom('Europe/London', 'Asia/Karachi', 'America/St_Johns')
     const days = fc.date({ min: at('01T00:00'), max: new Date('2027-12-31'), noInvalidDate: true })
     fc.assert(
-      fc.property(days, minutes, zones, fc.integer({ min: 1, max: 96 }), (now, ahead, zone, hours) => {
-        const starts_at = new Date(now.getTime() + ahead * 60_000)
-        const until = offerUntil({ now, starts_at, zone, hours })
-        expect(until === 'first-come').toBe(isFirstCome(now, starts_at))
-        if (until === 'first-come') return
-        expect(until.getTime() - now.getTime()).toBeGreaterThanOrEqual(30 * 60_000)
-        const last = starts_at.getTime() - 2 * 3_600_000
-        expect(until.getTime()).toBeLessThanOrEqual(last)
-        if (until.getTime() === last) return
-        const { time } = wallTimeOf(until, zone)
-        expect(time >= '09:00' && time < '22:00').toBe(true)
-      }),
-    ) // prettier-ignore
+      fc.property(
+        days,
+        minutes,
+        zones,
+        fc.integer({ min: 1, max: 96 }),
+        (now, ahead, zone, hours) => {
+          const starts_at = new Date(now.getTime() + ahead * 60_000)
+          const until = offerUntil({ now, starts_at, zone, hours })
+          expect(until === 'first-come').toBe(isFirstCome(now, starts_at))
+          if (until === 'first-come') return
+          expect(until.getTime() - now.getTime()).toBeGreaterThanOrEqual(30 * 60_000)
+          const last = starts_at.getTime() - 2 * 3_600_000
+          expect(until.getTime()).toBeLessThanOrEqual(last)
+          if (until.getTime() === last) return
+          const { time } = wallTimeOf(until, zone)
+          expect(time >= '09:00' && time < '22:00').toBe(true)
+        },
+      ),
+    )
   })
 })
 

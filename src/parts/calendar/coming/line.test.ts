@@ -23,9 +23,12 @@ beforeAll(async () => {
   for (let n = 0; n < 8; n += 1)
     people.push(
       await hall.town.addPerson({
-        given: `Ann${n}`, family: 'Leeds', of: 'leeds', email: `ann${n}@example.org`,
+        given: `Ann${n}`,
+        family: 'Leeds',
+        of: 'leeds',
+        email: `ann${n}@example.org`,
       }),
-    ) // prettier-ignore
+    )
 })
 afterAll(() => hall.close())
 
@@ -36,20 +39,37 @@ async function supper(room_for: number, hours_ahead = 168) {
   const starts_at = new Date(TODAY.getTime() + hours_ahead * 3_600_000)
   const ends_at = new Date(starts_at.getTime() + 3 * 3_600_000)
   hall.setClock(TODAY)
-  await inScope(hall.house, { body_id: body_id(), person_id: host, act: 'occasions.change' }, (scope) =>
-    putOn(scope, id, {
-      kind: 'social', title: 'Supper', about: '', place: '', starts_at, ends_at, room_for, slots: [], open_to: 'members',
-    }),
-  ) // prettier-ignore
+  await inScope(
+    hall.house,
+    { body_id: body_id(), person_id: host, act: 'occasions.change' },
+    (scope) =>
+      putOn(scope, id, {
+        kind: 'social',
+        title: 'Supper',
+        about: '',
+        place: '',
+        starts_at,
+        ends_at,
+        room_for,
+        slots: [],
+        open_to: 'members',
+      }),
+  )
   const { rows } = await hall.town.sql('select id from slot where occasion_id = $1', [id])
   return { id, slot: (rows as { id: string }[])[0]?.id ?? '', starts_at }
 }
 type Supper = Awaited<ReturnType<typeof supper>>
 
-const as = <T>(who: string, { id }: Supper, work: (scope: Parameters<typeof sayYes>[0], occasion: Parameters<typeof sayYes>[1]) => Promise<T>) =>
-  inScope(hall.house, { body_id: body_id(), person_id: who, act: 'occasions.come' }, async (scope) =>
-    work(scope, found(await findOccasion(scope, id))),
-  ) // prettier-ignore
+const as = <T>(
+  who: string,
+  { id }: Supper,
+  work: (scope: Parameters<typeof sayYes>[0], occasion: Parameters<typeof sayYes>[1]) => Promise<T>,
+) =>
+  inScope(
+    hall.house,
+    { body_id: body_id(), person_id: who, act: 'occasions.come' },
+    async (scope) => work(scope, found(await findOccasion(scope, id))),
+  )
 
 const yes = (who: string, at: Supper) =>
   as(who, at, (scope, occasion) => sayYes(scope, occasion, at.slot))
@@ -60,7 +80,7 @@ const withFriends = (who: string, at: Supper, guests: number) =>
 const move = ({ id }: Supper) =>
   asHallIn(hall.house, 'test', body_id(), (scope) =>
     moveAndTell(scope, { unit_id: body_id(), body_id: body_id(), occasion_id: id }),
-  ) // prettier-ignore
+  )
 
 interface Row {
   id: string
@@ -81,13 +101,21 @@ async function stands({ id, slot }: Supper) {
   )
   const all = rows as Row[]
   const counted = (await hall.town.sql('select * from slot where id = $1', [slot])).rows[0] as {
-    taken: number; maximum: number; offered: number; offers: number; waiting: number
-  } // prettier-ignore
+    taken: number
+    maximum: number
+    offered: number
+    offers: number
+    waiting: number
+  }
   const waiting = all.filter(({ state }) => state === 'waiting')
   const offered = waiting.filter(({ places }) => places !== null)
-  const sum = (list: readonly Row[], of: (row: Row) => number) => list.reduce((n, row) => n + of(row), 0)
+  const sum = (list: readonly Row[], of: (row: Row) => number) =>
+    list.reduce((n, row) => n + of(row), 0)
   expect(counted).toMatchObject({
-    taken: sum(all.filter(({ state }) => state === 'promised'), ({ heads }) => heads),
+    taken: sum(
+      all.filter(({ state }) => state === 'promised'),
+      ({ heads }) => heads,
+    ),
     waiting: waiting.length,
     offers: offered.length,
     offered: sum(offered, ({ places }) => places ?? 0),
@@ -95,12 +123,22 @@ async function stands({ id, slot }: Supper) {
   expect(all.filter(({ state, places }) => state !== 'waiting' && places !== null)).toEqual([])
   expect(counted.taken + counted.offered).toBeLessThanOrEqual(counted.maximum)
   return { all, waiting, offered, free: counted.maximum - counted.taken - counted.offered }
-} // prettier-ignore
+}
 
 describe('a line in which nobody can be written to, or nobody did anything', () => {
   test('whoever runs it is asked to ring, before the offer runs out', async () => {
-    const runs = await hall.town.addPerson({ given: 'Ruth', family: 'Hale', of: 'leeds', email: 'ruth@example.org' }) // prettier-ignore
-    const silent = await hall.town.addPerson({ given: 'Olu', family: 'Bello', of: 'leeds', mobile: '07700 900777' }) // prettier-ignore
+    const runs = await hall.town.addPerson({
+      given: 'Ruth',
+      family: 'Hale',
+      of: 'leeds',
+      email: 'ruth@example.org',
+    })
+    const silent = await hall.town.addPerson({
+      given: 'Olu',
+      family: 'Bello',
+      of: 'leeds',
+      mobile: '07700 900777',
+    })
     const at = await supper(1)
     await hall.town.sql('update occasion set host_id = $2 where id = $1', [at.id, runs])
     const [first = ''] = people
@@ -111,11 +149,13 @@ describe('a line in which nobody can be written to, or nobody did anything', () 
     await move(at)
     await move(at)
     const letters = await lettersTo(hall, 'ruth@example.org')
-    expect(letters.map(({ subject }) => subject)).toEqual(['Please ring Olu Bello: a place at Supper'])
+    expect(letters.map(({ subject }) => subject)).toEqual([
+      'Please ring Olu Bello: a place at Supper',
+    ])
     expect(letters[0]?.text).toContain('No letter reaches them')
     // A host at the door reads no member’s number; it is named only where a guest gave it for this.
     expect(letters[0]?.text).not.toContain('07700 900777')
-  }) // prettier-ignore
+  })
 
   test('a place that came free behind everybody’s back is offered within the hour', async () => {
     const at = await supper(1)
@@ -123,7 +163,10 @@ describe('a line in which nobody can be written to, or nobody did anything', () 
     await yes(first, at)
     await yes(second, at)
     // As when two entries turn out to be one person: no tap at the occasion set the line going.
-    await hall.town.sql(`update commitment set state = 'cancelled' where occasion_id = $1 and person_id = $2`, [at.id, first]) // prettier-ignore
+    await hall.town.sql(
+      `update commitment set state = 'cancelled' where occasion_id = $1 and person_id = $2`,
+      [at.id, first],
+    )
     await hall.town.sql('update slot set taken = 0, first_timers = 0 where id = $1', [at.slot])
     await setLinesGoing(hall.house, body_id())
     await doJobs(hall, jobs)
@@ -221,10 +264,23 @@ const step = fc.oneof(
   { weight: 5, arbitrary: fc.record({ does: fc.constant('yes' as const), who }) },
   { weight: 3, arbitrary: fc.record({ does: fc.constant('no' as const), who }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('pass' as const), who }) },
-  { weight: 2, arbitrary: fc.record({ does: fc.constant('bring' as const), who, guests: fc.integer({ min: 0, max: 3 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('bring' as const),
+      who,
+      guests: fc.integer({ min: 0, max: 3 }),
+    }),
+  },
   { weight: 4, arbitrary: fc.record({ does: fc.constant('move' as const) }) },
-  { weight: 2, arbitrary: fc.record({ does: fc.constant('wait' as const), minutes: fc.integer({ min: 1, max: 1500 }) }) },
-) // prettier-ignore
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('wait' as const),
+      minutes: fc.integer({ min: 1, max: 1500 }),
+    }),
+  },
+)
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 
 async function take(at: Supper, one: Step) {
@@ -273,7 +329,13 @@ describe('whatever people do, and in whatever order', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 3 }),
-        fc.array(fc.array(step.filter(({ does }) => does !== 'wait'), { minLength: 2, maxLength: 8 }), { minLength: 2, maxLength: 5 }),
+        fc.array(
+          fc.array(
+            step.filter(({ does }) => does !== 'wait'),
+            { minLength: 2, maxLength: 8 },
+          ),
+          { minLength: 2, maxLength: 5 },
+        ),
         async (room, rounds) => {
           const at = await supper(room)
           for (const together of rounds) {
@@ -286,7 +348,7 @@ describe('whatever people do, and in whatever order', () => {
         },
       ),
       { numRuns: 12 },
-    ) // prettier-ignore
+    )
   }, 180_000)
 
   test('each offer is answered once', async () => {
@@ -296,8 +358,10 @@ describe('whatever people do, and in whatever order', () => {
     expect(rows).toEqual([])
     const some = await hall.town.sql(`select distinct outcome from offer where outcome is not null`)
     expect(some.rows.map(({ outcome }) => String(outcome)).sort()).toEqual([
-      'accepted', 'expired', 'passed',
-    ]) // prettier-ignore
+      'accepted',
+      'expired',
+      'passed',
+    ])
   })
 })
 
@@ -307,6 +371,7 @@ test('what I said stands with how many I bring', async () => {
   await yes(ann, at)
   await withFriends(ann, at, 2)
   expect(await as(ann, at, (scope, occasion) => myCommitment(scope, occasion))).toMatchObject({
-    state: 'promised', guests: 2,
-  }) // prettier-ignore
+    state: 'promised',
+    guests: 2,
+  })
 })

@@ -25,7 +25,7 @@ test('people are asked by day, the day before: between a night and a day and a h
       expect(hours).toBeLessThan(37)
       expect(isTimeToRemind({ now: at, starts_at, zone })).toBe(true)
     }),
-  ) // prettier-ignore
+  )
 })
 
 test('nobody is asked in the night, nor at the last moment', () => {
@@ -48,20 +48,34 @@ describe('the day before', () => {
     await hall.town.addOffice(host, 'leeds', 'volunteer')
     for (const given of ['Ann', 'Bilal'])
       people[given] = await hall.town.addPerson({
-        given, family: 'Leeds', of: 'leeds', email: `${given.toLowerCase()}@example.org`,
-      }) // prettier-ignore
+        given,
+        family: 'Leeds',
+        of: 'leeds',
+        email: `${given.toLowerCase()}@example.org`,
+      })
     const answer = await hall.ask(host, '/b/leeds/whats-on', {
-      title: 'Breakfast club', kind: 'breakfast-club', day: '2026-11-29', from: '09:00', to: '11:00', open_to: 'everyone',
-    }) // prettier-ignore
+      title: 'Breakfast club',
+      kind: 'breakfast-club',
+      day: '2026-11-29',
+      from: '09:00',
+      to: '11:00',
+      open_to: 'everyone',
+    })
     id = (answer.headers.get('location') ?? '').split('/').at(-1) ?? ''
     for (const one of Object.values(people))
       await hall.ask(one, `/b/leeds/whats-on/${id}/commitment`, {})
-    await hall.ask(null, `/at/leeds/${id}/coming`, { once: newId(), name: 'Grace', contact: 'grace@example.org' })
-    await hall.ask(people['Bilal'] ?? '', `/b/leeds/whats-on/${id}/mine/reminders`, { wanted: 'no' })
+    await hall.ask(null, `/at/leeds/${id}/coming`, {
+      once: newId(),
+      name: 'Grace',
+      contact: 'grace@example.org',
+    })
+    await hall.ask(people['Bilal'] ?? '', `/b/leeds/whats-on/${id}/mine/reminders`, {
+      wanted: 'no',
+    })
     hall.setClock(new Date('2026-11-28T09:15Z'))
     await Promise.all([1, 2].map(() => remindIn(hall.house, hall.town.body('leeds'))))
     await remindIn(hall.house, hall.town.body('leeds'))
-  }) // prettier-ignore
+  })
   afterAll(() => hall.close())
   const asked = async (address: string) =>
     (await lettersTo(hall, address)).filter(({ subject }) => subject.startsWith('Still coming?'))
@@ -99,7 +113,10 @@ describe('the day before', () => {
   })
 
   test('moved to another day, people are asked again, the day before that', async () => {
-    await hall.town.sql(`update occasion set starts_at = starts_at + interval '2 days', ends_at = ends_at + interval '2 days' where id = $1`, [id])
+    await hall.town.sql(
+      `update occasion set starts_at = starts_at + interval '2 days', ends_at = ends_at + interval '2 days' where id = $1`,
+      [id],
+    )
     hall.setClock(new Date('2026-11-30T09:15Z'))
     await hall.ask(people['Ann'] ?? '', `/b/leeds/whats-on/${id}/commitment`, {})
     hall.setClock(new Date('2026-11-30T12:15Z'))
@@ -108,7 +125,7 @@ describe('the day before', () => {
     expect(await asked('ann@example.org')).toHaveLength(1)
     expect(await asked('grace@example.org')).toHaveLength(1)
     hall.setClock(TODAY)
-  }) // prettier-ignore
+  })
 
   test('whose membership lapsed meanwhile reads why the link is closed, and where they may still come', async () => {
     const link = linkIn((await asked('ann@example.org'))[0]?.text)

@@ -14,7 +14,9 @@ describe('sheets of badges', () => {
       fc.property(wish, fc.nat({ max: 60 }), ({ format, used: typed }, people) => {
         const { used } = readWish({ format, used: String(typed) })
         const { columns, rows } = FORMATS[format]
-        const badges = Array.from({ length: people }, (_, n) => badgeOf({ name: `P${n}`, first_time: false })) // prettier-ignore
+        const badges = Array.from({ length: people }, (_, n) =>
+          badgeOf({ name: `P${n}`, first_time: false }),
+        )
         const sheets = sheetsOf(badges, { format, used })
         expect(sheets.every((labels) => labels.length === columns * rows)).toBe(true)
         const all = sheets.flat()
@@ -40,7 +42,10 @@ describe('sheets of badges', () => {
   })
 
   test('set the first name apart from the rest', () => {
-    expect(badgeOf({ name: 'Mary Jane Watson', first_time: true })).toMatchObject({ first: 'Mary', rest: 'Jane Watson' }) // prettier-ignore
+    expect(badgeOf({ name: 'Mary Jane Watson', first_time: true })).toMatchObject({
+      first: 'Mary',
+      rest: 'Jane Watson',
+    })
     expect(badgeOf({ name: 'Cher', first_time: false })).toMatchObject({ first: 'Cher', rest: '' })
   })
 })
@@ -57,8 +62,14 @@ describe('badges of an occasion', () => {
     await hall.town.addOffice(host, 'leeds', 'volunteer')
     ann = await hall.town.addPerson({ given: 'Ann', family: 'Kowalska', of: 'leeds' })
     const answer = await hall.ask(host, '/b/leeds/whats-on', {
-      title: 'Choir night', kind: 'choir', day: '2026-11-22', from: '11:00', to: '14:00', place: '', about: '',
-    }) // prettier-ignore
+      title: 'Choir night',
+      kind: 'choir',
+      day: '2026-11-22',
+      from: '11:00',
+      to: '14:00',
+      place: '',
+      about: '',
+    })
     at = String(answer.headers.get('location'))
     await hall.ask(ann, `${at}/commitment`, {})
   })
@@ -88,11 +99,15 @@ describe('badges of an occasion', () => {
     const html = await make({ pass: 'yes' })
     expect(html.match(/class="qr"/g)).toHaveLength(1)
     const { rows } = await hall.town.sql('select kind, person_id, ends_at from pass')
-    expect(rows).toEqual([{ kind: 'badge', person_id: ann, ends_at: new Date('2026-11-24T14:00Z') }]) // prettier-ignore
+    expect(rows).toEqual([
+      { kind: 'badge', person_id: ann, ends_at: new Date('2026-11-24T14:00Z') },
+    ])
   })
 
   test('go into the access log, as names that leave on paper', async () => {
-    const { rows } = await hall.town.sql(`select count(*)::integer as n from access_log where kind = 'list'`) // prettier-ignore
+    const { rows } = await hall.town.sql(
+      `select count(*)::integer as n from access_log where kind = 'list'`,
+    )
     expect((rows as { n: number }[])[0]?.n).toBeGreaterThanOrEqual(3)
   })
 })

@@ -59,7 +59,11 @@ async function evening(comers: readonly string[]) {
      values ($1, $2, 'choir', 'Choir night', to_timestamp($3::float8 / 1000), to_timestamp($3::float8 / 1000) + interval '3 hours', '2026-11-01')`,
     [body, id, EVENING],
   )
-  await hall.town.sql('insert into slot (body_id, id, occasion_id) values ($1, $2, $3)', [body, slot, id]) // prettier-ignore
+  await hall.town.sql('insert into slot (body_id, id, occasion_id) values ($1, $2, $3)', [
+    body,
+    slot,
+    id,
+  ])
   for (const name of comers)
     await hall.town.sql(
       `insert into commitment (body_id, id, occasion_id, slot_id, person_id, name, sort_name, state, first_time, said_at)
@@ -69,7 +73,12 @@ async function evening(comers: readonly string[]) {
   return `/b/leeds/whats-on/${id}`
 }
 
-const post = (person: string | null, path: string, body: unknown, more: Record<string, string> = {}) => {
+const post = (
+  person: string | null,
+  path: string,
+  body: unknown,
+  more: Record<string, string> = {},
+) => {
   const headers = new Headers({
     'content-type': 'application/json',
     'sec-fetch-site': 'same-origin',
@@ -78,7 +87,7 @@ const post = (person: string | null, path: string, body: unknown, more: Record<s
   })
   const text = typeof body === 'string' ? body : JSON.stringify(body)
   return hall.app.request(hall.house.publicUrl + path, { method: 'POST', headers, body: text })
-} // prettier-ignore
+}
 
 async function sendTaps(at: string, taps: readonly SentTap[], device = DEVICE) {
   const answer = await post(host, `${at}/door/replay`, { device, taps })
@@ -95,7 +104,12 @@ async function listOf(at: string): Promise<OfflinePerson[]> {
 const sha = (text: string) => createHash('sha256').update(text).digest('hex')
 const markOf = async (at: string, name: string) =>
   (await listOf(at)).find((person) => person.name === name)?.mark ?? ''
-const tapped = (who: SentTap['who'], what: SentTap['what'], at: number): SentTap => ({ key: newId(), what, at, who }) // prettier-ignore
+const tapped = (who: SentTap['who'], what: SentTap['what'], at: number): SentTap => ({
+  key: newId(),
+  what,
+  at,
+  who,
+})
 const passOf = (name: string) => ({ pass: hashesOf(one(name).pass).token_hash })
 const codeShown = (name: string) => ({ code: hashesOf(one(name).pass).code_hash })
 
@@ -119,13 +133,25 @@ async function deedsOf(at: string): Promise<string[]> {
 
 describe('the list a phone keeps', () => {
   test('calls people by first name, with an initial where two share it, and a figure where they share that', () => {
-    expect(offlineNames(['Ann Kowalska', 'Sam Smith', 'Sam Ode', 'Cher'])).toEqual(['Ann', 'Sam S.', 'Sam O.', 'Cher']) // prettier-ignore
-    expect(offlineNames(['Sam Smith', 'Sam Stone', 'Sam'])).toEqual(['Sam S. (1)', 'Sam S. (2)', 'Sam']) // prettier-ignore
+    expect(offlineNames(['Ann Kowalska', 'Sam Smith', 'Sam Ode', 'Cher'])).toEqual([
+      'Ann',
+      'Sam S.',
+      'Sam O.',
+      'Cher',
+    ])
+    expect(offlineNames(['Sam Smith', 'Sam Stone', 'Sam'])).toEqual([
+      'Sam S. (1)',
+      'Sam S. (2)',
+      'Sam',
+    ])
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('Sam Smith', 'Sam Stone', 'Sam', 'Ann Smith', 'Ann')), (names) => {
-        expect(new Set(offlineNames(names)).size).toBe(names.length)
-      }),
-    ) // prettier-ignore
+      fc.property(
+        fc.array(fc.constantFrom('Sam Smith', 'Sam Stone', 'Sam', 'Ann Smith', 'Ann')),
+        (names) => {
+          expect(new Set(offlineNames(names)).size).toBe(names.length)
+        },
+      ),
+    )
   })
 
   test('holds first names and hashes, and nothing else whatever', async () => {
@@ -145,7 +171,9 @@ describe('the list a phone keeps', () => {
       here: false,
       friends: 0,
     })
-    const { rows } = await hall.town.sql('select id from commitment where occasion_id = $1', [occasion]) // prettier-ignore
+    const { rows } = await hall.town.sql('select id from commitment where occasion_id = $1', [
+      occasion,
+    ])
     const ids = (rows as { id: string }[]).map(({ id }) => id)
     for (const secret of [
       'Kowalska',
@@ -157,7 +185,6 @@ describe('the list a phone keeps', () => {
       ...ids,
       'N0',
     ])
-      // prettier-ignore
       expect(text).not.toContain(secret)
   })
 
@@ -239,7 +266,10 @@ describe('taps brought back by a phone', () => {
     expect(answers[3]).toMatchObject({ name: 'Dev' })
     expect(await cameTo(at)).toEqual(['Ann Kowalska', 'Bilal Hussain', 'Dev Patel'])
     expect(await deedsOf(at)).toHaveLength(3)
-    const { rows } = await hall.town.sql(`select done_at from deed where about_id = $1 and person_id = $2`, [at.split('/').at(-1), one('Dev Patel').id]) // prettier-ignore
+    const { rows } = await hall.town.sql(
+      `select done_at from deed where about_id = $1 and person_id = $2`,
+      [at.split('/').at(-1), one('Dev Patel').id],
+    )
     expect((rows as { done_at: Date }[])[0]?.done_at).toEqual(new Date(EVENING + 3 * MINUTE))
     hall.setClock(TODAY)
   })
@@ -264,8 +294,13 @@ describe('taps brought back by a phone', () => {
     expect([said, await cameTo(at)]).toEqual([['clock'], []])
     // A little ahead is as good as now; an undo on the web is later all the same.
     await sendTaps(at, [tapped({ mark }, 'here', EVENING + 2 * MINUTE)])
-    const { rows } = await hall.town.sql('select id from commitment where occasion_id = $1', [at.split('/').at(-1)]) // prettier-ignore
-    await hall.ask(host, `${at}/door/arrivals/undoing`, { commitment: String((rows as { id: string }[])[0]?.id), turn: '0' }) // prettier-ignore
+    const { rows } = await hall.town.sql('select id from commitment where occasion_id = $1', [
+      at.split('/').at(-1),
+    ])
+    await hall.ask(host, `${at}/door/arrivals/undoing`, {
+      commitment: String((rows as { id: string }[])[0]?.id),
+      turn: '0',
+    })
     expect(await cameTo(at)).toEqual([])
     await sendTaps(at, [tapped({ mark }, 'here', EVENING + 2 * MINUTE)])
     expect(await cameTo(at)).toEqual([])
@@ -288,7 +323,10 @@ describe('taps brought back by a phone', () => {
   test('are told that the door is shut when it was called off meanwhile', async () => {
     const at = await evening(['Ann Kowalska'])
     const mark = await markOf(at, 'Ann')
-    await hall.town.sql(`insert into calling_off (body_id, id, occasion_id, reason, called_off_at) values ($1, $2, $3, 'Snow', now())`, [hall.town.body('leeds'), newId(), at.split('/').at(-1)]) // prettier-ignore
+    await hall.town.sql(
+      `insert into calling_off (body_id, id, occasion_id, reason, called_off_at) values ($1, $2, $3, 'Snow', now())`,
+      [hall.town.body('leeds'), newId(), at.split('/').at(-1)],
+    )
     const { said } = await sendTaps(at, [tapped({ mark }, 'here', TODAY.getTime())])
     expect([said, await cameTo(at)]).toEqual([['not-allowed'], []])
   })
@@ -312,7 +350,6 @@ describe('taps brought back by a phone', () => {
       { ...tap, who: { person: one('Ann Kowalska').id } },
       { ...tap, who: { guest: newId(), name: ' ' } },
     ])
-      // prettier-ignore
       expect((await post(host, path, { device: DEVICE, taps: [wrong] })).status).toBe(422)
     expect(await cameTo(at)).toEqual([])
     expect((await post(host, path, { device: DEVICE, taps: many.slice(1) })).status).toBe(200)
@@ -323,9 +360,14 @@ describe('a pass shown at the door', () => {
   test('of another hall, an unknown one and one taken back are told in the same words, and nothing is learnt', async () => {
     const at = await evening([])
     await add('Eve Old', 'leeds')
-    await hall.town.sql('update pass set taken_back_at = now() where person_id = $1', [one('Eve Old').id]) // prettier-ignore
+    await hall.town.sql('update pass set taken_back_at = now() where person_id = $1', [
+      one('Eve Old').id,
+    ])
     const shown = [passOf('Hal Hill'), passOf('Eve Old'), { pass: sha('nobody') }]
-    const { answers } = await sendTaps(at, shown.map((who) => tapped(who, 'here', TODAY.getTime()))) // prettier-ignore
+    const { answers } = await sendTaps(
+      at,
+      shown.map((who) => tapped(who, 'here', TODAY.getTime())),
+    )
     for (const { key: _, ...rest } of answers) expect(rest).toEqual({ answer: 'unknown' })
     const pages = await Promise.all(
       [one('Hal Hill').pass, one('Eve Old').pass, drawPass()].map(async (code) => {
@@ -339,14 +381,24 @@ describe('a pass shown at the door', () => {
     expect(pages[0]?.[1]).toContain('This pass is not known here')
     expect(pages[1]).toEqual(pages[0])
     expect(pages[2]).toEqual(pages[0])
-    const { rows } = await hall.town.sql('select from commitment where occasion_id = $1', [at.split('/').at(-1)]) // prettier-ignore
+    const { rows } = await hall.town.sql('select from commitment where occasion_id = $1', [
+      at.split('/').at(-1),
+    ])
     expect(rows).toEqual([])
   })
 
   test('can be typed where there is no camera and no script: the letters, or all of it', async () => {
     const at = await evening(['Ann Kowalska'])
-    expect((await hall.ask(host, `${at}/door/passes`, { code: codeOf(one('Ann Kowalska').pass).toLowerCase() })).status).toBe(303) // prettier-ignore
-    expect((await hall.ask(host, `${at}/door/passes`, { code: one('Dev Patel').pass })).status).toBe(303) // prettier-ignore
+    expect(
+      (
+        await hall.ask(host, `${at}/door/passes`, {
+          code: codeOf(one('Ann Kowalska').pass).toLowerCase(),
+        })
+      ).status,
+    ).toBe(303)
+    expect(
+      (await hall.ask(host, `${at}/door/passes`, { code: one('Dev Patel').pass })).status,
+    ).toBe(303)
     expect(await cameTo(at)).toEqual(['Ann Kowalska', 'Dev Patel'])
     expect((await hall.ask(host, `${at}/door/passes`, { code: 'hello' })).status).toBe(422)
   })
@@ -356,10 +408,19 @@ describe('a pass shown at the door', () => {
     await hall.town.addOffice(warden, 'harehills', 'secretary')
     const id = newId()
     const made = await hall.ask(warden, '/b/harehills/whats-on', {
-      title: 'Tea', kind: 'breakfast-club', day: '2026-11-22', from: '18:00', to: '20:00', place: '', about: '', once: id,
-    }) // prettier-ignore
+      title: 'Tea',
+      kind: 'breakfast-club',
+      day: '2026-11-22',
+      from: '18:00',
+      to: '20:00',
+      place: '',
+      about: '',
+      once: id,
+    })
     expect(made.status).toBe(303)
-    const answer = await hall.ask(warden, `/b/harehills/whats-on/${id}/door/passes`, { code: one('Dev Patel').pass }) // prettier-ignore
+    const answer = await hall.ask(warden, `/b/harehills/whats-on/${id}/door/passes`, {
+      code: one('Dev Patel').pass,
+    })
     expect(answer.status).toBe(303)
     expect(await cameTo(`/x/${id}`)).toEqual(['Dev Patel'])
   })
@@ -393,45 +454,58 @@ const made = fc.record({
 
 /** Orders of sending: each number picks a tap, so some come often, and in any order; then all once. */
 const sendings = fc.array(fc.array(fc.nat(), { maxLength: 6 }), { maxLength: 5 })
-const onWeb = fc.array(fc.record({ after: fc.nat({ max: 5 }), who: fc.integer({ min: 0, max: 1 }), what: fc.constantFrom('here' as const, 'gone' as const) }), { maxLength: 3 }) // prettier-ignore
+const onWeb = fc.array(
+  fc.record({
+    after: fc.nat({ max: 5 }),
+    who: fc.integer({ min: 0, max: 1 }),
+    what: fc.constantFrom('here' as const, 'gone' as const),
+  }),
+  { maxLength: 3 },
+)
 
 test('any taps of several phones, in any order, in any batches, sent twice, beside the web, leave the deeds of the latest taps, once each', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(made, { maxLength: 12 }), sendings, onWeb, async (taps, orders, web) => {
-      const at = await evening(['Ann Kowalska', 'Bilal Hussain', 'Cara Cole'])
-      hall.setClock(new Date(EVENING + 60 * MINUTE))
-      const guests = [newId(), newId()]
-      const whom: SentTap['who'][] = [
-        { mark: await markOf(at, 'Ann') },
-        { mark: await markOf(at, 'Bilal') },
-        passOf('Cara Cole'),
-        passOf('Dev Patel'),
-        { guest: guests[0] ?? '', name: 'Ola' },
-        { guest: guests[1] ?? '', name: 'Pat' },
-      ]
-      const sent = taps.map(({ who, what, minute }) =>
-        tapped(whom[who] ?? { mark: '' }, what, EVENING + minute * MINUTE),
-      )
-      const acts: { who: number; what: 'here' | 'gone' }[] = []
-      for (const [n, order] of [...orders, sent.map((_, nth) => nth)].entries()) {
-        for (const act of web.filter(({ after }) => after === n)) acts.push(await onTheWeb(at, act))
-        const batch = order.flatMap((pick) => sent[pick % sent.length] ?? [])
-        const once = [...new Map(batch.map((tap) => [tap.key, tap])).values()]
-        await sendTaps(at, n % 2 ? batch : once, newId())
-      }
-      const names = ['Ann Kowalska', 'Bilal Hussain', 'Cara Cole', 'Dev Patel', 'Ola', 'Pat']
-      const expected = names.filter((_, who) => {
-        // What was done on the web came later than every tap.
-        const last = acts.findLast((act) => act.who === who)
-        return last ? last.what === 'here' : latestOf(who, taps, sent) === 'here'
-      })
-      expect(await cameTo(at)).toEqual([...expected].sort())
-      const members = expected.filter((name) => people.has(name)).map((name) => one(name).id)
-      expect(await deedsOf(at)).toEqual(members.sort())
-      hall.setClock(TODAY)
-    }),
+    fc.asyncProperty(
+      fc.array(made, { maxLength: 12 }),
+      sendings,
+      onWeb,
+      async (taps, orders, web) => {
+        const at = await evening(['Ann Kowalska', 'Bilal Hussain', 'Cara Cole'])
+        hall.setClock(new Date(EVENING + 60 * MINUTE))
+        const guests = [newId(), newId()]
+        const whom: SentTap['who'][] = [
+          { mark: await markOf(at, 'Ann') },
+          { mark: await markOf(at, 'Bilal') },
+          passOf('Cara Cole'),
+          passOf('Dev Patel'),
+          { guest: guests[0] ?? '', name: 'Ola' },
+          { guest: guests[1] ?? '', name: 'Pat' },
+        ]
+        const sent = taps.map(({ who, what, minute }) =>
+          tapped(whom[who] ?? { mark: '' }, what, EVENING + minute * MINUTE),
+        )
+        const acts: { who: number; what: 'here' | 'gone' }[] = []
+        for (const [n, order] of [...orders, sent.map((_, nth) => nth)].entries()) {
+          for (const act of web.filter(({ after }) => after === n))
+            acts.push(await onTheWeb(at, act))
+          const batch = order.flatMap((pick) => sent[pick % sent.length] ?? [])
+          const once = [...new Map(batch.map((tap) => [tap.key, tap])).values()]
+          await sendTaps(at, n % 2 ? batch : once, newId())
+        }
+        const names = ['Ann Kowalska', 'Bilal Hussain', 'Cara Cole', 'Dev Patel', 'Ola', 'Pat']
+        const expected = names.filter((_, who) => {
+          // What was done on the web came later than every tap.
+          const last = acts.findLast((act) => act.who === who)
+          return last ? last.what === 'here' : latestOf(who, taps, sent) === 'here'
+        })
+        expect(await cameTo(at)).toEqual([...expected].sort())
+        const members = expected.filter((name) => people.has(name)).map((name) => one(name).id)
+        expect(await deedsOf(at)).toEqual(members.sort())
+        hall.setClock(TODAY)
+      },
+    ),
     { numRuns: 40 },
-  ) // prettier-ignore
+  )
 }, 120_000)
 
 /** The simplest model there is: sort them all, take the last. */
@@ -443,7 +517,10 @@ function latestOf(who: number, taps: readonly Made[], sent: readonly SentTap[]) 
 /** A tap on the door list itself, with whatever turn the page shows now. */
 async function onTheWeb(at: string, { who, what }: { who: number; what: 'here' | 'gone' }) {
   const { id } = one(['Ann Kowalska', 'Bilal Hussain'][who] ?? '')
-  const { rows } = await hall.town.sql('select id, undone, came_at from commitment where occasion_id = $1 and person_id = $2', [at.split('/').at(-1), id]) // prettier-ignore
+  const { rows } = await hall.town.sql(
+    'select id, undone, came_at from commitment where occasion_id = $1 and person_id = $2',
+    [at.split('/').at(-1), id],
+  )
   const [row] = rows as { id: string; undone: number; came_at: Date | null }[]
   const isIn = row?.came_at !== null
   const form = { commitment: row?.id ?? '', turn: String(row?.undone ?? 0) }
@@ -461,7 +538,9 @@ test('two phones that send the same at the same moment make no doubles, and none
       tapped({ mark }, k === n ? 'gone' : 'here', EVENING + k * 1000),
     ),
   )
-  await Promise.all(phones.map((taps, n) => sendTaps(at, n % 2 ? taps.toReversed() : taps, newId()))) // prettier-ignore
+  await Promise.all(
+    phones.map((taps, n) => sendTaps(at, n % 2 ? taps.toReversed() : taps, newId())),
+  )
   expect(await cameTo(at)).toEqual(['Ann Kowalska', 'Bilal Hussain', 'Cara Cole'])
   expect(await deedsOf(at)).toHaveLength(3)
   hall.setClock(TODAY)

@@ -17,7 +17,13 @@ let bilal: string
 beforeAll(async () => {
   hall = await testHall()
   const { town } = hall
-  ann = await town.addPerson({ given: 'Ann', family: 'Armitage', of: 'harehills', number: 'L001', email: 'ann@example.org' }) // prettier-ignore
+  ann = await town.addPerson({
+    given: 'Ann',
+    family: 'Armitage',
+    of: 'harehills',
+    number: 'L001',
+    email: 'ann@example.org',
+  })
   bilal = await town.addPerson({ given: 'Bilal', family: 'Bhatti', of: 'hull', number: 'H001' })
 })
 afterAll(() => hall.close())
@@ -41,7 +47,11 @@ function phoneOf(person: string) {
 }
 
 const goodPasses = async (person: string) =>
-  (await hall.town.sql('select * from pass where person_id = $1 and taken_back_at is null', [person])).rows // prettier-ignore
+  (
+    await hall.town.sql('select * from pass where person_id = $1 and taken_back_at is null', [
+      person,
+    ])
+  ).rows
 
 describe('a pass', () => {
   test('is read as it is scanned and as it is typed; anything else is neither', () => {
@@ -123,7 +133,9 @@ describe('a member’s own pass', () => {
     const phone = phoneOf(ann)
     await phone.ask('/me/pass', {})
     const lost = phone.pass()
-    const [row] = (await goodPasses(ann)).filter((one) => one.token_hash === hashesOf(lost).token_hash) // prettier-ignore
+    const [row] = (await goodPasses(ann)).filter(
+      (one) => one.token_hash === hashesOf(lost).token_hash,
+    )
     await phoneOf(bilal).ask(`/me/pass/${String(row?.id)}/taking-back`, {})
     expect((await goodPasses(ann)).map(({ id }) => id)).toContain(row?.id)
     await phone.ask(`/me/pass/${String(row?.id)}/taking-back`, {})
@@ -156,7 +168,12 @@ test('a pass that was taken back is forgotten after a month, and every pass when
   await phone.ask('/me/pass', {})
   await phone.ask('/me/pass/fresh', {})
   const forget = (day: string) =>
-    asHallIn({ ...hall.house, clock: () => new Date(day) }, 'a test', hall.town.body('leeds'), forgetAll) // prettier-ignore
+    asHallIn(
+      { ...hall.house, clock: () => new Date(day) },
+      'a test',
+      hall.town.body('leeds'),
+      forgetAll,
+    )
   await forget('2026-12-20T03:00Z')
   expect(await all()).toBe(2)
   await forget('2026-12-23T03:00Z')

@@ -11,7 +11,11 @@ beforeAll(async () => {
   ruth = await hall.town.addPerson({ given: 'Ruth', family: 'Okafor', of: 'leeds' })
   await hall.town.addOffice(ruth, 'leeds', 'secretary')
   for (let n = 0; n < KNOWN_SHOWN + 4; n += 1) {
-    const cook = await hall.town.addPerson({ given: 'Cleo', family: `Abara${String(n).padStart(2, '0')}`, of: 'leeds' }) // prettier-ignore
+    const cook = await hall.town.addPerson({
+      given: 'Cleo',
+      family: `Abara${String(n).padStart(2, '0')}`,
+      of: 'leeds',
+    })
     const noted = await hall.ask(ruth, AT, { person: cook, name: 'cook', who: 'x' })
     expect(noted.status).toBe(303)
   }
@@ -53,8 +57,11 @@ test('who says they can waits above, and nobody reads of it who does not keep th
 
 test('whatever stands in the address is read as a list', () => {
   expect(readKnownWish({ what: 'magic', order: 'x', page: '-3' })).toEqual({
-    what: null, named: '', order: 'name', page: 1,
-  }) // prettier-ignore
+    what: null,
+    named: '',
+    order: 'name',
+    page: 1,
+  })
   const wish = readKnownWish({ what: 'cook', named: ' Ann ', order: 'since', page: '4' })
   expect(readKnownWish(Object.fromEntries(new URLSearchParams(knownQuery(wish, 4))))).toEqual(wish)
 })

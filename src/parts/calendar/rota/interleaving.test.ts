@@ -44,7 +44,6 @@ async function aClub(): Promise<World> {
     [cook, 'Cook', 2, 2],
     [till, 'Till', 1, 2],
   ])
-    // prettier-ignore
     await hall.town.sql(
       `insert into slot (body_id, id, occasion_id, name, minimum, maximum) values ($1, $2, $3, $4, $5, $6)`,
       [leeds, slot, id, name, minimum, maximum],
@@ -58,7 +57,8 @@ const doAll = (world: World, { who, act }: Step) =>
     { body_id: hall.town.body('leeds'), person_id: found(people[who]), act: 'occasions.come' },
     async (scope) => {
       const occasion = found(await findOccasion(scope, world.id))
-      const slot = async (id: string) => found((await slotsOf(scope, occasion)).find((one) => one.id === id)) // prettier-ignore
+      const slot = async (id: string) =>
+        found((await slotsOf(scope, occasion)).find((one) => one.id === id))
       if (act === 'take-cook') await takeSlot(scope, occasion, await slot(world.cook))
       else if (act === 'take-till') await takeSlot(scope, occasion, await slot(world.till))
       else if (act === 'take-back') await takeBack(scope, occasion)
@@ -71,7 +71,11 @@ async function pass(scope: BodyScope, world: World, act: Step['act']) {
   if (!duty) return
   if (act === 'keep') await withdraw(scope, duty)
   else
-    await putUp(scope, duty, { kind: act === 'seek' ? 'stand-in' : 'offer', to_contact: '', want_slot_id: null }) // prettier-ignore
+    await putUp(scope, duty, {
+      kind: act === 'seek' ? 'stand-in' : 'offer',
+      to_contact: '',
+      want_slot_id: null,
+    })
 }
 
 /** The simple model: the commitments themselves, counted anew. */
@@ -87,7 +91,12 @@ async function agrees(world: World) {
     [world.id],
   )
   for (const row of rows) {
-    expect([row.taken, row.seeking, row.waiting, row.first_timers]).toEqual([row.promised, row.sought, row.in_line, row.firsts]) // prettier-ignore
+    expect([row.taken, row.seeking, row.waiting, row.first_timers]).toEqual([
+      row.promised,
+      row.sought,
+      row.in_line,
+      row.firsts,
+    ])
     if (row.maximum !== null) expect(row.taken).toBeLessThanOrEqual(row.maximum)
     expect(gapOf(row)).toBe(Math.max(0, row.minimum - (row.promised - row.sought)))
   }
@@ -100,10 +109,10 @@ async function agrees(world: World) {
   expect(open[0]?.n).toBe(0)
 }
 
-const steps = fc.array(
-  fc.record({ who: fc.nat({ max: 4 }), act: fc.constantFrom(...acts) }),
-  { minLength: 4, maxLength: 16 },
-) // prettier-ignore
+const steps = fc.array(fc.record({ who: fc.nat({ max: 4 }), act: fc.constantFrom(...acts) }), {
+  minLength: 4,
+  maxLength: 16,
+})
 
 test('one after another, the counts are what the commitments say', async () => {
   await fc.assert(
@@ -123,7 +132,9 @@ test('all at once, the counts are what the commitments say, and nobody waits for
     fc.asyncProperty(steps, async (told) => {
       const world = await aClub()
       const done = await Promise.allSettled(told.map((step) => doAll(world, step)))
-      expect(done.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []))).toEqual([]) // prettier-ignore
+      expect(
+        done.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : [])),
+      ).toEqual([])
       await agrees(world)
     }),
     { numRuns: 20 },

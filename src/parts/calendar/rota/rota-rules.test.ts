@@ -12,7 +12,14 @@ import { isMondayMorning } from './weekly.rules.ts'
 const day = (text: string) => new Date(`${text}T12:00Z`)
 const settings = settingsFrom([])
 const voted = settingsFrom([{ name: 'duty-shifts', value: 1 }])
-const work: Work = { counted_since: day('2026-09-01'), voted_on: null, rests: [], shifts_done: [], given: [], taken: [] } // prettier-ignore
+const work: Work = {
+  counted_since: day('2026-09-01'),
+  voted_on: null,
+  rests: [],
+  shifts_done: [],
+  given: [],
+  taken: [],
+}
 
 describe('what somebody owes', () => {
   const now = day('2026-11-24') // twelve weeks on: three periods of four weeks
@@ -46,13 +53,18 @@ describe('what somebody owes', () => {
   })
 
   test('nobody is in debt and beyond at once, and neither is ever below nothing', () => {
-    const moments = fc.array(fc.date({ min: day('2026-01-01'), max: day('2026-11-20'), noInvalidDate: true }), { maxLength: 12 }) // prettier-ignore
+    const moments = fc.array(
+      fc.date({ min: day('2026-01-01'), max: day('2026-11-20'), noInvalidDate: true }),
+      { maxLength: 12 },
+    )
     fc.assert(
       fc.property(moments, moments, moments, (shifts_done, given, taken) => {
         const account = accountOf({ ...work, shifts_done, given, taken }, voted, now)
         expect(Math.min(account.debt, account.beyond)).toBe(0)
         expect(account.debt).toBeGreaterThanOrEqual(0)
-        expect(account.done + account.taken - account.given - account.owed).toBe(account.beyond - account.debt) // prettier-ignore
+        expect(account.done + account.taken - account.given - account.owed).toBe(
+          account.beyond - account.debt,
+        )
       }),
     )
   })
@@ -65,11 +77,15 @@ describe('missing too many', () => {
   test('makes a duty rest, by the number that was voted', () => {
     expect(freezes(misses, settings, { now, thawed_at: null })).toBe(true)
     expect(freezes(misses.slice(1), settings, { now, thawed_at: null })).toBe(false)
-    expect(freezes(misses, settingsFrom([{ name: 'misses-max', value: 0 }]), { now, thawed_at: null })).toBe(false) // prettier-ignore
+    expect(
+      freezes(misses, settingsFrom([{ name: 'misses-max', value: 0 }]), { now, thawed_at: null }),
+    ).toBe(false)
   })
 
   test('long ago, or before the last return, counts no more', () => {
-    expect(freezes([day('2025-10-01'), ...misses.slice(1)], settings, { now, thawed_at: null })).toBe(false) // prettier-ignore
+    expect(
+      freezes([day('2025-10-01'), ...misses.slice(1)], settings, { now, thawed_at: null }),
+    ).toBe(false)
     expect(freezes(misses, settings, { now, thawed_at: day('2026-10-20') })).toBe(false)
   })
 
@@ -130,8 +146,11 @@ describe('the board', () => {
 
   test('shows four weeks from today, whatever else stands in the address', () => {
     expect(readBoardWish({ from: 'x', weeks: '99', ward: '<b>' }, '2026-11-22')).toEqual({
-      from: '2026-11-22', weeks: 4, ward: null, only: null,
-    }) // prettier-ignore
+      from: '2026-11-22',
+      weeks: 4,
+      ward: null,
+      only: null,
+    })
   })
 })
 
@@ -148,7 +167,12 @@ describe('when somebody can', () => {
   test('a day away is no day for a shift, the last one included', () => {
     const times = { prefers: [], cannot: [], away_from: '2026-12-01', away_until: '2026-12-03' }
     const on = (day: string) => isFree(times, { day, parts: [] })
-    expect([on('2026-11-30'), on('2026-12-01'), on('2026-12-03'), on('2026-12-04')]).toEqual([true, false, false, true]) // prettier-ignore
+    expect([on('2026-11-30'), on('2026-12-01'), on('2026-12-03'), on('2026-12-04')]).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ])
   })
 
   test('weeks begin on Monday', () => {
@@ -176,16 +200,30 @@ describe('when somebody can', () => {
 
 describe('forms of the rota', () => {
   test('a vote needs its number, its day and its minute', () => {
-    expect(readSetting('misses-max', { value: '99', decided_on: '', minute: ' ' }, '2026-11-22')).toEqual({
+    expect(
+      readSetting('misses-max', { value: '99', decided_on: '', minute: ' ' }, '2026-11-22'),
+    ).toEqual({
       problems: { value: 'value-outside', decided_on: 'day-missing', minute: 'minute-missing' },
     })
-    expect(readSetting('misses-max', { value: '4', decided_on: '2026-11-23', minute: '7b' }, '2026-11-22')).toEqual({
+    expect(
+      readSetting(
+        'misses-max',
+        { value: '4', decided_on: '2026-11-23', minute: '7b' },
+        '2026-11-22',
+      ),
+    ).toEqual({
       problems: { decided_on: 'day-ahead' },
     })
-    expect(readSetting('misses-max', { value: '4', decided_on: '2026-11-20', minute: '7b' }, '2026-11-22')).toEqual({
+    expect(
+      readSetting(
+        'misses-max',
+        { value: '4', decided_on: '2026-11-20', minute: '7b' },
+        '2026-11-22',
+      ),
+    ).toEqual({
       draft: { value: 4, decided_on: '2026-11-20', minute: '7b' },
     })
-  }) // prettier-ignore
+  })
 
   test('what somebody can do begins today unless said otherwise, and may run out', () => {
     expect(readCapability({ name: 'cook' }, '2026-11-22')).toEqual({
@@ -194,15 +232,28 @@ describe('forms of the rota', () => {
     expect(readCapability({ name: 'juggler', until_on: '2020-01-01' }, '2026-11-22')).toEqual({
       problems: { name: 'choose-one', until_on: 'until-before' },
     })
-    const known = { id: '', person_id: '', name: 'first-aid', since_on: '2026-01-01', until_on: '2026-11-21', said_by: 'officer', confirmed: true, who: '' } as const // prettier-ignore
+    const known = {
+      id: '',
+      person_id: '',
+      name: 'first-aid',
+      since_on: '2026-01-01',
+      until_on: '2026-11-21',
+      said_by: 'officer',
+      confirmed: true,
+      who: '',
+    } as const
     expect(stateOf(known, '2026-11-22')).toBe('ran-out')
     expect(stateOf({ ...known, confirmed: false }, '2026-11-22')).toBe('waits')
   })
 
   test('a shift is passed on in one of four ways', () => {
     expect(readHandover({}, [])).toEqual({ problems: { how: 'choose-how' } })
-    expect(readHandover({ how: 'one', to_contact: '' }, [])).toEqual({ problems: { to_contact: 'contact-missing' } }) // prettier-ignore
-    expect(readHandover({ how: 'swap', want: 'somebody else’s' }, [])).toEqual({ problems: { want: 'choose-shift' } }) // prettier-ignore
+    expect(readHandover({ how: 'one', to_contact: '' }, [])).toEqual({
+      problems: { to_contact: 'contact-missing' },
+    })
+    expect(readHandover({ how: 'swap', want: 'somebody else’s' }, [])).toEqual({
+      problems: { want: 'choose-shift' },
+    })
     expect(readHandover({ how: 'stand-in', to_contact: 'x@example.org' }, [])).toEqual({
       draft: { kind: 'stand-in', to_contact: '', want_slot_id: null },
     })

@@ -10,7 +10,12 @@ const HOME = '/b/leeds/whats-on'
 
 beforeAll(async () => {
   hall = await testHall()
-  ruth = await hall.town.addPerson({ given: 'Ruth', family: 'Okafor', of: 'leeds', email: 'ruth@example.org' }) // prettier-ignore
+  ruth = await hall.town.addPerson({
+    given: 'Ruth',
+    family: 'Okafor',
+    of: 'leeds',
+    email: 'ruth@example.org',
+  })
   await hall.town.addOffice(ruth, 'leeds', 'secretary')
 })
 afterAll(() => hall.close())
@@ -19,14 +24,26 @@ let people = 0
 const member = async (given: string) => {
   people += 1
   const email = `${given.toLowerCase()}${people}@example.org`
-  return { email, id: await hall.town.addPerson({ given, family: `M${people}`, of: 'harehills', email }) } // prettier-ignore
+  return {
+    email,
+    id: await hall.town.addPerson({ given, family: `M${people}`, of: 'harehills', email }),
+  }
 }
 
 const breakfast = async (day: string, slots: Record<string, string> = {}) => {
   const answer = await hall.ask(ruth, HOME, {
-    title: 'Breakfast club', kind: 'breakfast-club', day, from: '09:00', to: '11:00', place: 'Hall',
-    slot_0_name: 'Cook', slot_0_minimum: '2', slot_0_maximum: '2', slot_0_does: 'did-shift', ...slots,
-  }) // prettier-ignore
+    title: 'Breakfast club',
+    kind: 'breakfast-club',
+    day,
+    from: '09:00',
+    to: '11:00',
+    place: 'Hall',
+    slot_0_name: 'Cook',
+    slot_0_minimum: '2',
+    slot_0_maximum: '2',
+    slot_0_does: 'did-shift',
+    ...slots,
+  })
   const id = String(answer.headers.get('location')).split('/').at(-1) ?? ''
   const { rows } = await hall.town.sql(`select id, name from slot where occasion_id = $1`, [id])
   return { id, slot: (name: string) => String(rows.find((row) => row.name === name)?.id) }
@@ -37,7 +54,14 @@ const take = (person: string, occasion: string, slot: string) =>
 const counts = async (slot: string) =>
   (await hall.town.sql('select taken, seeking, waiting from slot where id = $1', [slot])).rows[0]
 const dutyOf = async (person: string, slot: string) =>
-  String((await hall.town.sql(`select id from commitment where person_id = $1 and slot_id = $2`, [person, slot])).rows[0]?.id) // prettier-ignore
+  String(
+    (
+      await hall.town.sql(`select id from commitment where person_id = $1 and slot_id = $2`, [
+        person,
+        slot,
+      ])
+    ).rows[0]?.id,
+  )
 const can = (person: string, name: string) =>
   hall.ask(ruth, `${HOME}/rota/abilities`, { person, name, who: 'x' })
 const work = () => doJobs(hall, rotaJobs)
@@ -98,7 +122,13 @@ describe('a shift one cannot do', () => {
     expect(await counts(slot('Cook'))).toMatchObject({ taken: 1, seeking: 0 })
     await work()
     expect((await lettersTo(hall, ann.email))[0]?.subject).toMatch(/^Your shift is taken: Cook/)
-    expect((await hall.town.sql(`select kind from deed where person_id = $1 and kind = 'handed-on'`, [ann.id])).rows).toHaveLength(1) // prettier-ignore
+    expect(
+      (
+        await hall.town.sql(`select kind from deed where person_id = $1 and kind = 'handed-on'`, [
+          ann.id,
+        ])
+      ).rows,
+    ).toHaveLength(1)
     expect(await hall.read(ann.id, `${HOME}/rota/mine`)).toContain('You have taken no shift yet')
   })
 
@@ -141,7 +171,10 @@ describe('a shift one cannot do', () => {
     await take(ann.id, one.id, one.slot('Cook'))
     await take(bilal.id, other.id, other.slot('Cook'))
     const duty = await dutyOf(ann.id, one.slot('Cook'))
-    await hall.ask(ann.id, `${HOME}/rota/mine/${duty}/handover`, { how: 'swap', want: other.slot('Cook') }) // prettier-ignore
+    await hall.ask(ann.id, `${HOME}/rota/mine/${duty}/handover`, {
+      how: 'swap',
+      want: other.slot('Cook'),
+    })
     await work()
     expect((await lettersTo(hall, bilal.email))[0]?.subject).toBe(
       'Ann M. would swap shifts with you',
@@ -205,7 +238,10 @@ describe('a shift one cannot do', () => {
       await take(ann.id, one.id, one.slot('Cook'))
       for (const who of [bilal, cara]) await take(who.id, other.id, other.slot('Cook'))
       const duty = await dutyOf(ann.id, one.slot('Cook'))
-      await hall.ask(ann.id, `${HOME}/rota/mine/${duty}/handover`, { how: 'swap', want: other.slot('Cook') }) // prettier-ignore
+      await hall.ask(ann.id, `${HOME}/rota/mine/${duty}/handover`, {
+        how: 'swap',
+        want: other.slot('Cook'),
+      })
       await answer(bilal, 'refusal')
       expect(await openOf(duty)).toEqual([{ outcome: null }])
       expect(await hall.read(bilal.id, `${HOME}/rota/mine`)).not.toContain('Others ask you')
@@ -219,7 +255,10 @@ describe('a shift one cannot do', () => {
       const { id, slot } = await breakfast('2026-11-28')
       await take(ann.id, id, slot('Cook'))
       const duty = await dutyOf(ann.id, slot('Cook'))
-      await hall.ask(ann.id, `${HOME}/rota/mine/${duty}/handover`, { how: 'one', to_contact: bilal.email }) // prettier-ignore
+      await hall.ask(ann.id, `${HOME}/rota/mine/${duty}/handover`, {
+        how: 'one',
+        to_contact: bilal.email,
+      })
       await work()
       await answer(bilal, 'refusal')
       await work()
@@ -236,7 +275,10 @@ describe('a shift one cannot do', () => {
       await take(ann.id, one.id, one.slot('Cook'))
       await take(bilal.id, other.id, other.slot('Cook'))
       const duty = await dutyOf(ann.id, one.slot('Cook'))
-      await hall.ask(ann.id, `${HOME}/rota/mine/${duty}/handover`, { how: 'swap', want: other.slot('Cook') }) // prettier-ignore
+      await hall.ask(ann.id, `${HOME}/rota/mine/${duty}/handover`, {
+        how: 'swap',
+        want: other.slot('Cook'),
+      })
       const { rows } = await hall.town.sql('select id from handover where commitment_id = $1', [
         duty,
       ])
@@ -280,7 +322,9 @@ describe('lapse and return', () => {
       await hall.ask(ruth, at, { commitment, was: 'missed' })
       await work()
     }
-    expect((await lettersTo(hall, ann.email)).map(({ subject }) => subject)).toEqual(['Your shifts rest for now']) // prettier-ignore
+    expect((await lettersTo(hall, ann.email)).map(({ subject }) => subject)).toEqual([
+      'Your shifts rest for now',
+    ])
     expect(await hall.read(ann.id, `${HOME}/rota/mine`)).toContain('Your duty rests')
     const next = await breakfast('2026-12-12')
     await take(ann.id, next.id, next.slot('Cook'))
@@ -293,7 +337,10 @@ describe('the common pool', () => {
   const did = async (person: string, day: string) => {
     const club = await breakfast(day)
     await take(person, club.id, club.slot('Cook'))
-    await hall.town.sql(`update commitment set came_at = now() where person_id = $1 and occasion_id = $2`, [person, club.id]) // prettier-ignore
+    await hall.town.sql(
+      `update commitment set came_at = now() where person_id = $1 and occasion_id = $2`,
+      [person, club.id],
+    )
   }
   const balance = async () =>
     (await hall.town.sql('select balance from solidarity_pool')).rows[0]?.balance
@@ -314,8 +361,11 @@ describe('the common pool', () => {
 
   test('is never below nothing: of five who take at once one finds it', async () => {
     await hall.ask(ruth, `${HOME}/rota/votes/duty-shifts`, {
-      value: '1', decided_on: '2026-09-01', minute: '7b', once: hall.house.newId(),
-    }) // prettier-ignore
+      value: '1',
+      decided_on: '2026-09-01',
+      minute: '7b',
+      once: hall.house.newId(),
+    })
     const needy = []
     for (let n = 0; n < 5; n += 1) needy.push(await member('Nell'))
     for (const { id } of needy)
@@ -342,9 +392,16 @@ describe('a keyholder', () => {
   test('is missed at opening and closing, in words, on the board and the occasion', async () => {
     const ann = await member('Ann')
     const { id, slot } = await breakfast('2026-11-28', {
-      slot_1_name: 'Keys', slot_1_minimum: '1', slot_1_maximum: '1', slot_1_asks: 'keyholder', slot_1_covers: 'opening', slot_1_does: 'did-shift',
-    }) // prettier-ignore
-    expect(await hall.read(ann.id, `${HOME}/${id}`)).toContain('Nobody with a key opens up or locks up') // prettier-ignore
+      slot_1_name: 'Keys',
+      slot_1_minimum: '1',
+      slot_1_maximum: '1',
+      slot_1_asks: 'keyholder',
+      slot_1_covers: 'opening',
+      slot_1_does: 'did-shift',
+    })
+    expect(await hall.read(ann.id, `${HOME}/${id}`)).toContain(
+      'Nobody with a key opens up or locks up',
+    )
     await can(ann.id, 'keyholder')
     await take(ann.id, id, slot('Keys'))
     expect(await hall.read(ann.id, `${HOME}/${id}`)).toContain('Nobody with a key locks up')
@@ -369,7 +426,13 @@ describe('the weekly letter', () => {
     for (const { id } of [cook, stranger]) await takes(id)
     const weekly = rotaJobs.find(({ name }) => name === 'rota.weekly')
     const run = () =>
-      weekly?.work({ house: hall.house, payload: {}, attempt: 1, last: false, signal: AbortSignal.timeout(60_000) }) // prettier-ignore
+      weekly?.work({
+        house: hall.house,
+        payload: {},
+        attempt: 1,
+        last: false,
+        signal: AbortSignal.timeout(60_000),
+      })
     await run()
     expect(await lettersTo(hall, cook.email)).toEqual([])
     hall.setClock(new Date('2026-11-30T08:10:00Z'))
@@ -399,14 +462,22 @@ describe('a suggested rota', () => {
     hall.setClock(new Date('2027-03-01T12:00:00Z'))
     for (const { id } of cooks) await can(id, 'cook')
     const { slot } = await breakfast('2027-03-06', { slot_0_asks: 'cook' })
-    const asked = await hall.ask(ruth, `${HOME}/rota/suggestions`, { from: '2027-03-01', weeks: '1', once: hall.house.newId() }) // prettier-ignore
+    const asked = await hall.ask(ruth, `${HOME}/rota/suggestions`, {
+      from: '2027-03-01',
+      weeks: '1',
+      once: hall.house.newId(),
+    })
     const at = String(asked.headers.get('location'))
     expect(await hall.read(ruth, at)).toContain('Working out a rota')
     await work()
     expect(await counts(slot('Cook'))).toMatchObject({ taken: 0 })
     expect(await hall.read(ruth, at)).toContain('No rota under these rules is better')
     const lines = async (state: string) =>
-      (await hall.town.sql('select id, person_id from rota_line where state = $1 order by id', [state])).rows // prettier-ignore
+      (
+        await hall.town.sql('select id, person_id from rota_line where state = $1 order by id', [
+          state,
+        ])
+      ).rows
     expect(await lines('proposed')).toHaveLength(2)
     // One line is changed to somebody who is not proposed, the other left as it is.
     const [first] = await lines('proposed')

@@ -32,8 +32,16 @@ const shiftAt = (id: number, day: number, hour: number, over: Partial<Shift> = {
 })
 
 const hand = (id: number, over: Partial<Hand> = {}): Hand => ({
-  id: `h${id}`, can: [], busy: [], load: 0, prefers: [], cannot: [], away_from: null, away_until: null, ...over,
-}) // prettier-ignore
+  id: `h${id}`,
+  can: [],
+  busy: [],
+  load: 0,
+  prefers: [],
+  cannot: [],
+  away_from: null,
+  away_until: null,
+  ...over,
+})
 
 const abilities = ['cook', 'keyholder'] as const
 const codes = ['1-morning', '1-evening', '2-morning', '2-evening', '3-morning', '3-evening']
@@ -41,20 +49,30 @@ const codes = ['1-morning', '1-evening', '2-morning', '2-evening', '3-morning', 
 const problems = (sizes: { hands: number; shifts: number }): fc.Arbitrary<Problem> =>
   fc.record({
     shifts: fc
-      .array(fc.record({
-        day: fc.integer({ min: 0, max: 2 }), hour: fc.constantFrom(9, 11, 18), wanted: fc.integer({ min: 1, max: 2 }),
-        asks: fc.option(fc.constantFrom(...abilities)),
-      }), { minLength: 1, maxLength: sizes.shifts })
+      .array(
+        fc.record({
+          day: fc.integer({ min: 0, max: 2 }),
+          hour: fc.constantFrom(9, 11, 18),
+          wanted: fc.integer({ min: 1, max: 2 }),
+          asks: fc.option(fc.constantFrom(...abilities)),
+        }),
+        { minLength: 1, maxLength: sizes.shifts },
+      )
       .map((drafts) => drafts.map(({ day, hour, ...over }, n) => shiftAt(n, day, hour, over))),
     hands: fc
-      .array(fc.record({
-        can: fc.subarray([...abilities]), prefers: fc.subarray(codes, { maxLength: 2 }),
-        cannot: fc.subarray(codes, { maxLength: 2 }), load: fc.integer({ min: 0, max: 3 }),
-      }), { minLength: 1, maxLength: sizes.hands })
+      .array(
+        fc.record({
+          can: fc.subarray([...abilities]),
+          prefers: fc.subarray(codes, { maxLength: 2 }),
+          cannot: fc.subarray(codes, { maxLength: 2 }),
+          load: fc.integer({ min: 0, max: 3 }),
+        }),
+        { minLength: 1, maxLength: sizes.hands },
+      )
       .map((drafts) => drafts.map((over, n) => hand(n, over))),
     rest_ms: fc.constantFrom(0, 10 * HOUR),
     week_max: fc.integer({ min: 1, max: 3 }),
-  }) // prettier-ignore
+  })
 
 const solved = async (problem: Problem) => {
   const { best, chosen } = await solve(modelOf(problem), 20)
@@ -131,15 +149,24 @@ describe('a suggested rota', () => {
 
   test('never books somebody twice at once, nor where they said yes already', async () => {
     const shifts = [shiftAt(0, 0, 9), shiftAt(1, 0, 11), shiftAt(2, 0, 18)]
-    const busy = [{ occasion_id: 'o9', starts_ms: 18 * HOUR, ends_ms: 20 * HOUR, week: 'w0', isShift: true }] // prettier-ignore
+    const busy = [
+      { occasion_id: 'o9', starts_ms: 18 * HOUR, ends_ms: 20 * HOUR, week: 'w0', isShift: true },
+    ]
     const picks = await solved({ hands: [hand(0, { busy })], shifts, rest_ms: 0, week_max: 9 })
     expect(picks).toHaveLength(1)
     expect(picks[0]?.shift).not.toBe('s2')
   })
 
   test('whoever simply comes along to something may be asked to cook there', async () => {
-    const busy = [{ occasion_id: 'o0', starts_ms: 9 * HOUR, ends_ms: 12 * HOUR, week: 'w0', isShift: false }] // prettier-ignore
-    const picks = await solved({ hands: [hand(0, { busy })], shifts: [shiftAt(0, 0, 9)], rest_ms: 0, week_max: 1 }) // prettier-ignore
+    const busy = [
+      { occasion_id: 'o0', starts_ms: 9 * HOUR, ends_ms: 12 * HOUR, week: 'w0', isShift: false },
+    ]
+    const picks = await solved({
+      hands: [hand(0, { busy })],
+      shifts: [shiftAt(0, 0, 9)],
+      rest_ms: 0,
+      week_max: 1,
+    })
     expect(picks).toEqual([{ hand: 'h0', shift: 's0' }])
   })
 })
@@ -147,12 +174,20 @@ describe('a suggested rota', () => {
 describe('the check of a rota', () => {
   const problem: Problem = {
     hands: [hand(0, { away_from: '2026-12-03', away_until: '2026-12-03' })],
-    shifts: [shiftAt(0, 0, 9), shiftAt(1, 0, 11), shiftAt(2, 1, 9, { asks: 'cook' }), shiftAt(3, 2, 9)],
+    shifts: [
+      shiftAt(0, 0, 9),
+      shiftAt(1, 0, 11),
+      shiftAt(2, 1, 9, { asks: 'cook' }),
+      shiftAt(3, 2, 9),
+    ],
     rest_ms: 0,
     week_max: 1,
-  } // prettier-ignore
+  }
   const faults = (...shifts: string[]) =>
-    faultsIn(problem, shifts.map((shift) => ({ hand: 'h0', shift }))) // prettier-ignore
+    faultsIn(
+      problem,
+      shifts.map((shift) => ({ hand: 'h0', shift })),
+    )
 
   test('finds each kind of fault', () => {
     expect(faults('s0')).toEqual([])

@@ -14,15 +14,41 @@ import {
 
 const NOW = new Date('2026-11-22T12:00Z')
 const TODAY = '2026-11-22'
-const ZONES = ['Europe/London', 'Europe/Warsaw', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia', 'Asia/Kathmandu', 'America/Santiago'] // prettier-ignore
+const ZONES = [
+  'Europe/London',
+  'Europe/Warsaw',
+  'America/New_York',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+  'Asia/Kathmandu',
+  'America/Santiago',
+]
 const DAY = 86_400_000
 const text = (n: number) => new Date(Date.parse(TODAY) + n * DAY).toISOString().slice(0, 10)
 
 const slot: fc.Arbitrary<PlanSlot> = fc
-  .record({ minimum: fc.nat(2), extra: fc.option(fc.nat(3), { nil: null }), name: fc.constantFrom('Cook', 'Keyholder', 'Till') })
-  .map(({ minimum, extra, name }) => ({ name, does: 'did-shift', minimum, maximum: extra === null ? null : minimum + extra + 1, asks: null, covers: 'whole' })) // prettier-ignore
+  .record({
+    minimum: fc.nat(2),
+    extra: fc.option(fc.nat(3), { nil: null }),
+    name: fc.constantFrom('Cook', 'Keyholder', 'Till'),
+  })
+  .map(({ minimum, extra, name }) => ({
+    name,
+    does: 'did-shift',
+    minimum,
+    maximum: extra === null ? null : minimum + extra + 1,
+    asks: null,
+    covers: 'whole',
+  }))
 
-const open: PlanSlot = { name: '', does: 'attended', minimum: 0, maximum: null, asks: null, covers: 'whole' } // prettier-ignore
+const open: PlanSlot = {
+  name: '',
+  does: 'attended',
+  minimum: 0,
+  maximum: null,
+  asks: null,
+  covers: 'whole',
+}
 
 const rule: fc.Arbitrary<Recurrence> = fc
   .record({
@@ -79,12 +105,29 @@ function done(steps: ReturnType<typeof stepsTo>, standing: readonly Standing[]):
   const fresh = steps.make.map(({ day, plan: from, starts_at, ends_at }): Standing => {
     const { kind, title, about, place, open_to, host_id, host_shown } = from
     const shown = { kind, title, about, place, open_to, host_id, host_shown }
-    return { ...shown, id: `made-${(made += 1)}`, day, plan_id: from.id, starts_at, ends_at, series_starts_at: starts_at, series_ends_at: ends_at, left_series_at: null, slots: from.slots.map(standingSlot) } // prettier-ignore
+    return {
+      ...shown,
+      id: `made-${(made += 1)}`,
+      day,
+      plan_id: from.id,
+      starts_at,
+      ends_at,
+      series_starts_at: starts_at,
+      series_ends_at: ends_at,
+      left_series_at: null,
+      slots: from.slots.map(standingSlot),
+    }
   })
   return [...kept, ...fresh].sort((a, b) => a.day.localeCompare(b.day))
 }
 
-const standingSlot = (one: PlanSlot): StandingSlot => ({ ...one, id: `slot-${(made += 1)}`, taken: 0, offered: 0, waiting: 0 }) // prettier-ignore
+const standingSlot = (one: PlanSlot): StandingSlot => ({
+  ...one,
+  id: `slot-${(made += 1)}`,
+  taken: 0,
+  offered: 0,
+  waiting: 0,
+})
 
 const slotted = (
   slots: readonly StandingSlot[],
@@ -102,14 +145,26 @@ function settle(all: readonly Plan[], standing: readonly Standing[], at: string)
     from: text(-1),
     until: horizon,
   })
-  const on = { plans: new Map(all.map((one) => [one.id, one])), zone: at, now: NOW, horizon, added: new Set<string>() } // prettier-ignore
+  const on = {
+    plans: new Map(all.map((one) => [one.id, one])),
+    zone: at,
+    now: NOW,
+    horizon,
+    added: new Set<string>(),
+  }
   return { timeline, steps: stepsTo(timeline, standing, on) }
 }
 
 const grown = (all: readonly Plan[], standing: readonly Standing[], at: string) =>
   done(settle(all, standing, at).steps, standing)
 
-const bare = ({ day, title, place, starts_at, ends_at }: Standing) => [day, title, place, starts_at, ends_at] // prettier-ignore
+const bare = ({ day, title, place, starts_at, ends_at }: Standing) => [
+  day,
+  title,
+  place,
+  starts_at,
+  ends_at,
+]
 
 describe('bringing the calendar to what a series says', () => {
   test('once is enough: done again there is nothing to do, in any zone', () => {
@@ -133,7 +188,9 @@ describe('bringing the calendar to what a series says', () => {
         for (const date of after.filter(({ starts_at }) => starts_at > NOW)) {
           const from = timeline.days.get(date.day)
           expect(from && [date.title, date.place]).toEqual(from && [from.title, from.place])
-          expect({ starts_at: date.starts_at, ends_at: date.ends_at }).toEqual(from && spanOn(date.day, from, at)) // prettier-ignore
+          expect({ starts_at: date.starts_at, ends_at: date.ends_at }).toEqual(
+            from && spanOn(date.day, from, at),
+          )
         }
         expect(after.filter(({ left_series_at }) => left_series_at)).toEqual([])
       }),
@@ -167,8 +224,15 @@ describe('bringing the calendar to what a series says', () => {
       fc.property(plans, zone, ([one, two], at) => {
         const first = grown([one], [], at)
         const moved = first.map((date, n) =>
-          n === 0 ? { ...date, title: 'By hand', starts_at: new Date(date.starts_at.getTime() + 1000), ends_at: new Date(date.ends_at.getTime() + 1000) } : date,
-        ) // prettier-ignore
+          n === 0
+            ? {
+                ...date,
+                title: 'By hand',
+                starts_at: new Date(date.starts_at.getTime() + 1000),
+                ends_at: new Date(date.ends_at.getTime() + 1000),
+              }
+            : date,
+        )
         const after = grown([one, two], moved, at).find(({ id }) => id === moved[0]?.id)
         if (after) expect([after.title, after.starts_at]).toEqual(['By hand', moved[0]?.starts_at])
       }),
@@ -182,9 +246,18 @@ describe('bringing the calendar to what a series says', () => {
         // The plan that was taken back is still known: dates were made from it.
         const changed = grown([one, two], before, at)
         const horizon = horizonOf(TODAY)
-        const timeline = timelineOf({ plans: [one], exceptions: [] }, [], { from: text(-1), until: horizon }) // prettier-ignore
+        const timeline = timelineOf({ plans: [one], exceptions: [] }, [], {
+          from: text(-1),
+          until: horizon,
+        })
         const plansKnown = new Map([one, two].map((p) => [p.id, p]))
-        const steps = stepsTo(timeline, changed, { plans: plansKnown, zone: at, now: NOW, horizon, added: new Set() }) // prettier-ignore
+        const steps = stepsTo(timeline, changed, {
+          plans: plansKnown,
+          zone: at,
+          now: NOW,
+          horizon,
+          added: new Set(),
+        })
         // What has begun stays, whoever takes back what: the rest is as it was.
         const ahead = (all: readonly Standing[]) => all.filter(({ starts_at }) => starts_at > NOW)
         expect(ahead(done(steps, changed)).map(bare)).toEqual(ahead(before).map(bare))
@@ -197,7 +270,9 @@ test('of the plans that begin by a day, the one made last is in force, and there
   fc.assert(
     fc.property(plans, fc.integer({ min: -60, max: 200 }), (all, n) => {
       const day = text(n)
-      const inForce = reignsOf(all).filter(({ from, before }) => from <= day && (!before || day < before)) // prettier-ignore
+      const inForce = reignsOf(all).filter(
+        ({ from, before }) => from <= day && (!before || day < before),
+      )
       const expected = all
         .filter(({ from_day }) => from_day <= day)
         .toSorted((a, b) => b.n - a.n)[0]

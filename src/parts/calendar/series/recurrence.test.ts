@@ -62,8 +62,22 @@ const aDay = (from: string, until: string) =>
 const begins_on = fc.oneof(
   { weight: 5, arbitrary: aDay('1999-01-01', '2050-12-31') },
   // Leap days, ends of years, and ends of months are where calendars go wrong.
-  { weight: 2, arbitrary: fc.constantFrom('2000-02-29', '2024-02-29', '2028-02-29', '2026-12-31', '2027-01-01', '2020-12-28', '2026-01-31', '2027-02-28', '2099-12-31', '2100-02-28') },
-) // prettier-ignore
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '2000-02-29',
+      '2024-02-29',
+      '2028-02-29',
+      '2026-12-31',
+      '2027-01-01',
+      '2020-12-28',
+      '2026-01-31',
+      '2027-02-28',
+      '2099-12-31',
+      '2100-02-28',
+    ),
+  },
+)
 const apart = fc.integer({ min: 1, max: 12 })
 const ways: fc.Arbitrary<Recurrence> = fc
   .tuple(
@@ -135,7 +149,15 @@ describe('the days of what repeats', () => {
 
   test('on the 31st are seven in a year where short months are left out', () => {
     const days = daysOf({ ...monthly, month_day: 31, short_months: 'skip' }, '2027-12-31')
-    expect(days.map((day) => day.slice(5))).toEqual(['01-31', '03-31', '05-31', '07-31', '08-31', '10-31', '12-31']) // prettier-ignore
+    expect(days.map((day) => day.slice(5))).toEqual([
+      '01-31',
+      '03-31',
+      '05-31',
+      '07-31',
+      '08-31',
+      '10-31',
+      '12-31',
+    ])
   })
 
   test('on the 31st, or else the last day, are twelve, with 29 February in a leap year', () => {
@@ -149,15 +171,32 @@ describe('the days of what repeats', () => {
   })
 })
 
-const zones = ['Europe/London', 'Europe/Warsaw', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia', 'Asia/Kathmandu', 'America/Santiago', 'America/Nuuk'] as const // prettier-ignore
+const zones = [
+  'Europe/London',
+  'Europe/Warsaw',
+  'America/New_York',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+  'Asia/Kathmandu',
+  'America/Santiago',
+  'America/Nuuk',
+] as const
 
 /** What the clock on the wall shows, by Intl alone. */
 const clocks = new Map(
   zones.map((zone) => [
     zone,
-    new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
   ]),
-) // prettier-ignore
+)
 const shown = (moment: number, zone: (typeof zones)[number]) => {
   const part = Object.fromEntries(
     (clocks.get(zone)?.formatToParts(moment) ?? []).map(({ type, value }) => [type, value]),
@@ -183,7 +222,21 @@ const time = fc
   .tuple(fc.nat(23), fc.constantFrom(0, 15, 30, 45, 59))
   .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`)
 /** Days on which clocks change in one of the zones, or once did. */
-const changes = ['2026-03-29', '2026-10-25', '2027-03-28', '2026-03-08', '2026-11-01', '2026-04-05', '2026-10-04', '2026-09-06', '2011-12-29', '2011-12-30', '2011-12-31', '2026-03-28', '2026-09-05'] // prettier-ignore
+const changes = [
+  '2026-03-29',
+  '2026-10-25',
+  '2027-03-28',
+  '2026-03-08',
+  '2026-11-01',
+  '2026-04-05',
+  '2026-10-04',
+  '2026-09-06',
+  '2011-12-29',
+  '2011-12-30',
+  '2011-12-31',
+  '2026-03-28',
+  '2026-09-05',
+]
 
 describe('the hour on the poster', () => {
   test('is the first moment the clock shows it or has passed it, in every zone, on any day', () => {

@@ -6,7 +6,17 @@ let hall: TestHall
 let ann: string
 let room: string
 const rooms = '/b/leeds/rooms'
-const choir = { title: 'Choir', kind: 'choir', day: '2026-11-25', from: '19:00', to: '21:00', repeats: 'weeks', weeks_apart: '1', ends: 'never', sure: 'yes' } // prettier-ignore
+const choir = {
+  title: 'Choir',
+  kind: 'choir',
+  day: '2026-11-25',
+  from: '19:00',
+  to: '21:00',
+  repeats: 'weeks',
+  weeks_apart: '1',
+  ends: 'never',
+  sure: 'yes',
+}
 
 beforeAll(async () => {
   hall = await testHall()

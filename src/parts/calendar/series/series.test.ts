@@ -11,7 +11,12 @@ let ann: string
 beforeAll(async () => {
   hall = await testHall()
   host = await hall.town.addPerson({ given: 'Amina', family: 'Osei', of: 'harehills' })
-  ann = await hall.town.addPerson({ given: 'Ann', family: 'Reed', of: 'armley', email: 'ann@example.org' }) // prettier-ignore
+  ann = await hall.town.addPerson({
+    given: 'Ann',
+    family: 'Reed',
+    of: 'armley',
+    email: 'ann@example.org',
+  })
   await hall.town.addOffice(host, 'leeds', 'volunteer')
 })
 afterAll(() => hall.close())
@@ -21,14 +26,30 @@ const HOME = '/b/leeds/whats-on'
 
 // A Saturday, six days from today.
 const breakfast = {
-  title: 'Breakfast club', kind: 'breakfast-club', day: '2026-11-28', from: '09:00', to: '11:00', place: 'Main hall',
-  slot_0_name: 'Cook', slot_0_minimum: '2', slot_0_maximum: '4', slot_0_does: 'did-shift',
-  repeats: 'weeks', weeks_apart: '1', ends: 'never', rests_closures: 'yes',
-} // prettier-ignore
+  title: 'Breakfast club',
+  kind: 'breakfast-club',
+  day: '2026-11-28',
+  from: '09:00',
+  to: '11:00',
+  place: 'Main hall',
+  slot_0_name: 'Cook',
+  slot_0_minimum: '2',
+  slot_0_maximum: '4',
+  slot_0_does: 'did-shift',
+  repeats: 'weeks',
+  weeks_apart: '1',
+  ends: 'never',
+  rests_closures: 'yes',
+}
 
 async function put(change: Record<string, string> = {}, body = 'leeds') {
   const id = newId()
-  const answer = await hall.ask(host, `/b/${body}/whats-on`, { ...breakfast, ...change, once: id, sure: 'yes' }) // prettier-ignore
+  const answer = await hall.ask(host, `/b/${body}/whats-on`, {
+    ...breakfast,
+    ...change,
+    once: id,
+    sure: 'yes',
+  })
   expect(answer.status).toBe(303)
   return id
 }
@@ -45,10 +66,14 @@ interface Date1 {
 }
 
 const datesOf = async (series: string) =>
-  (await hall.town.sql(
-    `select id, series_day as day, starts_at as at, title, place, sequence, left_series_at is not null as left,
+  (
+    await hall.town.sql(
+      `select id, series_day as day, starts_at as at, title, place, sequence, left_series_at is not null as left,
       (select count(*)::integer from slot s where s.occasion_id = o.id and closed_at is null) as n
-    from occasion o where series_id = $1 order by series_day`, [series])).rows as Date1[] // prettier-ignore
+    from occasion o where series_id = $1 order by series_day`,
+      [series],
+    )
+  ).rows as Date1[]
 
 const on = async (series: string, day: string) => {
   const found = (await datesOf(series)).find((one) => one.day === day)
@@ -95,7 +120,9 @@ describe('putting on something that repeats', () => {
     await Promise.all([hall.ask(host, HOME, form), hall.ask(host, HOME, form)])
     await hall.ask(host, HOME, form)
     expect(await datesOf(form.once)).toHaveLength(26)
-    const { rows } = await hall.town.sql('select n from series_plan where series_id = $1', [form.once]) // prettier-ignore
+    const { rows } = await hall.town.sql('select n from series_plan where series_id = $1', [
+      form.once,
+    ])
     expect(rows).toEqual([{ n: 1 }])
   })
 
@@ -136,7 +163,10 @@ describe('filling the calendar', () => {
     await growAll()
     const id = await put({ title: 'Choir' })
     expect(await growAll()).toEqual({ made: 0, changed: [], gone: 0, left: [] })
-    await hall.town.sql('delete from slot where occasion_id in (select id from occasion where series_id = $1)', [id]) // prettier-ignore
+    await hall.town.sql(
+      'delete from slot where occasion_id in (select id from occasion where series_id = $1)',
+      [id],
+    )
     await hall.town.sql('delete from occasion where series_id = $1', [id])
     const both = await Promise.all([growAll(), growAll(), growAll()])
     expect(both.map(({ made }) => made).sort((a, b) => a - b)).toEqual([0, 0, 26])
@@ -152,14 +182,23 @@ describe('filling the calendar', () => {
     await hall.town.addOffice(secretary, 'leeds', 'secretary')
     const vote = (value: string) =>
       hall.ask(secretary, `${HOME}/rota/votes/weeks-ahead`, {
-        value, decided_on: '2026-11-20', minute: '7', once: newId(),
-      }) // prettier-ignore
+        value,
+        decided_on: '2026-11-20',
+        minute: '7',
+        once: newId(),
+      })
     const id = await put({ title: 'Sewing' })
     for (const beyond of ['0', '105', 'many']) expect((await vote(beyond)).status).toBe(422)
     expect((await vote('104')).status).toBe(303)
     const nightly = jobs.find(({ cron }) => cron)
     const payload = { unit_id: hall.town.body('leeds') }
-    await nightly?.work({ house: hall.house, payload, attempt: 1, last: true, signal: new AbortController().signal }) // prettier-ignore
+    await nightly?.work({
+      house: hall.house,
+      payload,
+      attempt: 1,
+      last: true,
+      signal: new AbortController().signal,
+    })
     const far = await datesOf(id)
     expect(far.at(-1)?.day).toBe('2028-11-18')
     expect(far).toHaveLength(104)
@@ -179,7 +218,13 @@ describe('filling the calendar', () => {
     const id = await put()
     hall.setClock(new Date('2026-12-06T03:00Z'))
     const nightly = jobs.find(({ cron }) => cron)
-    await nightly?.work({ house: hall.house, payload: {}, attempt: 1, last: true, signal: new AbortController().signal }) // prettier-ignore
+    await nightly?.work({
+      house: hall.house,
+      payload: {},
+      attempt: 1,
+      last: true,
+      signal: new AbortController().signal,
+    })
     expect(await datesOf(id)).toHaveLength(28)
   })
 })
@@ -193,7 +238,10 @@ describe('one date alone', () => {
     const moved = await on(id, '2026-12-05')
     expect(moved).toMatchObject({ id: date.id, sequence: 1, at: new Date('2026-12-06T10:00Z') })
     await changeFrom(id, '2026-11-28', { from: '08:30', place: 'Kitchen' })
-    expect(await on(id, '2026-12-05')).toMatchObject({ at: new Date('2026-12-06T10:00Z'), place: 'Kitchen' }) // prettier-ignore
+    expect(await on(id, '2026-12-05')).toMatchObject({
+      at: new Date('2026-12-06T10:00Z'),
+      place: 'Kitchen',
+    })
     expect((await on(id, '2026-12-12')).at).toEqual(new Date('2026-12-12T08:30Z'))
   })
 
@@ -203,7 +251,9 @@ describe('one date alone', () => {
     expect((await datesOf(id)).some(({ day }) => day === '2026-12-26')).toBe(false)
     const page = await hall.read(host, `${HOME}/series/${id}`)
     expect(page).toContain('Not on these days')
-    const { rows } = await hall.town.sql('select id from series_exception where series_id = $1', [id]) // prettier-ignore
+    const { rows } = await hall.town.sql('select id from series_exception where series_id = $1', [
+      id,
+    ])
     await post(`/series/${id}/exceptions/${String(rows[0]?.id)}/withdrawal`, {})
     expect((await datesOf(id)).some(({ day }) => day === '2026-12-26')).toBe(true)
   })
@@ -212,7 +262,9 @@ describe('one date alone', () => {
     const id = await put()
     await post(`/series/${id}/dates`, { day: '2026-12-24' })
     expect((await on(id, '2026-12-24')).at).toEqual(new Date('2026-12-24T09:00Z'))
-    expect((await post(`/series/${id}/dates`, { day: '2026-12-24' })).text).toContain('on that day already') // prettier-ignore
+    expect((await post(`/series/${id}/dates`, { day: '2026-12-24' })).text).toContain(
+      'on that day already',
+    )
     expect((await post(`/series/${id}/dates`, { day: '2026-11-01' })).status).toBe(422)
   })
 })
@@ -232,10 +284,15 @@ describe('this one and the later ones', () => {
     expect(wall((await on(id, '2027-03-13')).at)).toBe('09:00')
     expect(wall((await on(id, '2027-03-20')).at)).toBe('10:00')
     expect(wall((await on(id, '2027-04-10')).at)).toBe('10:00')
-    const { rows } = await hall.town.sql('select id from series_plan where series_id = $1 and n = 2', [id]) // prettier-ignore
+    const { rows } = await hall.town.sql(
+      'select id from series_plan where series_id = $1 and n = 2',
+      [id],
+    )
     await post(`/series/${id}/changes/${String(rows[0]?.id)}/withdrawal`, {})
     const after = await datesOf(id)
-    expect(after.map(({ id: one, at }) => [one, at])).toEqual(before.map(({ id: one, at }) => [one, at])) // prettier-ignore
+    expect(after.map(({ id: one, at }) => [one, at])).toEqual(
+      before.map(({ id: one, at }) => [one, at]),
+    )
   })
 
   test('go to Sundays together; who had said yes to a Saturday keeps it, and the host is shown', async () => {
@@ -252,7 +309,10 @@ describe('this one and the later ones', () => {
     expect(page).toContain('No longer in the series')
     expect(page).toContain('Sat 9 Jan, 09:00')
     expect(await hall.read(ann, `${HOME}/${taken.id}`)).toContain('You said you’re coming')
-    const { rows } = await hall.town.sql('select id from series_plan where series_id = $1 and n = 2', [id]) // prettier-ignore
+    const { rows } = await hall.town.sql(
+      'select id from series_plan where series_id = $1 and n = 2',
+      [id],
+    )
     await post(`/series/${id}/changes/${String(rows[0]?.id)}/withdrawal`, {})
     expect((await datesOf(id)).filter(({ left }) => left)).toEqual([])
     expect((await on(id, '2027-01-09')).id).toBe(taken.id)
@@ -284,21 +344,42 @@ describe('a change of the whole series', () => {
     const id = await put({ weeks_apart: '2', ends: 'after', times: '10' })
     const before = await datesOf(id)
     expect(before).toHaveLength(10)
-    const typed = { ...breakfast, weeks_apart: '2', weekday_sa: 'yes', ends: 'after', times: '8', day: '2026-12-26', title: 'Late breakfast', sure: 'yes' } // prettier-ignore
+    const typed = {
+      ...breakfast,
+      weeks_apart: '2',
+      weekday_sa: 'yes',
+      ends: 'after',
+      times: '8',
+      day: '2026-12-26',
+      title: 'Late breakfast',
+      sure: 'yes',
+    }
     await post(`/series/${id}`, typed)
     const after = await datesOf(id)
     expect(after.map(({ day }) => day)).toEqual(before.map(({ day }) => day))
-    expect(after.map(({ title }) => title).slice(1, 4)).toEqual(['Breakfast club', 'Late breakfast', 'Late breakfast']) // prettier-ignore
+    expect(after.map(({ title }) => title).slice(1, 4)).toEqual([
+      'Breakfast club',
+      'Late breakfast',
+      'Late breakfast',
+    ])
   })
 
   test('takes nobody’s place: a slot with people in it stays, a maximum does not go below them', async () => {
     const id = await put()
     const date = await on(id, '2026-12-19')
-    const { rows } = await hall.town.sql(`select id from slot where occasion_id = $1 and name = 'Cook'`, [date.id]) // prettier-ignore
+    const { rows } = await hall.town.sql(
+      `select id from slot where occasion_id = $1 and name = 'Cook'`,
+      [date.id],
+    )
     await hall.ask(ann, `${HOME}/${date.id}/commitment`, { slot: String(rows[0]?.id) })
     await changeFrom(id, '2026-12-05', { slot_0_name: 'Baker' })
     const named = async (day: string) =>
-      (await hall.town.sql(`select name from slot s where occasion_id = $1 and closed_at is null and name <> '' order by name`, [(await on(id, day)).id])).rows.map((row) => String(row.name)) // prettier-ignore
+      (
+        await hall.town.sql(
+          `select name from slot s where occasion_id = $1 and closed_at is null and name <> '' order by name`,
+          [(await on(id, day)).id],
+        )
+      ).rows.map((row) => String(row.name))
     expect(await named('2026-12-19')).toEqual(['Baker', 'Cook'])
     expect(await named('2026-12-12')).toEqual(['Baker'])
     expect(await named('2026-11-28')).toEqual(['Cook'])
@@ -308,7 +389,10 @@ describe('a change of the whole series', () => {
     const id = await put()
     await sayYes((await on(id, '2026-12-19')).id)
     await changeFrom(id, '2026-12-05', { from: '09:30' })
-    const { rows } = await hall.town.sql(`select data from pgboss.job where name = 'calendar.tell' and data->>'occasion_id' = $1`, [(await on(id, '2026-12-19')).id]) // prettier-ignore
+    const { rows } = await hall.town.sql(
+      `select data from pgboss.job where name = 'calendar.tell' and data->>'occasion_id' = $1`,
+      [(await on(id, '2026-12-19')).id],
+    )
     expect(rows).toMatchObject([{ data: { about: 'moved' } }])
   })
 })
@@ -318,13 +402,21 @@ describe('an end', () => {
     const id = await put()
     const taken = await on(id, '2027-01-16')
     await sayYes(taken.id)
-    expect(await hall.read(host, `${HOME}/series/${id}/ending?from=2027-01-09`)).toContain('1 date from then on has people in it') // prettier-ignore
+    expect(await hall.read(host, `${HOME}/series/${id}/ending?from=2027-01-09`)).toContain(
+      '1 date from then on has people in it',
+    )
     const form = { day: '2027-01-09', reason: 'The boiler is broken' }
     expect((await post(`/series/${id}/ending`, { ...form, reason: '' })).status).toBe(422)
     await post(`/series/${id}/ending`, form)
-    expect((await datesOf(id)).map(({ day }) => day).slice(-2)).toEqual(['2027-01-02', '2027-01-16']) // prettier-ignore
+    expect((await datesOf(id)).map(({ day }) => day).slice(-2)).toEqual([
+      '2027-01-02',
+      '2027-01-16',
+    ])
     expect(await hall.read(ann, `${HOME}/${taken.id}`)).toContain('The boiler is broken')
-    const { rows } = await hall.town.sql('select id from series_plan where series_id = $1 and n = 2', [id]) // prettier-ignore
+    const { rows } = await hall.town.sql(
+      'select id from series_plan where series_id = $1 and n = 2',
+      [id],
+    )
     await post(`/series/${id}/changes/${String(rows[0]?.id)}/withdrawal`, {})
     expect(await datesOf(id)).toHaveLength(26)
     expect(await hall.read(ann, `${HOME}/${taken.id}`)).not.toContain('called off')
@@ -336,7 +428,16 @@ describe('school holidays and closures', () => {
     hall.ask(host, `/b/${body}/whats-on/closed`, { once: newId(), ...form })
 
   test('of the unit hold for its wards; a course of ten evenings still has ten', async () => {
-    expect((await closed({ kind: 'school-holiday', name: 'Christmas holidays', from_day: '2026-12-19', until_day: '2027-01-03' })).status).toBe(303) // prettier-ignore
+    expect(
+      (
+        await closed({
+          kind: 'school-holiday',
+          name: 'Christmas holidays',
+          from_day: '2026-12-19',
+          until_day: '2027-01-03',
+        })
+      ).status,
+    ).toBe(303)
     const id = await put({ rests_school: 'yes', ends: 'after', times: '10' }, 'harehills')
     const days = (await datesOf(id)).map(({ day }) => day)
     expect(days).toHaveLength(10)
@@ -353,22 +454,37 @@ describe('school holidays and closures', () => {
     const id = await put()
     const taken = await on(id, '2027-02-20')
     await sayYes(taken.id)
-    await closed({ kind: 'closure', name: 'New floor', from_day: '2027-02-13', until_day: '2027-02-28' }) // prettier-ignore
+    await closed({
+      kind: 'closure',
+      name: 'New floor',
+      from_day: '2027-02-13',
+      until_day: '2027-02-28',
+    })
     const growAll = () =>
       asHallIn(hall.house, 'a test', hall.town.body('leeds'), (scope, { reach }) =>
         growSeries(scope, reach),
       )
     await growAll()
     const inFebruary = (await datesOf(id)).filter(({ day }) => day.startsWith('2027-02'))
-    expect(inFebruary.map(({ day, left }) => [day, left])).toEqual([['2027-02-06', false], ['2027-02-20', true]]) // prettier-ignore
+    expect(inFebruary.map(({ day, left }) => [day, left])).toEqual([
+      ['2027-02-06', false],
+      ['2027-02-20', true],
+    ])
     const { rows } = await hall.town.sql(`select id from closed_period where name = 'New floor'`)
     await post(`/closed/${String(rows[0]?.id)}/removal`, {})
     await growAll()
-    expect((await datesOf(id)).filter(({ day }) => day.startsWith('2027-02')).map(({ left }) => left)).toEqual([false, false, false, false]) // prettier-ignore
+    expect(
+      (await datesOf(id)).filter(({ day }) => day.startsWith('2027-02')).map(({ left }) => left),
+    ).toEqual([false, false, false, false])
   })
 
   test('that end before they begin are refused', async () => {
-    const answer = await closed({ kind: 'closure', name: 'Odd', from_day: '2027-02-13', until_day: '2027-02-01' }) // prettier-ignore
+    const answer = await closed({
+      kind: 'closure',
+      name: 'Odd',
+      from_day: '2027-02-13',
+      until_day: '2027-02-01',
+    })
     expect(answer.status).toBe(422)
   })
 })

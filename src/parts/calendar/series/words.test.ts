@@ -52,7 +52,11 @@ test('so are the days of a month', () => {
 })
 
 test('and how often, over midnight, or that it is no more', () => {
-  const nights = { ...plan({ repeats: 'weeks', apart: 1, weekdays: ['fr'] }), from: '21:00', until: '02:00' } // prettier-ignore
+  const nights = {
+    ...plan({ repeats: 'weeks', apart: 1, weekdays: ['fr'] }),
+    from: '21:00',
+    until: '02:00',
+  }
   expect(said({ ...nights, days_over: 1, times: 10 as never })).toEqual([
     'every Friday, 21:00 to 2:00 the next day, 10 times',
     'w każdy piątek, od 21:00 do 2:00 następnego dnia, 10 razy',

@@ -17,8 +17,12 @@ beforeAll(async () => {
   host = await hall.town.addPerson({ given: 'Amina', family: 'Osei', of: 'leeds' })
   await hall.town.addOffice(host, 'leeds', 'volunteer')
   member = await hall.town.addPerson({
-    given: 'Ann', family: 'Armitage', of: 'leeds', email: 'ann@example.org', mobile: '07700 900123',
-  }) // prettier-ignore
+    given: 'Ann',
+    family: 'Armitage',
+    of: 'leeds',
+    email: 'ann@example.org',
+    mobile: '07700 900123',
+  })
 })
 afterAll(() => hall.close())
 
@@ -27,8 +31,14 @@ async function breakfast(more: { room_for?: string; open_to?: string; day?: stri
   // The house counts what one network asks, and all of these tests are one.
   await hall.town.sql('delete from auth.tries')
   const answer = await hall.ask(host, '/b/leeds/whats-on', {
-    title: 'Breakfast club', kind: 'breakfast-club', day: '2026-11-29', from: '09:00', to: '11:00', open_to: 'everyone', ...more,
-  }) // prettier-ignore
+    title: 'Breakfast club',
+    kind: 'breakfast-club',
+    day: '2026-11-29',
+    from: '09:00',
+    to: '11:00',
+    open_to: 'everyone',
+    ...more,
+  })
   return (answer.headers.get('location') ?? '').split('/').at(-1) ?? ''
 }
 
@@ -113,7 +123,11 @@ describe('somebody without an account', () => {
 
   test('comes with a crowd, all at once, each form sent twice: as many are let in as there is room for', async () => {
     const id = await breakfast({ room_for: '5' })
-    const crowd = Array.from({ length: 12 }, (_, n) => ({ name: `Guest ${n}`, contact: `07700 90010${n % 10}`, once: newId() })) // prettier-ignore
+    const crowd = Array.from({ length: 12 }, (_, n) => ({
+      name: `Guest ${n}`,
+      contact: `07700 90010${n % 10}`,
+      once: newId(),
+    }))
     await Promise.all([...crowd, ...crowd].map((form) => come(id, form)))
     expect(await slotOf(id)).toMatchObject({ taken: 5, waiting: 7 })
     const { rows } = await hall.town.sql('select state from commitment where occasion_id = $1', [
@@ -167,14 +181,24 @@ describe('somebody without an account', () => {
 
   test('by phone is told plainly that no letter reaches them, and those who run it know whom to ring', async () => {
     const id = await breakfast()
-    expect(await hall.read(null, `/at/leeds/${id}/coming`)).toContain('With a phone number no letter reaches you') // prettier-ignore
+    expect(await hall.read(null, `/at/leeds/${id}/coming`)).toContain(
+      'With a phone number no letter reaches you',
+    )
     const byPhone = linkIn(await come(id, { name: 'Dele', contact: '07700 900451' }))
     const byMail = linkIn(await come(id))
     expect(await hall.read(null, byPhone)).toMatch(/No letter reaches you.*Keep this page/)
     expect(await hall.read(null, byMail)).not.toContain('No letter reaches you')
-    const silent = await hall.town.addPerson({ given: 'Olu', family: 'Bello', of: 'leeds', mobile: '07700 900777' }) // prettier-ignore
-    for (const who of [silent, member]) await hall.ask(who, `/b/leeds/whats-on/${id}/commitment`, {}) // prettier-ignore
-    expect(await hall.read(silent, `/b/leeds/whats-on/${id}/mine`)).toMatch(/No letter reaches you.*My entry/) // prettier-ignore
+    const silent = await hall.town.addPerson({
+      given: 'Olu',
+      family: 'Bello',
+      of: 'leeds',
+      mobile: '07700 900777',
+    })
+    for (const who of [silent, member])
+      await hall.ask(who, `/b/leeds/whats-on/${id}/commitment`, {})
+    expect(await hall.read(silent, `/b/leeds/whats-on/${id}/mine`)).toMatch(
+      /No letter reaches you.*My entry/,
+    )
     expect(await hall.read(member, `/b/leeds/whats-on/${id}/mine`)).not.toContain('No letter')
 
     const list = `/b/leeds/whats-on/${id}/coming`
@@ -189,7 +213,10 @@ describe('somebody without an account', () => {
     expect(await hall.read(secretary, list)).toMatch(/Olu Bello.*tell them by phone: 07700 900777/)
     expect(await hall.read(secretary, list)).not.toContain('07700 900123')
     await settleReadings(hall.house)
-    const { rows } = await hall.town.sql(`select count(*)::integer as n from access_log where reader_id = $1 and kind = 'list'`, [secretary]) // prettier-ignore
+    const { rows } = await hall.town.sql(
+      `select count(*)::integer as n from access_log where reader_id = $1 and kind = 'list'`,
+      [secretary],
+    )
     expect(rows[0].n).toBeGreaterThan(0)
   })
 

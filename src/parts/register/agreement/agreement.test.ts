@@ -26,12 +26,17 @@ test('more people never need fewer officers, and a longer list never more', () =
 })
 
 test('what waited is done only where the entry still stands as it did', () => {
-  const asked = { field: 'email', was: 'old@example.org', became: 'new@example.org', contact_id: 'a' }
+  const asked = {
+    field: 'email',
+    was: 'old@example.org',
+    became: 'new@example.org',
+    contact_id: 'a',
+  }
   expect(stillAsAsked([{ id: 'a', value: 'old@example.org' }], [asked])).toEqual([asked])
   expect(stillAsAsked([{ id: 'b', value: 'old@example.org' }], [asked])).toEqual([])
   const added = { field: 'email', was: '', became: 'new@example.org' }
   expect(stillAsAsked([], [added])).toEqual([added])
-}) // prettier-ignore
+})
 
 let hall: TestHall
 let ann: string
@@ -44,7 +49,13 @@ beforeAll(async () => {
   ann = await hall.town.addPerson({ given: 'Ann', family: 'Armitage', of: 'leeds', number: 'A1' })
   chidi = await hall.town.addPerson({ given: 'Chidi', family: 'Nwosu', of: 'leeds', number: 'A2' })
   vera = await hall.town.addPerson({ given: 'Vera', family: 'Lund', of: 'leeds', number: 'A3' })
-  maria = await hall.town.addPerson({ given: 'Maria', family: 'Santos', of: 'leeds', number: 'A4', email: 'maria@example.org' }) // prettier-ignore
+  maria = await hall.town.addPerson({
+    given: 'Maria',
+    family: 'Santos',
+    of: 'leeds',
+    number: 'A4',
+    email: 'maria@example.org',
+  })
   await hall.town.addOffice(ann, 'leeds', 'secretary')
   await hall.town.addOffice(chidi, 'leeds', 'chair')
   await hall.town.addOffice(vera, 'leeds', 'auditor')
@@ -60,7 +71,11 @@ async function upload(list: string): Promise<string> {
   form.set('list', new File([list], 'November.csv', { type: 'text/csv' }))
   const { publicUrl } = hall.house
   const headers = { origin: publicUrl, 'sec-fetch-site': 'same-origin', 'x-test-person': ann }
-  const answer = await hall.app.request(new URL('/b/leeds/import', publicUrl), { method: 'POST', headers, body: form }) // prettier-ignore
+  const answer = await hall.app.request(new URL('/b/leeds/import', publicUrl), {
+    method: 'POST',
+    headers,
+    body: form,
+  })
   await doJobs(hall, importJobs)
   return answer.headers.get('location') ?? ''
 }

@@ -28,7 +28,14 @@ const run = <P extends object>(
   job: { work: (task: never) => Promise<void> },
   payload: P,
   house = hall.house,
-) => job.work({ house, payload, attempt: 1, last: true, signal: new AbortController().signal } as never) // prettier-ignore
+) =>
+  job.work({
+    house,
+    payload,
+    attempt: 1,
+    last: true,
+    signal: new AbortController().signal,
+  } as never)
 
 const tables = async () =>
   (
@@ -48,15 +55,34 @@ async function tablesWith(text: string) {
 
 const canary = () =>
   hall.town.addPerson({
-    given: 'Zuzanna', family: 'Canaryname', of: 'harehills', email: 'canarymail@example.org', mobile: '07700 900941', number: 'C1',
-  }) // prettier-ignore
+    given: 'Zuzanna',
+    family: 'Canaryname',
+    of: 'harehills',
+    email: 'canarymail@example.org',
+    mobile: '07700 900941',
+    number: 'C1',
+  })
 
 /** Something of the canary in each table that can hold a person, as the furniture has it of Ann. */
 async function furnishWith(person_id: string) {
   await furnish(hall.town)
   const { rows } = await hall.town.sql(`select id from person where given_name = 'Ann'`)
-  for (const name of ['deed', 'commitment', 'field_change', 'custom_value', 'person_tag', 'sheet_row', 'contact_undo', 'access_log', 'list_row', 'list_before'])
-    await hall.town.sql(`update ${name} set person_id = $1 where person_id = $2`, [person_id, rows[0].id]) // prettier-ignore
+  for (const name of [
+    'deed',
+    'commitment',
+    'field_change',
+    'custom_value',
+    'person_tag',
+    'sheet_row',
+    'contact_undo',
+    'access_log',
+    'list_row',
+    'list_before',
+  ])
+    await hall.town.sql(`update ${name} set person_id = $1 where person_id = $2`, [
+      person_id,
+      rows[0].id,
+    ])
   const name = `'Canaryname'`
   await hall.town.sql(`
     update commitment set name = ${name}, sort_name = 'canaryname' where person_id = '${person_id}'; update sheet_row set name = ${name};
@@ -67,9 +93,15 @@ async function furnishWith(person_id: string) {
     update series_plan set host_id = '${person_id}', host_shown = 'Zuzanna Canaryname';
     update list_double set one_id = '${person_id}', one = '{"name": "Canaryname"}';
     update person_merge set kept_id = '${person_id}'; update person_merge_row set was = '{"name": "Canaryname"}'`)
-  await hall.town.sql(`insert into auth."user" (id, name, email, email_verified) values ($1, '', 'x@person.invalid', true)`, [person_id]) // prettier-ignore
-  await hall.town.sql(`insert into auth.session (expires_at, token, updated_at, user_id) values (now(), 'token', now(), $1)`, [person_id]) // prettier-ignore
-} // prettier-ignore
+  await hall.town.sql(
+    `insert into auth."user" (id, name, email, email_verified) values ($1, '', 'x@person.invalid', true)`,
+    [person_id],
+  )
+  await hall.town.sql(
+    `insert into auth.session (expires_at, token, updated_at, user_id) values (now(), 'token', now(), $1)`,
+    [person_id],
+  )
+}
 
 describe('a member has their own entry erased', () => {
   test('every name and way of reaching them goes from every table; what they did stays, without them', async () => {
@@ -122,7 +154,9 @@ describe('a member asks an officer', () => {
     expect((await hall.ask(ann, page, {})).status).toBe(303)
     await run(tellOfErasure, { person_id: zuzanna, body: 'Leeds' })
     const letters = await asPostman(hall.house.db, (trx) => lettersFrom(trx).execute())
-    expect(letters).toMatchObject([{ to: 'canarymail@example.org', subject: 'Your entry is about to be erased' }]) // prettier-ignore
+    expect(letters).toMatchObject([
+      { to: 'canarymail@example.org', subject: 'Your entry is about to be erased' },
+    ])
     expect((await hall.ask(ann, page, {})).status).toBe(422)
     expect(await tablesWith('canarymail')).not.toEqual([])
     expect(await hall.read(bilal, page)).toContain('Ann Armitage wrote down')
@@ -160,25 +194,41 @@ describe('all my data', () => {
   test('is every row with my id, also from a table that is new today, and nobody else’s', async () => {
     const zuzanna = await canary()
     await furnish(hall.town)
-    await hall.town.sql(`create table allotment (body_id uuid not null, id uuid primary key, person_id uuid not null, plot text);
+    await hall.town
+      .sql(`create table allotment (body_id uuid not null, id uuid primary key, person_id uuid not null, plot text);
       comment on table allotment is 'Plots of ground. Whose: the person''s. For: growing. Kept: a season.';
       alter table allotment owner to hall_owner; alter table allotment enable row level security; alter table allotment force row level security;
       set role hall_owner; select settle_lens(); reset role`)
     const put = (person_id: string, plot: string) =>
-      hall.town.sql(`insert into allotment values ($1, gen_random_uuid(), $2, $3)`, [hall.town.body('leeds'), person_id, plot]) // prettier-ignore
+      hall.town.sql(`insert into allotment values ($1, gen_random_uuid(), $2, $3)`, [
+        hall.town.body('leeds'),
+        person_id,
+        plot,
+      ])
     await put(zuzanna, 'Plot 14, by the canal')
     const { rows } = await hall.town.sql(`select id from person where given_name = 'Ann'`)
     await put(rows[0].id, 'Plot 15')
     const text = await hall.read(zuzanna, '/me/data')
-    for (const part of ['Allotment', 'Plot 14, by the canal', 'For: Growing.', 'canarymail@example.org', 'How I am reached'])
+    for (const part of [
+      'Allotment',
+      'Plot 14, by the canal',
+      'For: Growing.',
+      'canarymail@example.org',
+      'How I am reached',
+    ])
       expect(text).toContain(part)
     expect(text).not.toContain('Plot 15')
     const file = await hall.ask(zuzanna, '/me/data.json')
     expect(file.headers.get('content-disposition')).toContain('attachment')
-    const { tables } = (await file.json()) as { tables: { name: string; kept: string; rows: object[] }[] }
-    expect(tables.find(({ name }) => name === 'allotment')).toMatchObject({ kept: 'A season.', rows: [{ body: 'Leeds', plot: 'Plot 14, by the canal' }] })
+    const { tables } = (await file.json()) as {
+      tables: { name: string; kept: string; rows: object[] }[]
+    }
+    expect(tables.find(({ name }) => name === 'allotment')).toMatchObject({
+      kept: 'A season.',
+      rows: [{ body: 'Leeds', plot: 'Plot 14, by the canal' }],
+    })
     expect(JSON.stringify(tables)).not.toContain('Armitage')
-  }) // prettier-ignore
+  })
 
   test('is asked for by nobody but its owner', async () => {
     expect((await hall.ask(null, '/me/data')).status).toBe(303)
@@ -205,17 +255,31 @@ describe('the record of processing', () => {
     expect(await hall.read(ann, '/b/leeds/offices')).toContain('What is kept, for what')
     const text = await hall.read(ann, '/b/leeds/record')
     for (const name of await tables())
-      expect(text.toLowerCase()).toContain(name.replace(/^auth\./, '').replaceAll('"', '').replaceAll('_', ' ').toLowerCase()) // prettier-ignore
+      expect(text.toLowerCase()).toContain(
+        name
+          .replace(/^auth\./, '')
+          .replaceAll('"', '')
+          .replaceAll('_', ' ')
+          .toLowerCase(),
+      )
     expect(text).toContain('24 months')
     expect(text).not.toContain('read_at')
   })
 
   test('reads a comment whichever parts it has', () => {
-    expect(promiseIn('Plots. Whose: the person’s. For: growing. Kept: 7 years from done_at, then without person_id, name. Erased: kept.')).toEqual({
-      what: 'Plots.', whose: 'The person’s.', purpose: 'Growing.', kept: '7 years, then without the person.', erased: 'Kept.',
+    expect(
+      promiseIn(
+        'Plots. Whose: the person’s. For: growing. Kept: 7 years from done_at, then without person_id, name. Erased: kept.',
+      ),
+    ).toEqual({
+      what: 'Plots.',
+      whose: 'The person’s.',
+      purpose: 'Growing.',
+      kept: '7 years, then without the person.',
+      erased: 'Kept.',
     })
     expect(promiseIn('')).toMatchObject({ kept: '', erased: '' })
-  }) // prettier-ignore
+  })
 })
 
 describe('each night', () => {
@@ -223,17 +287,22 @@ describe('each night', () => {
     const zuzanna = await canary()
     await furnishWith(zuzanna)
     const names = await tablesThatForget(hall.house.db)
-    expect(names).toEqual(expect.arrayContaining(['access_log', 'deed', 'field_change', 'occasion']))
+    expect(names).toEqual(
+      expect.arrayContaining(['access_log', 'deed', 'field_change', 'occasion']),
+    )
     for (const name of names) {
       const { span, since, without } = await promiseOf(name)
       if ((await count(name)) === 0) continue
       await hall.town.sql(`alter table ${name} disable trigger all`)
       const column = since === 'on_day' ? 'date' : 'timestamptz'
       const age = (days: number) =>
-        hall.town.sql(`update ${name} set ${since} = (now() - '${span}'::interval + '${days} days')::${column}`) // prettier-ignore
+        hall.town.sql(
+          `update ${name} set ${since} = (now() - '${span}'::interval + '${days} days')::${column}`,
+        )
       await (name === 'occasion' ? ageOccasion(span, 2) : age(2))
       const there = await count(name)
-      const full = async () => (without ? count(`${name} where ${without} is not null`) : count(name))
+      const full = async () =>
+        without ? count(`${name} where ${without} is not null`) : count(name)
       const were = await full()
       expect([name, were > 0]).toEqual([name, true])
       await run(keepPromises, {})
@@ -243,23 +312,42 @@ describe('each night', () => {
       expect([name, await full()]).toEqual([name, 0])
       if (without) expect([name, await count(name)]).toEqual([name, there])
     }
-  }, 60_000) // prettier-ignore
+  }, 60_000)
 
   const ageOccasion = (span: string, days: number) =>
-    hall.town.sql(`update occasion set starts_at = now() - '${span}'::interval + '${days} days', ends_at = now() - '${span}'::interval + '${days} days 1 hour'`) // prettier-ignore
+    hall.town.sql(
+      `update occasion set starts_at = now() - '${span}'::interval + '${days} days', ends_at = now() - '${span}'::interval + '${days} days 1 hour'`,
+    )
 
   async function promiseOf(name: string) {
-    const { rows } = await hall.town.sql(`select obj_description($1::regclass, 'pg_class') as said`, [name]) // prettier-ignore
+    const { rows } = await hall.town.sql(
+      `select obj_description($1::regclass, 'pg_class') as said`,
+      [name],
+    )
     const [, span = '', since = ''] = /(\d+ \w+) from (\w+)/.exec(rows[0].said) ?? []
     return { span, since, without: /then without (\w+)/.exec(rows[0].said)?.[1] }
   }
 
   test('a promise that names a time is kept by this job or by one that is named here', async () => {
     const KEPT_ELSEWHERE = {
-      commitment: 'calendar.forget', pass: 'calendar.forget', sheet: 'calendar.forget', sheet_row: 'calendar.forget', outbox: 'mail.clear',
-      list_piece: 'import', list_row: 'import', list_change: 'import', list_problem: 'import', list_double: 'import', list_before: 'import', contact_agreement: 'import', contact_agreement_change: 'import',
-      person: 'this job, people', 'auth.tries': 'sign-in.sweep', 'auth.verification': 'sign-in.sweep', 'auth.device': 'sign-in.sweep',
-    } // prettier-ignore
+      commitment: 'calendar.forget',
+      pass: 'calendar.forget',
+      sheet: 'calendar.forget',
+      sheet_row: 'calendar.forget',
+      outbox: 'mail.clear',
+      list_piece: 'import',
+      list_row: 'import',
+      list_change: 'import',
+      list_problem: 'import',
+      list_double: 'import',
+      list_before: 'import',
+      contact_agreement: 'import',
+      contact_agreement_change: 'import',
+      person: 'this job, people',
+      'auth.tries': 'sign-in.sweep',
+      'auth.verification': 'sign-in.sweep',
+      'auth.device': 'sign-in.sweep',
+    }
     const { rows } = await hall.town
       .sql(`select c.oid::regclass::text as name, obj_description(c.oid, 'pg_class') as said from pg_class c
       where c.relnamespace in ('public'::regnamespace, 'auth'::regnamespace) and c.relkind = 'r'`)
@@ -273,15 +361,50 @@ describe('each night', () => {
 
   test('who has been a member nowhere for twelve months is forgotten, and nobody else', async () => {
     const { town } = hall
-    const long = await town.addPerson({ given: 'Long', family: 'Gone', of: 'harehills', state: 'lapsed', joined: '2020-01-01' }) // prettier-ignore
-    const back = await town.addPerson({ given: 'Came', family: 'Back', of: 'harehills', state: 'lapsed', joined: '2020-01-01' }) // prettier-ignore
-    const lately = await town.addPerson({ given: 'Just', family: 'Left', of: 'leeds', state: 'left', joined: '2020-01-01' }) // prettier-ignore
-    const member = await town.addPerson({ given: 'Still', family: 'Here', of: 'leeds', joined: '2020-01-01' }) // prettier-ignore
-    const officer = await town.addPerson({ given: 'In', family: 'Office', of: 'leeds', state: 'lapsed', joined: '2020-01-01' }) // prettier-ignore
+    const long = await town.addPerson({
+      given: 'Long',
+      family: 'Gone',
+      of: 'harehills',
+      state: 'lapsed',
+      joined: '2020-01-01',
+    })
+    const back = await town.addPerson({
+      given: 'Came',
+      family: 'Back',
+      of: 'harehills',
+      state: 'lapsed',
+      joined: '2020-01-01',
+    })
+    const lately = await town.addPerson({
+      given: 'Just',
+      family: 'Left',
+      of: 'leeds',
+      state: 'left',
+      joined: '2020-01-01',
+    })
+    const member = await town.addPerson({
+      given: 'Still',
+      family: 'Here',
+      of: 'leeds',
+      joined: '2020-01-01',
+    })
+    const officer = await town.addPerson({
+      given: 'In',
+      family: 'Office',
+      of: 'leeds',
+      state: 'lapsed',
+      joined: '2020-01-01',
+    })
     await town.addOffice(officer, 'leeds', 'auditor')
-    await town.sql(`update membership set state_since = now() - interval '11 months' where person_id = $1`, [lately]) // prettier-ignore
-    await town.sql(`insert into membership (body_id, person_id, state, state_since, sort_name, search_text)
-      values ($1, $2, 'member', '2024-01-01', 'back', 'back')`, [town.body('hull'), back]) // prettier-ignore
+    await town.sql(
+      `update membership set state_since = now() - interval '11 months' where person_id = $1`,
+      [lately],
+    )
+    await town.sql(
+      `insert into membership (body_id, person_id, state, state_since, sort_name, search_text)
+      values ($1, $2, 'member', '2024-01-01', 'back', 'back')`,
+      [town.body('hull'), back],
+    )
     await town.sql(`update person set made_at = now() - interval '13 months'`)
     await run(keepPromises, {})
     const { rows } = await town.sql(`select id from person where erased_at is not null`)
@@ -293,7 +416,9 @@ describe('each night', () => {
   test('the hall itself may not take a line out of a log, nor hurry the clock', async () => {
     const { sql } = await import('kysely')
     await expect(sql`delete from access_log`.execute(hall.house.db)).rejects.toThrow('permission')
-    await expect(sql`select erase_rows(${hall.town.body('leeds')})`.execute(hall.house.db)).rejects.toThrow('permission') // prettier-ignore
+    await expect(
+      sql`select erase_rows(${hall.town.body('leeds')})`.execute(hall.house.db),
+    ).rejects.toThrow('permission')
     hall.setClock(new Date('2099-01-01T00:00:00Z'))
     await furnish(hall.town)
     await run(keepPromises, {})
@@ -306,5 +431,13 @@ test('every way a table points to a person is known, so that erasing somebody re
     `select kept_in::text || ': ' || how as it from people_in_tables() order by 1`,
   )
   const said = (rows as { it: string }[]).map(({ it }) => it)
-  expect(said).toEqual(expect.arrayContaining(['deed: without', 'contact_point: row', 'office: kept', 'list_row: row', 'occasion: without'])) // prettier-ignore
+  expect(said).toEqual(
+    expect.arrayContaining([
+      'deed: without',
+      'contact_point: row',
+      'office: kept',
+      'list_row: row',
+      'occasion: without',
+    ]),
+  )
 })

@@ -8,10 +8,22 @@ const meanings = ({ columns }: Layout) =>
 
 describe('columns by their headers', () => {
   test.each([
-    ['Member No,Title,Forename,Surname,Post Code,E-mail,Mobile,Status', 'number title given_name family_name postcode email mobile state'], // prettier-ignore
-    ['Nr członkowski,Imię,Nazwisko,Miejscowość,Kod pocztowy,Data wstąpienia', 'number given_name family_name town postcode joined_on'], // prettier-ignore
-    ['rec_id, given_name, surname, street_number, address_1, address_2, suburb, postcode, state, date_of_birth, soc_sec_id', 'number given_name family_name house address_1 address_2 town postcode county born_on left'], // prettier-ignore
-    ['Membership Number,Surname First Name,Address Line 1,Address Line 5,Paid To Date,Pay Method,Ward,Branch,Constituency', 'number name address_1 address_5 paid_to method ward branch left'], // prettier-ignore
+    [
+      'Member No,Title,Forename,Surname,Post Code,E-mail,Mobile,Status',
+      'number title given_name family_name postcode email mobile state',
+    ],
+    [
+      'Nr członkowski,Imię,Nazwisko,Miejscowość,Kod pocztowy,Data wstąpienia',
+      'number given_name family_name town postcode joined_on',
+    ],
+    [
+      'rec_id, given_name, surname, street_number, address_1, address_2, suburb, postcode, state, date_of_birth, soc_sec_id',
+      'number given_name family_name house address_1 address_2 town postcode county born_on left',
+    ],
+    [
+      'Membership Number,Surname First Name,Address Line 1,Address Line 5,Paid To Date,Pay Method,Ward,Branch,Constituency',
+      'number name address_1 address_5 paid_to method ward branch left',
+    ],
   ])('%s', (header, expected) => {
     const layout = layoutOf(sampled([header, '1,2,3']))
     expect(meanings(layout).join(' ')).toBe(expected)
@@ -19,12 +31,26 @@ describe('columns by their headers', () => {
   })
 
   test('titles above the header are passed over', () => {
-    const layout = layoutOf(sampled(['Members of Leeds North,,', 'as at 1 November 2026,,', ',,', 'Member No,First name,Last name', '7,Ann,Lee'])) // prettier-ignore
+    const layout = layoutOf(
+      sampled([
+        'Members of Leeds North,,',
+        'as at 1 November 2026,,',
+        ',,',
+        'Member No,First name,Last name',
+        '7,Ann,Lee',
+      ]),
+    )
     expect(layout.headerEndsAtRow).toBe(4)
   })
 
   test('a header in two rows is read as one', () => {
-    const layout = layoutOf(sampled(['Member,,Address,,', 'No,Name,Line 1,Line 2,Postcode', '7,Ann Lee,1 Mill Lane,,LS6 3AA'])) // prettier-ignore
+    const layout = layoutOf(
+      sampled([
+        'Member,,Address,,',
+        'No,Name,Line 1,Line 2,Postcode',
+        '7,Ann Lee,1 Mill Lane,,LS6 3AA',
+      ]),
+    )
     expect(meanings(layout)).toEqual(['number', 'name', 'address_1', 'address_2', 'postcode'])
     expect(layout.headerEndsAtRow).toBe(2)
   })
@@ -37,12 +63,23 @@ describe('columns by their headers', () => {
 })
 
 describe('columns by what stands in them', () => {
-  const people = ['100234,Ann,Lee,ann@example.org,07700 900001,LS6 3AA', '100235,Thomas,Oak,thomas@example.org,07700 900002,LS6 3AB', '100236,Grace,Ash,grace@example.org,07700 900003,LS6 3AC'] // prettier-ignore
+  const people = [
+    '100234,Ann,Lee,ann@example.org,07700 900001,LS6 3AA',
+    '100235,Thomas,Oak,thomas@example.org,07700 900002,LS6 3AB',
+    '100236,Grace,Ash,grace@example.org,07700 900003,LS6 3AC',
+  ]
 
   test('a list without any header', () => {
     const layout = layoutOf(sampled(people))
     expect(layout.headerEndsAtRow).toBe(0)
-    expect(meanings(layout)).toEqual(['number', 'given_name', 'family_name', 'email', 'mobile', 'postcode']) // prettier-ignore
+    expect(meanings(layout)).toEqual([
+      'number',
+      'given_name',
+      'family_name',
+      'email',
+      'mobile',
+      'postcode',
+    ])
   })
 
   test('a header in a language we do not know', () => {

@@ -14,7 +14,10 @@ function entry(header: string, line: string): Entry {
     cells,
   }))
   const { columns } = layoutOf(sample)
-  const made = entryOf({ row: 2, cells: line.split('|') }, { columns, orders: new Map(), width: columns.length }) // prettier-ignore
+  const made = entryOf(
+    { row: 2, cells: line.split('|') },
+    { columns, orders: new Map(), width: columns.length },
+  )
   if (made === undefined) throw new Error('the row was blank')
   return made
 }
@@ -84,7 +87,14 @@ describe('a row', () => {
       'Member No|First name|Surname|House number|Address 1|Address 2|Town|Email|Telephone|Status|Paid to',
       "'000731|Ann|Lee|12|Mill Lane||Leeds|ann@example.org; lees@example.org|0113 496 0000|In arrears|31/12/26",
     )
-    expect(made).toMatchObject({ number: '000731', state: 'arrears', paid_to: '2026-12-31', landlines: ['+441134960000'], emails: ['ann@example.org', 'lees@example.org'], problems: [] }) // prettier-ignore
+    expect(made).toMatchObject({
+      number: '000731',
+      state: 'arrears',
+      paid_to: '2026-12-31',
+      landlines: ['+441134960000'],
+      emails: ['ann@example.org', 'lees@example.org'],
+      problems: [],
+    })
     expect(addressOf(made)).toBe('12 Mill Lane')
   })
 
@@ -97,7 +107,9 @@ describe('a row', () => {
     ['Member No|Surname|First name', '|||x', 'too-many-cells', ''],
     ['Member No|Surname|First name', '7||', 'no-name', ''],
   ])('%s / %s: %s', (header, line, why, column) => {
-    expect(entry(header, line).problems).toContainEqual(expect.objectContaining({ row: 2, why, column })) // prettier-ignore
+    expect(entry(header, line).problems).toContainEqual(
+      expect.objectContaining({ row: 2, why, column }),
+    )
   })
 
   test('columns without a header go by their letter', () => {
@@ -105,7 +117,13 @@ describe('a row', () => {
   })
 
   test('states in several languages', () => {
-    expect(['Lapsed', 'In Arrears', 'Wystąpił', 'zmarła', '?'].map(stateOf)).toEqual(['lapsed', 'arrears', 'left', 'died', undefined]) // prettier-ignore
+    expect(['Lapsed', 'In Arrears', 'Wystąpił', 'zmarła', '?'].map(stateOf)).toEqual([
+      'lapsed',
+      'arrears',
+      'left',
+      'died',
+      undefined,
+    ])
   })
 })
 

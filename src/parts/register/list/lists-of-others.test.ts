@@ -15,7 +15,9 @@ async function read(list: string | Uint8Array) {
 }
 
 const cellRead = async (header: string, cell: string) => {
-  const { all } = await read(`Number,Surname,${header}\n1,Lee,"${cell.replaceAll('"', '""')}"\n2,Day,\n`) // prettier-ignore
+  const { all } = await read(
+    `Number,Surname,${header}\n1,Lee,"${cell.replaceAll('"', '""')}"\n2,Day,\n`,
+  )
   const [ann] = all
   if (ann === undefined) throw new Error('nobody was read')
   return ann
@@ -27,40 +29,62 @@ const nameRead = async (cell: string) => {
 }
 
 const fieldsOf = async (list: string) =>
-  (await read(list)).layout.columns.map(({ choice }) => (choice.kind === 'field' ? choice.field : choice.kind)).join(' ') // prettier-ignore
+  (await read(list)).layout.columns
+    .map(({ choice }) => (choice.kind === 'field' ? choice.field : choice.kind))
+    .join(' ')
 
 const problems = (entry: Entry | undefined) => entry?.problems.map(({ why }) => why) ?? []
 
 /** Writes a text in one of the older ways. */
 function written(text: string, encoding: Older): Buffer {
   const letters = lettersOf(encoding)
-  return Buffer.from([...text].map((letter) => (letter < '\x80' ? letter.charCodeAt(0) : 128 + letters.indexOf(letter)))) // prettier-ignore
+  return Buffer.from(
+    [...text].map((letter) =>
+      letter < '\x80' ? letter.charCodeAt(0) : 128 + letters.indexOf(letter),
+    ),
+  )
 }
 
 describe('older ways of writing letters', () => {
-  const western = 'Number;Name;Town\n1;Zoë Brontë;Orléans\n2;François Müller;Besançon\n3;Renée Núñez;Málaga\n' // prettier-ignore
-  const central = 'Numer;Imię i nazwisko;Miejscowość\n1;Łucja Żółkiewska-Śliż;Łódź\n2;Paweł Wójcik;Kraków\n3;Źdźbło Dąbrowska;Gdańsk\n' // prettier-ignore
+  const western =
+    'Number;Name;Town\n1;Zoë Brontë;Orléans\n2;François Müller;Besançon\n3;Renée Núñez;Málaga\n'
+  const central =
+    'Numer;Imię i nazwisko;Miejscowość\n1;Łucja Żółkiewska-Śliż;Łódź\n2;Paweł Wójcik;Kraków\n3;Źdźbło Dąbrowska;Gdańsk\n'
 
   test.each(OLDER)('%s, told by what stands within words', async (encoding) => {
     const isCentral = encoding === 'windows-1250' || encoding === 'iso-8859-2'
     const { all } = await read(written(isCentral ? central : western, encoding))
-    expect(all.map(({ town }) => town)).toEqual(isCentral ? ['Łódź', 'Kraków', 'Gdańsk'] : ['Orléans', 'Besançon', 'Málaga']) // prettier-ignore
+    expect(all.map(({ town }) => town)).toEqual(
+      isCentral ? ['Łódź', 'Kraków', 'Gdańsk'] : ['Orléans', 'Besançon', 'Málaga'],
+    )
   })
 
   test.each(OLDER)(
     'a pound sign or an apostrophe alone does not make a list Polish, Mac or DOS (%s)',
     async () => {
-      const { all } = await read(written('Number,Name,Rate\n1,Siobhan O’Hara,£5.00\n2,Ann Lee,£2.50\n', 'windows-1252')) // prettier-ignore
-      expect(all.map(({ family_name, rate }) => [family_name, rate])).toEqual([['O’Hara', '£5.00'], ['Lee', '£2.50']]) // prettier-ignore
+      const { all } = await read(
+        written('Number,Name,Rate\n1,Siobhan O’Hara,£5.00\n2,Ann Lee,£2.50\n', 'windows-1252'),
+      )
+      expect(all.map(({ family_name, rate }) => [family_name, rate])).toEqual([
+        ['O’Hara', '£5.00'],
+        ['Lee', '£2.50'],
+      ])
     },
   )
 })
 
 describe('the sign between the cells', () => {
   test.each(['\t', '|', '^', ';'])('is %j though every address has commas in it', async (sign) => {
-    const rows = [['No', 'Name', 'Address'], ['1', 'Lee, Ann', '1 Elm Rd, Leeds, LS1 1AA'], ['2', 'Day, Bo', '2 Elm Rd, Leeds, LS1 1AB']] // prettier-ignore
+    const rows = [
+      ['No', 'Name', 'Address'],
+      ['1', 'Lee, Ann', '1 Elm Rd, Leeds, LS1 1AA'],
+      ['2', 'Day, Bo', '2 Elm Rd, Leeds, LS1 1AB'],
+    ]
     const { all } = await read(rows.map((cells) => cells.join(sign)).join('\n'))
-    expect(all.map(({ given_name, postcode }) => [given_name, postcode])).toEqual([['Ann', 'LS1 1AA'], ['Bo', 'LS1 1AB']]) // prettier-ignore
+    expect(all.map(({ given_name, postcode }) => [given_name, postcode])).toEqual([
+      ['Ann', 'LS1 1AA'],
+      ['Bo', 'LS1 1AB'],
+    ])
   })
 })
 
@@ -118,14 +142,18 @@ describe('headers of others', () => {
 
   test('a column of first names that holds whole names is read as that', async () => {
     const { all } = await read('Numero;Nome\n1;Ana Silva\n2;Rui Costa\n')
-    expect(all.map(({ given_name, family_name }) => [given_name, family_name])).toEqual([['Ana', 'Silva'], ['Rui', 'Costa']]) // prettier-ignore
+    expect(all.map(({ given_name, family_name }) => [given_name, family_name])).toEqual([
+      ['Ana', 'Silva'],
+      ['Rui', 'Costa'],
+    ])
   })
 
   test('"Status: full-time, part-time" is about work, and makes nobody a member or not', async () => {
-    const list = 'Number,Surname,Status\n1,Lee,Full-time\n2,Day,Part-time\n3,Fox,Full-time\n4,Gill,Agency\n'
+    const list =
+      'Number,Surname,Status\n1,Lee,Full-time\n2,Day,Part-time\n3,Fox,Full-time\n4,Gill,Agency\n'
     const { all } = await read(list)
     expect(all.flatMap(problems)).toEqual([])
-  }) // prettier-ignore
+  })
 
   test('with titles, totals, notes of printing and the header once more in capitals, nobody is made of them', async () => {
     const list = `Leeds North,,
@@ -172,12 +200,16 @@ describe('whole names', () => {
 
   test('Michael I Jones is one person; a partner in columns of their own is a second', async () => {
     expect(problems((await read('Number,Name\n1,Michael I Jones\n2,Bo Day\n')).all[0])).toEqual([])
-    const { all } = await read('Number,First name 1,Surname 1,First name 2,Surname 2\n1,Al,Lee,Bea,Lee\n2,Cy,Fox,,\n') // prettier-ignore
+    const { all } = await read(
+      'Number,First name 1,Surname 1,First name 2,Surname 2\n1,Al,Lee,Bea,Lee\n2,Cy,Fox,,\n',
+    )
     expect(all.map(problems)).toEqual([['two-people'], []])
   })
 
   test('a surname in two columns is one surname', async () => {
-    const { all } = await read('Lidnummer;Voornaam;Tussenvoegsel;Achternaam\n1;Jan;van der;BERG\n2;Piet;;Jansen\n') // prettier-ignore
+    const { all } = await read(
+      'Lidnummer;Voornaam;Tussenvoegsel;Achternaam\n1;Jan;van der;BERG\n2;Piet;;Jansen\n',
+    )
     expect(all.map(({ family_name }) => family_name)).toEqual(['van der Berg', 'Jansen'])
   })
 })
@@ -270,7 +302,9 @@ describe('days', () => {
   })
 
   test('a column that leaves open which is the month is read as the others of the file', async () => {
-    const { all } = await read('Number,Surname,Date joined,Paid to\n1,Lee,1/2/2020,12/31/2026\n2,Day,3/4/2020,12/31/2026\n') // prettier-ignore
+    const { all } = await read(
+      'Number,Surname,Date joined,Paid to\n1,Lee,1/2/2020,12/31/2026\n2,Day,3/4/2020,12/31/2026\n',
+    )
     expect(all.map(({ joined_on }) => joined_on)).toEqual(['2020-01-02', '2020-03-04'])
   })
 })
@@ -284,44 +318,89 @@ describe('numbers', () => {
     ['="000123"', '000123'],
     ["'000123", '000123'],
   ])('%s', async (cell, number) => {
-    const list = `Number,Surname\n${cell.startsWith('"') ? cell : `"${cell.replaceAll('"', '""')}"`},Lee\n7,Day\n` // prettier-ignore
+    const list = `Number,Surname\n${cell.startsWith('"') ? cell : `"${cell.replaceAll('"', '""')}"`},Lee\n7,Day\n`
     expect((await read(list)).all[0]?.number).toBe(number)
   })
 
   test('1.00012E+11 belongs to several members, so it belongs to none', async () => {
     const { all } = await read('Number,Surname\n1.00012E+11,Lee\n1.00012E+11,Day\n')
-    expect(all.map((entry) => [entry.number, problems(entry)])).toEqual([['', ['lost-number']], ['', ['lost-number']]]) // prettier-ignore
+    expect(all.map((entry) => [entry.number, problems(entry)])).toEqual([
+      ['', ['lost-number']],
+      ['', ['lost-number']],
+    ])
   })
 })
 
 describe('who counts', () => {
   test.each([
-    ['In arrears 3 months', 'arrears'], ['Active - Arrears', 'arrears'], ['Member - lapsed', 'lapsed'], ['Inactive - deceased', 'died'],
-    ['Owes £5', 'arrears'], ['Lapsed >6 months', 'lapsed'], ['RIP', 'died'], ["Dec'd", 'died'], ['Non-member', 'left'], ['Transferred to Hull', 'moved'],
-    ['gekündigt', 'left'], ['À jour', 'member'], ['Baja', 'left'], ['Wedi dod i ben', 'lapsed'], ['skreślony', 'removed'],
-    ['Pending', undefined], ['Supporter', undefined], ['Suspended - paid', undefined],
+    ['In arrears 3 months', 'arrears'],
+    ['Active - Arrears', 'arrears'],
+    ['Member - lapsed', 'lapsed'],
+    ['Inactive - deceased', 'died'],
+    ['Owes £5', 'arrears'],
+    ['Lapsed >6 months', 'lapsed'],
+    ['RIP', 'died'],
+    ["Dec'd", 'died'],
+    ['Non-member', 'left'],
+    ['Transferred to Hull', 'moved'],
+    ['gekündigt', 'left'],
+    ['À jour', 'member'],
+    ['Baja', 'left'],
+    ['Wedi dod i ben', 'lapsed'],
+    ['skreślony', 'removed'],
+    ['Pending', undefined],
+    ['Supporter', undefined],
+    ['Suspended - paid', undefined],
   ])('“%s”', (word, state) => {
     expect(stateOf(word)).toBe(state)
-  }) // prettier-ignore
+  })
 
   test('a supporter or an applicant among members needs you, and is not quietly made a member', async () => {
-    const { all } = await read('Number,Surname,Status\n1,Lee,Active\n2,Day,Active\n3,Fox,Applicant\n')
-    expect(all.map(({ problems }) => problems.map(({ weight }) => weight))).toEqual([[], [], ['needs-you']]) // prettier-ignore
-  }) // prettier-ignore
+    const { all } = await read(
+      'Number,Surname,Status\n1,Lee,Active\n2,Day,Active\n3,Fox,Applicant\n',
+    )
+    expect(all.map(({ problems }) => problems.map(({ weight }) => weight))).toEqual([
+      [],
+      [],
+      ['needs-you'],
+    ])
+  })
 
   test('the dead and those who left are known by columns of their own', async () => {
-    const { all } = await read('Number,Surname,Deceased,Date left\n1,Lee,N,\n2,Day,Yes,\n3,Fox,12/03/2024,\n4,Gill,,01/02/2024\n') // prettier-ignore
+    const { all } = await read(
+      'Number,Surname,Deceased,Date left\n1,Lee,N,\n2,Day,Yes,\n3,Fox,12/03/2024,\n4,Gill,,01/02/2024\n',
+    )
     expect(all.map(({ state }) => state)).toEqual([undefined, 'died', 'died', 'left'])
   })
 
   test('who left and came back is what the status says', async () => {
-    const { all } = await read('Number,Surname,Status,Date left\n1,Lee,Active,01/02/2014\n2,Day,Active,\n') // prettier-ignore
+    const { all } = await read(
+      'Number,Surname,Status,Date left\n1,Lee,Active,01/02/2014\n2,Day,Active,\n',
+    )
     expect(all.map(({ state }) => state)).toEqual(['member', 'member'])
   })
 })
 
 test('a cell of 20,000 signs, of whatever kind, holds nobody up', async () => {
-  const odd = [',', ' 1', '1', '@', 'a@', '(', 'x ', '-', '. ', 'a ', "'", '0 ', 'Mc', ':::', ' OBE', '/', '٠'] // prettier-ignore
+  const odd = [
+    ',',
+    ' 1',
+    '1',
+    '@',
+    'a@',
+    '(',
+    'x ',
+    '-',
+    '. ',
+    'a ',
+    "'",
+    '0 ',
+    'Mc',
+    ':::',
+    ' OBE',
+    '/',
+    '٠',
+  ]
   const rows = odd.map((sign) =>
     Array(8)
       .fill(`"${sign.repeat(20_000 / sign.length)}!"`)
@@ -334,7 +413,7 @@ test('a cell of 20,000 signs, of whatever kind, holds nobody up', async () => {
 
 describe('workbooks of others', () => {
   const row = (n: number, ...cells: string[]) =>
-    `<row r="${n}">${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>` // prettier-ignore
+    `<row r="${n}">${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`
   const sheet = (...rows: string[][]) =>
     `<worksheet><sheetData>${rows.map((cells, n) => row(n + 1, ...cells)).join('')}</sheetData></worksheet>`
   const book = (...sheets: [string, string][]) =>
@@ -343,13 +422,15 @@ describe('workbooks of others', () => {
       'xl/_rels/workbook.xml.rels': `<Relationships>${sheets.map((_, n) => `<Relationship Id="r${n}" Target="worksheets/sheet${n}.xml"/>`).join('')}</Relationships>`,
       'xl/styles.xml': '<styleSheet/>',
       ...Object.fromEntries(sheets.map(([, xml], n) => [`xl/worksheets/sheet${n}.xml`, xml])),
-    }) // prettier-ignore
+    })
   const members = sheet(['Number', 'Name', 'Postcode'], ['1', 'Ann Lee', 'LS1 1AA'])
 
   test('the sheet of people is read, though a read-me or a summary stands before it', async () => {
     const readme = sheet(['These are the members of Leeds.'], ['Please do not share them.'])
     const summary = sheet(['Status', 'Number'], ['Active', '812'], ['Lapsed', '33'])
-    const { all, layout } = await read(book(['Read me', readme], ['Summary', summary], ['Members', members])) // prettier-ignore
+    const { all, layout } = await read(
+      book(['Read me', readme], ['Summary', summary], ['Members', members]),
+    )
     expect(all.map(({ family_name }) => family_name)).toEqual(['Lee'])
     expect(layout.sheets_left).toBeUndefined()
   })

@@ -7,7 +7,12 @@ async function read(list: string): Promise<string[][]> {
   const { entries } = await readEntries(bytesSource(Buffer.from(list)))
   const all: Entry[] = []
   for await (const { batch } of entries) all.push(...batch)
-  return all.map(({ given_name, family_name, known_as, former_name }) => [given_name, family_name, known_as, former_name]) // prettier-ignore
+  return all.map(({ given_name, family_name, known_as, former_name }) => [
+    given_name,
+    family_name,
+    known_as,
+    former_name,
+  ])
 }
 
 describe('columns for what people are known as and were called before', () => {
@@ -31,16 +36,30 @@ describe('columns for what people are known as and were called before', () => {
   })
 
   test('where a list has no other first name, what people are known as is it', async () => {
-    expect(await read('Surname,Known as\nLee,Ann\nDay,Bo\n')).toEqual([['Ann', 'Lee', '', ''], ['Bo', 'Day', '', '']]) // prettier-ignore
-    expect(await read('Number,Preferred name\n1,Ann Lee\n2,Bo Day\n')).toEqual([['Ann', 'Lee', '', ''], ['Bo', 'Day', '', '']]) // prettier-ignore
+    expect(await read('Surname,Known as\nLee,Ann\nDay,Bo\n')).toEqual([
+      ['Ann', 'Lee', '', ''],
+      ['Bo', 'Day', '', ''],
+    ])
+    expect(await read('Number,Preferred name\n1,Ann Lee\n2,Bo Day\n')).toEqual([
+      ['Ann', 'Lee', '', ''],
+      ['Bo', 'Day', '', ''],
+    ])
   })
 
   test('a name at birth beside a blank surname is the surname still', async () => {
-    expect(await read('Prénom,Nom d’usage,Nom de naissance\nZoé,Petit,Roux\nLéa,,Blanc\n')).toEqual([['Zoé', 'Petit', '', 'Roux'], ['Léa', 'Blanc', '', '']]) // prettier-ignore
+    expect(await read('Prénom,Nom d’usage,Nom de naissance\nZoé,Petit,Roux\nLéa,,Blanc\n')).toEqual(
+      [
+        ['Zoé', 'Petit', '', 'Roux'],
+        ['Léa', 'Blanc', '', ''],
+      ],
+    )
   })
 
   test('middle names are said once', async () => {
-    expect(await read('First name,Middle name,Surname\nAnn Marie,Marie,Lee\nBo,J,Day\n')).toEqual([['Ann Marie', 'Lee', '', ''], ['Bo J', 'Day', '', '']]) // prettier-ignore
+    expect(await read('First name,Middle name,Surname\nAnn Marie,Marie,Lee\nBo,J,Day\n')).toEqual([
+      ['Ann Marie', 'Lee', '', ''],
+      ['Bo J', 'Day', '', ''],
+    ])
   })
 })
 
@@ -54,15 +73,20 @@ describe('within a name', () => {
     ['Anna Nowak z d. Lis', ['Anna', 'Nowak', '', 'Lis']],
     ['Erika Mustermann geb. Gabler', ['Erika', 'Mustermann', '', 'Gabler']],
     ['Ann Smith-Jones (Ms)', ['Ann', 'Smith-Jones', '', '']],
-    ["Siobhan O'Hara D'Arcy", ['Siobhan O\'Hara', "D'Arcy", '', '']],
+    ["Siobhan O'Hara D'Arcy", ["Siobhan O'Hara", "D'Arcy", '', '']],
     ['Max Born', ['Max', 'Born', '', '']],
     ['Mary Nee', ['Mary', 'Nee', '', '']],
   ])('%s', async (cell, expected) => {
     expect((await read(`Number,Name\n1,"${cell}"\n2,Bo Day\n`))[0]).toEqual(expected)
-  }) // prettier-ignore
+  })
 
   test('“Liz Smith” beside Elizabeth Smith is Liz; the same name again is nothing', async () => {
-    const list = 'First name,Surname,Preferred name,Former name\nElizabeth,Smith,Liz Smith,Elizabeth Kowalska\nBo,Day,BO,Day\nCy,Fox,N/A,none\n' // prettier-ignore
-    expect(await read(list)).toEqual([['Elizabeth', 'Smith', 'Liz', 'Kowalska'], ['Bo', 'Day', '', ''], ['Cy', 'Fox', '', '']]) // prettier-ignore
+    const list =
+      'First name,Surname,Preferred name,Former name\nElizabeth,Smith,Liz Smith,Elizabeth Kowalska\nBo,Day,BO,Day\nCy,Fox,N/A,none\n'
+    expect(await read(list)).toEqual([
+      ['Elizabeth', 'Smith', 'Liz', 'Kowalska'],
+      ['Bo', 'Day', '', ''],
+      ['Cy', 'Fox', '', ''],
+    ])
   })
 })

@@ -12,7 +12,9 @@ function formWith(megabytes: number) {
     pull(stream) {
       sent += 1
       if (sent === 0)
-        stream.enqueue(say('--x\r\ncontent-disposition: form-data; name="file"; filename="list.csv"\r\n\r\n')) // prettier-ignore
+        stream.enqueue(
+          say('--x\r\ncontent-disposition: form-data; name="file"; filename="list.csv"\r\n\r\n'),
+        )
       else if (sent <= megabytes) stream.enqueue(new Uint8Array(MEGABYTE))
       else {
         stream.enqueue(say('\r\n--x--\r\n'))

@@ -8,12 +8,22 @@ import { tellAbove, tellOfEndedTerms } from './offices.jobs.ts'
 let hall: TestHall
 let regional: string
 const run = <P extends object>(job: { work: (task: never) => Promise<void> }, payload: P) =>
-  job.work({ house: hall.house, payload, attempt: 1, last: true, signal: new AbortController().signal } as never) // prettier-ignore
+  job.work({
+    house: hall.house,
+    payload,
+    attempt: 1,
+    last: true,
+    signal: new AbortController().signal,
+  } as never)
 
 beforeAll(async () => {
   hall = await testHall()
   const { town } = hall
-  regional = await town.addPerson({ given: 'Rhian', family: 'Regional', email: 'rhian@example.org' }) // prettier-ignore
+  regional = await town.addPerson({
+    given: 'Rhian',
+    family: 'Regional',
+    email: 'rhian@example.org',
+  })
   await town.addOffice(regional, 'yorkshire', 'regional-organiser')
   for (const [given, role, to] of [
     ['Ann', 'secretary', '2099-01-01'],
@@ -52,7 +62,9 @@ test('a term that ends by its date and leaves too few is told to the body above,
   expect(rows).toEqual([{ data: { body_id: hall.town.body('leeds'), left: 1 } }])
   await run(tellAbove, (rows as { data: { body_id: string; left: number } }[])[0]?.data ?? {})
   const letters = await asPostman(hall.house.db, (trx) => lettersFrom(trx).execute())
-  expect(letters).toMatchObject([{ to: 'rhian@example.org', subject: 'Leeds has too few able to act' }]) // prettier-ignore
+  expect(letters).toMatchObject([
+    { to: 'rhian@example.org', subject: 'Leeds has too few able to act' },
+  ])
 })
 
 test('somebody who came as a guest and then joins is counted at once', async () => {
@@ -81,13 +93,19 @@ test('the address of a merged entry leads to the one that stayed', async () => {
     await town.addPerson({ given: 'Kat', family: 'One', of: 'leeds' }),
     await town.addPerson({ given: 'Kate', family: 'One', of: 'leeds' }),
   ]
-  for (const [was, into] of [[gone, between], [between, stays]]) {
+  for (const [was, into] of [
+    [gone, between],
+    [between, stays],
+  ]) {
     await town.sql('update person set merged_into = $2 where id = $1', [was, into])
     await town.sql(`update membership set state = 'merged' where person_id = $1`, [was])
-  } // prettier-ignore
+  }
   for (const old of [gone, between]) {
     const answer = await hall.ask(ann, `/b/leeds/people/${old}`)
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, `/b/leeds/people/${stays}`]) // prettier-ignore
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      `/b/leeds/people/${stays}`,
+    ])
   }
   const elsewhere = await town.addPerson({ given: 'Hull', family: 'One', of: 'hull' })
   await town.sql('update person set merged_into = $2 where id = $1', [elsewhere, stays])

@@ -16,9 +16,15 @@ beforeAll(async () => {
   const { addPerson, addOffice } = hall.town
   ann = await addPerson({ given: 'Ann', family: 'Armitage', of: 'leeds', number: 'L001' })
   maria = await addPerson({
-    given: 'María', family: 'dos Santos', of: 'harehills', number: 'L002',
-    email: 'maria@example.org', mobile: '07700 900118', postcode: 'LS8 4AB', joined: '2026-11-13',
-  }) // prettier-ignore
+    given: 'María',
+    family: 'dos Santos',
+    of: 'harehills',
+    number: 'L002',
+    email: 'maria@example.org',
+    mobile: '07700 900118',
+    postcode: 'LS8 4AB',
+    joined: '2026-11-13',
+  })
   winston = await addPerson({ given: 'Winston', family: 'Ward', of: 'armley', number: 'L003' })
   chairOfHull = await addPerson({ given: 'Bilal', family: 'Bhatti', of: 'hull', number: 'H001' })
   auditor = await addPerson({ given: 'Joan', family: 'Judd', of: 'leeds', state: 'lapsed' })
@@ -32,23 +38,30 @@ afterAll(() => hall.close())
 const list = (query: string, who = ann, body = 'leeds') =>
   hall.read(who, `/b/${body}/people?${query}`)
 
-test.each(['maria', 'SANTOS', '07700 900 118', 'maria@example', 'LS8', 'l002', 'ma sa', '+44 7700 900118'])(
-  'the secretary finds Maria by “%s”, with one sentence of why',
-  async (typed) => {
-    const text = await list(`q=${encodeURIComponent(typed)}`)
-    expect(text).toContain('María dos Santos')
-    expect(text).toContain('Joined last week. Nobody has spoken with them yet. Harehills')
-    expect(text).toContain('One found')
-  },
-) // prettier-ignore
+test.each([
+  'maria',
+  'SANTOS',
+  '07700 900 118',
+  'maria@example',
+  'LS8',
+  'l002',
+  'ma sa',
+  '+44 7700 900118',
+])('the secretary finds Maria by “%s”, with one sentence of why', async (typed) => {
+  const text = await list(`q=${encodeURIComponent(typed)}`)
+  expect(text).toContain('María dos Santos')
+  expect(text).toContain('Joined last week. Nobody has spoken with them yet. Harehills')
+  expect(text).toContain('One found')
+})
 
 test('the list of the constituency holds its wards, and nobody of the next constituency', async () => {
   const text = await list('')
   expect(text).toContain('3 found')
-  for (const name of ['Ann Armitage', 'María dos Santos', 'Winston Ward']) expect(text).toContain(name)
+  for (const name of ['Ann Armitage', 'María dos Santos', 'Winston Ward'])
+    expect(text).toContain(name)
   expect(text).not.toContain('Bhatti')
   expect(await list('q=bhatti')).toContain('Nobody matches')
-}) // prettier-ignore
+})
 
 test('the secretary of one ward cannot find the people of another', async () => {
   expect(await list('q=winston', winston, 'armley')).toContain('Winston Ward')
@@ -87,19 +100,25 @@ test('an address with nonsense in it still shows a list', async () => {
 test('paging goes on and back over everybody once, in each order', async () => {
   for (let n = 0; n < 120; n += 1)
     await hall.town.addPerson({
-      given: n % 2 ? 'Grace' : 'Tomasz', family: `Page${String(n).padStart(3, '0')}`, of: 'cardiff',
+      given: n % 2 ? 'Grace' : 'Tomasz',
+      family: `Page${String(n).padStart(3, '0')}`,
+      of: 'cardiff',
       joined: `2024-01-${String(1 + (n % 28)).padStart(2, '0')}`,
-    }) // prettier-ignore
+    })
   const gwen = await hall.town.addPerson({ given: 'Gwen', family: 'Pagez', of: 'cardiff' })
   await hall.town.addOffice(gwen, 'cardiff', 'secretary')
-  for (const start of ['/b/cardiff/people', '/b/cardiff/people?sort=joined', '/b/cardiff/people?q=page']) {
+  for (const start of [
+    '/b/cardiff/people',
+    '/b/cardiff/people?sort=joined',
+    '/b/cardiff/people?q=page',
+  ]) {
     const { names, addresses } = await walk(gwen, start, 'next')
     expect(new Set(names).size).toBe(121)
     expect(names).toHaveLength(121)
     const back = await walk(gwen, addresses.at(-1) ?? '', 'prev')
     expect(back.pages.reverse().flat()).toEqual(names)
   }
-}) // prettier-ignore
+})
 
 test('of a name that more than a thousand have, each page still follows the last, and the page says so', async () => {
   await hall.town.sql(
@@ -145,8 +164,14 @@ test('who searched for what is in the log, each link resting on the one before',
   )
   expect(rows.map(({ place }) => place)).toEqual(rows.map((_, at) => at + 1))
   expect(rows).toContainEqual(
-    expect.objectContaining({ kind: 'search', words: 'maria@example', shown: 1, reader_name: 'Ann Armitage', reader_role: 'secretary' }),
-  ) // prettier-ignore
+    expect.objectContaining({
+      kind: 'search',
+      words: 'maria@example',
+      shown: 1,
+      reader_name: 'Ann Armitage',
+      reader_role: 'secretary',
+    }),
+  )
 })
 
 test('a line that is rewritten, and its own link made to fit, does not fit the next', async () => {

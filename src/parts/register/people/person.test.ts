@@ -18,9 +18,14 @@ beforeAll(async () => {
   const { addPerson, addOffice } = hall.town
   ann = await addPerson({ given: 'Ann', family: 'Armitage', of: 'leeds', number: 'L001' })
   maria = await addPerson({
-    given: 'Maria', family: 'Santos', of: 'harehills', number: 'L002',
-    email: 'maria@example.org', mobile: '07700 900118', postcode: 'LS8 4AB',
-  }) // prettier-ignore
+    given: 'Maria',
+    family: 'Santos',
+    of: 'harehills',
+    number: 'L002',
+    email: 'maria@example.org',
+    mobile: '07700 900118',
+    postcode: 'LS8 4AB',
+  })
   joan = await addPerson({ given: 'Joan', family: 'Judd', of: 'leeds' })
   winston = await addPerson({ given: 'Winston', family: 'Ward', of: 'armley' })
   bilal = await addPerson({ given: 'Bilal', family: 'Bhatti', of: 'hull' })
@@ -49,9 +54,12 @@ test('the secretary sees what Maria did, how to reach her and why she stands whe
   const errand = { body_id: hall.town.body('leeds'), person_id: ann, act: 'people.read' } as const
   await inScope(hall.house, errand, (scope) =>
     appendDeed(scope, {
-      person_id: maria, kind: 'attended', detail: { what: 'Choir night' }, done_at: new Date('2026-11-03T19:00Z'),
+      person_id: maria,
+      kind: 'attended',
+      detail: { what: 'Choir night' },
+      done_at: new Date('2026-11-03T19:00Z'),
     }),
-  ) // prettier-ignore
+  )
   const html = await (await hall.ask(ann, home())).text()
   const text = textOf(html)
   expect(text).toContain('Took part: Came to “Choir night”, 3 November 2026.')
@@ -78,16 +86,21 @@ test('a correction keeps its history and is found at once; the member is told at
   const form = await typed(`${home()}/edit`)
   const email = fieldWith(form, 'maria@example.org')
   const answer = await hall.ask(ann, `${home()}/edit`, {
-    ...form, family_name: 'Santos-Lee', [email]: 'm.lee@example.org',
-  }) // prettier-ignore
+    ...form,
+    family_name: 'Santos-Lee',
+    [email]: 'm.lee@example.org',
+  })
   expect(answer.status).toBe(303)
   expect(await hall.read(ann, '/b/leeds/people?q=santoslee')).toContain('Maria Santos-Lee')
   expect(await hall.read(ann, '/b/harehills/people?q=m.lee@')).toContain('Maria Santos-Lee')
   expect(await hall.read(ann, '/b/leeds/people?q=maria@example')).toContain('Nobody matches')
   const text = await hall.read(ann, home())
   expect(text).toContain('E-mail: from “maria@example.org” to “m.lee@example.org” by Ann Armitage')
-  expect((await letters()).map((one) => one.to_address)).toEqual(['m.lee@example.org', 'maria@example.org'])
-}) // prettier-ignore
+  expect((await letters()).map((one) => one.to_address)).toEqual([
+    'm.lee@example.org',
+    'maria@example.org',
+  ])
+})
 
 test('the mailed link puts it back, once, and only within 72 hours', async () => {
   const link = (await letters())[0]?.text_body.match(/http:\S+/)?.[0] ?? ''
@@ -113,8 +126,12 @@ test('who came in by an address that somebody else put there is out when it is t
   const thief = await signedIn('thief@example.org')
   await keyOf('the thief’s phone', '2026-11-22T13:00Z')
   expect(await isIn(thief)).toBe(true)
-  const link = (await letters()).find(({ to_address, text_body }) =>
-    to_address === 'maria@example.org' && text_body.includes('thief@'))?.text_body.match(/http:\S+/)?.[0] // prettier-ignore
+  const link = (await letters())
+    .find(
+      ({ to_address, text_body }) =>
+        to_address === 'maria@example.org' && text_body.includes('thief@'),
+    )
+    ?.text_body.match(/http:\S+/)?.[0]
   expect((await hall.ask(null, link ?? '', {})).status).toBe(200)
   expect(await isIn(thief)).toBe(false)
   const { rows } = await hall.town.sql('select name from auth.passkey where user_id = $1', [maria])
@@ -159,8 +176,13 @@ test('the last edit is taken back, and that is in the history too', async () => 
 test('what cannot be is refused with the reason, and what was typed stays', async () => {
   const form = await typed(`${home()}/edit`)
   const answer = await hall.ask(ann, `${home()}/edit`, {
-    ...form, given_name: '', family_name: '', known_as: '', 'new-mobile': '12', born_year: '84',
-  }) // prettier-ignore
+    ...form,
+    given_name: '',
+    family_name: '',
+    known_as: '',
+    'new-mobile': '12',
+    born_year: '84',
+  })
   const text = textOf(await answer.text())
   expect(answer.status).toBe(422)
   for (const reason of ['at least one name', '6 to 15 digits', 'in four digits'])
@@ -169,13 +191,19 @@ test('what cannot be is refused with the reason, and what was typed stays', asyn
 
 const tallies = async () => {
   const bodies = ['leeds', 'harehills', 'armley'].map(hall.town.body)
-  const { rows } = await hall.town.sql('select body_id, members from tally where body_id = any ($1)', [bodies])
+  const { rows } = await hall.town.sql(
+    'select body_id, members from tally where body_id = any ($1)',
+    [bodies],
+  )
   const counted = await hall.town.sql(
-    'select body_id, count(*)::int as members from membership where counts and body_id = any ($1) group by 1', [bodies])
-  const of = (all: { body_id: string; members: number }[]) => bodies.map((id) => all.find((one) => one.body_id === id)?.members ?? 0)
+    'select body_id, count(*)::int as members from membership where counts and body_id = any ($1) group by 1',
+    [bodies],
+  )
+  const of = (all: { body_id: string; members: number }[]) =>
+    bodies.map((id) => all.find((one) => one.body_id === id)?.members ?? 0)
   expect(of(rows)).toEqual(of(counted.rows))
   return of(rows)
-} // prettier-ignore
+}
 
 test('lapsing and coming back keep their days, and the tally follows', async () => {
   expect(await tallies()).toEqual([4, 1, 1])
@@ -217,7 +245,9 @@ test('tags are renamed and merged; nobody loses theirs', async () => {
   await hall.ask(ann, `/b/leeds/people/${joan}/tags`, { tag: 'cooks' })
   const id = async (name: string) =>
     (await hall.town.sql('select id from tag where name = $1', [name])).rows[0]?.id
-  const refused = await hall.ask(ann, `/b/leeds/people/tags/${await id('cook')}/name`, { name: 'Cooks' })
+  const refused = await hall.ask(ann, `/b/leeds/people/tags/${await id('cook')}/name`, {
+    name: 'Cooks',
+  })
   expect(refused.status).toBe(422)
   await hall.ask(ann, `/b/leeds/people/tags/${await id('cook')}/merge`, { into: await id('cooks') })
   const text = await hall.read(ann, '/b/leeds/people/tags')
@@ -226,7 +256,7 @@ test('tags are renamed and merged; nobody loses theirs', async () => {
   expect(await id('cooks')).toBeDefined()
   await hall.ask(ann, `/b/leeds/people/tags/${await id('cooks')}/removal`, { sure: 'yes' })
   expect(await id('cooks')).toBeUndefined()
-}) // prettier-ignore
+})
 
 test('a column of one’s own is added, filled and read by the member', async () => {
   await hall.ask(ann, '/b/leeds/people/fields', { new_name: 'Knows first aid' })
@@ -239,14 +269,20 @@ test('a column of one’s own is added, filled and read by the member', async ()
 
 test('somebody who joins on the spot is on the list, once, however often the form is sent', async () => {
   const { once = '' } = await typed('/b/leeds/people/new')
-  const form = { once, given_name: 'Tomasz', family_name: 'Nowak', 'new-mobile': '07700 900222', joined_on: '2026-11-22' }
+  const form = {
+    once,
+    given_name: 'Tomasz',
+    family_name: 'Nowak',
+    'new-mobile': '07700 900222',
+    joined_on: '2026-11-22',
+  }
   const first = await hall.ask(ann, '/b/leeds/people/new', form)
   const again = await hall.ask(ann, '/b/leeds/people/new', form)
   expect([first.status, again.status]).toEqual([303, 303])
   expect(again.headers.get('location')).toBe(first.headers.get('location'))
   expect(await hall.read(ann, '/b/leeds/people?q=900222')).toContain('Tomasz Nowak')
   expect(await tallies()).toEqual([5, 0, 2])
-}) // prettier-ignore
+})
 
 test('a second Tomasz Nowak is asked about first', async () => {
   const { once = '' } = await typed('/b/leeds/people/new')
@@ -265,11 +301,14 @@ test('a member reads their own entry, who looked at it, and puts it right', asyn
   expect(text).toContain('Came to “Choir night”')
   const form = await typed('/me/correct', maria)
   const before = (await letters()).length
-  await hall.ask(maria, '/me/correct', { ...form, [fieldWith(form, '07700 900118')]: '07700 900119' })
+  await hall.ask(maria, '/me/correct', {
+    ...form,
+    [fieldWith(form, '07700 900118')]: '07700 900119',
+  })
   expect(await hall.read(ann, '/b/leeds/people?q=900119')).toContain('Maria Santos')
   expect(await hall.read(ann, home())).toContain('by themselves')
   expect(await letters()).toHaveLength(before)
-}) // prettier-ignore
+})
 
 test('My entry speaks Polish', async () => {
   const answer = await hall.ask(maria, '/me/language', { language: 'pl' })
@@ -288,6 +327,8 @@ test('the auditor reads who looked, and sees that the chain is whole; a changed 
   expect(text).toContain('none is missing or changed')
   expect(text).toContain('opened the entry of Maria Santos')
   expect((await hall.ask(ann, '/b/leeds/access-log')).status).toBe(404)
-  await hall.town.sql(`update access_log set words = 'nothing' where body_id = $1 and place = 2`, [hall.town.body('leeds')])
+  await hall.town.sql(`update access_log set words = 'nothing' where body_id = $1 and place = 2`, [
+    hall.town.body('leeds'),
+  ])
   expect(await hall.read(joan, '/b/leeds/access-log')).toContain('Line 2 does not fit')
-}) // prettier-ignore
+})

@@ -10,10 +10,18 @@ describe('the rule', () => {
   test.each([
     ['a member since spring is on it', { state: 'member', joined_on: '2026-06-01' }, 'member'],
     ['a day later is too late', { state: 'member', joined_on: '2026-06-02' }, 'joined-late'],
-    ['somebody in arrears is not, where that does not count', { state: 'arrears', joined_on: '2020-01-01' }, 'in-arrears'],
+    [
+      'somebody in arrears is not, where that does not count',
+      { state: 'arrears', joined_on: '2020-01-01' },
+      'in-arrears',
+    ],
     ['nor who lapsed', { state: 'lapsed', joined_on: '2020-01-01' }, 'not-member'],
-    ['a day of joining that nobody knows is not held against them', { state: 'member', joined_on: null }, 'member'],
-  ] as const)('%s', (_, person, why) => expect(whyOf(rule, person)).toBe(why)) // prettier-ignore
+    [
+      'a day of joining that nobody knows is not held against them',
+      { state: 'member', joined_on: null },
+      'member',
+    ],
+  ] as const)('%s', (_, person, why) => expect(whyOf(rule, person)).toBe(why))
 
   test('six months before the last day of August is the last day of February', () => {
     expect(monthsBefore('2026-08-31', 6)).toBe('2026-02-28')
@@ -22,26 +30,42 @@ describe('the rule', () => {
   })
 
   test('a stricter rule never lets anybody in whom a milder one leaves out', () => {
-    const days = fc.date({ min: new Date('2019-01-01'), max: new Date('2026-12-31'), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10)) // prettier-ignore
-    const person = fc.record({ state: fc.constantFrom('member', 'arrears', 'lapsed', 'left'), joined_on: fc.option(days) }) // prettier-ignore
+    const days = fc
+      .date({ min: new Date('2019-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
+      .map((day) => day.toISOString().slice(0, 10))
+    const person = fc.record({
+      state: fc.constantFrom('member', 'arrears', 'lapsed', 'left'),
+      joined_on: fc.option(days),
+    })
     fc.assert(
-      fc.property(person, days, fc.nat(24), fc.nat(24), fc.boolean(), (person, on, a, b, arrears_count) => {
-        const strict = whyOf({ on, months_min: Math.max(a, b), arrears_count: false }, person)
-        const mild = whyOf({ on, months_min: Math.min(a, b), arrears_count }, person)
-        expect(isOn(mild) || !isOn(strict)).toBe(true)
-      }),
-    ) // prettier-ignore
+      fc.property(
+        person,
+        days,
+        fc.nat(24),
+        fc.nat(24),
+        fc.boolean(),
+        (person, on, a, b, arrears_count) => {
+          const strict = whyOf({ on, months_min: Math.max(a, b), arrears_count: false }, person)
+          const mild = whyOf({ on, months_min: Math.min(a, b), arrears_count }, person)
+          expect(isOn(mild) || !isOn(strict)).toBe(true)
+        },
+      ),
+    )
   })
 
   test('a day that is over, a freeze without an end and half a month are asked about again', () => {
     const wanted = { purpose: 'Selection', on: '2026-12-01', until: '2027-01-01', months: '6' }
     expect(problemsOf(wanted, '2026-11-22')).toEqual({})
     expect(problemsOf({ ...wanted, on: '2026-11-21' }, '2026-11-22')).toEqual({ on: 'on-past' })
-    expect(problemsOf({ ...wanted, until: '2026-12-01' }, '2026-11-22')).toEqual({ until: 'until-first' }) // prettier-ignore
-    expect(problemsOf({ ...wanted, until: '2029-12-01' }, '2026-11-22')).toEqual({ until: 'too-long' }) // prettier-ignore
-    expect(problemsOf({ purpose: '', on: '2026-02-30', until: '', months: '1.5' }, '2026-11-22')).toEqual(
-      { purpose: 'purpose', on: 'on', until: 'until', months: 'months' },
-    ) // prettier-ignore
+    expect(problemsOf({ ...wanted, until: '2026-12-01' }, '2026-11-22')).toEqual({
+      until: 'until-first',
+    })
+    expect(problemsOf({ ...wanted, until: '2029-12-01' }, '2026-11-22')).toEqual({
+      until: 'too-long',
+    })
+    expect(
+      problemsOf({ purpose: '', on: '2026-02-30', until: '', months: '1.5' }, '2026-11-22'),
+    ).toEqual({ purpose: 'purpose', on: 'on', until: 'until', months: 'months' })
   })
 })
 
@@ -54,9 +78,21 @@ describe('Leeds freezes its roll for a selection', () => {
   beforeAll(async () => {
     hall = await testHall()
     const { town } = hall
-    const on = async (name: string, of: string, state: 'member' | 'arrears' | 'lapsed', joined: string) => {
-      people[name] = await town.addPerson({ given: name, family: 'Of-Leeds', of, state: state as 'member', joined, email: `${name}@example.org` })
-    } // prettier-ignore
+    const on = async (
+      name: string,
+      of: string,
+      state: 'member' | 'arrears' | 'lapsed',
+      joined: string,
+    ) => {
+      people[name] = await town.addPerson({
+        given: name,
+        family: 'Of-Leeds',
+        of,
+        state: state as 'member',
+        joined,
+        email: `${name}@example.org`,
+      })
+    }
     await on('Ann', 'leeds', 'member', '2019-05-01')
     await on('Bilal', 'harehills', 'member', '2026-11-01')
     await on('Carys', 'armley', 'arrears', '2020-01-01')
@@ -70,20 +106,37 @@ describe('Leeds freezes its roll for a selection', () => {
 
   const me = (name: string) => people[name] ?? ''
   const run = (job: { work: (task: never) => Promise<void> }, payload: object) =>
-    job.work({ house: hall.house, payload, attempt: 1, last: true, signal: new AbortController().signal } as never) // prettier-ignore
-  const form = { purpose: 'Selection 2027', on: '2026-12-01', until: '2027-02-01', months: '6', arrears: 'yes' } // prettier-ignore
+    job.work({
+      house: hall.house,
+      payload,
+      attempt: 1,
+      last: true,
+      signal: new AbortController().signal,
+    } as never)
+  const form = {
+    purpose: 'Selection 2027',
+    on: '2026-12-01',
+    until: '2027-02-01',
+    months: '6',
+    arrears: 'yes',
+  }
 
   test('the secretary sets the day, from a link on the offices page', async () => {
     expect(await hall.read(me('Ann'), '/b/leeds/offices')).toContain('Frozen rolls for ballots')
     expect(await hall.read(me('Ann'), '/b/leeds/rolls')).toContain('No roll has been frozen here')
     const wrong = await hall.ask(me('Ann'), '/b/leeds/rolls', { ...form, on: '2026-11-01' })
-    expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('cannot be frozen backwards')]) // prettier-ignore
+    expect([wrong.status, await wrong.text()]).toEqual([
+      422,
+      expect.stringContaining('cannot be frozen backwards'),
+    ])
     const once = hall.house.newId()
     const set = await hall.ask(me('Ann'), '/b/leeds/rolls', { ...form, once })
     await hall.ask(me('Ann'), '/b/leeds/rolls', { ...form, once })
     expect(set.headers.get('location')).toBe(`/b/leeds/rolls/${once}`)
     roll = once
-    const { rows } = await hall.town.sql(`select start_after from pgboss.job where name = 'rolls.take' limit 1`) // prettier-ignore
+    const { rows } = await hall.town.sql(
+      `select start_after from pgboss.job where name = 'rolls.take' limit 1`,
+    )
     expect(rows).toEqual([{ start_after: new Date('2026-12-01T00:00:00Z') }])
     expect(await hall.read(me('Bilal'), '/b/leeds/rolls')).toContain('frozen on')
   })
@@ -102,16 +155,19 @@ describe('Leeds freezes its roll for a selection', () => {
     const page = await hall.read(me('Bilal'), `/b/leeds/rolls/${roll}`)
     expect(page.replaceAll(' ', '')).toContain(hash.digest('hex'))
     expect(page).toContain('On the roll 3')
-  }) // prettier-ignore
+  })
 
   test.each([
     ['Ann', 'You are on the roll: on 1 December 2026 you were a member, since 1 May 2019.'],
-    ['Bilal', 'You are not on the roll: you joined on 1 November 2026, and the rule asks for 6 months before 1 December 2026.'],
+    [
+      'Bilal',
+      'You are not on the roll: you joined on 1 November 2026, and the rule asks for 6 months before 1 December 2026.',
+    ],
     ['Carys', 'You are on the roll: on 1 December 2026 you were in arrears, and that counts here.'],
     ['Dev', 'You are not on the roll: on 1 December 2026 you were not a member any more.'],
   ])('%s reads one sentence on their own page', async (name, sentence) => {
     expect(await hall.read(me(name), '/me')).toContain(sentence)
-  }) // prettier-ignore
+  })
 
   test('in Polish too; in Hull nothing of it', async () => {
     const headers = { 'x-test-person': me('Carys'), 'accept-language': 'pl' }
@@ -140,7 +196,6 @@ describe('Leeds freezes its roll for a selection', () => {
       'not on the list then',
       'it is the same',
     ])
-      // prettier-ignore
       expect(page.toLowerCase()).toContain(part.toLowerCase())
     expect(page).not.toContain('Whitby')
     expect((await hall.ask(me('Bilal'), `/b/leeds/rolls/${roll}/changes`)).status).toBe(404)
@@ -151,18 +206,36 @@ describe('Leeds freezes its roll for a selection', () => {
     const before = (await hall.town.sql('select from contact_agreement')).rowCount
     const edit = `/b/leeds/people/${me('Bilal')}/edit`
     const html = await (await hall.ask(me('Ann'), edit)).text()
-    const typed = Object.fromEntries([...html.matchAll(/name="([^"]+)"[^>]*? value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"').replaceAll('&amp;', '&')])) // prettier-ignore
-    const answer = await hall.ask(me('Ann'), edit, { ...typed, ...change, 'new-email': 'new@example.org' }) // prettier-ignore
+    const typed = Object.fromEntries(
+      [...html.matchAll(/name="([^"]+)"[^>]*? value="([^"]*)"/g)].map(
+        ([, name = '', value = '']) => [
+          name,
+          value.replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+        ],
+      ),
+    )
+    const answer = await hall.ask(me('Ann'), edit, {
+      ...typed,
+      ...change,
+      'new-email': 'new@example.org',
+    })
     expect(answer.status).toBe(303)
     expect((await hall.town.sql('select from contact_agreement')).rowCount).toBe((before ?? 0) + 1)
-    expect((await hall.town.sql(`select from contact_point where value = 'new@example.org'`)).rowCount).toBe(0) // prettier-ignore
+    expect(
+      (await hall.town.sql(`select from contact_point where value = 'new@example.org'`)).rowCount,
+    ).toBe(0)
   })
 
   test('the roll itself can be touched by nobody in the hall', async () => {
     const { sql } = await import('kysely')
-    await expect(sql`update roll_entry set on_roll = true`.execute(hall.house.db)).rejects.toThrow('permission') // prettier-ignore
+    await expect(sql`update roll_entry set on_roll = true`.execute(hall.house.db)).rejects.toThrow(
+      'permission',
+    )
     await expect(sql`delete from roll_entry`.execute(hall.house.db)).rejects.toThrow('permission')
-    await hall.town.sql(`update roll_entry set on_roll = true, why = 'member' where person_id = $1`, [me('Dev')]) // prettier-ignore
+    await hall.town.sql(
+      `update roll_entry set on_roll = true, why = 'member' where person_id = $1`,
+      [me('Dev')],
+    )
     const page = await hall.read(me('Ann'), `/b/leeds/rolls/${roll}/changes`)
     expect(page).toContain('somebody changed the roll in the database')
   })

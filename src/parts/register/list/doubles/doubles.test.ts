@@ -100,7 +100,9 @@ describe('a British household', () => {
 
   test('a father and a son of one name, born a generation apart, are asked about at one address only', () => {
     const father = { ...home, given: 'john', born: '1941-03-02' }
-    expect(doublesAmong([father, { ...father, born: '1969-11-20', house: '90', street: 'elm road' }])).toEqual([]) // prettier-ignore
+    expect(
+      doublesAmong([father, { ...father, born: '1969-11-20', house: '90', street: 'elm road' }]),
+    ).toEqual([])
   })
 
   test('neighbours of one first name in one street are two people', () => {
@@ -146,10 +148,19 @@ describe('one person in two rows', () => {
   test.each<[string, Partial<Card>, Partial<Card>]>([
     ['an e-mail of their own', { email: 'ann@example.org' }, away],
     ['a mobile of their own', { phone: '+447700900001' }, away],
-    ['an e-mail, and is called Annie now', { email: 'ann@example.org' }, { ...away, given: 'annie' }],
+    [
+      'an e-mail, and is called Annie now',
+      { email: 'ann@example.org' },
+      { ...away, given: 'annie' },
+    ],
   ])('who moved keeps %s', (_, kept, change) => {
-    expect(doublesAmong([{ ...someone, ...kept }, { ...someone, ...kept, ...change }])).toHaveLength(1)
-  }) // prettier-ignore
+    expect(
+      doublesAmong([
+        { ...someone, ...kept },
+        { ...someone, ...kept, ...change },
+      ]),
+    ).toHaveLength(1)
+  })
 
   test('a namesake born on another day in another town is not asked about', () => {
     const born = { ...someone, born: '1961-04-03' }
@@ -163,16 +174,34 @@ describe('one person in two rows', () => {
   describe('in a list that tells days of birth', () => {
     const born = { ...someone, born: '1961-04-03', place: 'headingley', region: 'yorkshire' }
     test.each<[string, Partial<Card>]>([
-      ['names and lines of the address have changed places, and the first name is short', { given: 'oakden', family: 'annie', street: 'headingley', place: 'acacia avenue', born: '' }],
-      ['day and month have changed places, and so have the names', { given: 'oakden', family: 'ann', born: '1961-03-04', postcode: '' }],
-      ['figures of the day have, and the postcode is gone', { born: '9161-04-03', postcode: '', family: 'oakdan' }],
+      [
+        'names and lines of the address have changed places, and the first name is short',
+        {
+          given: 'oakden',
+          family: 'annie',
+          street: 'headingley',
+          place: 'acacia avenue',
+          born: '',
+        },
+      ],
+      [
+        'day and month have changed places, and so have the names',
+        { given: 'oakden', family: 'ann', born: '1961-03-04', postcode: '' },
+      ],
+      [
+        'figures of the day have, and the postcode is gone',
+        { born: '9161-04-03', postcode: '', family: 'oakdan' },
+      ],
       ['she moved, and nothing else is as it was', { ...away, region: '' }],
       ['she moved, and her surname has a slip', { ...away, region: '', family: 'oakdan' }],
-      ['she moved, and the names have changed places', { ...away, region: '', given: 'oakden', family: 'ann' }],
+      [
+        'she moved, and the names have changed places',
+        { ...away, region: '', given: 'oakden', family: 'ann' },
+      ],
       ['the day is gone, and she married', { born: '', family: 'bhatti' }],
     ])('%s', (_, change) => {
       expect(doublesAmong([born, { ...born, ...change }])).toHaveLength(1)
-    }) // prettier-ignore
+    })
   })
 
   test.each<[string, Partial<Card>]>([
@@ -188,6 +217,8 @@ describe('one person in two rows', () => {
 
   test('a common name in one town is not enough', () => {
     const smith = { ...someone, given: 'john', family: 'smith' }
-    expect(doublesAmong([smith, { ...smith, house: '3', street: 'mill lane', postcode: 'LS112BB' }])).toEqual([]) // prettier-ignore
+    expect(
+      doublesAmong([smith, { ...smith, house: '3', street: 'mill lane', postcode: 'LS112BB' }]),
+    ).toEqual([])
   })
 })

@@ -7,11 +7,14 @@ import { zipped } from './reading-zipped.testing.ts'
 const SHEET = 'application/vnd.oasis.opendocument.spreadsheet'
 
 const cell = (text: string, more = '') =>
-  text === '' ? '<table:table-cell/>' : `<table:table-cell office:value-type="string"${more}><text:p>${text}</text:p></table:table-cell>` // prettier-ignore
-const rowOf = (cells: string, more = '') => `<table:table-row${more}>${cells}<table:table-cell table:number-columns-repeated="16380"/></table:table-row>` // prettier-ignore
+  text === ''
+    ? '<table:table-cell/>'
+    : `<table:table-cell office:value-type="string"${more}><text:p>${text}</text:p></table:table-cell>`
+const rowOf = (cells: string, more = '') =>
+  `<table:table-row${more}>${cells}<table:table-cell table:number-columns-repeated="16380"/></table:table-row>`
 const row = (...cells: string[]) => rowOf(cells.map((text) => cell(text)).join(''))
 const table = (name: string, rows: string, style = 'ta1') =>
-  `<table:table table:name="${name}" table:style-name="${style}"><table:table-column table:number-columns-repeated="16384"/>${rows}${rowOf('', ' table:number-rows-repeated="1048000"')}</table:table>` // prettier-ignore
+  `<table:table table:name="${name}" table:style-name="${style}"><table:table-column table:number-columns-repeated="16384"/>${rows}${rowOf('', ' table:number-rows-repeated="1048000"')}</table:table>`
 const ods = (tables: string, more: Record<string, string> = {}) =>
   zipped({
     mimetype: SHEET,
@@ -27,7 +30,11 @@ async function read(bytes: Uint8Array) {
 }
 
 const HEADER = row('Number', 'Name', 'Mobile', 'Date joined', 'Status')
-const whyOf = (bytes: Uint8Array) => read(bytes).then(() => '', (error: unknown) => error instanceof Unreadable ? error.why : String(error)) // prettier-ignore
+const whyOf = (bytes: Uint8Array) =>
+  read(bytes).then(
+    () => '',
+    (error: unknown) => (error instanceof Unreadable ? error.why : String(error)),
+  )
 
 describe('an .ods', () => {
   test('is read as a workbook of Excel is: numbers in full, noughts that are shown, days, several lines', async () => {
@@ -39,13 +46,23 @@ describe('an .ods', () => {
        <table:table-cell office:value-type="string" table:formula="of:=A1" calcext:value-type="error"><text:p>#N/A</text:p></table:table-cell>`,
     )
     const [entry] = (await read(ods(table('Members', HEADER + ann + row('7', 'Bo Day'))))).all
-    expect(entry).toMatchObject({ number: '000123', given_name: 'Ann', family_name: 'Lee', mobiles: ['+447700900123'], joined_on: '2015-03-12' }) // prettier-ignore
-    expect(entry?.problems.map(({ row, column, why }) => [row, column, why])).toEqual([[2, 'Status', 'formula-error']]) // prettier-ignore
+    expect(entry).toMatchObject({
+      number: '000123',
+      given_name: 'Ann',
+      family_name: 'Lee',
+      mobiles: ['+447700900123'],
+      joined_on: '2015-03-12',
+    })
+    expect(entry?.problems.map(({ row, column, why }) => [row, column, why])).toEqual([
+      [2, 'Status', 'formula-error'],
+    ])
   })
 
   test('rows are counted as the sheet counts them, blank ones too', async () => {
     const gap = rowOf('', ' table:number-rows-repeated="7"')
-    const { all } = await read(ods(table('Members', HEADER + row('1', 'Ann Lee') + gap + row('2', 'Bo Day')))) // prettier-ignore
+    const { all } = await read(
+      ods(table('Members', HEADER + row('1', 'Ann Lee') + gap + row('2', 'Bo Day'))),
+    )
     expect(all.map(({ row }) => row)).toEqual([2, 10])
   })
 
@@ -59,8 +76,11 @@ describe('an .ods', () => {
   })
 
   test('what was deleted and is remembered, or lies under a merged cell, is nobody', async () => {
-    const changes = '<table:tracked-changes><table:deletion><table:table-cell><text:p>Gone</text:p></table:table-cell></table:deletion></table:tracked-changes>' // prettier-ignore
-    const merged = rowOf('<table:table-cell table:number-columns-spanned="2" office:value-type="string"><text:p>1</text:p></table:table-cell><table:covered-table-cell office:value-type="string"><text:p>Under Neath</text:p></table:covered-table-cell>') // prettier-ignore
+    const changes =
+      '<table:tracked-changes><table:deletion><table:table-cell><text:p>Gone</text:p></table:table-cell></table:deletion></table:tracked-changes>'
+    const merged = rowOf(
+      '<table:table-cell table:number-columns-spanned="2" office:value-type="string"><text:p>1</text:p></table:table-cell><table:covered-table-cell office:value-type="string"><text:p>Under Neath</text:p></table:covered-table-cell>',
+    )
     const { all } = await read(
       ods(changes + table('Members', HEADER + merged + row('2', 'Bo Day'))),
     )
@@ -74,14 +94,26 @@ describe('an .ods', () => {
   })
 
   test.each([
-    ['too-many-columns', ods(table('Members', HEADER + rowOf(cell('x', ' table:number-columns-repeated="16384"'))))],
+    [
+      'too-many-columns',
+      ods(table('Members', HEADER + rowOf(cell('x', ' table:number-columns-repeated="16384"')))),
+    ],
     ['swells-too-much', ods(table('Members', `<!--${' '.repeat(30_000_000)}-->`))],
-    ['broken-workbook', zipped({ mimetype: SHEET, 'content.xml': '<office:spreadsheet><table:table><table:table-row>' })],
+    [
+      'broken-workbook',
+      zipped({
+        mimetype: SHEET,
+        'content.xml': '<office:spreadsheet><table:table><table:table-row>',
+      }),
+    ],
     ['protected-workbook', ods('', { 'META-INF/manifest.xml': '<manifest:encryption-data/>' })],
     ['protected-workbook', zipped({ mimetype: SHEET, 'encrypted-package': 'x' })],
-    ['an-open-document', zipped({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<a/>' })],
+    [
+      'an-open-document',
+      zipped({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<a/>' }),
+    ],
     ['no-rows', ods(table('Members', ''))],
   ])('%s', async (why, bytes) => {
     expect(await whyOf(bytes)).toBe(why)
-  }) // prettier-ignore
+  })
 })

@@ -22,7 +22,11 @@ async function whyNot(bytes: Uint8Array): Promise<string> {
 }
 
 const text = (cells: string[][]) => cells.map((row) => row.join(',')).join('\r\n')
-const plain = text([['Member No', 'First Name', 'Surname'], ['1', 'Łucja', 'Żak'], ['2', 'Zoë', 'O’Hara']]) // prettier-ignore
+const plain = text([
+  ['Member No', 'First Name', 'Surname'],
+  ['1', 'Łucja', 'Żak'],
+  ['2', 'Zoë', 'O’Hara'],
+])
 
 describe('a list as text', () => {
   test.each<[string, Uint8Array]>([
@@ -36,12 +40,24 @@ describe('a list as text', () => {
   })
 
   test('Windows-1252, as English lists come', async () => {
-    const bytes = Buffer.from(text([['Name', 'Town'], ['Zo\xeb Bront\xeb', 'O\x92Hara\x92s, \xa35']]), 'latin1') // prettier-ignore
+    const bytes = Buffer.from(
+      text([
+        ['Name', 'Town'],
+        ['Zo\xeb Bront\xeb', 'O\x92Hara\x92s, \xa35'],
+      ]),
+      'latin1',
+    )
     expect((await rowsOf(bytes)).at(1)?.cells.slice(0, 2)).toEqual(['Zoë Brontë', 'O’Hara’s'])
   })
 
   test('Windows-1250, as Polish lists come', async () => {
-    const bytes = Buffer.from(text([['Imie', 'Nazwisko'], ['\xa3ucja', 'W\xb3odarczyk-\xafak']]), 'latin1') // prettier-ignore
+    const bytes = Buffer.from(
+      text([
+        ['Imie', 'Nazwisko'],
+        ['\xa3ucja', 'W\xb3odarczyk-\xafak'],
+      ]),
+      'latin1',
+    )
     expect((await rowsOf(bytes)).at(1)?.cells).toEqual(['Łucja', 'Włodarczyk-Żak'])
   })
 
@@ -56,12 +72,19 @@ describe('a list as text', () => {
 
   test('"sep=;" on the first line is heeded and not counted as data', async () => {
     const rows = await rowsOf(Buffer.from('sep=;\r\na;b\r\n1,5;2\r\n'))
-    expect(rows).toEqual([{ row: 2, cells: ['a', 'b'] }, { row: 3, cells: ['1,5', '2'] }]) // prettier-ignore
+    expect(rows).toEqual([
+      { row: 2, cells: ['a', 'b'] },
+      { row: 3, cells: ['1,5', '2'] },
+    ])
   })
 
   test('a zero byte is named by row and column and does not reach the database', async () => {
     const rows = await rowsOf(Buffer.from('no,name\n1,A\0nn\n'))
-    expect(rows[1]).toEqual({ row: 2, cells: ['1', 'Ann'], faults: [{ column: 1, fault: 'unreadable-letters' }] }) // prettier-ignore
+    expect(rows[1]).toEqual({
+      row: 2,
+      cells: ['1', 'Ann'],
+      faults: [{ column: 1, fault: 'unreadable-letters' }],
+    })
   })
 })
 
@@ -93,12 +116,17 @@ describe('a workbook', () => {
   test('a zip that would swell beyond reason is refused before it is unpacked', async () => {
     const zeroes = Buffer.alloc(64 * 1024 * 1024)
     expect(await whyNot(zipped({ 'xl/workbook.xml': zeroes }))).toBe('swells-too-much')
-    expect(await whyNot(zipped({ 'xl/workbook.xml': 'x' }, { declared: 2 ** 31 }))).toBe('swells-too-much') // prettier-ignore
+    expect(await whyNot(zipped({ 'xl/workbook.xml': 'x' }, { declared: 2 ** 31 }))).toBe(
+      'swells-too-much',
+    )
   })
 
   test('a zip that lies about its size is refused while it is unpacked', async () => {
     const honest = workbookOf('<row r="1"><c r="A1"><v>1</v></c></row>')
-    const lying = zipped({ 'xl/workbook.xml': '<workbook>' + ' '.repeat(9000) + '</workbook>' }, { declared: 12 }) // prettier-ignore
+    const lying = zipped(
+      { 'xl/workbook.xml': '<workbook>' + ' '.repeat(9000) + '</workbook>' },
+      { declared: 12 },
+    )
     expect(await whyNot(lying)).toBe('broken-workbook')
     expect(await whyNot(honest.subarray(0, honest.length - 30))).toBe('broken-workbook')
   })
@@ -140,7 +168,9 @@ describe('a file that is no list says what it is', () => {
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 2000 }),
       fc.string({ unit: 'binary', maxLength: 500 }).map((s) => Buffer.from(s)),
-      fc.uint8Array({ maxLength: 200 }).map((tail) => Buffer.concat([workbookOf('<row r="1"/>').subarray(0, 300), tail])), // prettier-ignore
+      fc
+        .uint8Array({ maxLength: 200 })
+        .map((tail) => Buffer.concat([workbookOf('<row r="1"/>').subarray(0, 300), tail])),
     )
     await fc.assert(
       fc.asyncProperty(bytes, async (some) => {
