@@ -30,7 +30,7 @@ export default defineConfig({
       input: {
         hall: 'src/cli/hall.ts',
         'counting-worker': 'src/counting/worker/worker.ts',
-        'rota-worker': 'src/parts/calendar/rota/suggest.worker.ts',
+        'rota-worker': 'src/parts/calendar/rota/suggesting/suggest.worker.ts',
         'ics-worker': 'src/parts/calendar/bringing/ics-worker.ts',
       },
     },

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { solveInWorker } from '../src/parts/calendar/rota/solve-in-worker.ts'
+import { solveInWorker } from '../src/parts/calendar/rota/suggesting/solve-in-worker.ts'
 import {
   faultsIn,
   leftEmpty,
@@ -8,7 +8,7 @@ import {
   type Hand,
   type Problem,
   type Shift,
-} from '../src/parts/calendar/rota/suggest.rules.ts'
+} from '../src/parts/calendar/rota/suggesting/suggest.rules.ts'
 import { places } from './country.ts'
 import { clearCalendar, evenings } from './evenings.ts'
 import { defineBench, type Figure, type Ground } from './frame.ts'

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { growSeries, type Grown } from '../src/parts/calendar/series/growing.queries.ts'
+import { growSeries, type Grown } from '../src/parts/calendar/series/growing/growing.queries.ts'
 import { weekdays, type Recurrence } from '../src/parts/calendar/series/recurrence.rules.ts'
 import { addPlan, makeSeries } from '../src/parts/calendar/series/series.queries.ts'
 import { urlAddress } from '../src/platform/database/addresses.ts'

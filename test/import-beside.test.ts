@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Compared } from '../src/parts/register/list/comparing.ts'
+import type { Compared } from '../src/parts/register/list/planning/comparing.ts'
 import {
   applyDirectly,
   doublesDirectly,

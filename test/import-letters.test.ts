@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importJobs } from '../src/parts/register/list/import.jobs.ts'
-import { mailboxesOf } from '../src/parts/register/list/list-letters.rules.ts'
+import { mailboxesOf } from '../src/parts/register/list/letters/list-letters.rules.ts'
 import { asHallIn } from '../src/platform/jobs/index.ts'
 import {
   applyDirectly,

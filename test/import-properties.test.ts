@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asHallIn } from '../src/platform/jobs/index.ts'
-import { changesNothing } from '../src/parts/register/list/import-counts.rules.ts'
+import { changesNothing } from '../src/parts/register/list/planning/import-counts.rules.ts'
 import {
   applyDirectly,
   previewDirectly,

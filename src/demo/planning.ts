@@ -1,5 +1,5 @@
 import { open } from '../platform/enter.ts'
-import { growSeries } from '../parts/calendar/series/growing.queries.ts'
+import { growSeries } from '../parts/calendar/series/growing/growing.queries.ts'
 import { weekdays, type Recurrence } from '../parts/calendar/series/recurrence.rules.ts'
 import { addPlan, makeSeries } from '../parts/calendar/series/series.queries.ts'
 import {

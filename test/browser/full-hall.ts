@@ -1,4 +1,4 @@
-import { suggestRota } from '../../src/parts/calendar/rota/suggest.jobs.ts'
+import { suggestRota } from '../../src/parts/calendar/rota/suggesting/suggest.jobs.ts'
 import { doJobs } from '../support/letters.ts'
 import type { TestHall } from '../support/hall.ts'
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { suggestRota } from '../../src/parts/calendar/rota/suggest.jobs.ts'
+import { suggestRota } from '../../src/parts/calendar/rota/suggesting/suggest.jobs.ts'
 import { doJobs } from '../support/letters.ts'
 import { browserTest } from './browser.ts'
 import { hallInBrowser } from './hall-in-browser.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { House } from '../../platform/house.ts'
 import { asHallIn, defineJob } from '../../platform/jobs/index.ts'
-import { recount, units } from './checking.queries.ts'
+import { recount, units } from './checking/checking.queries.ts'
 import { closeMonth, monthsMissed } from './months.queries.ts'
 
 /** On the first of the month at five past midnight, and each night after it for what was missed. */

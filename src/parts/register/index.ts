@@ -1,8 +1,8 @@
 export { fold, fullName, searchPatterns, sortName, type Names } from './names.rules.ts'
 
 // The command line brings lists in by the same road as the pages.
-export type { Compared } from './list/comparing.ts'
-export { warningsOf } from './list/import-counts.rules.ts'
+export type { Compared } from './list/planning/comparing.ts'
+export { warningsOf } from './list/planning/import-counts.rules.ts'
 export { previewJson } from './list/import-json.ts'
 export { importIn } from './list/import-place.queries.ts'
 export { unreadableSaid } from './list/import-said.pages.tsx'
@@ -18,7 +18,7 @@ export {
 export { previewLines } from './list/preview-lines.ts'
 export { fileSource, Unreadable, type Source } from './list/reading/reading.ts'
 export { peopleRooms } from './people/rooms.ts'
-export { noteReading, recordNow, settleReadings } from './people/access-log.ts'
+export { noteReading, recordNow, settleReadings } from './people/access-log/access-log.ts'
 export { changeState, join, moveWard, refile } from './memberships.queries.ts'
 export { isFrozen } from './rolls/rolls.queries.ts'
 export { rungOf, windowOpened, type Rung as PersonRung } from './people/people.rules.ts'

@@ -3,7 +3,7 @@ import { restand } from '../../platform/deeds/index.ts'
 import { found } from '../../platform/errors.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { fold, searchText, searchWords, sortName } from './names.rules.ts'
-import type { State } from './list/states.rules.ts'
+import type { State } from './list/entry/states.rules.ts'
 
 /**
  * The upkeep of memberships, one person at a time: the row, its dated periods, the tally of the

@@ -14,13 +14,13 @@ import { homeOf } from '../whats-on/whats-on.routes.tsx'
 import { bring, myCommitment, sayYes, takeBack } from './coming.queries.ts'
 import { answersAre, NAMES_MAX, readGuests, type MyCommitment } from './coming.rules.ts'
 import { words } from './coming.words.ts'
-import { letInThoseWaiting } from './letters.jobs.ts'
+import { letInThoseWaiting } from './letters/letters.jobs.ts'
 import type { FriendsProblem } from './mine.pages.tsx'
 import { MyPlacePage } from './my-place.pages.tsx'
 import { needsOf, sayNeeds } from './needs.queries.ts'
 import { NEED_LIMITS, readNeeds } from './needs.rules.ts'
 import { lettersReachMe } from './beside.queries.ts'
-import { wantsReminders, wishReminders } from './reminder-wish.queries.ts'
+import { wantsReminders, wishReminders } from './letters/reminder-wish.queries.ts'
 
 /** What goes with my own yes: who comes with me, what I need, whether I am reminded. */
 export const myPlaceRoutes = new Hono<BodyEnv>()

@@ -3,7 +3,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { AnswerForm, OfferToMe, useComing, type Offered } from './mine.pages.tsx'
 import { Button } from '../../../ui/buttons.tsx'
 import { headsOf, type MyCommitment } from './coming.rules.ts'
-import { isFirstCome } from './line.rules.ts'
+import { isFirstCome } from './line/line.rules.ts'
 
 interface WaitingProps {
   /** `/b/leeds/whats-on/<id>` */

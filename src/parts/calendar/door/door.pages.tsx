@@ -16,7 +16,7 @@ import {
   type DoorState,
 } from './door.rules.ts'
 import { words } from './door.words.ts'
-import { DoorBar, PassForm } from './offline.pages.tsx'
+import { DoorBar, PassForm } from './offline/offline.pages.tsx'
 import type { Occasion } from '../occasions/occasion.rules.ts'
 
 export interface DoorProps {

@@ -12,7 +12,7 @@ import { openDoor, wardOf } from './door.routes.tsx'
 import { words } from './door.words.ts'
 import { changeGuest, guestAt } from './guest.queries.ts'
 import { GuestPage } from './guest.pages.tsx'
-import { NAME_MAX, tidy } from './keying.rules.ts'
+import { NAME_MAX, tidy } from './sheet/keying.rules.ts'
 import type { Occasion } from '../occasions/occasion.rules.ts'
 import { homeOf } from '../whats-on/whats-on.routes.tsx'
 

@@ -20,7 +20,7 @@ import {
 import { HeldRooms, RoomField, ThingsPage } from './occasion-room.pages.tsx'
 import { calledOffAt, findOccasion } from './occasion.queries.ts'
 import type { Occasion, OccasionDraft } from './occasion.rules.ts'
-import { chosenByHand } from '../series/series-room.queries.ts'
+import { chosenByHand } from '../series/room/series-room.queries.ts'
 import { words } from './occasion-room.words.ts'
 
 /** What an occasion holds besides its room. */

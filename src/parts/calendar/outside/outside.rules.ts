@@ -1,4 +1,4 @@
-import type { Counted } from '../coming/line.rules.ts'
+import type { Counted } from '../coming/line/line.rules.ts'
 
 /** The body that puts it on, as its public face shows it. */
 export interface FaceBody {

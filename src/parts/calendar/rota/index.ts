@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 import type { BodyEnv } from '../../../platform/door.ts'
-import { boardRoutes } from './board.routes.tsx'
-import { keepingRoutes } from './keeping.routes.tsx'
-import { letterRoutes, mineRoutes } from './mine.routes.tsx'
-import { jobs as letterJobs } from './rota-letters.jobs.ts'
-import { suggestRota } from './suggest.jobs.ts'
-import { suggestRoutes } from './suggest.routes.tsx'
-import { askWeekly } from './weekly.jobs.ts'
+import { boardRoutes } from './board/board.routes.tsx'
+import { keepingRoutes } from './keeping/keeping.routes.tsx'
+import { letterRoutes, mineRoutes } from './mine/mine.routes.tsx'
+import { jobs as letterJobs } from './letters/rota-letters.jobs.ts'
+import { suggestRota } from './suggesting/suggest.jobs.ts'
+import { suggestRoutes } from './suggesting/suggest.routes.tsx'
+import { askWeekly } from './letters/weekly.jobs.ts'
 
 export const rotaJobs = [...letterJobs, suggestRota, askWeekly]
 

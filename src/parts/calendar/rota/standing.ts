@@ -1,6 +1,6 @@
 import type { BodyScope } from '../../../platform/scope.ts'
 import { found } from '../../../platform/errors.ts'
-import type { RotaMay } from './board.pages.tsx'
+import type { RotaMay } from './board/board.pages.tsx'
 import { isUnit } from './unit.rules.ts'
 
 export const homeOf = (scope: BodyScope) => `/b/${scope.where.slug}/whats-on`

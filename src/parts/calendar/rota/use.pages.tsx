@@ -1,7 +1,7 @@
 import { useFrame } from '../../../ui/frame.ts'
 import type { Ability, Covers } from '../kinds.rules.ts'
 import { words as kindWords } from '../kinds.words.ts'
-import { words as keepingWords } from './keeping.words.ts'
+import { words as keepingWords } from './keeping/keeping.words.ts'
 import { words } from './rota.words.ts'
 
 export const useRota = () => words.in(useFrame().language)

@@ -10,7 +10,7 @@ import { formats } from '../../../platform/words/index.ts'
 import { dayOf } from '../../../time/wall-time.ts'
 import { calendarOf, homeOf } from '../whats-on/whats-on.routes.tsx'
 import { readWish } from '../whats-on/whats-on.rules.ts'
-import { tellComers } from '../coming/letters.jobs.ts'
+import { tellComers } from '../coming/letters/letters.jobs.ts'
 import { withdrawCallingOff } from '../occasions/occasion.queries.ts'
 import {
   calledOffWith,
@@ -22,9 +22,9 @@ import {
 } from './series-page.queries.ts'
 import { dayIn } from './series-form.rules.ts'
 import { refusalSaid } from '../../hall/index.ts'
-import { RoomlessDates } from './series-room.pages.tsx'
-import { roomlessDates } from './series-room.queries.ts'
-import { grow } from './series.jobs.ts'
+import { RoomlessDates } from './room/series-room.pages.tsx'
+import { roomlessDates } from './room/series-room.queries.ts'
+import { grow } from './growing/series.jobs.ts'
 import { SeriesListPage, type SeriesRow } from './series-list.pages.tsx'
 import { SeriesPage, type SeriesPageProps } from './series.pages.tsx'
 import {

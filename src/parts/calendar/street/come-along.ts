@@ -1,5 +1,5 @@
 import { answersAre } from '../coming/coming.rules.ts'
-import { isFirstCome, placesFree, type Counted } from '../coming/line.rules.ts'
+import { isFirstCome, placesFree, type Counted } from '../coming/line/line.rules.ts'
 import type { ComeAlongProps } from './come-along.pages.tsx'
 import type { InStreet } from './street.queries.ts'
 

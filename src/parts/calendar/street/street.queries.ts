@@ -4,7 +4,7 @@ import { found } from '../../../platform/errors.ts'
 import { guestSortName } from '../door/guest.queries.ts'
 import { countMade, stateHere } from '../coming/coming.queries.ts'
 import type { MyCommitment } from '../coming/coming.rules.ts'
-import type { Counted } from '../coming/line.rules.ts'
+import type { Counted } from '../coming/line/line.rules.ts'
 import type { Occasion } from '../occasions/occasion.rules.ts'
 import type { Stranger } from './street.rules.ts'
 

@@ -4,8 +4,8 @@ import { newId } from '../../../platform/ids.ts'
 import { doJobs, lettersTo } from '../../../../test/support/letters.ts'
 import { testHall, TODAY, textOf, type TestHall } from '../../../../test/support/hall.ts'
 import { settleReadings } from '../../register/index.ts'
-import { jobs } from '../coming/letters.jobs.ts'
-import { hasRoom, type Counted } from '../coming/line.rules.ts'
+import { jobs } from '../coming/letters/letters.jobs.ts'
+import { hasRoom, type Counted } from '../coming/line/line.rules.ts'
 import { readContact, readStranger } from './street.rules.ts'
 
 let hall: TestHall

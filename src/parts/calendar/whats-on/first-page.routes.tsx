@@ -1,7 +1,7 @@
 import type { Children } from '../../../markup/index.ts'
 import { Stack } from '../../../ui/panel.tsx'
 import type { BodyScope } from '../../../platform/scope.ts'
-import { gapsToday } from '../rota/first-page.routes.tsx'
+import { gapsToday } from '../rota/board/first-page.routes.tsx'
 import { roomsToday } from '../../hall/index.ts'
 import { NextOccasions, OtherBodies } from './first-page.pages.tsx'
 import { bodiesOfUnit, occasionsAhead, occasionsOfMine } from './whats-on.queries.ts'

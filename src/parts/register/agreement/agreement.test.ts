@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testHall, textOf, type TestHall } from '../../../../test/support/hall.ts'
 import { doJobs, lettersTo } from '../../../../test/support/letters.ts'
 import { importJobs } from '../list/import.jobs.ts'
-import { settleReadings } from '../people/access-log.ts'
+import { settleReadings } from '../people/access-log/access-log.ts'
 import { needsSecondOfficer, stillAsAsked, UNUSUAL_CONTACTS } from './agreement.rules.ts'
 
 test('twenty-five people, or a twentieth of a long list, are an ordinary evening’s work', () => {

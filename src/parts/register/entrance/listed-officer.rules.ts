@@ -1,4 +1,4 @@
-import { comparableName } from '../list/comparable.rules.ts'
+import { comparableName } from '../list/entry/comparable.rules.ts'
 import { sameGivenName } from '../list/doubles/nicknames.rules.ts'
 
 /** Somebody on the list of the unit, as far as it takes to know whether an officer is they. */

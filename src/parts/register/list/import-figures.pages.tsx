@@ -1,6 +1,6 @@
 import { Figures } from '../../../ui/figures.tsx'
 import { useFormats, useFrame } from '../../../ui/frame.ts'
-import type { Counts } from './import-counts.rules.ts'
+import type { Counts } from './planning/import-counts.rules.ts'
 import { countOf, KINDS_LISTED } from './import-kinds.rules.ts'
 import { words } from './import.words.ts'
 

@@ -1,7 +1,7 @@
 import type { Scope } from '../../../platform/scope.ts'
-import type { Compared } from './comparing.ts'
-import { letterOf } from './entry.rules.ts'
-import { warningsOf } from './import-counts.rules.ts'
+import type { Compared } from './planning/comparing.ts'
+import { letterOf } from './entry/entry.rules.ts'
+import { warningsOf } from './planning/import-counts.rules.ts'
 import { doubleSaid, problemSaid, warningSaid } from './import-said.pages.tsx'
 import { doubleRows, planRows, problemRows } from './preview.queries.ts'
 

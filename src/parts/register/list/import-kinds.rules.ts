@@ -1,4 +1,4 @@
-import type { Counts } from './import-counts.rules.ts'
+import type { Counts } from './planning/import-counts.rules.ts'
 
 /** What a preview lists, each kind on pages of its own. */
 export const KINDS_LISTED = [

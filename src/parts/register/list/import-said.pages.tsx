@@ -1,11 +1,11 @@
 import { formats, type Language, type SayOf } from '../../../platform/words/index.ts'
 import type { Agreement, Found } from './doubles/doubles.rules.ts'
-import type { Field } from './columns-names.rules.ts'
-import type { Layout } from './columns.rules.ts'
-import type { Counts, Warning } from './import-counts.rules.ts'
+import type { Field } from './columns/columns-names.rules.ts'
+import type { Layout } from './columns/columns.rules.ts'
+import type { Counts, Warning } from './planning/import-counts.rules.ts'
 import { words } from './import.words.ts'
-import type { UnreadableWhy } from './source.rules.ts'
-import type { ProblemWhy } from './entry.rules.ts'
+import type { UnreadableWhy } from './reading/source.rules.ts'
+import type { ProblemWhy } from './entry/entry.rules.ts'
 
 export type Say = SayOf<typeof words>
 

@@ -11,8 +11,8 @@ import {
 import type { BodyScope, Scope } from '../../../platform/scope.ts'
 import { isLanguage } from '../../../platform/words/index.ts'
 import { forgetOld, unitsOf } from './import-forgetting.queries.ts'
-import { tellOfList } from './list-letters.jobs.ts'
-import { tidyAfterList } from './list-tidying.jobs.ts'
+import { tellOfList } from './letters/list-letters.jobs.ts'
+import { tidyAfterList } from './letters/list-tidying.jobs.ts'
 import { applyImport, giveUpImport, readImport, refuseImport, undoImport } from './importing.ts'
 import { Unreadable } from './reading/reading.ts'
 

@@ -9,11 +9,11 @@ import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState, Notice, Tag, type Tone } from '../../../ui/notice.tsx'
 import { PageHead, Panel, Stack, Way } from '../../../ui/panel.tsx'
 import { Progress } from '../../../ui/progress.tsx'
-import { changesNothing, warningsOf, type Counts } from './import-counts.rules.ts'
+import { changesNothing, warningsOf, type Counts } from './planning/import-counts.rules.ts'
 import { countsSaid, sheetSaid, unreadableSaid, warningSaid } from './import-said.pages.tsx'
 import { words } from './import.words.ts'
 import type { ImportState, ListImport, ListProgress } from './import.queries.ts'
-import { UNREADABLE, type UnreadableWhy } from './source.rules.ts'
+import { UNREADABLE, type UnreadableWhy } from './reading/source.rules.ts'
 
 const useWords = () => words.in(useFrame().language)
 

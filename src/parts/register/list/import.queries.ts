@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../../platform/scope.ts'
-import type { Choice, Layout } from './columns.rules.ts'
+import type { Choice, Layout } from './columns/columns.rules.ts'
 import { askNoMore } from '../agreement/agreement.queries.ts'
-import type { Counts, EachRow } from './import-counts.rules.ts'
+import type { Counts, EachRow } from './planning/import-counts.rules.ts'
 import type { BodyOf } from './import-place.queries.ts'
-import type { Source } from './source.rules.ts'
+import type { Source } from './reading/source.rules.ts'
 
 export type ImportState =
   | 'reading'

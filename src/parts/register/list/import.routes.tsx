@@ -9,12 +9,12 @@ import type { BodyScope } from '../../../platform/scope.ts'
 import { listWaits } from '../agreement/agreement.ts'
 import { undoAsked } from '../agreement/agreement.queries.ts'
 import { agreementsToday } from '../agreement/agreement-today.tsx'
-import { choicesFrom } from './columns-chosen.rules.ts'
+import { choicesFrom } from './columns/columns-chosen.rules.ts'
 import { openDoubles } from './doubles/doubles.queries.ts'
 import { setToWork } from './import.jobs.ts'
 import { ColumnsPage } from './import-columns.pages.tsx'
 import { ImportListPage, type Listed } from './import-list.pages.tsx'
-import { changesNothing, warningsOf } from './import-counts.rules.ts'
+import { changesNothing, warningsOf } from './planning/import-counts.rules.ts'
 import { ImportsPage, ImportPage, NotHerePage } from './import.pages.tsx'
 import {
   beginImport,
@@ -34,7 +34,7 @@ import { importIn } from './import-place.queries.ts'
 import { words } from './import.words.ts'
 import { KINDS_LISTED, type KindListed } from './import-kinds.rules.ts'
 import { doubleRows, planRows, problemRows } from './preview.queries.ts'
-import { takeUpload } from './upload.ts'
+import { takeUpload } from './reading/upload.ts'
 
 /** Bringing in the list from head office: upload, look, confirm, take back. */
 export const importRoutes = new Hono<BodyEnv>()

@@ -3,12 +3,12 @@ import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { Trouble } from '../../../platform/trouble.ts'
 import { askNoMoreToUndo } from '../agreement/agreement.queries.ts'
-import { compareDoubles, planList, type Asks, type Compared } from './comparing.ts'
+import { compareDoubles, planList, type Asks, type Compared } from './planning/comparing.ts'
 import { keepDoubles } from './doubles/doubles.queries.ts'
-import { applyPlan } from './import-applying.queries.ts'
-import { undoPlan, type Undone } from './import-undoing.queries.ts'
-import { tellLater } from './list-letters.jobs.ts'
-import { tidyLater } from './list-tidying.jobs.ts'
+import { applyPlan } from './applying/import-applying.queries.ts'
+import { undoPlan, type Undone } from './applying/import-undoing.queries.ts'
+import { tellLater } from './letters/list-letters.jobs.ts'
+import { tidyLater } from './letters/list-tidying.jobs.ts'
 import {
   beginImport,
   columnsRemembered,
@@ -25,7 +25,7 @@ import {
 } from './import.queries.ts'
 import { importIn, type BodyOf } from './import-place.queries.ts'
 import { printOf } from './reading/reading.ts'
-import type { Unreadable, Source } from './source.rules.ts'
+import type { Unreadable, Source } from './reading/source.rules.ts'
 
 type Moved = (percent: number) => Promise<void>
 

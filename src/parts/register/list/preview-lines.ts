@@ -1,7 +1,7 @@
 import { formats } from '../../../platform/words/index.ts'
 import type { Scope } from '../../../platform/scope.ts'
-import type { Compared } from './comparing.ts'
-import { changesNothing, warningsOf } from './import-counts.rules.ts'
+import type { Compared } from './planning/comparing.ts'
+import { changesNothing, warningsOf } from './planning/import-counts.rules.ts'
 import {
   countsSaid,
   doubleSaid,

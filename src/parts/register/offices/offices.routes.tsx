@@ -7,7 +7,7 @@ import { page } from '../../../platform/page.tsx'
 import { dropKeys } from '../../../platform/sessions/index.ts'
 import { textsOf } from '../../../platform/texts.ts'
 import { standingOrders, type Order } from '../../../standing-orders.ts'
-import { noteReading } from '../people/access-log.ts'
+import { noteReading } from '../people/access-log/access-log.ts'
 import { fullName } from '../names.rules.ts'
 import { tellAbove } from './offices.jobs.ts'
 import {

@@ -3,13 +3,13 @@ import { may, type BodyEnv } from '../../../platform/door.ts'
 import { RULE } from '../../../platform/deeds/index.ts'
 import { page } from '../../../platform/page.tsx'
 import { roles } from '../../../standing-orders.ts'
-import { noteReading } from './access-log.ts'
-import { readToday } from './access-log.queries.ts'
-import { LISTED_A_DAY, readEnough } from './access-log.rules.ts'
+import { noteReading } from './access-log/access-log.ts'
+import { readToday } from './access-log/access-log.queries.ts'
+import { LISTED_A_DAY, readEnough } from './access-log/access-log.rules.ts'
 import { EnoughPage, PeoplePage } from './people.pages.tsx'
 import { anythingRecorded, people, wards } from './people.queries.ts'
 import { askOf, windowOpened } from './people.rules.ts'
-import { tagNames } from './tags.queries.ts'
+import { tagNames } from './tags/tags.queries.ts'
 
 export const peopleRoutes = new Hono<BodyEnv>()
 

@@ -1,5 +1,5 @@
 import { listedPhone, phoneDigits } from '../phones.rules.ts'
-import { comparableEmail, comparablePhone } from '../list/comparable.rules.ts'
+import { comparableEmail, comparablePhone } from '../list/entry/comparable.rules.ts'
 import { BRITAIN, type Country } from '../countries.rules.ts'
 import { dayOrNone } from './people.rules.ts'
 

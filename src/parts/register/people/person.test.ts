@@ -4,7 +4,7 @@ import { visitor, type Visitor } from '../../../../test/support/visitor.ts'
 import { newId } from '../../../platform/ids.ts'
 import { appendDeed } from '../../../platform/deeds/index.ts'
 import { inScope } from '../../../platform/rooms.ts'
-import { settleReadings } from './access-log.ts'
+import { settleReadings } from './access-log/access-log.ts'
 
 let hall: TestHall
 let ann: string

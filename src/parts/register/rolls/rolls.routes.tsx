@@ -5,7 +5,7 @@ import { flash } from '../../../platform/flash.ts'
 import { isId } from '../../../platform/ids.ts'
 import { page } from '../../../platform/page.tsx'
 import { typedIn } from '../list/typed.ts'
-import { noteReading } from '../people/access-log.ts'
+import { noteReading } from '../people/access-log/access-log.ts'
 import { takeRoll } from './rolls.jobs.ts'
 import { ChangesPage, FreezePage, RollPage, RollsPage } from './rolls.pages.tsx'
 import {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { restand } from '../../../../platform/deeds/index.ts'
 import type { BodyScope } from '../../../../platform/scope.ts'
-import { putBack } from '../images.queries.ts'
-import { recount } from '../import-applying.queries.ts'
-import { refileAll } from '../import-filing.queries.ts'
+import { putBack } from '../applying/images.queries.ts'
+import { recount } from '../applying/import-applying.queries.ts'
+import { refileAll } from '../applying/import-filing.queries.ts'
 import { importIn } from '../import-place.queries.ts'
 import type { MergeField } from './merge.rules.ts'
 

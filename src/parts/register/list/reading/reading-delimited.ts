@@ -10,7 +10,7 @@ import {
   type CellFault,
   type Row,
   type Source,
-} from '../source.rules.ts'
+} from './source.rules.ts'
 
 /** The rows of a CSV file, or of one that parts its cells by semicolon, tab or bar. */
 export async function* delimitedRows(source: Source): AsyncGenerator<Row[]> {

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import type { Source } from '../source.rules.ts'
+import type { Source } from './source.rules.ts'
 import { olderEncoding, type Older } from './letters.rules.ts'
 
 /** How the letters of a text file are written down. */

@@ -1,7 +1,12 @@
-import { dayOrdersOf, type DayOrder } from '../dates.rules.ts'
-import { entryOf, type Entry, type Reading } from '../entry.rules.ts'
+import { dayOrdersOf, type DayOrder } from '../entry/dates.rules.ts'
+import { entryOf, type Entry, type Reading } from '../entry/entry.rules.ts'
 import type { Country } from '../../countries.rules.ts'
-import { HEADER_WITHIN_ROWS, layoutOf, type Layout, type Remembered } from '../columns.rules.ts'
+import {
+  HEADER_WITHIN_ROWS,
+  layoutOf,
+  type Layout,
+  type Remembered,
+} from '../columns/columns.rules.ts'
 import { readRows, Unreadable, type Row, type Source } from './reading.ts'
 
 /** So many rows are looked at before deciding what the columns mean. */

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { CELL_MAX, COLUMNS_MAX, Unreadable, type CellFault, type Row } from '../source.rules.ts'
+import { CELL_MAX, COLUMNS_MAX, Unreadable, type CellFault, type Row } from './source.rules.ts'
 import { bareName } from './reading-zip.ts'
 
 type Attributes = Record<string, string>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Entry } from '../entry.rules.ts'
+import type { Entry } from '../entry/entry.rules.ts'
 import { bytesSource, Unreadable } from './reading.ts'
 import { readEntries } from './reading-entries.ts'
 import { zipped } from './reading-zipped.testing.ts'

@@ -1,5 +1,5 @@
-import { likenessToList, PEOPLE_LIKENESS } from '../columns.rules.ts'
-import { BATCH_ROWS, Unreadable, type Row } from '../source.rules.ts'
+import { likenessToList, PEOPLE_LIKENESS } from '../columns/columns.rules.ts'
+import { BATCH_ROWS, Unreadable, type Row } from './source.rules.ts'
 import { OdsReader } from './reading-ods-sheet.ts'
 import type { Chosen } from './reading-workbook.ts'
 import type { Zip } from './reading-zip.ts'

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
-import { dayOfSerial } from '../dates.rules.ts'
-import { CELL_MAX, COLUMNS_MAX, Unreadable, type CellFault, type Row } from '../source.rules.ts'
+import { dayOfSerial } from '../entry/dates.rules.ts'
+import { CELL_MAX, COLUMNS_MAX, Unreadable, type CellFault, type Row } from './source.rules.ts'
 import type { Strings } from './reading-strings.ts'
 import { bareName } from './reading-zip.ts'
 

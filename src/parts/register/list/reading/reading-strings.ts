@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { Unreadable } from '../source.rules.ts'
+import { Unreadable } from './source.rules.ts'
 import { bareName, feed, type Zip } from './reading-zip.ts'
 
 /** The words of a workbook, each kept once and asked for by its number. */

@@ -1,12 +1,12 @@
 import path from 'node:path'
-import { likenessToList, PEOPLE_LIKENESS } from '../columns.rules.ts'
+import { likenessToList, PEOPLE_LIKENESS } from '../columns/columns.rules.ts'
 import {
   BATCH_ROWS,
   Unreadable,
   type Row,
   type Source,
   type UnreadableWhy,
-} from '../source.rules.ts'
+} from './source.rules.ts'
 import { isOds, odsRows } from './reading-ods.ts'
 import { openZip, type Zip } from './reading-zip.ts'
 import { SheetReader } from './reading-sheet.ts'

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { PassThrough, Readable } from 'node:stream'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
-import { Unreadable, type Source } from '../source.rules.ts'
+import { Unreadable, type Source } from './source.rules.ts'
 
 /** The parts of a workbook, each of which can be read as text. */
 export interface Zip {

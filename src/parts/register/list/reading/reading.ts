@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, statSync } from 'node:fs'
 import { delimitedRows } from './reading-delimited.ts'
-import { Unreadable, type Row, type Source } from '../source.rules.ts'
+import { Unreadable, type Row, type Source } from './source.rules.ts'
 import { workbookRows, type Chosen } from './reading-workbook.ts'
 
-export { Unreadable, type Row, type Source } from '../source.rules.ts'
+export { Unreadable, type Row, type Source } from './source.rules.ts'
 
 /** What an upload may weigh. Rows of three million members come through the command line. */
 export const UPLOAD_BYTES_MAX = 100 * 1024 * 1024

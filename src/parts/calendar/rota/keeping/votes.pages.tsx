@@ -1,0 +1,125 @@
+import { Actions, Button, LinkButton } from '../../../../ui/buttons.tsx'
+import { DateField, Field } from '../../../../ui/fields.tsx'
+import { Form, type Problems, type Typed } from '../../../../ui/form.tsx'
+import { useFormats } from '../../../../ui/frame.ts'
+import { Hall } from '../../../../ui/hall.tsx'
+import { List, Row, Timeline } from '../../../../ui/lists.tsx'
+import { PageHead, Panel } from '../../../../ui/panel.tsx'
+import { isSettingName, SETTINGS, settingNames, type SettingName } from './settings.rules.ts'
+import { useKeeping, useRota } from '../use.pages.tsx'
+
+interface Vote {
+  readonly name: string
+  readonly value: number
+  readonly decided_on: string
+  readonly minute: string
+}
+
+interface VotesProps {
+  home: string
+  now: readonly Vote[]
+  ever: readonly Vote[]
+  maySettle: boolean
+}
+
+/** The numbers the members voted, each with its meeting; everybody may read them. */
+export function VotesPage({ home, now, ever, maySettle }: VotesProps) {
+  const say = useRota()
+  const tell = useFormats()
+  const voted = (name: SettingName) => now.find((vote) => vote.name === name)
+  return (
+    <Hall title={say('view_votes')} room="occasions" width="reading">
+      <PageHead
+        title={say('view_votes')}
+        lead={say('votes_lead')}
+        back={{ href: `${home}/rota`, label: say('rota') }}
+      />
+      <Panel>
+        <List>
+          {settingNames.map((name) => {
+            const vote = voted(name)
+            return (
+              <Row
+                name={say('vote_line', {
+                  what: say(`vote_${name}`),
+                  value: vote?.value ?? SETTINGS[name].fallback,
+                })}
+                why={
+                  vote
+                    ? say('voted_on', { day: tell.date(vote.decided_on), minute: vote.minute })
+                    : say('not_voted')
+                }
+                action={
+                  maySettle && (
+                    <LinkButton
+                      size="small"
+                      href={`${home}/rota/votes/${name}`}
+                      label={`${say('write_vote')}: ${say(`vote_${name}`)}`}
+                    >
+                      {say('write_vote')}
+                    </LinkButton>
+                  )
+                }
+              />
+            )
+          })}
+        </List>
+        <p class="soft">{say('afresh')}</p>
+      </Panel>
+      {ever.length > 0 && (
+        <Panel title={say('votes_before')}>
+          <Timeline
+            happenings={ever.map((vote, at) => ({
+              key: String(at),
+              when: tell.date(vote.decided_on),
+              what: isSettingName(vote.name)
+                ? say('vote_line', { what: say(`vote_${vote.name}`), value: vote.value })
+                : vote.name,
+              who: vote.minute,
+            }))}
+          />
+        </Panel>
+      )}
+    </Hall>
+  )
+}
+
+interface VoteProps {
+  home: string
+  name: SettingName
+  value: number
+  once: string
+  typed?: Typed
+  problems?: Problems
+}
+
+/** One vote, written in: the number, the day, the minute. */
+export function VotePage({ home, name, value, once, typed = {}, problems = {} }: VoteProps) {
+  const say = useRota()
+  const tell = useKeeping()
+  const { least, most } = SETTINGS[name]
+  return (
+    <Hall title={tell('vote_title')} room="occasions" width="reading">
+      <PageHead
+        title={tell('vote_title')}
+        lead={say(`vote_${name}`)}
+        back={{ href: `${home}/rota/votes`, label: say('view_votes') }}
+      />
+      <Form action={`${home}/rota/votes/${name}`} typed={typed} problems={problems} once={once}>
+        <Field
+          name="value"
+          label={tell('vote_value')}
+          hint={tell('vote_range', { least, most })}
+          value={String(value)}
+          inputmode="numeric"
+          size="short"
+        />
+        <DateField name="decided_on" label={tell('decided_on')} />
+        <Field name="minute" label={tell('minute')} hint={tell('minute_hint')} maxlength={200} />
+        <Actions>
+          <Button main>{say('save')}</Button>
+        </Actions>
+      </Form>
+    </Hall>
+  )
+}

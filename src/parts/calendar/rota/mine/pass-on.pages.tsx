@@ -1,0 +1,86 @@
+import { Actions, Button } from '../../../../ui/buttons.tsx'
+import { Field, Radios, Select } from '../../../../ui/fields.tsx'
+import { Form, type Problems, type Typed } from '../../../../ui/form.tsx'
+import { useFormats } from '../../../../ui/frame.ts'
+import { Hall } from '../../../../ui/hall.tsx'
+import { Notice } from '../../../../ui/notice.tsx'
+import { PageHead } from '../../../../ui/panel.tsx'
+import type { Duty, Swappable } from './handover.rules.ts'
+import { useRota } from '../use.pages.tsx'
+
+interface PassOnProps {
+  home: string
+  duty: Duty
+  swaps: readonly Swappable[]
+  /** Until when asking for a stand-in is in time; null when that has passed. */
+  in_time_until: Date | null
+  typed?: Typed
+  problems?: Problems
+}
+
+/** One question: how would you pass it on? */
+export function PassOnPage({
+  home,
+  duty,
+  swaps,
+  in_time_until,
+  typed = {},
+  problems = {},
+}: PassOnProps) {
+  const say = useRota()
+  const tell = useFormats()
+  const ways = [
+    'stand_in',
+    'anybody',
+    'one',
+    ...(swaps.length > 0 ? (['swap'] as const) : []),
+  ] as const
+  return (
+    <Hall title={say('pass_title')} room="occasions" width="reading">
+      <PageHead
+        title={say('pass_title')}
+        lead={`${duty.slot}, ${duty.title}, ${tell.moment(duty.starts_at)}`}
+        back={{ href: `${home}/rota/mine`, label: say('view_mine') }}
+      />
+      <Notice
+        text={in_time_until ? say('in_time', { when: tell.moment(in_time_until) }) : say('late')}
+      />
+      <Form action={`${home}/rota/mine/${duty.id}/handover`} typed={typed} problems={problems}>
+        <Radios
+          name="how"
+          label={say('pass_how')}
+          value="stand-in"
+          choices={ways.map((way) => ({
+            value: way === 'stand_in' ? 'stand-in' : way,
+            label: say(`how_${way}`),
+            hint: say(`how_${way}_hint`),
+          }))}
+        />
+        <div class="for-one">
+          <Field name="to_contact" label={say('to_contact')} maxlength={120} />
+        </div>
+        {swaps.length > 0 && (
+          <div class="for-swap">
+            <Select
+              name="want"
+              label={say('want')}
+              choices={[
+                { value: '', label: say('choose_shift') },
+                ...swaps.map((one) => ({
+                  value: one.slot_id,
+                  label: `${one.slot}, ${one.title}, ${tell.moment(one.starts_at)}`,
+                })),
+              ]}
+            />
+          </div>
+        )}
+        <Actions>
+          <Button main>{say('put_it_up')}</Button>
+        </Actions>
+      </Form>
+      <form method="post" action={`${home}/${duty.occasion_id}/commitment/cancellation`}>
+        <Button tone="quiet">{say('cannot_come')}</Button>
+      </form>
+    </Hall>
+  )
+}

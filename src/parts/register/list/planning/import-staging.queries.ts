@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+import type { Scope } from '../../../../platform/scope.ts'
+import { setBased } from '../import-place.queries.ts'
+import type { Incoming } from './incoming.rules.ts'
+
+/**
+ * The list as it was read lies in temporary tables, which only this connection sees, until its
+ * doubles are found; where the transaction fails before, they are gone with it. Whom its rows mean
+ * stays beside it; all else ends with the transaction.
+ */
+export async function openStaging(scope: Scope): Promise<void> {
+  await setBased(scope.db)
+  await dropStaging(scope)
+  await sql`create temp table incoming (
+    row int not null, number text not null, title text not null, given_name text not null,
+    family_name text not null, known_as text not null, former_name text not null, gender text not null, born_year smallint, address text not null,
+    town text not null, postcode text not null, union_name text not null, state text, joined_on date,
+    paid_to date, rate text not null, method text not null, ward_id uuid, emails text[] not null,
+    mobiles text[] not null, landlines text[] not null, own jsonb, sort_name text not null,
+    search_text text not null, other_names text[] not null, needs_you boolean not null, card text not null, print text not null, core text not null
+  )`.execute(scope.db)
+  await sql`
+    create temp table matched (row int not null, person_id uuid not null, how text not null)
+  `.execute(scope.db)
+  // Rows that could mean several on the roll, and whom.
+  await sql`create temp table perhaps (row int not null, person_id uuid not null)`.execute(scope.db)
+  // Rows that were read together with others of the same person.
+  await sql`create temp table gathered (row int not null) on commit drop`.execute(scope.db)
+  await sql`create temp table problem (
+    row int not null, column_name text not null, why text not null, was text not null, weight text not null
+  ) on commit drop`.execute(scope.db)
+}
+
+export async function isStaged({ db }: Scope): Promise<boolean> {
+  const { rows } = await sql<{ there: boolean }>`
+    select to_regclass('pg_temp.incoming') is not null as there
+  `.execute(db)
+  return rows[0]?.there ?? false
+}
+
+export async function dropStaging({ db }: Scope): Promise<void> {
+  await sql`drop table if exists pg_temp.incoming, pg_temp.matched, pg_temp.perhaps`.execute(db)
+}
+
+/** Some thousand rows at a time, as one JSON text: quicker than as many parameters. */
+export const staging = (rows: readonly Incoming[]) =>
+  sql`insert into incoming select * from json_populate_recordset(${BLANK}, ${lean(rows)}::json)`
+
+/** What a row says where its JSON says nothing. */
+const BLANK =
+  sql.raw(`row(0, '', '', '', '', '', '', '', null, '', '', '', '', null, null, null, '', '', null, '{}', '{}', '{}', null, '', '', '{}', false,
+  '', '', '')::incoming`)
+
+/** Half the cells of a list are blank; left out, they need not be written nor sent. */
+const lean = (rows: readonly Incoming[]) => JSON.stringify(rows.map(saying))
+
+function saying(row: Incoming): Partial<Record<string, unknown>> {
+  const said: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(row)) if (!isBlank(value)) said[name] = value
+  return said
+}
+
+function isBlank(value: Incoming[keyof Incoming]): boolean {
+  return Array.isArray(value)
+    ? value.length === 0
+    : value === '' || value === null || value === false
+}
+
+export interface StagedProblem {
+  row: number
+  column_name: string
+  why: string
+  was: string
+  weight: 'needs-you' | 'note'
+}
+
+export async function stageProblems(scope: Scope, found: readonly StagedProblem[]): Promise<void> {
+  if (found.length === 0) return
+  await sql`
+    insert into problem select *
+    from json_populate_recordset(null::problem, ${JSON.stringify(found)}::json)
+  `.execute(scope.db)
+}
+
+/** Tells the planner what came, once all of it is there. */
+export async function closeStaging(scope: Scope): Promise<void> {
+  await sql`analyze incoming (row, number, sort_name, postcode, needs_you)`.execute(scope.db)
+}
+
+export interface WardBody {
+  id: string
+  name: string
+}
+
+/** The bodies below the unit, to which the list's wards and branches may belong. */
+export async function wardsBelow(scope: Scope, unit_id: string): Promise<WardBody[]> {
+  const { rows } = await sql<WardBody>`
+    select id, name from body where unit_id = ${unit_id} and id <> ${unit_id} and closed_on is null
+  `.execute(scope.db)
+  return rows
+}

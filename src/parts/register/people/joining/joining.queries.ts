@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import type { BodyScope } from '../../../../platform/scope.ts'
+import { join, refile } from '../../memberships.queries.ts'
+import { comparableOf, isContact, textFields, type Change } from '../person.rules.ts'
+
+export interface Newcomer {
+  readonly id: string
+  readonly changes: readonly Change[]
+  readonly joined_on: string
+  readonly number: string
+  readonly ward_id: string | null
+}
+
+/** Writes a new person with their membership. False when this very form made them already. */
+export async function addPerson(scope: BodyScope, newcomer: Newcomer): Promise<boolean> {
+  const text = (field: string) =>
+    newcomer.changes.find((change) => change.field === field)?.became ?? ''
+  const known = await sql`select from membership
+    where body_id = ${scope.where.id} and person_id = ${newcomer.id}`.execute(scope.db)
+  if (known.rows.length > 0) return false
+  const texts = Object.fromEntries(textFields.map((field) => [field, text(field)]))
+  await scope.db
+    .insertInto('person')
+    .values({
+      id: newcomer.id,
+      register_id: scope.where.register_id,
+      made_at: scope.now,
+      ...texts,
+    })
+    .execute()
+  const { id: person_id, joined_on, number, ward_id } = newcomer
+  await join(scope, { person_id, joined_on, number, ward_id })
+  for (const { field, became } of newcomer.changes)
+    if (isContact(field) && became)
+      await sql`insert into contact_point (person_id, id, kind, value, comparable, source, began_at)
+        values (${person_id}, ${scope.newId()}, ${field}, ${became}, ${comparableOf(field, became)}, 'officer', ${scope.now})`.execute(
+        scope.db,
+      )
+  await refile(scope, person_id)
+  return true
+}
+
+/** Whether somebody on this list has the membership number. */
+export async function numberTaken(scope: BodyScope, number: string): Promise<boolean> {
+  const { rows } =
+    await sql`select from membership where body_id = ${scope.where.id} and number = ${number}`.execute(
+      scope.db,
+    )
+  return number !== '' && rows.length > 0
+}
