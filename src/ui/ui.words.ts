@@ -12,11 +12,6 @@ export const words = defineWords('member', {
   rooms: { en: 'Rooms', pl: 'Działy', ur: 'کمرے' },
   find_person: { en: 'Find a person', pl: 'Znajdź osobę', ur: 'کسی کو تلاش کریں' },
   find: { en: 'Find', pl: 'Szukaj', ur: 'تلاش' },
-  search_for: {
-    en: 'Name, phone, e-mail or postcode',
-    pl: 'Imię, telefon, e-mail lub kod',
-    ur: 'نام، فون، ای میل یا پوسٹ کوڈ',
-  },
   sign_in: { en: 'Sign in', pl: 'Zaloguj się', ur: 'سائن ان' },
   for_members: { en: 'For members', pl: 'Dla członków', ur: 'اراکین کے لیے' },
   find_branch: {
@@ -93,10 +88,8 @@ export const words = defineWords('member', {
     ur: 'یہ صفحہ فون پر کھولیں',
   },
   printed: { en: 'Printed {when}', pl: 'Wydrukowano {when}', ur: 'چھپا: {when}' },
-  fewer: { en: 'lowest', pl: 'najmniej', ur: 'سب سے کم' },
   more: { en: 'highest', pl: 'najwięcej', ur: 'سب سے زیادہ' },
   no_figure: { en: 'no figure', pl: 'brak danych', ur: 'کوئی عدد نہیں' },
-  fewer_than_ten: { en: 'under 10', pl: 'mniej niż 10', ur: '10 سے کم' },
   missing_title: {
     en: 'We cannot find that page',
     pl: 'Nie ma takiej strony',

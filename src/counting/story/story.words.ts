@@ -121,10 +121,6 @@ export const words = defineWords('member', {
     pl: 'Nie zapisano wcześniej losowania, więc rozstrzyga kolejność na karcie: {name}.',
   },
   result: { en: 'Elected: {names}.', pl: 'Wybrani: {names}.' },
-  fractions_lost: {
-    en: 'Fractions left aside by the rule come to {votes}.',
-    pl: 'Ułamki pominięte zgodnie z zasadą to {votes}.',
-  },
   candidate: { en: 'Candidate', pl: 'Kandydat' },
   not_transferable: { en: 'Not transferable', pl: 'Nieprzenoszalne' },
   fractions: { en: 'Fractions left aside', pl: 'Pominięte ułamki' },

@@ -62,7 +62,6 @@ export const words = defineWords('member', {
   part_of_place: { en: 'part of {place}', pl: 'część: {place}', ur: '{place} کا حصہ' },
   part_of: { en: 'Part of', pl: 'Część', ur: 'اس کا حصہ' },
   parts: { en: 'Its parts', pl: 'Jej części', ur: 'اس کے حصے' },
-  kept_by: { en: 'Kept by', pl: 'Opiekuje się' },
   around: { en: 'Before and after', pl: 'Przed i po', ur: 'پہلے اور بعد' },
   setting_up: {
     en: '{n, plural, one {1 minute} other {# minutes}} for setting up',
@@ -118,7 +117,6 @@ export const words = defineWords('member', {
     ur: '{day}، {from} سے {to} تک',
   },
   times: { en: '{from} to {to}', pl: '{from}–{to}', ur: '{from} سے {to} تک' },
-  held_by: { en: 'held by {name}', pl: 'zarezerwował(a) {name}', ur: '{name} کے نام' },
   no_longer: { en: 'No longer to be had', pl: 'Już niedostępna', ur: 'اب دستیاب نہیں' },
   week_title: { en: 'The week of {day}', pl: 'Tydzień od {day}', ur: '{day} کا ہفتہ' },
   week_caption: {

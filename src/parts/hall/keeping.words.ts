@@ -163,7 +163,6 @@ export const words = defineWords('officer', {
     en: '{held, plural, =0 {Nothing could be held.} one {Held once.} other {Held # times.}} {skipped, plural, =0 {} one {1 date was skipped.} other {# dates were skipped.}}',
     pl: '{held, plural, =0 {Nic nie udało się zająć.} one {Zajęto 1 raz.} few {Zajęto # razy.} many {Zajęto # razy.} other {Zajęto # razy.}} {skipped, plural, =0 {} one {Pominięto 1 datę.} few {Pominięto # daty.} many {Pominięto # dat.} other {Pominięto # daty.}}',
   },
-  hold_of: { en: '{title}: {place}', pl: '{title}: {place}' },
   when: { en: 'When', pl: 'Kiedy' },
   where: { en: 'Where', pl: 'Gdzie' },
   taken_whole: {

@@ -480,7 +480,6 @@ export const words = defineWords('member', {
     en: 'Names on the lines: write yourself in, and tell whoever keeps the rota.',
     pl: 'Wpisz się na linii i powiedz osobie prowadzącej grafik.',
   },
-  col_when: { en: 'When', pl: 'Kiedy' },
   col_what: { en: 'What', pl: 'Co' },
   col_slot: { en: 'Shift', pl: 'Dyżur' },
   col_who: { en: 'Who', pl: 'Kto' },

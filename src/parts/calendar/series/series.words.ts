@@ -15,7 +15,6 @@ export const words = defineWords('member', {
   over: { en: 'What has ended', pl: 'Zakończone' },
   is_over: { en: 'ended', pl: 'zakończone' },
   next_is: { en: 'next on {when}', pl: 'najbliższe: {when}' },
-  none_next: { en: 'no more to come', pl: 'nie ma kolejnych' },
   look: {
     en: '{n, plural, one {1 to look at} other {# to look at}}',
     pl: '{n, plural, one {1 do sprawdzenia} few {# do sprawdzenia} many {# do sprawdzenia} other {# do sprawdzenia}}',
@@ -41,7 +40,6 @@ export const words = defineWords('member', {
     en: 'This has ended. Nothing new is put in the calendar.',
     pl: 'To się zakończyło. W kalendarzu nie pojawi się nic nowego.',
   },
-  from_day_on: { en: 'From {day} on', pl: 'Od {day}' },
   next_dates: { en: 'Next dates', pl: 'Najbliższe terminy' },
   no_dates: { en: 'No dates ahead', pl: 'Brak terminów' },
   further: {

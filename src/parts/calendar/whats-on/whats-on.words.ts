@@ -113,11 +113,9 @@ export const words = defineWords('member', {
     pl: 'W tym miesiącu nic się nie dzieje.',
     ur: 'اس مہینے میں کچھ نہیں۔',
   },
-  day_on: { en: 'What is on, {day}', pl: 'Co się dzieje, {day}', ur: '{day} کو کیا ہے' },
   when: { en: 'When', pl: 'Kiedy', ur: 'کب' },
   where: { en: 'Where', pl: 'Gdzie', ur: 'کہاں' },
   who_runs: { en: 'Run by', pl: 'Prowadzi', ur: 'منتظم' },
-  for_what: { en: 'What for', pl: 'Po co', ur: 'کس لیے' },
   put_on_by: { en: 'Put on by', pl: 'Organizuje', ur: 'اہتمام' },
   from_to: {
     en: '{day}, {from} to {to}',
@@ -151,7 +149,6 @@ export const words = defineWords('member', {
     pl: 'Jednak nie przyjdę',
     ur: 'میں نہیں آ سکوں گا/گی',
   },
-  just_come: { en: 'Just come along', pl: 'Po prostu przyjdę', ur: 'بس آ جاؤں گا/گی' },
   wait_in_line: { en: 'Wait in line', pl: 'Czekam w kolejce', ur: 'قطار میں انتظار' },
   what_is_needed: { en: 'What is needed', pl: 'Czego potrzeba', ur: 'کیا درکار ہے' },
   take_it: { en: 'I’ll do it', pl: 'Wezmę to', ur: 'یہ میں کروں گا/گی' },
@@ -176,11 +173,6 @@ export const words = defineWords('member', {
     en: 'You’re coming to {title}. See you there.',
     pl: 'Przyjdziesz na: {title}. Do zobaczenia.',
     ur: 'آپ {title} میں آ رہے ہیں۔ وہیں ملیں گے۔',
-  },
-  said_slot: {
-    en: 'Thank you. You took on: {slot}.',
-    pl: 'Dziękujemy. Bierzesz na siebie: {slot}.',
-    ur: 'شکریہ۔ آپ نے ذمہ لیا: {slot}۔',
   },
   said_wait: {
     en: 'It is full, and you are in line. We will tell you if a place comes free.',
@@ -212,17 +204,7 @@ export const words = defineWords('member', {
   all: { en: 'All that is on', pl: 'Wszystko, co się dzieje', ur: 'سب کچھ' },
   hosts: { en: 'For those who run it', pl: 'Dla prowadzących', ur: 'منتظمین کے لیے' },
   door: { en: 'Door list', pl: 'Lista przy drzwiach', ur: 'دروازے کی فہرست' },
-  door_why: {
-    en: 'check people in on a phone',
-    pl: 'odnotuj obecność w telefonie',
-    ur: 'فون پر حاضری لگائیں',
-  },
   sheet: { en: 'Sign-in sheet', pl: 'Lista do podpisu', ur: 'دستخطی فہرست' },
-  sheet_why: {
-    en: 'print it, and key it in afterwards',
-    pl: 'wydrukuj i wpisz później',
-    ur: 'چھاپیں، بعد میں درج کریں',
-  },
   who_comes: { en: 'Who is coming', pl: 'Kto przyjdzie', ur: 'کون آ رہا ہے' },
   who_came: { en: 'Who came', pl: 'Kto przyszedł', ur: 'کون آیا' },
   who_why: {
@@ -245,9 +227,4 @@ export const words = defineWords('member', {
     ur: 'وجہ کے ساتھ؛ آنے والوں کو بتایا جائے گا',
   },
   said_yes_to: { en: 'What you said yes to', pl: 'Twoje zgłoszenia', ur: 'جس پر آپ نے ہاں کہا' },
-  nothing_said: {
-    en: 'You have not said yes to anything yet',
-    pl: 'Nie ma jeszcze twoich zgłoszeń',
-    ur: 'آپ نے ابھی کسی چیز پر ہاں نہیں کہا',
-  },
 })

@@ -44,5 +44,4 @@ export const words = defineWords('officer', {
   tabs: { en: 'Comings and goings', pl: 'Przyjścia i odejścia' },
   earlier: { en: 'The month before', pl: 'Poprzedni miesiąc' },
   later: { en: 'The month after', pl: 'Następny miesiąc' },
-  so_far: { en: 'so far', pl: 'do dziś' },
 })

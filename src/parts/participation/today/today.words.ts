@@ -28,10 +28,6 @@ export const words = defineWords('member', {
     ur: 'سیکرٹری ارکان کی فہرست لائے گا؛ پھر گنتی شروع ہو گی۔',
   },
   bring_list: { en: 'Bring in your list', pl: 'Wczytaj listę' },
-  first_step: {
-    en: 'Next: put something on, and check people in at the door. That is all the record there is.',
-    pl: 'Dalej: zorganizuj coś i odnotuj obecność przy drzwiach. Nic więcej nie trzeba zapisywać.',
-  },
   put_on: { en: 'Put something on', pl: 'Zorganizuj coś', ur: 'کچھ رکھیں' },
   ladder: {
     en: 'Members on each rung',

@@ -50,7 +50,6 @@ export const words = defineWords('member', {
   change_removed: { en: '{field}: “{was}” was taken off', pl: '{field}: usunięto „{was}”' },
   changed_by: { en: 'by {who}', pl: 'kto: {who}' },
   looked: { en: 'Who looked at this entry', pl: 'Kto zaglądał do tego wpisu' },
-  looked_by: { en: '{who}, {role}', pl: '{who}, {role}' },
   looked_entry: { en: 'opened the entry', pl: 'otwarcie wpisu' },
   looked_export: { en: 'exported it', pl: 'eksport danych' },
   nobody_looked: {

@@ -98,7 +98,6 @@ export const words = defineWords('member', {
     ur: 'اپنا شہر، وارڈ یا کام کی جگہ تلاش کریں۔',
   },
   find_field: { en: 'Name of a place', pl: 'Nazwa miejsca', ur: 'جگہ کا نام' },
-  find: { en: 'Find', pl: 'Szukaj', ur: 'تلاش' },
   find_none: {
     en: 'No branch has that in its name. Try part of the word, or the next larger town.',
     pl: 'Żadne koło nie ma tego w nazwie. Spróbuj części słowa albo większego miasta.',

@@ -2,10 +2,6 @@ import { defineWords } from '../../../../platform/words/index.ts'
 
 /** For those who keep the rota: who can do what, suggestions, who did not come, votes. */
 export const words = defineWords('officer', {
-  people_lead: {
-    en: 'Who is in, and where hands are missing.',
-    pl: 'Kto ma dyżur i gdzie brakuje rąk.',
-  },
   abilities_lead: {
     en: 'Who has a key, who cooks, who knows first aid. Each person sees what stands here about them.',
     pl: 'Kto ma klucz, kto gotuje, kto zna pierwszą pomoc. Każdy widzi, co o nim zapisano.',
@@ -45,7 +41,6 @@ export const words = defineWords('officer', {
     pl: 'Gdy wygasa zaświadczenie albo oddaje klucz.',
   },
   note_it: { en: 'Note it', pl: 'Zapisz' },
-  noted: { en: '{who}: noted.', pl: '{who}: zapisano.' },
   confirmed: { en: 'Confirmed.', pl: 'Potwierdzono.' },
   ended: { en: 'Ended.', pl: 'Zakończono.' },
   not_member: {

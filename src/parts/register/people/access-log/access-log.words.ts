@@ -28,7 +28,6 @@ export const words = defineWords('officer', {
   list: { en: 'read a page of the list, {n, plural, one {# name} other {# names}}' },
   export: { en: 'exported {n, plural, one {# person} other {# people}}: {words}' },
   nobody_named: { en: 'somebody no longer on the list' },
-  older: { en: 'Older' },
   empty: { en: 'Nobody has looked yet' },
   empty_why: { en: 'When an officer opens the list of people, it is noted here.' },
 })
