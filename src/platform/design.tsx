@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { DesignPage, DesignSheet, DesignTask } from '../ui/design.tsx'
+import { DesignPage, DesignSheet, DesignTask } from '../ui/design/design.tsx'
 import { anyone } from './door.ts'
 import type { HallEnv } from './house.ts'
 import { page } from './page.tsx'
