@@ -2,8 +2,6 @@ import { suggestRota } from '../../src/parts/calendar/rota/suggesting/suggest.jo
 import { doJobs } from '../support/letters.ts'
 import type { TestHall } from '../support/hall.ts'
 
-const WHATS_ON = '/b/leeds/whats-on'
-const ROOMS = '/b/leeds/rooms'
 const COOK = {
   slot_0_name: 'Cook',
   slot_0_minimum: '2',
@@ -16,7 +14,9 @@ const COOK = {
  * and for everybody, past and to come; a room that is held, and asked for; a rota with a suggestion. Gives the
  * pages that look like others and are not: one that is over, one that is to come, and the page of a guest.
  */
-export async function fillHall(hall: TestHall, secretary: string) {
+export async function fillHall(hall: TestHall, secretary: string, slug = 'leeds') {
+  const whatsOn = `/b/${slug}/whats-on`
+  const rooms = `/b/${slug}/rooms`
   const send = async (
     path: string,
     form: Record<string, string>,
@@ -28,7 +28,7 @@ export async function fillHall(hall: TestHall, secretary: string) {
     return to
   }
   const putOn = (title: string, day: string, more: Record<string, string> = {}) =>
-    send(WHATS_ON, {
+    send(whatsOn, {
       title,
       kind: 'breakfast-club',
       day,
@@ -39,7 +39,7 @@ export async function fillHall(hall: TestHall, secretary: string) {
       ...more,
     })
 
-  const room = await send(ROOMS, {
+  const room = await send(rooms, {
     name: 'Main hall',
     kind: 'room',
     room_for: '120',
@@ -48,7 +48,7 @@ export async function fillHall(hall: TestHall, secretary: string) {
     ally_pence: '9',
     outside_pence: '18',
   })
-  const thing = await send(ROOMS, { name: 'Projector', kind: 'thing' })
+  const thing = await send(rooms, { name: 'Projector', kind: 'thing' })
   await send(`${thing}/holds`, { title: 'Slides', day: '2026-11-24', from: '18:00', to: '20:00' })
   await send(`${room}/holds`, {
     title: 'Dance class',
@@ -99,8 +99,8 @@ export async function fillHall(hall: TestHall, secretary: string) {
 
   await send('/me/pass', {})
   await send('/me/calendar', {})
-  await send(`${WHATS_ON}/rota/mine/times`, { counted: 'yes' })
-  await send(`${WHATS_ON}/rota/suggestions`, { from: '2026-11-22', weeks: '4' })
+  await send(`${whatsOn}/rota/mine/times`, { counted: 'yes' })
+  await send(`${whatsOn}/rota/suggestions`, { from: '2026-11-22', weeks: '4' })
   await doJobs(hall, [suggestRota])
   return { past, club, mine }
 }

@@ -102,7 +102,7 @@ interface HoldProps extends SpanForm {
   mayOpen: boolean
   hold: Hold
   places: readonly { id: string; name: string }[]
-  may: { move: boolean; answer: boolean }
+  may: { move: boolean; answer: boolean; hold: boolean }
   /** `/b/leeds/whats-on/…`, where it is held for an occasion. */
   occasion: string | null
 }
@@ -141,7 +141,7 @@ export function HoldPage(props: HoldProps) {
         {hold.for_kind === 'request' && may.answer && hold.for_id && (
           <Way href={`${home}/requests/${hold.for_id}`}>{say('of_request_way')}</Way>
         )}
-        {hold.booking_id && (
+        {hold.booking_id && may.hold && (
           <Way href={`${home}/bookings/${hold.booking_id}`}>{say('of_booking_way')}</Way>
         )}
       </Panel>

@@ -188,7 +188,11 @@ async function showHold(
       mayOpen={mayOpen(scope)}
       hold={one}
       places={places}
-      may={{ move: mayMove(one, who(scope)), answer: scope.allows('rooms.answer') }}
+      may={{
+        move: mayMove(one, who(scope)),
+        answer: scope.allows('rooms.answer'),
+        hold: scope.allows('rooms.hold'),
+      }}
       occasion={occasion && `/b/${scope.where.slug}/whats-on/${occasion}`}
     />,
     status,

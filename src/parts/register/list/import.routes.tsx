@@ -6,6 +6,7 @@ import { isId } from '../../../platform/ids.ts'
 import { page } from '../../../platform/page.tsx'
 import { afterOf } from '../../../platform/paging.ts'
 import type { BodyScope } from '../../../platform/scope.ts'
+import { allows } from '../../../standing-orders.ts'
 import { listWaits } from '../agreement/agreement.ts'
 import { undoAsked } from '../agreement/agreement.queries.ts'
 import { agreementsToday } from '../agreement/agreement-today.tsx'
@@ -45,9 +46,16 @@ const say = (c: Context<BodyEnv>) => words.in(c.get('scope').language)
 importRoutes.get('/b/:body/import', may('list.import'), async (c) => {
   const scope = c.get('scope')
   if (scope.where.unit_id !== scope.where.id)
-    return page(c, <NotHerePage above={scope.where.parent} />)
+    return page(c, <NotHerePage above={listAbove(scope)} />)
   return page(c, await importsPage(c))
 })
+
+/** Where the list of a ward is brought in, for whoever may do that there as well. */
+function listAbove({ where, who }: BodyScope) {
+  const unit = found(where.unit_id)
+  const there = { id: unit, unit_id: unit, unit_bodies: [unit] }
+  return allows('list.import', there, { ...who, member: false }) ? where.parent : null
+}
 
 async function importsPage(
   c: Context<BodyEnv>,

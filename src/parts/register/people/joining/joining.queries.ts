@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { found } from '../../../../platform/errors.ts'
 import type { BodyScope } from '../../../../platform/scope.ts'
 import { join, refile } from '../../memberships.queries.ts'
 import { comparableOf, isContact, textFields, type Change } from '../person.rules.ts'
@@ -11,24 +12,26 @@ export interface Newcomer {
   readonly ward_id: string | null
 }
 
-/** Writes a new person with their membership. False when this very form made them already. */
-export async function addPerson(scope: BodyScope, newcomer: Newcomer): Promise<boolean> {
+/**
+ * Writes a new person with their membership, once for each form; gives their number, which is the form's
+ * unless somebody out of sight has it.
+ */
+export async function addPerson(scope: BodyScope, newcomer: Newcomer): Promise<string> {
   const text = (field: string) =>
     newcomer.changes.find((change) => change.field === field)?.became ?? ''
   const known = await sql`select from membership
     where body_id = ${scope.where.id} and person_id = ${newcomer.id}`.execute(scope.db)
-  if (known.rows.length > 0) return false
+  if (known.rows.length > 0) return newcomer.id
   const texts = Object.fromEntries(textFields.map((field) => [field, text(field)]))
-  await scope.db
-    .insertInto('person')
-    .values({
-      id: newcomer.id,
-      register_id: scope.where.register_id,
-      made_at: scope.now,
-      ...texts,
-    })
-    .execute()
-  const { id: person_id, joined_on, number, ward_id } = newcomer
+  const { register_id } = scope.where
+  const written = async (id: string) => {
+    const row = { id, register_id, made_at: scope.now, ...texts }
+    const insert = scope.db.insertInto('person').values(row)
+    const made = await insert.onConflict((kept) => kept.doNothing()).executeTakeFirst()
+    return made.numInsertedOrUpdatedRows === 1n ? id : null
+  }
+  const { joined_on, number, ward_id } = newcomer
+  const person_id = (await written(newcomer.id)) ?? found(await written(scope.newId()))
   await join(scope, { person_id, joined_on, number, ward_id })
   for (const { field, became } of newcomer.changes)
     if (isContact(field) && became)
@@ -37,7 +40,7 @@ export async function addPerson(scope: BodyScope, newcomer: Newcomer): Promise<b
         scope.db,
       )
   await refile(scope, person_id)
-  return true
+  return person_id
 }
 
 /** Whether somebody on this list has the membership number. */

@@ -80,9 +80,9 @@ joiningRoutes.post('/b/:body/people/new', may('people.change'), async (c) => {
       422,
     )
   const ward_id = form.wards.find((one) => one.id === typed.ward)?.id ?? null
-  await addPerson(scope, { id, changes, joined_on, number, ward_id })
+  const person = await addPerson(scope, { id, changes, joined_on, number, ward_id })
   flash(c, say('added', { name: fullName(names) }))
-  return c.redirect(`${form.list}/${id}`, 303)
+  return c.redirect(`${form.list}/${person}`, 303)
 })
 
 function namesIn(changes: readonly Change[]) {
