@@ -6,7 +6,7 @@ import { Hall } from '../../../ui/hall.tsx'
 import { PageHead } from '../../../ui/panel.tsx'
 import { chosenOf, LEFT, OWN } from './columns/columns-chosen.rules.ts'
 import { FIELDS } from './columns/columns-names.rules.ts'
-import { letterOf } from './entry/entry.rules.ts'
+import { letterOf } from './entry/row-cells.rules.ts'
 import type { ListImport } from './import.queries.ts'
 import { words } from './import.words.ts'
 

@@ -1,6 +1,6 @@
 import type { Scope } from '../../../platform/scope.ts'
 import type { Compared } from './planning/comparing.ts'
-import { letterOf } from './entry/entry.rules.ts'
+import { letterOf } from './entry/row-cells.rules.ts'
 import { warningsOf } from './planning/import-counts.rules.ts'
 import { doubleSaid, problemSaid, warningSaid } from './import-said.pages.tsx'
 import { doubleRows, planRows, problemRows } from './preview.queries.ts'

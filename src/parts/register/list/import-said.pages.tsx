@@ -5,7 +5,7 @@ import type { Layout } from './columns/columns.rules.ts'
 import type { Counts, Warning } from './planning/import-counts.rules.ts'
 import { words } from './import.words.ts'
 import type { UnreadableWhy } from './reading/source.rules.ts'
-import type { ProblemWhy } from './entry/entry.rules.ts'
+import type { ProblemWhy } from './entry/problems.rules.ts'
 
 export type Say = SayOf<typeof words>
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../../platform/scope.ts'
-import type { ProblemWhy } from './entry/entry.rules.ts'
+import type { ProblemWhy } from './entry/problems.rules.ts'
 import type { Found } from './doubles/doubles.rules.ts'
 
 export interface PlanRow {

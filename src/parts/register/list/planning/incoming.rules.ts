@@ -1,6 +1,7 @@
 import { cardOf, packed } from '../doubles/doubles-card.rules.ts'
 import { hashed } from '../doubles/doubles-keys.rules.ts'
-import { addressOf, type Entry } from '../entry/entry.rules.ts'
+import type { Entry } from '../entry/entry.rules.ts'
+import { addressOf } from '../entry/home.rules.ts'
 import { searchText, sortName } from '../../names.rules.ts'
 import { listedPhone } from '../../phones.rules.ts'
 

@@ -1,5 +1,6 @@
 import { dayOrdersOf, type DayOrder } from '../entry/dates.rules.ts'
-import { entryOf, type Entry, type Reading } from '../entry/entry.rules.ts'
+import { entryOf, type Entry } from '../entry/entry.rules.ts'
+import type { Reading } from '../entry/row-cells.rules.ts'
 import type { Country } from '../../countries.rules.ts'
 import {
   HEADER_WITHIN_ROWS,
