@@ -3,7 +3,7 @@ import { familyNames, mensNames, streets, womensNames } from '../src/demo/names.
 
 /**
  * A country to measure on, made by the database itself: 12 regions, 650 constituencies of uneven
- * size (log-normal, sigma 0.55, as DOMAIN.md has it) with five wards each, and beside them two
+ * size (log-normal, sigma 0.55) with five wards each, and beside them two
  * unions whose whole membership stands on one list, for search: one of 100,000, one of everybody.
  */
 export const places = {
@@ -25,7 +25,7 @@ export const SECRETARIES = 64
 export const RARE_NAME = 'Quillfeather'
 const RARE_EVERY = 100_000
 const THREE_YEARS_S = 94_608_000
-/** DOMAIN.md: 72 % come to nothing in a year. */
+/** 72 % come to nothing in a year. */
 const ACTIVE_SHARE = 0.28
 
 function id(kind: string, n: number) {
@@ -227,7 +227,7 @@ const standing = `
   insert into tally (body_id, members, counted_at)
     select body_id, count(*) filter (where counts), now() from membership group by body_id`
 
-/** Thirteen closed months for each unit and ward, in the proportions of DOMAIN.md. */
+/** Thirteen closed months for each unit and ward, in the same proportions. */
 const figures = `
   insert into snapshot (body_id, month, rule, window_days, members, recorded, carried, took_part, reached, on_paper,
       newly_active, kept, lapsed, returned, joined)

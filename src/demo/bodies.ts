@@ -30,7 +30,7 @@ export interface DemoBodies {
   readonly unionBranch: DemoBody
 }
 
-/** The five planted stories, one a ward branch (DOMAIN.md). */
+/** The five planted stories, one a ward branch. */
 export type Story = 'dormant' | 'surge' | 'education' | 'mutual-aid' | 'tampered'
 
 const HOME = 'Kingston upon Hull East'

@@ -17,7 +17,7 @@ import {
 } from './planning.ts'
 import { DAYS_AHEAD, routines, type Routine } from './series.ts'
 
-/** Half of those who say yes come (DOMAIN.md); walk-ins make up for some of the rest. */
+/** Half of those who say yes come; walk-ins make up for some of the rest. */
 const SHOW_UP = 0.55
 const WALK_IN = 0.35
 const RECORDERS = 5

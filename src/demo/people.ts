@@ -42,7 +42,7 @@ const membersByStory: Readonly<Record<Story, number>> = {
   tampered: 139,
 }
 const UNION_BRANCH_MEMBERS = 184
-/** 80, 68, 59, 45 % of a surge cohort are kept at 12, 24, 36 and 60 months (DOMAIN.md). */
+/** 80, 68, 59, 45 % of a surge cohort are kept at 12, 24, 36 and 60 months. */
 const SURGE_LAPSED = 0.24
 const SURGE_MONTHS_AGO = { first: 15, last: 12 }
 
@@ -129,7 +129,7 @@ function lapsedOn({ chance, now }: Demo, joined: Date) {
   return dayOf(daysBefore(now, chance.between(10, Math.max(11, Math.min(days - 30, 1000)))))
 }
 
-/** Ages of members (DOMAIN.md): 15-24 5 %, 25-34 10, 35-44 14, 45-54 18, 55-64 23, 65 and over 30. */
+/** Ages of members: 15-24 5 %, 25-34 10, 35-44 14, 45-54 18, 55-64 23, 65 and over 30. */
 function age(chance: Chance) {
   const from = Number(chance.weighted({ 15: 5, 25: 10, 35: 14, 45: 18, 55: 23, 65: 30 }))
   return chance.between(Math.max(from, 18), from === 65 ? 86 : from + 9)

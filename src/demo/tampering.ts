@@ -3,7 +3,7 @@ import type { DemoBodies } from './bodies.ts'
 import { daysBefore, type Demo } from './demo.ts'
 import type { DemoPerson } from './people.ts'
 
-/** As in the selection of 2023 that TRUST.md tells of: forty addresses, six weeks, one pair of hands. */
+/** What the auditors are to find: forty addresses changed in six weeks, by one pair of hands. */
 const EDITS = 40
 const WEEKS = 6
 

@@ -5,7 +5,7 @@ import { familyNames, mensNames, streets, womensNames } from './names.ts'
 import type { House } from '../platform/house.ts'
 import { asHallIn } from '../platform/rooms.ts'
 
-/** What head office's list of this month says differently from the roll, as DOMAIN.md expects of a month. */
+/** What head office's list of this month says differently from the roll: what changes in an ordinary month. */
 const JOINED = 12
 const LAPSED = 3
 const MOVED = 5

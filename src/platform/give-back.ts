@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
-/** Whoever waited for the door to open has come in by then. */
+/** By then the first requests, which waited for the hall to open, have been answered. */
 const AFTER_MS = 3000
 
 /**

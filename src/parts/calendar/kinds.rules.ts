@@ -1,4 +1,4 @@
-/** The kinds of occasion the hall knows, in the order the form offers them. Words are in occasion.words.ts. */
+/** The kinds of occasion the hall knows, in the order the form offers them. Words are in kinds.words.ts. */
 export const occasionKinds = [
   'branch-meeting',
   'breakfast-club',

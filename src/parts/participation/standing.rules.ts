@@ -1,5 +1,5 @@
 /**
- * Who is active, by the one public rule (PRODUCT.md, “Active”, defined once). The same rule is
+ * Who is active, by the one public rule (docs/manual/active.md). The same rule is
  * written in SQL (`footing`, `shown`) for whole bodies; a test holds the two together.
  */
 
@@ -54,7 +54,7 @@ export function share(part: number | null, whole: number): number | null {
   return part === null || whole <= 0 ? null : Math.min(1, part / whole)
 }
 
-/** Somebody who came three times has made it a habit (DOMAIN.md: “Three visits make a regular”). */
+/** Three visits make a regular. */
 export const REGULAR_TIMES = 3
 
 export const daysBefore = (at: Date, days: number) => new Date(at.getTime() - days * DAY_MS)

@@ -1,5 +1,5 @@
 /**
- * What a deed counts for, by the one public rule (PRODUCT.md, “Active”, defined once).
+ * What a deed counts for, by the one public rule (docs/manual/active.md).
  * carried: others relied on it. took-part: came, studied, ordered, lent, helped, voted.
  * reached: somebody had a real two-way conversation with this person. null: it is kept, but counts for nothing.
  */

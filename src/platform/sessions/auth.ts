@@ -51,7 +51,7 @@ export function authOptions(settings: AuthSettings) {
     session: {
       expiresIn: memberSessionLasts,
       disableSessionRefresh: true,
-      freshAge: 0, // freshness is ours: see strong.ts
+      freshAge: 0, // how fresh a proof must be is asked by the door
       fields: {
         expiresAt: 'expires_at',
         createdAt: 'created_at',

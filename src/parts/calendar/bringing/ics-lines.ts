@@ -55,7 +55,7 @@ function wideText(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  // Without a mark: every file begins with a letter of ours, of whose two bytes one is nought.
+  // Without a byte-order mark: a calendar begins with an ASCII letter, of whose two bytes one is zero.
   if (second === 0 && first !== 0) return new TextDecoder('utf-16le').decode(bytes)
   return first === 0 && second !== 0 && second !== undefined
     ? new TextDecoder('utf-16be').decode(bytes)

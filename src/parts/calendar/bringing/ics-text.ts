@@ -1,7 +1,7 @@
 /** A text as it is read aloud: other programs write descriptions as web pages, with marks and signs in code. */
 export function plainText(text: string): string {
   const without = MARKED.test(text) ? withoutMarks(text) : text
-  // What is nothing but marks was no web page.
+  // A text that is nothing but tags was not a web page: it stays as it is.
   const plain = without.trim() === '' ? text : without
   return plain.replace(CODED, (coded) => SIGNS[coded.toLowerCase()] ?? coded)
 }

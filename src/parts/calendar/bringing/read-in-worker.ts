@@ -2,7 +2,7 @@ import { askInWorker, GIVEN_UP, workerFile } from '../../../counting/worker/in-w
 import type { Read, Refused } from './bringing.rules.ts'
 import type { Window } from './reading-ics.ts'
 
-/** A calendar is read in a moment; some rules of recurrence are never done. */
+/** Most calendars are read in a moment; some recurrence rules never come to an end. */
 const TIME_MAX_MS = 5000
 const MEMORY_MAX_MB = 200
 

@@ -14,7 +14,7 @@ export interface Window {
   readonly until: Date
 }
 
-/** A daily rule may have begun a hundred years ago: so many of its days are looked at. */
+/** A daily rule may have begun a hundred years ago: no more of its days than this are looked at. */
 const LOOKED_AT_MAX = 50_000
 const DAY_MS = 24 * 3_600_000
 
@@ -280,7 +280,7 @@ function textIn(event: ICAL.Component, name: string): string {
   return plainText(value.toWellFormed().replaceAll('\r\n', '\n').replace(UNSEEN, '')).trim()
 }
 
-/** Noughts, and marks that turn round what stands behind them. */
+/** NUL, and marks that reverse the direction of the text behind them. */
 const UNSEEN = /[\0\u202a-\u202e\u2066-\u2069\ufeff]/g
 
 const cut = (text: string, most: number) =>

@@ -94,7 +94,7 @@ export async function sayYes(
   return state
 }
 
-/** What one head gets of slot `s`, as `hasRoom` of the line's rules has it: a test holds the two together. */
+/** What one person gets who says yes to slot `s`: `hasRoom` (line.rules.ts) in SQL. A test keeps the two the same. */
 export const stateHere = (now: Date, starts_at: Date) => sql`
   case when (s.maximum is null or s.maximum - s.taken - s.offered >= 1)
     and (${isFirstCome(now, starts_at)} or s.waiting = s.offers) then 'promised' else 'waiting' end`

@@ -228,7 +228,7 @@ export async function countFriends(
 const tappedNow = (scope: BodyScope) =>
   sql`door_at = greatest(${scope.now}, door_at + interval '1 millisecond'), door_tap = null`
 
-/** The deed of somebody who came: once for each turn, and for nobody who is a guest. */
+/** The deed of a member who came. `turn` counts undone check-ins, so each check-in has one deed; guests have none. */
 export async function noteDeed(
   scope: BodyScope,
   occasion: Held,

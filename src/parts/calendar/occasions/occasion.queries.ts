@@ -166,7 +166,7 @@ export async function withdrawCallingOff(scope: BodyScope, occasion: Named): Pro
   return rows.length > 0
 }
 
-/** What people have in their calendars is no longer what is true: feeds say so by a higher number. */
+/** A higher SEQUENCE in the feeds tells calendars that what they hold is out of date. */
 async function raiseSequence(scope: BodyScope, { body_id, id }: Named) {
   await sql`
     update occasion set sequence = sequence + 1, changed_at = ${scope.now}

@@ -46,7 +46,7 @@ const PERIODS_MAX = YEARS_MAX * 53
 
 /**
  * The days of a recurrence in their order, up to and including `until`. Days only: the time of day, and what a
- * change of clocks does to it, is wall-time.rules.ts. Rules are worked out in UTC at noon, where no day is
+ * change of clocks does to it, is src/time/wall-time.ts. Rules are worked out in UTC at noon, where no day is
  * longer than another; RFC 5545 leaves out what a month does not have, BYSETPOS finds the last day it has.
  */
 export function daysOf(rule: Recurrence, until: string): string[] {

@@ -106,7 +106,7 @@ export interface Reign {
   readonly before: string | null
 }
 
-/** Which plan is in force when: of those that begin by a day, the one made last. Latest reign first. */
+/** Which plan is in force when: on any day, of those that have begun, the one made last. The latest stands first. */
 export function reignsOf(plans: readonly Plan[]): Reign[] {
   const reigns: Reign[] = []
   let before: string | null = null

@@ -58,7 +58,6 @@ export interface MineProps {
   typed?: Typed | undefined
 }
 
-/** What stands behind a secret link: one answer, and everything that goes with it. */
 /** For somebody whose membership lapsed after they said yes: the one thing that is still theirs to say. */
 export function PlaceToGiveBackPage({
   at,
@@ -81,6 +80,7 @@ export function PlaceToGiveBackPage({
   )
 }
 
+/** What stands behind a secret link: one answer, and everything that goes with it. */
 export function MinePage(props: MineProps) {
   const { at, occasion, mine, answers } = props
   const say = useComing()

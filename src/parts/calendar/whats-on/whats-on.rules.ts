@@ -68,7 +68,7 @@ export function readCursor(text: string | undefined): Cursor | null {
   return ms && id ? { at: new Date(Number(ms)), id } : null
 }
 
-/** A page of rows in their order, in heaps of one day each. */
+/** A page of rows in their order, grouped by day. */
 export function byDay<Row extends { readonly starts_at: Date }>(
   rows: readonly Row[],
   zone: string,

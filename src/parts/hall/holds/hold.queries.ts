@@ -89,7 +89,7 @@ export async function regain(scope: Scope, freed: Hold): Promise<Held> {
   })
 }
 
-/** One after the other in each body: two who want the same room at once do not wait for each other in a ring. */
+/** Holds of one body are made one after the other, so that two who want the same room cannot deadlock. */
 export async function inTurn(scope: Scope, body_id: string) {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`rooms of ${body_id}`}, 0))`.execute(
     scope.db,

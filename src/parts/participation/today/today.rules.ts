@@ -44,7 +44,7 @@ export function trendOf(
   return [...before.map((month) => ({ month, active: known.get(month) ?? null })), now]
 }
 
-/** The seven areas of life that the kinds of deeds belong to (PRODUCT.md, S12). */
+/** The seven areas of life that the kinds of deeds belong to. */
 export const areas = [
   'gathering',
   'education',

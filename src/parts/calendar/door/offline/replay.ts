@@ -88,7 +88,7 @@ const answering =
   (answer: Answer | 'good') =>
   ({ key }: Tap): Answered => ({ key, answer: answer === 'good' ? 'done' : answer })
 
-/** All write deeds in the order of their people, so that two batches never wait in a ring. */
+/** Deeds are written in the order of their people, here as everywhere, so that two batches cannot deadlock. */
 const orderOf = ({ person_id, id }: Place) => person_id ?? `~${id}`
 
 /** Whoever shows a pass gives their first name to those who keep the door. */

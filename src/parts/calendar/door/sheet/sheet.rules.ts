@@ -29,7 +29,7 @@ export interface Tick {
   readonly by: 'commitment' | 'person'
   readonly id: string
   readonly turn: number
-  /** Whose tick it is: all are written in the order of their people, so that two who key in never wait in a ring. */
+  /** Whose tick it is: all are written in the order of their people, so that two who key in cannot deadlock. */
   readonly person_id: string
 }
 

@@ -122,13 +122,13 @@ export function readBoardWish(
   }
 }
 
-/** Rows in heaps of a day each. */
+/** Rows grouped by day. */
 export const inDays = <Row extends { readonly starts_at: Date }>(
   rows: readonly Row[],
   zone: string,
 ) => [...Map.groupBy(rows, (row) => dayOf(row.starts_at, zone))].map(([day, on]) => ({ day, on }))
 
-/** The same in heaps of a week, each by its Monday. */
+/** The same grouped by week, each named by its Monday. */
 export const inWeeks = <Row extends { readonly starts_at: Date }>(
   rows: readonly Row[],
   zone: string,

@@ -13,7 +13,7 @@ export function tidy(cell: string): string {
   return EMPTY.test(bare) ? '' : bare
 }
 
-/** Letters and figures of ours without an &, a space between them at most: nearly every cell there is. */
+/** ASCII but for & and ', in words one space apart: nearly every cell, and there is nothing to tidy in it. */
 const PLAIN = /^[!#-%(-~]+(?: [!#-%(-~]+)*$|^$/
 /** The longest of what stands for nothing. */
 const EMPTY_MAX = 9

@@ -149,7 +149,7 @@ class Staging {
     const { waiting, problems, scope } = this
     ;[this.waiting, this.problems] = [[], []]
     this.sending = this.keep(waiting).then(() => stageProblems(scope, problems))
-    // Whoever awaits it next hears of a failure; until then it is not an unheard one.
+    // Whoever awaits it next hears of a failure; until then it is not an unhandled rejection.
     this.sending.catch(() => undefined)
   }
 
@@ -172,5 +172,5 @@ class Staging {
 }
 
 const STRANGE_WARDS_MAX = 50
-/** A batch leaves in pieces, as the socket takes them: without a breath the next would be read before the database has it. */
+/** The socket takes a batch in pieces: without a turn of the event loop the next would be read before the database has it. */
 const ROWS_AT_A_BREATH = 50

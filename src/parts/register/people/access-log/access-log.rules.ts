@@ -41,7 +41,7 @@ export function readEnough(day: Day): 'listed' | 'opened' | null {
 export const isUnusual = (day: Day): boolean =>
   day.listed >= LISTED_UNUSUAL || day.opened >= OPENED_UNUSUAL
 
-/** What a link of the chain is the hash of, after the link before it; the same for ever. */
+/** What is hashed, together with the link before, to make a link of the chain. It may never change. */
 export function lineOf(place: number, reading: Reading): string {
   const { read_at, reader_id, kind, person_id, words, shown } = reading
   return JSON.stringify([place, read_at.toISOString(), reader_id, kind, person_id, words, shown])
