@@ -10,18 +10,21 @@ const PLACES_MAX = 6
 export function placesIn(meta: Meta, projects: PbSection): number {
   const cost = column(projects, 'cost')
   const written = [meta.get('budget')?.value ?? '', ...projects.rows.map(cost)]
-  const places = written.map((value) => /[.,](\d*?)0*$/.exec(value)?.[1]?.length ?? 0)
+  const places = written.map((value) => withoutNoughts(/[.,](\d*)$/.exec(value)?.[1] ?? '').length)
   return Math.min(
     places.reduce((a, b) => Math.max(a, b), 0),
     PLACES_MAX,
   )
 }
 
+const withoutNoughts = (digits: string) => digits.replace(/(?<!0)0+$/, '')
+
 /** Money as whole coins, or undefined if it is not a number of so many places. */
 export function coins(written: string, places: number): bigint | undefined {
-  const found = /^(\d{1,18})(?:[.,](\d*?)0*)?$/.exec(written)
+  const found = /^(\d{1,18})(?:[.,](\d*))?$/.exec(written)
   if (found === null) return undefined
-  const [, whole = '0', part = ''] = found
+  const [, whole = '0', written_part = ''] = found
+  const part = withoutNoughts(written_part)
   if (part.length > places) return undefined
   return BigInt(whole + part.padEnd(places, '0'))
 }

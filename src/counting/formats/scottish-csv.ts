@@ -68,10 +68,10 @@ function candidateOf(row: Row, number: number): Candidate {
 
 /** Some councils' files quote the names twice or not quite; names decide nothing, so we are mild. */
 const looseCells = ({ raw }: Row): string[] =>
-  raw.split('","').map((cell) => cell.replace(/^["\s]+|["\s,]+$/g, ''))
+  raw.split('","').map((cell) => cell.replace(/^["\s]+|(?<!["\s,])["\s,]+$/g, ''))
 
 const titleOf = (row: Row): string =>
-  cellsOf(row, ',')?.[0] ?? row.raw.replace(/^["\s]+|["\s,]+$/g, '')
+  cellsOf(row, ',')?.[0] ?? row.raw.replace(/^["\s]+|(?<!["\s,])["\s,]+$/g, '')
 
 /** Writes the same format. It has no room for withdrawals, equal places or a lot: use BLT then. */
 export function writeScottishCsv(election: Election): string {

@@ -19,7 +19,7 @@ export function voiceIn(say: SayStory, locale: string): Voice {
   const point = whole.formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.'
   function votes(value: Fraction, places: number): string {
     const [units = '0', digits = ''] = decimal(value, places).split('.')
-    const behind = digits.replace(/0+$/, '')
+    const behind = digits.replace(/(?<!0)0+$/, '')
     const front = units === '-0' ? '-0' : whole.format(BigInt(units))
     return behind === '' ? front : `${front}${point}${behind}`
   }

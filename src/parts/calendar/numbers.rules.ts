@@ -8,7 +8,7 @@ export const LINES_MAX = 400
 export function lineNumbers(text: string, lines: number): { numbers: number[]; unclear: string[] } {
   const numbers = new Set<number>()
   const unclear: string[] = []
-  const written = text.replace(/\s*[-–—]\s*/g, '-')
+  const written = text.replace(/(?<!\s)\s*[-–—]\s*/g, '-')
   for (const part of written.split(/[\s,.;]+/).filter(Boolean)) {
     const range = rangeOf(part)
     if (!range || range.from < 1 || range.to > Math.min(lines, LINES_MAX)) unclear.push(part)

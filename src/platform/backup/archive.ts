@@ -93,7 +93,7 @@ function sizeIn(head: Buffer) {
 const sumOf = (head: Buffer) => head.reduce((sum, byte) => sum + byte, 0)
 const padding = (size: number) => (BLOCK - (size % BLOCK)) % BLOCK
 const textIn = (head: Buffer, from: number, to: number) =>
-  head.toString('latin1', from, to).replace(/\0.*$/s, '')
+  head.toString('latin1', from, to).split('\0', 1).join('')
 
 function reasonFor(error: unknown, file: string) {
   const { code = '', message } = error as NodeJS.ErrnoException

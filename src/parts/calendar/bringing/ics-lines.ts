@@ -47,7 +47,7 @@ const quoted = (text: string) =>
   })
 
 const QUOTED =
-  /^([A-Z-]+)[^:\r\n]*;ENCODING=QUOTED-PRINTABLE[^:\r\n]*:((?:[^\r\n]*=\r?\n)*[^\r\n]*)/gim
+  /^([A-Z-]+)(?![A-Z-])[^:\r\n]*;ENCODING=QUOTED-PRINTABLE[^:\r\n]*:((?:[^\r\n]*=\r?\n)*[^\r\n]*)/gim
 
 const FOLD = /\r?\r?\n[ \t]|\r[ \t]/g
 
@@ -145,7 +145,7 @@ class Reader {
   /** A line of days or moments as the standard has it; none where no day in it is one. */
   private dated(line: string, own: string): string[] {
     const [, name = '', params = '', said = ''] =
-      /^([A-Z-]+) ?(.*?):\s*((?:\d{8}|\d{4}-\d\d-\d\d).*)$/i.exec(line.trim()) ?? []
+      /^([A-Z-]+)(?![A-Z-]) ?(.*?):\s*((?:\d{8}|\d{4}-\d\d-\d\d).*)$/i.exec(line.trim()) ?? []
     const values = said.split(',').map(compact).filter(isReal)
     if (values.length === 0) return []
     const zone = /;TZID=(?:"([^"]*)"|([^;]*))/i.exec(params)

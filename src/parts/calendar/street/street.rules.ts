@@ -35,7 +35,7 @@ export function readContact(text: string | undefined) {
   const value = tidyLine(text, CONTACT_MAX + 1)
   if (value === '') return 'missing'
   if (value.length > CONTACT_MAX) return 'unclear'
-  if (/^[^\s@<>,;"]{1,64}@[^\s@<>,;"]+\.[^\s@<>,;"]{2,}$/.test(value))
+  if (/^[^\s@<>,;"]{1,64}@(?:[^\s@<>,;".]+\.)+[^\s@<>,;".]{2,}$/.test(value))
     return { kind: 'email', value } as const
   const digits = value.replace(/[\s()./-]/g, '')
   const isPhone =

@@ -84,7 +84,7 @@ export function slugFor(name: string, taken: ReadonlySet<string>): string {
     .replace(/[’']/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 56)
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
   const base = plain || 'body'
   if (!taken.has(base)) return base
   let n = 2

@@ -23,7 +23,7 @@ export function promiseIn(comment: string): TablePromise {
 /** The names of columns are for the database; people read what they mean. */
 const spoken = (text: string) =>
   text
-    .replace(/(\d+ (?:days|months|years)) from [a-z_]+/, '$1')
+    .replace(/(?<!\d)(\d+ (?:days|months|years)) from [a-z_]+/, '$1')
     .replace(/without [a-z_]+(?:, [a-z_]+)*/, 'without the person')
 
 const asSentence = (text: string) => text && text.charAt(0).toLocaleUpperCase() + text.slice(1)

@@ -67,7 +67,7 @@ const STATES_SHARE_MIN = 0.3
 
 const GIVEN_SHARE_MIN = 0.4
 
-const EMAIL = /^\S+@\S+\.\S+$/
+const EMAIL = /^[^\s@]+@(?:[^\s@.]+\.)+[^\s@.]+$/
 /** Postcodes that nothing else looks like: British, Polish, Irish, Dutch, Canadian. */
 const POSTCODES = [
   /^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$/i,
@@ -88,5 +88,5 @@ const PHONE = /^(\+|0)[\d ()-]{8,16}$/
 const TITLE = /^(mr|mrs|ms|miss|mx|dr|cllr|rev|sir|dame|prof|pan|pani)\.?$/i
 const STATE = /^(active|lapsed|in arrears|arrears|member|current|resigned|deceased)$/i
 const STREET =
-  /^\d+[a-z]?,? +[\p{L}'’. -]+\b(?:street|st|road|rd|avenue|ave|lane|ln|close|cl|drive|dr|terrace|tce|court|ct|way|crescent|cres|grove|place|pl|square|sq|gardens|gdns|hill|row|view|mews|park)\b/iu
+  /^\d{1,6}[a-z]?,? [\p{L}'’. -]{1,120}\b(?:street|st|road|rd|avenue|ave|lane|ln|close|cl|drive|dr|terrace|tce|court|ct|way|crescent|cres|grove|place|pl|square|sq|gardens|gdns|hill|row|view|mews|park)\b/iu
 const NUMBER = /^[a-z]{0,3}\d{4,10}$/i

@@ -221,7 +221,7 @@ export function isKnownHeader(header: string): boolean {
 /** "DateOfBirth" is three words; "Tel. (home)" says more with its brackets than without. */
 function waysToSay(header: string): string[] {
   const parted = header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-  const unbracketed = parted.replace(/[([][^)\]]*[)\]]/g, ' ')
+  const unbracketed = parted.replace(/[([][^()[\]]*[)\]]/g, ' ')
   const ways = [header, parted, unbracketed].map(comparableName)
   return [...new Set([...ways, ...ways.map(asked)])]
 }

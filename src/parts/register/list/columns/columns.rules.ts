@@ -8,6 +8,7 @@ import {
 } from './columns-names.rules.ts'
 import type { Country } from '../../countries.rules.ts'
 import { comparableName } from '../entry/comparable.rules.ts'
+import { CELL_READ } from '../entry/placeholders.rules.ts'
 import { arePeople, areStates, areWholeNames, fieldOfContent } from './columns-content.rules.ts'
 
 /** What becomes of a column: a field we know, a field of the body's own, or left out. */
@@ -59,8 +60,9 @@ export function layoutOf(
   remembered: Remembered = new Map(),
   home?: Country,
 ): Layout {
-  const header = headerOf(sample, remembered)
-  const below = sample.filter(({ row }) => row > header.endsAtRow)
+  const looked = sample.map(({ row, cells }) => ({ row, cells: cells.map(beginning) }))
+  const header = headerOf(looked, remembered)
+  const below = looked.filter(({ row }) => row > header.endsAtRow)
   const width = widthOf(header.names.length, below)
   const taken = new Set<Field>()
   const columns: Column[] = []
@@ -75,6 +77,8 @@ export function layoutOf(
     header.endsAtRow === 0 ? withTown(withSurnames(withContent, below)) : named(withContent, below)
   return { columns: columnsNamed, headerEndsAtRow: header.endsAtRow }
 }
+
+const beginning = (cell: string) => cell.slice(0, CELL_READ)
 
 const has = (columns: readonly Column[], ...fields: Field[]) =>
   columns.some(({ choice }) => choice.kind === 'field' && fields.includes(choice.field))

@@ -57,6 +57,6 @@ function twoIn({ given_name, family_name }: Named): string | undefined {
 
 const NO_PERSON = /^(?:organi[sz]ation|household|company|business|group|venue)s?$/i
 /** An I alone is more often somebody’s second initial. */
-const TWO_PEOPLE = /.*\s(?:&|[Aa]nd|AND|[Uu]nd|[Ee]t|i|y|\+)\s.*/
+const TWO_PEOPLE = /^.*\s(?:&|[Aa]nd|AND|[Uu]nd|[Ee]t|i|y|\+)\s.*/
 const BOTH_SIDES = /^\p{L}{2,}\s?\/\s?\p{L}{2,}.*/u
 const FAMILY = /^(?:the|rodzina|familie|famille|familia)\s.+|\s(?:family|household)$/i

@@ -72,7 +72,7 @@ interface Whole {
 
 /** “Liz Smith” under “Preferred name” is Liz; who is known as what they are called is known as nothing else. */
 function knownAs(text: string, { given, family }: Whole): string {
-  const bare = text.replace(/^(?:["'“‘(]+)|(?:["'”’)]+)$/g, '').trim()
+  const bare = text.replace(/^(?:["'“‘(]+)|(?<!["'”’)])(?:["'”’)]+)$/g, '').trim()
   const behind = ` ${comparableName(family)}`
   const whole = comparableName(bare)
   const words = bare.split(' ')
@@ -106,11 +106,11 @@ const MARKS = String.raw`(?:née|nee|né|formerly|previously|z domu|z d\.|geb\.?
 const MARK = new RegExp(`^${MARKS}\\s+`, 'i')
 /** In brackets “born Jones” is plain as well; without them Born is a surname. */
 const FORMER = new RegExp(
-  String.raw`\s*[([]\s*(?:${MARKS}|born|ex|prev\.?|fka)\s+(\p{L}[^)\]]*)[)\]]|,?\s+${MARKS}\s+(\p{L}[^,]*)(?=,|$)`,
+  String.raw`(?<!\s)\s*[([]\s*(?:${MARKS}|born|ex|prev\.?|fka)\s+(\p{L}[^()[\]]*)[)\]]|(?<!\s),?\s+${MARKS}\s+(\p{L}[^,]*)(?=,|$)`,
   'iu',
 )
 /** Signs, or a space before small letters, without which there is nothing beside a name: nearly all have none. */
 const BESIDE = /[^\p{L}\p{M} .-]| \p{Ll}/u
 /** “(Liz)”, “"Bill"” and “‘Bob’” within the first names; an apostrophe in a name opens nothing. */
 const KNOWN_AS =
-  /[([]\s*(?:known as\s+|aka\s+|a\.k\.a\.?\s+)?(\p{L}[^)\]]*?)\s*[)\]]|(?:^|\s)["“„‘'](\p{L}[^"”“'’]*)["”“’'](?=\s|$)/iu
+  /[([]\s*(?:known as\s+|aka\s+|a\.k\.a\.?\s+)?(\p{L}[^()[\]]*)[)\]]|(?:^|\s)["“„‘'](\p{L}[^"”“'’]*)["”“’'](?=\s|$)/iu

@@ -1,3 +1,6 @@
+/** A page of text in a cell is looked at no further, or it would hold up all that come after it. */
+export const CELL_READ = 1000
+
 /** A cell without the white space, marks of direction and apostrophes that programs put around it; '' for one that only says that it is empty. */
 export function tidy(cell: string): string {
   if (PLAIN.test(cell)) return cell.length <= EMPTY_MAX && EMPTY.test(cell) ? '' : cell

@@ -72,7 +72,7 @@ const figure = (letter: string) => letter.replace('O', '0').replace(/[IL]/, '1')
 
 const BRITISH = /^(?:GIR 0AA|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})$/
 const BRITISH_LOOSE = /^[A-Z]{1,2}\d[A-Z\d]? *\d[A-Z]{2}$/i
-const COUNTRY = /[\s,]+(?:UK|GB|UNITED KINGDOM|ENGLAND|SCOTLAND|WALES)$/
+const COUNTRY = /(?<![\s,])[\s,]+(?:UK|GB|UNITED KINGDOM|ENGLAND|SCOTLAND|WALES)$/
 const NONE = /^(?:NA|NK|TBC|NONE|UNKNOWN|0*)$/
 
 export interface PostcodeWithin {
@@ -95,17 +95,17 @@ export function postcodeWithin(line: string, country: Country): PostcodeWithin |
   }
 }
 
-const FIVE_WITHIN = /(?:^|[\s,]+)(?:[A-Z]{1,2}-)?(\d{5})\s+(\p{L}[\p{L} .()'’-]*)$/u
+const FIVE_WITHIN = /(?:^|(?<![\s,])[\s,]+)(?:[A-Z]{1,2}-)?(\d{5})\s+(\p{L}[\p{L} .()'’-]*)$/u
 const WITHIN: Readonly<Record<string, RegExp>> = {
-  PL: /(?:^|[\s,]+)(?:PL-)?(\d{2}-\d{3})(?:\s+(\p{L}[\p{L} .()'’-]*))?$/u,
-  IE: /[\s,]+([AC-FHKNPRTV-Y]\d[\dW] ?[\dAC-FHKNPRTV-Y]{4})()(?:[\s,]+(?:Ireland|Eire))?\.?$/i,
+  PL: /(?:^|(?<![\s,])[\s,]+)(?:PL-)?(\d{2}-\d{3})(?:\s+(\p{L}[\p{L} .()'’-]*))?$/u,
+  IE: /(?<![\s,])[\s,]+([AC-FHKNPRTV-Y]\d[\dW] ?[\dAC-FHKNPRTV-Y]{4})()(?:[\s,]+(?:Ireland|Eire))?\.?$/i,
   DE: FIVE_WITHIN,
   FR: FIVE_WITHIN,
   ES: FIVE_WITHIN,
   IT: FIVE_WITHIN,
-  NL: /(?:^|[\s,]+)(\d{4} ?[A-Z]{2})\s+(\p{L}[\p{L} .()'’-]*)$/u,
+  NL: /(?:^|(?<![\s,])[\s,]+)(\d{4} ?[A-Z]{2})\s+(\p{L}[\p{L} .()'’-]*)$/u,
 }
 
 /** A British postcode at the end of an address, with or without the country behind it. */
 const BRITISH_LAST =
-  /[\s,]*\b([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})(?:[\s,]+(?:GB|UK|United Kingdom|Great Britain|England|Scotland|Wales|Northern Ireland))?\.?$/i
+  /(?<![\s,])[\s,]*\b([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})(?:[\s,]+(?:GB|UK|United Kingdom|Great Britain|England|Scotland|Wales|Northern Ireland))?\.?$/i

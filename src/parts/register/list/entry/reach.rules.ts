@@ -15,7 +15,7 @@ export function emailsIn(cell: string): Reach {
   if (PLAIN_EMAIL.test(cell)) return { found: [comparableEmail(cell)], bad: false }
   if (saysNothing(cell)) return NONE
   const parts = cell
-    .replace(/\s*@\s*/g, '@')
+    .replace(/(?<!\s)\s*@\s*/g, '@')
     .split(BETWEEN_EMAILS)
     .filter((part) => part.includes('@'))
   const found = [...new Set(parts.map(bareEmail))]
@@ -29,8 +29,8 @@ const EMAIL = /^[^\s@"(),:;<>[\]\\]{1,64}@[\p{L}\d](?:[\p{L}\d.-]*[\p{L}\d])?\.[
 const BETWEEN_EMAILS = /[;,/#|\s<>()"]+|:::/
 
 function bareEmail(part: string): string {
-  const bare = part.replace(/^(?:e-?mail|mailto|e)?:/i, '').replace(/\?.*$/, '')
-  return comparableEmail(bare.replace(/[.'’]+$/, '').replace(/^['‘]+/, ''))
+  const bare = part.replace(/^(?:e-?mail|mailto|e)?:/i, '').split('?', 1).join('')
+  return comparableEmail(bare.replace(/(?<![.'’])[.'’]+$/, '').replace(/^['‘]+/, ''))
 }
 
 /**
@@ -69,8 +69,8 @@ const ZEROES_BELIEVED = 1
 
 const withoutExtension = (cell: string) =>
   cell
-    .replace(/(\d{4,})\s*[/-]\s*\d{1,2}$/, '$1')
-    .replace(/[\s,]*(?:\bext(?:ension)?n?\.?|\bx|#)\s*\d{1,6}\b/gi, '')
+    .replace(/(?<!\d)(\d{4,})\s*[/-]\s*\d{1,2}$/, '$1')
+    .replace(/(?<![\s,])[\s,]*(?:\bext(?:ension)?n?\.?|\bx|#)\s*\d{1,6}\b/gi, '')
 
 /** Two numbers in one cell are parted by a sign or a word, or by a space before the next nought or plus. */
 function apart(cell: string): string[] {
@@ -86,7 +86,7 @@ const PHONE_DIGITS_MAX = 15
 
 function byBeginning(cell: string): string[] {
   const numbers: string[] = []
-  for (const piece of cell.split(/\s+(?=[+0(])/)) {
+  for (const piece of cell.split(/(?<!\s)\s+(?=[+0(])/)) {
     const last = numbers.at(-1)
     if (last === undefined || digitsOf(last) >= WHOLE_NUMBER_DIGITS) numbers.push(piece)
     else numbers[numbers.length - 1] = `${last} ${piece}`

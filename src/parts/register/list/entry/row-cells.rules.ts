@@ -2,7 +2,7 @@ import type { Column } from '../columns/columns.rules.ts'
 import type { Field } from '../columns/columns-names.rules.ts'
 import type { Country } from '../../countries.rules.ts'
 import { dayOf, saysNoDay, type DayOrder } from './dates.rules.ts'
-import { tidy } from './placeholders.rules.ts'
+import { CELL_READ, tidy } from './placeholders.rules.ts'
 import type { Problem, ProblemWhy } from './problems.rules.ts'
 
 export interface Reading {
@@ -140,7 +140,5 @@ export function letterOf(at: number): string {
 
 /** Letters kept of a name, a number, a line of an address. */
 export const TEXT_MAX = 120
-/** A page of text in a cell is looked at no further, or it would hold up all that come after it. */
-const CELL_READ = 1000
 const OWN_MAX = 500
 const WAS_MAX = 80

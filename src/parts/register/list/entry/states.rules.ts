@@ -30,19 +30,29 @@ const ENDS: readonly State[] = ['member', 'arrears', 'lapsed', 'left', 'moved', 
 
 /** "Deceased 2024", "3 months in arrears", "Lapsed >6 months", "Owes £5", "Transferred to Hull": the word alone. */
 function inShort(text: string): string {
-  return text
+  const said = text
     .replace(/[£€$]\s*\d+(?:[.,]\d+)*/g, ' ')
+    .replace(/\s+/g, ' ')
     .replace(
-      /^\d+\s*(?:days?|weeks?|months?|mths?|years?|yrs?)\s+(?=in arrears|overdue|behind)/i,
+      /^\d{1,4} ?(?:days?|weeks?|months?|mths?|years?|yrs?) (?=in arrears|overdue|behind)/i,
       '',
     )
     .replace(
-      /\s+(?:by|for|since|over|more than)?\s*[<>]?\s*\d+\+?\s*(?:days?|weeks?|months?|mths?|years?|yrs?)$/i,
+      / (?:by|for|since|over|more than)? ?[<>]? ?\d{1,4}\+? ?(?:days?|weeks?|months?|mths?|years?|yrs?)$/i,
       '',
     )
-    .replace(/(?:\s+(?:on|in|since|from))?(?:\s+[\d./-]+)+\s*$/i, '')
+  return withoutDay(said)
     .replace(/^(transferred) to .+$/i, '$1')
-    .replace(/\s+(?:member|membership)\s*$/i, '')
+    .replace(/ (?:member|membership) ?$/i, '')
+}
+
+/** "Deceased on 3.2.24": word by word from the end, since a long row of figures may be anything. */
+function withoutDay(text: string): string {
+  const words = text.trimEnd().split(' ')
+  const last = words.findLastIndex((word) => !/^[\d./-]+$/.test(word))
+  if (last < 0 || last === words.length - 1) return text
+  const end = last > 0 && /^(?:on|in|since|from)$/i.test(words[last] ?? '') ? last : last + 1
+  return words.slice(0, end).join(' ')
 }
 
 /** Members and those in arrears count: months of grace lie between arrears and lapse. */

@@ -14,7 +14,7 @@ export function splitName(
 
 function inParts(name: string): Said {
   const { title, rest } = titlesIn(withoutLetters(name.replace(COUNTED, '')))
-  const [family = '', ...others] = rest.split(/\s*,\s*/).filter((part) => part !== '')
+  const [family = '', ...others] = rest.split(/(?<!\s)\s*,\s*/).filter((part) => part !== '')
   const after = others.filter((part) => !isTitle(part) && !SUFFIX.test(part))
   const suffix = others.find((part) => SUFFIX.test(part)) ?? ''
   const said = title || (others.find(isTitle) ?? '')
@@ -123,7 +123,8 @@ const LETTERS = new RegExp(
 
 /** What a list puts in brackets or behind a dash that is no name: pronouns, an office, who has retired. */
 const ASIDE =
-  /\s*(?:[([](?:(?:he|she|they|ze|xe)\b[^)\]]*|ret(?:'?d|ired)\.?|(?:joint |co-?|vice[- ]|assistant |deputy |branch )?(?:chair(?:person|man|woman)?|secretary|treasurer|president|convenor|convener|steward|rep|organi[sz]er|auditor|officer)|deceased|dec'?d|rip|new|joint|hons?)[)\]]|\s[-–—]\s(?:joint |co-?|vice[- ]|assistant |deputy |branch )?(?:chair(?:person|man|woman)?|secretary|treasurer|president|convenor|convener|steward|organi[sz]er|auditor))/giu
+  /(?<!\s)\s*(?:[([](?:(?:he|she|they|ze|xe)\b[^()[\]]*|ret(?:'?d|ired)\.?|(?:joint |co-?|vice[- ]|assistant |deputy |branch )?(?:chair(?:person|man|woman)?|secretary|treasurer|president|convenor|convener|steward|rep|organi[sz]er|auditor|officer)|deceased|dec'?d|rip|new|joint|hons?)[)\]]|\s[-–—]\s(?:joint |co-?|vice[- ]|assistant |deputy |branch )?(?:chair(?:person|man|woman)?|secretary|treasurer|president|convenor|convener|steward|organi[sz]er|auditor))/giu
 
 /** “(deceased)” or “[RIP]” behind a name. */
-export const saysDead = (name: string) => /[([](?:deceased|dec'?d|rip|died[^)\]]*)[)\]]/i.test(name)
+export const saysDead = (name: string) =>
+  /[([](?:deceased|dec'?d|rip|died[^()[\]]*)[)\]]/i.test(name)
