@@ -2,9 +2,13 @@ import { useFrame } from '../../../ui/frame.ts'
 import type { Ability, Covers } from '../kinds.rules.ts'
 import { words as kindWords } from '../kinds.words.ts'
 import { words as keepingWords } from './keeping/keeping.words.ts'
+import { words as voteWords } from './keeping/votes.words.ts'
+import { words as mineWords } from './mine/mine.words.ts'
 import { words } from './rota.words.ts'
 
 export const useRota = () => words.in(useFrame().language)
+export const useMine = () => mineWords.in(useFrame().language)
+export const useVotes = () => voteWords.in(useFrame().language)
 export const useKeeping = () => keepingWords.in(useFrame().language)
 
 export function useAbilities() {

@@ -6,7 +6,7 @@ import { Hall } from '../../../../ui/hall.tsx'
 import { List, Row, Timeline } from '../../../../ui/lists.tsx'
 import { PageHead, Panel } from '../../../../ui/panel.tsx'
 import { isSettingName, SETTINGS, settingNames, type SettingName } from './settings.rules.ts'
-import { useKeeping, useRota } from '../use.pages.tsx'
+import { useKeeping, useRota, useVotes } from '../use.pages.tsx'
 
 interface Vote {
   readonly name: string
@@ -24,15 +24,16 @@ interface VotesProps {
 
 /** The numbers the members voted, each with its meeting; everybody may read them. */
 export function VotesPage({ home, now, ever, maySettle }: VotesProps) {
-  const say = useRota()
+  const say = useVotes()
+  const rota = useRota()
   const tell = useFormats()
   const voted = (name: SettingName) => now.find((vote) => vote.name === name)
   return (
-    <Hall title={say('view_votes')} room="occasions" width="reading">
+    <Hall title={rota('view_votes')} room="occasions" width="reading">
       <PageHead
-        title={say('view_votes')}
+        title={rota('view_votes')}
         lead={say('votes_lead')}
-        back={{ href: `${home}/rota`, label: say('rota') }}
+        back={{ href: `${home}/rota`, label: rota('rota') }}
       />
       <Panel>
         <List>
@@ -95,7 +96,8 @@ interface VoteProps {
 
 /** One vote, written in: the number, the day, the minute. */
 export function VotePage({ home, name, value, once, typed = {}, problems = {} }: VoteProps) {
-  const say = useRota()
+  const say = useVotes()
+  const rota = useRota()
   const tell = useKeeping()
   const { least, most } = SETTINGS[name]
   return (
@@ -103,7 +105,7 @@ export function VotePage({ home, name, value, once, typed = {}, problems = {} }:
       <PageHead
         title={tell('vote_title')}
         lead={say(`vote_${name}`)}
-        back={{ href: `${home}/rota/votes`, label: say('view_votes') }}
+        back={{ href: `${home}/rota/votes`, label: rota('view_votes') }}
       />
       <Form action={`${home}/rota/votes/${name}`} typed={typed} problems={problems} once={once}>
         <Field
@@ -117,7 +119,7 @@ export function VotePage({ home, name, value, once, typed = {}, problems = {} }:
         <DateField name="decided_on" label={tell('decided_on')} />
         <Field name="minute" label={tell('minute')} hint={tell('minute_hint')} maxlength={200} />
         <Actions>
-          <Button main>{say('save')}</Button>
+          <Button main>{rota('save')}</Button>
         </Actions>
       </Form>
     </Hall>

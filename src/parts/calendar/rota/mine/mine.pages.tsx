@@ -9,7 +9,7 @@ import { RotaTabs, type RotaMay } from '../board/board.pages.tsx'
 import { stateOf, type Known } from '../abilities/capability.rules.ts'
 import type { Account } from '../keeping/duty.rules.ts'
 import type { Asked, Duty } from './handover.rules.ts'
-import { useAbilities, useRota } from '../use.pages.tsx'
+import { useAbilities, useMine, useRota } from '../use.pages.tsx'
 
 export interface MineProps {
   home: string
@@ -30,10 +30,11 @@ export interface MineProps {
 /** My shifts, what others ask me, what I have done, what I can do. */
 export function MinePage(props: MineProps) {
   const { home, may, asked, account } = props
-  const say = useRota()
+  const say = useMine()
+  const rota = useRota()
   return (
-    <Hall title={say('view_mine')} room="occasions" width="reading">
-      <PageHead title={say('view_mine')} lead={say('mine_lead')} />
+    <Hall title={rota('view_mine')} room="occasions" width="reading">
+      <PageHead title={rota('view_mine')} lead={say('mine_lead')} />
       <RotaTabs home={home} current="mine" may={may} />
       {account.resting && <Notice text={say('resting')} />}
       {asked.length > 0 && <Asks {...props} />}
@@ -43,7 +44,7 @@ export function MinePage(props: MineProps) {
       <Panel>
         <List>
           <Row name={say('times_link')} href={`${home}/rota/mine/times`} why={say('times_why')} />
-          <Row name={say('view_votes')} href={`${home}/rota/votes`} />
+          <Row name={rota('view_votes')} href={`${home}/rota/votes`} />
         </List>
       </Panel>
     </Hall>
@@ -51,7 +52,7 @@ export function MinePage(props: MineProps) {
 }
 
 function Asks({ home, asked }: MineProps) {
-  const say = useRota()
+  const say = useMine()
   const tell = useFormats()
   const name = (one: Asked) => {
     const when = tell.moment(one.starts_at)
@@ -93,7 +94,7 @@ function Asks({ home, asked }: MineProps) {
 }
 
 function Duties({ home, duties }: MineProps) {
-  const say = useRota()
+  const say = useMine()
   return (
     <Panel title={say('duties_title')} aside={<a href={`${home}/rota`}>{say('see_board')}</a>}>
       {duties.length === 0 && (
@@ -111,7 +112,8 @@ function Duties({ home, duties }: MineProps) {
 }
 
 function DutyRow({ home, duty }: { home: string; duty: Duty }) {
-  const say = useRota()
+  const say = useMine()
+  const rota = useRota()
   const tell = useFormats()
   const about = { slot: duty.slot, title: duty.title, when: tell.moment(duty.starts_at) }
   return (
@@ -135,9 +137,9 @@ function DutyRow({ home, duty }: { home: string; duty: Duty }) {
           <LinkButton
             size="small"
             href={`${home}/rota/mine/${duty.id}`}
-            label={say('act_label', { act: say('pass_it_on'), ...about })}
+            label={rota('act_label', { act: rota('pass_it_on'), ...about })}
           >
-            {say('pass_it_on')}
+            {rota('pass_it_on')}
           </LinkButton>
         )
       }
@@ -146,14 +148,14 @@ function DutyRow({ home, duty }: { home: string; duty: Duty }) {
 }
 
 function useUp({ handover, to_contact, want }: Duty) {
-  const say = useRota()
+  const say = useMine()
   if (handover === 'stand-in') return say('up_stand_in')
   if (handover === 'swap') return say('up_swap', { want: want ?? '' })
   return to_contact ? say('up_named', { whom: to_contact }) : say('up_offer')
 }
 
 function Done({ home, account, balance, once, duty_shifts, counted, since }: MineProps) {
-  const say = useRota()
+  const say = useMine()
   const tell = useFormats()
   const sentence = () => {
     if (duty_shifts === 0) return say('account_nothing_owed', account)
@@ -180,7 +182,7 @@ function Pool({
   balance,
   once,
 }: Pick<MineProps, 'home' | 'account' | 'balance' | 'once'>) {
-  const say = useRota()
+  const say = useMine()
   return (
     <>
       <h3>{say('pool_title')}</h3>
@@ -204,7 +206,7 @@ function Pool({
 }
 
 function Abilities({ home, known, today }: MineProps) {
-  const say = useRota()
+  const say = useMine()
   const name = useAbilities()
   return (
     <Panel title={say('can_title')} id="can">
@@ -245,7 +247,7 @@ function Abilities({ home, known, today }: MineProps) {
 
 /** In words: waits, confirmed, until when. */
 export function KnownTag({ known, today }: { known: Known; today: string }) {
-  const say = useRota()
+  const say = useMine()
   const tell = useFormats()
   const { now } = useFrame()
   const state = stateOf(known, today || now.toISOString().slice(0, 10))

@@ -25,10 +25,11 @@ import {
 } from './handover.queries.ts'
 import { CONTACT_MAX, readHandover, type Duty } from './handover.rules.ts'
 import { MinePage } from './mine.pages.tsx'
+import { words } from './mine.words.ts'
 import { PassOnPage } from './pass-on.pages.tsx'
 import { myPlace, sayMyPlace, stopLetters } from './place.queries.ts'
 import { tellOf } from '../letters/rota-letters.jobs.ts'
-import { words } from '../rota.words.ts'
+import { words as rotaWords } from '../rota.words.ts'
 import { settingsOf, votesNow } from '../keeping/settings.queries.ts'
 import { move, myAccount, poolBalance } from '../keeping/solidarity.queries.ts'
 import { homeOf, rotaMay } from '../standing.ts'
@@ -170,18 +171,18 @@ async function passOn(scope: BodyScope, duty: Duty) {
 
 mineRoutes.post('/rota/asks/:handover/acceptance', may('occasions.come'), async (c) => {
   const scope = c.get('scope')
-  const say = words.in(scope.language)
+  const gone = () => flash(c, rotaWords.in(scope.language)('gone'), 'refused')
   const back = () => c.redirect(`${homeOf(scope)}/rota/mine`, 303)
   const asked = (await askedOfMe(scope)).find(({ id }) => id === c.req.param('handover'))
   if (!asked?.i_can) {
-    flash(c, say('gone'), 'refused')
+    gone()
     return back()
   }
   if (asked.kind === 'swap') {
     const done = await swap(scope, asked)
     if (done) await tellOf(scope, 'taken', { body_id: asked.body_id, id: asked.id })
-    if (done) flash(c, say('swapped'))
-    else flash(c, say('gone'), 'refused')
+    if (done) flash(c, words.in(scope.language)('swapped'))
+    else gone()
     return back()
   }
   const occasion = found(await findOccasion(scope, asked.occasion_id))

@@ -6,7 +6,7 @@ import { Hall } from '../../../../ui/hall.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { PageHead } from '../../../../ui/panel.tsx'
 import type { Duty, Swappable } from './handover.rules.ts'
-import { useRota } from '../use.pages.tsx'
+import { useMine, useRota } from '../use.pages.tsx'
 
 interface PassOnProps {
   home: string
@@ -27,7 +27,8 @@ export function PassOnPage({
   typed = {},
   problems = {},
 }: PassOnProps) {
-  const say = useRota()
+  const say = useMine()
+  const rota = useRota()
   const tell = useFormats()
   const ways = [
     'stand_in',
@@ -40,7 +41,7 @@ export function PassOnPage({
       <PageHead
         title={say('pass_title')}
         lead={`${duty.slot}, ${duty.title}, ${tell.moment(duty.starts_at)}`}
-        back={{ href: `${home}/rota/mine`, label: say('view_mine') }}
+        back={{ href: `${home}/rota/mine`, label: rota('view_mine') }}
       />
       <Notice
         text={in_time_until ? say('in_time', { when: tell.moment(in_time_until) }) : say('late')}

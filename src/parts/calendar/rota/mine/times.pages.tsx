@@ -7,7 +7,7 @@ import { Hall } from '../../../../ui/hall.tsx'
 import { PageHead } from '../../../../ui/panel.tsx'
 import type { Settings } from '../keeping/settings.rules.ts'
 import { codeOf, partsOfDay, weekdays, type Times } from '../times.rules.ts'
-import { useRota } from '../use.pages.tsx'
+import { useMine, useRota } from '../use.pages.tsx'
 
 interface TimesProps {
   home: string
@@ -19,13 +19,14 @@ interface TimesProps {
 
 /** When I can, when I would rather, when I cannot; whether one may count on me; whether I want letters. */
 export function TimesPage({ home, place, settings, typed = {}, problems = {} }: TimesProps) {
-  const say = useRota()
+  const say = useMine()
+  const rota = useRota()
   return (
     <Hall title={say('times_title')} room="occasions" width="reading">
       <PageHead
         title={say('times_title')}
         lead={say('times_lead')}
-        back={{ href: `${home}/rota/mine`, label: say('view_mine') }}
+        back={{ href: `${home}/rota/mine`, label: rota('view_mine') }}
       />
       <Form action={`${home}/rota/mine/times`} typed={typed} problems={problems}>
         <Checkbox
@@ -43,7 +44,7 @@ export function TimesPage({ home, place, settings, typed = {}, problems = {} }: 
         <Week place={place} typed={typed} />
         <Away place={place} typed={typed} />
         <Actions>
-          <Button main>{say('save')}</Button>
+          <Button main>{rota('save')}</Button>
         </Actions>
       </Form>
     </Hall>
@@ -57,7 +58,7 @@ interface PartProps {
 
 /** Most people leave all of it as it is: twenty-one answers are folded away. */
 function Week({ place, typed }: PartProps) {
-  const say = useRota()
+  const say = useMine()
   const marked = weekdays.flatMap((weekday) =>
     partsOfDay.filter((part) => {
       const code = codeOf(weekday, part)
@@ -88,7 +89,8 @@ function Week({ place, typed }: PartProps) {
 }
 
 function Away({ place, typed }: PartProps) {
-  const say = useRota()
+  const say = useMine()
+  const rota = useRota()
   const tell = useFormats()
   const from = String(typed['away_from'] ?? place.away_from ?? '')
   const day = /^\d{4}-\d{2}-\d{2}$/.test(from) ? tell.day(from) : ''
@@ -101,13 +103,13 @@ function Away({ place, typed }: PartProps) {
       <div class="fields">
         <DateField
           name="away_from"
-          label={say('away_from')}
+          label={rota('away_from')}
           value={place.away_from ?? ''}
           optional
         />
         <DateField
           name="away_until"
-          label={say('away_until')}
+          label={rota('away_until')}
           value={place.away_until ?? ''}
           optional
         />
@@ -122,7 +124,7 @@ function answerOf({ prefers, cannot }: Times, code: string) {
 }
 
 export function useDuty(settings: Settings) {
-  const say = useRota()
+  const say = useMine()
   const shifts = settings['duty-shifts']
   return shifts === 0
     ? say('duty_none')
@@ -131,7 +133,7 @@ export function useDuty(settings: Settings) {
 
 /** Where the link at the foot of a letter leads: one tap, without signing in. */
 export function StopLettersPage({ action, done }: { action: string; done?: boolean }) {
-  const say = useRota()
+  const say = useMine()
   return (
     <Hall title={say('stop_title')} width="reading">
       <PageHead title={say('stop_title')} lead={say(done ? 'stop_done' : 'stop_lead')} />
