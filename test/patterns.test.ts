@@ -79,8 +79,39 @@ test('a pattern that is put together is known, with what keeps it short', () => 
 
 describe('a cell as long as a cell can be, of anything at all, is read and said', () => {
   const LONGEST = 32_767
-  const PIECES = ['£1', '£ 1', ' 1', ' - ', '@', '@.', '((', '[a', '(he ', 'née ', '0/', ' ext1', ', ', 'x', ' UK', '1 st '] // prettier-ignore
-  const HEADERS = ['Member No', 'Name', 'First name', 'Surname', 'Status', 'Email', 'Mobile', 'Address', 'Town', 'Postcode', 'Joined', 'Date of birth', 'Ward'] // prettier-ignore
+  const PIECES = [
+    '£1',
+    '£ 1',
+    ' 1',
+    ' - ',
+    '@',
+    '@.',
+    '((',
+    '[a',
+    '(he ',
+    'née ',
+    '0/',
+    ' ext1',
+    ', ',
+    'x',
+    ' UK',
+    '1 st ',
+  ]
+  const HEADERS = [
+    'Member No',
+    'Name',
+    'First name',
+    'Surname',
+    'Status',
+    'Email',
+    'Mobile',
+    'Address',
+    'Town',
+    'Postcode',
+    'Joined',
+    'Date of birth',
+    'Ward',
+  ]
   const long = (piece: string) => piece.repeat(LONGEST / piece.length)
 
   test.each(PIECES)('%j over and over', (piece) => {

@@ -43,10 +43,15 @@ function writeElement(tag: string, props: Props) {
   }
   if (EMPTY.has(tag)) return void (page += '/>')
   page += '>'
+  // Whoever reads HTML leaves out one line end at the beginning of these; of two, ours stays.
+  if (typeof inside === 'string' && inside.startsWith('\n') && SWALLOWS.has(tag)) page += '\n'
   if (html === undefined) write(inside)
   else page += html
   page += `</${tag}>`
 }
+
+/** Elements that swallow the line end they begin with. */
+const SWALLOWS: ReadonlySet<string> = new Set(['textarea', 'pre', 'listing'])
 
 /** Elements that have no inside, and no end. */
 const EMPTY: ReadonlySet<string> = new Set(

@@ -37,7 +37,7 @@ export const CALENDAR_TYPE = 'text/calendar; charset=utf-8'
  */
 export function icalendar({ name, publicUrl, calledOff, entries, refreshMinutes }: Calendar) {
   const calendar = ical({
-    name: plain(name),
+    name: nameOf(name),
     prodId: { company: 'Commonhall', product: 'Calendar', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
     ...(refreshMinutes && { ttl: refreshMinutes * 60 }),
@@ -67,6 +67,13 @@ function eventOf(entry: CalendarEntry, host: string, calledOff: string) {
     lastModified: changed_at,
   }
 }
+
+/** The library writes a calendar's name as it stands, where a line end would begin a line of its own. */
+const nameOf = (name: string) =>
+  plain(name)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\;,]/g, '\\$&')
 
 /** Line ends become one kind; other control characters are no text (RFC 5545, 3.1), and are left out. */
 const plain = (text: string) =>

@@ -17,7 +17,8 @@ export async function layInOutbox(db: Kysely<DB>, letter: Letter, written_at: Da
     .values({
       id,
       to_address: letter.to,
-      subject: letter.subject,
+      // One line, whatever was typed into a title: what follows a line end would be a header.
+      subject: letter.subject.replace(/\s+/g, ' ').trim(),
       text_body: letter.text,
       html_body: letter.html ?? null,
       headers: JSON.stringify(letter.headers ?? {}),

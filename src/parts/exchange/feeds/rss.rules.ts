@@ -26,7 +26,7 @@ export function rss({ title, link, self, text, language, items }: Channel): stri
     element('title', title),
     element('link', link),
     `<atom:link href="${escaped(self)}" rel="self" type="application/rss+xml"/>`,
-    element('description', text),
+    element('description', paragraph(text)),
     element('language', language),
     ...items.map(itemOf),
     '</channel></rss>\n',
@@ -40,9 +40,13 @@ const itemOf = ({ id, title, link, text, at }: Item) =>
     element('link', link),
     `<guid isPermaLink="false">${escaped(id)}</guid>`,
     element('pubDate', at.toUTCString()),
-    element('description', text),
+    element('description', paragraph(text)),
     '</item>',
   ].join('')
+
+/** Readers take a description for HTML, so plain text is written as HTML before it is written as XML. */
+const paragraph = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 const element = (name: string, text: string) => `<${name}>${escaped(text)}</${name}>`
 
