@@ -3,7 +3,7 @@ import type { Scope } from '../../../../platform/scope.ts'
 import type { Layout, Remembered } from '../columns/columns.rules.ts'
 import { looksWhole, type Counts } from './import-counts.rules.ts'
 import { findDoubles } from './import-doubles.queries.ts'
-import { anybodyOn, matchRows } from './import-matching.queries.ts'
+import { isFirst, matchRows } from './import-matching.queries.ts'
 import { keepRows, listedShare, writePlan } from './import-plan.queries.ts'
 import { countPlan, markRoll } from '../import.queries.ts'
 import { importIn, pageByPage, setBased, type BodyOf } from '../import-place.queries.ts'
@@ -52,7 +52,7 @@ export async function planList(
 ): Promise<Compared> {
   const at = importIn(scope, import_id)
   const moved = asks.moved ?? (() => Promise.resolve())
-  const first = !(await anybodyOn(at))
+  const first = await isFirst(at)
   const { layout, rows } = await matchList(scope, import_id, source, { ...asks, first })
   await moved(60)
   const whole = asks.whole ?? looksWhole(await listedShare(at))

@@ -47,7 +47,7 @@ const MOVES_SHARE = 0.25
 /** Quietly changed e-mails before a ballot are how selections were stolen; hence a low bar. */
 const REACH_SHARE = 0.1
 /** In a small body a handful is always a large share. */
-const FEW = 5
+export const FEW = 5
 
 /**
  * Which shares of the roll are unusual for a month. A first list is all joining, and is not: until it

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { bare, entryOf, type BodyOf } from '../import-place.queries.ts'
+import { FEW } from './import-counts.rules.ts'
 import { otherNames } from './incoming.rules.ts'
 
 /**
@@ -18,9 +19,15 @@ export async function matchRows(at: BodyOf): Promise<void> {
 }
 
 /** Whether there is anybody whom a row could mean. */
-export async function anybodyOn({ db, unit_id }: BodyOf): Promise<boolean> {
-  const { rows } = await sql`select from membership where body_id = ${unit_id} limit 1`.execute(db)
-  return rows.length > 0
+const anybodyOn = async (at: BodyOf): Promise<boolean> => (await someOn(at, 1)) > 0
+
+/** A list for a roll that is empty but for those who opened the hall: nearly all its rows are new. */
+export const isFirst = async (at: BodyOf): Promise<boolean> => (await someOn(at, FEW + 1)) <= FEW
+
+async function someOn({ db, unit_id }: BodyOf, most: number): Promise<number> {
+  const { rows } = await sql`
+    select from membership where body_id = ${unit_id} limit ${most}`.execute(db)
+  return rows.length
 }
 
 /**
