@@ -226,11 +226,27 @@ test('nearly every column that keeps words took it', () => {
     expect(written).toContain(one)
 })
 
-describe.each([
-  ['a secretary', (): string => leeds.secretary, ['/b/leeds', '/me', '/b/party', '/at/leeds'], 120],
-  ['a member', (): string => leeds.member, ['/b/leeds', '/me'], 50],
-  ['whoever passes by', () => null, ['/at/leeds', '/at/leeds/embed', '/at/party', '/sign-in'], 10],
-] as const)('what %s reads', (_, who, from, least) => {
+interface Walk {
+  readonly who: () => string | null
+  readonly from: readonly string[]
+  readonly least: number
+}
+
+const walks: Readonly<Record<string, Walk>> = {
+  'a secretary': {
+    who: () => leeds.secretary,
+    from: ['/b/leeds', '/me', '/b/party', '/at/leeds'],
+    least: 120,
+  },
+  'a member': { who: () => leeds.member, from: ['/b/leeds', '/me'], least: 50 },
+  'whoever passes by': {
+    who: () => null,
+    from: ['/at/leeds', '/at/leeds/embed', '/at/party', '/sign-in'],
+    least: 10,
+  },
+}
+
+describe.each(Object.entries(walks))('what %s reads', (_, { who, from, least }) => {
   test('holds nothing that is not ours', async () => {
     const found = await everything(who(), from)
     const faults = found.flatMap((one) => {
