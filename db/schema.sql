@@ -561,6 +561,15 @@ alter function figures_below(integer) owner to hall_lens;
 grant execute on function figures_below(integer) to hall_app;
 comment on function figures_below(integer) is 'Figures of the units below here(), from the snapshots of the closed months: numbers of members exact, every other number of people under 10 null, the rest to the nearest 5. Where units_silent = units nothing is known. Nothing at all unless here() is above the units. No names.';
 
+CREATE OR REPLACE FUNCTION public.fits_below(parent uuid, made uuid, path uuid[], unit uuid, register uuid, kind text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'public'
+RETURN (EXISTS (SELECT FROM body p WHERE ((p.id = fits_below.parent) AND (p.closed_on IS NULL) AND (fits_below.path = (p.path || fits_below.made)) AND (fits_below.register = p.register_id) AND CASE WHEN (p.unit_id IS NOT NULL) THEN ((p.unit_id = p.id) AND (fits_below.unit = p.id) AND (fits_below.kind = ANY (ARRAY['branch'::text, 'section'::text, 'circle'::text]))) WHEN (fits_below.kind = ANY (ARRAY['region'::text, 'union-region'::text])) THEN (fits_below.unit IS NULL) ELSE ((fits_below.unit = fits_below.made) AND (fits_below.kind = ANY (ARRAY['constituency'::text, 'branch'::text, 'union-branch'::text, 'section'::text, 'circle'::text, 'co-op'::text, 'tenants-union'::text]))) END)))
+;
+comment on function fits_below(uuid,uuid,uuid[],uuid,uuid,text) is 'Whether a body would stand rightly below another: in a unit it shares the unit''s list, above the units it is a unit or a region.';
+
 CREATE OR REPLACE FUNCTION public.flow_within(at uuid, flow text, opens timestamp with time zone, closes timestamp with time zone, last_day date, days integer DEFAULT 90)
  RETURNS TABLE(person_id uuid, last_at timestamp with time zone, times bigint, before_at timestamp with time zone)
  LANGUAGE sql
@@ -829,6 +838,15 @@ RETURN (EXISTS (SELECT FROM commitment c WHERE ((c.body_id = i_answered.body) AN
 ;
 comment on function i_answered(uuid,uuid) is 'Whether I answered this occasion, in whatever body it is.';
 
+CREATE OR REPLACE FUNCTION public.i_keep(which uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'public'
+RETURN (EXISTS (SELECT FROM ((body t JOIN office o ON ((o.body_id = ANY (t.path)))) JOIN body at ON ((at.id = o.body_id))) WHERE ((t.id = i_keep.which) AND (o.person_id = (SELECT me() AS me)) AND (o.ended_at IS NULL) AND (o.began_on <= (CURRENT_DATE + 1)) AND (o.ends_on > (CURRENT_DATE - 1)) AND CASE WHEN (o.role = ANY (ARRAY['secretary'::text, 'chair'::text])) THEN (at.unit_id = t.unit_id) WHEN (o.role = ANY (ARRAY['regional-organiser'::text, 'national-officer'::text])) THEN ((t.unit_id IS NULL) OR (t.unit_id = t.id)) ELSE NULL::boolean END)))
+;
+comment on function i_keep(uuid) is 'Whether my office keeps this body: secretary or chair of its unit, or of itself, within the unit; above, an officer of the region or the nation, down to the unit and never into it. It sees with the eyes of whoever asks.';
+
 CREATE OR REPLACE FUNCTION public.i_took(body uuid, slot uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -846,6 +864,43 @@ CREATE OR REPLACE FUNCTION public.in_street(body uuid, occasion uuid)
 RETURN (EXISTS (SELECT FROM occasion o WHERE ((o.body_id = in_street.body) AND (o.id = in_street.occasion) AND (o.open_to = 'everyone'::text))))
 ;
 comment on function in_street(uuid,uuid) is 'Whether an occasion is open to whoever passes by.';
+
+CREATE OR REPLACE FUNCTION public.in_the_way(which uuid, from_moment timestamp with time zone DEFAULT now())
+ RETURNS TABLE(members integer, offices integer, occasions integer, holds integer, requests integer, rolls integer, bodies integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT (( SELECT count(*) AS count
+            FROM membership m
+           WHERE ((m.body_id = in_the_way.which) AND m.counts)))::integer AS count,
+     (( SELECT count(*) AS count
+            FROM (office o
+              JOIN body b ON ((b.id = o.body_id)))
+           WHERE ((o.body_id = in_the_way.which) AND (b.unit_id <> b.id) AND (o.ended_at IS NULL) AND (o.ends_on > (in_the_way.from_moment)::date))))::integer AS count,
+     (( SELECT count(*) AS count
+            FROM occasion o
+           WHERE ((o.body_id = in_the_way.which) AND (o.ends_at > in_the_way.from_moment) AND (NOT (EXISTS ( SELECT
+                    FROM calling_off f
+                   WHERE ((f.body_id = o.body_id) AND (f.occasion_id = o.id) AND (f.withdrawn_at IS NULL))))))))::integer AS count,
+     (( SELECT count(*) AS count
+            FROM hold h
+           WHERE ((h.freed_at IS NULL) AND (h.ends_at > in_the_way.from_moment) AND ((h.body_id = in_the_way.which) OR ((h.for_kind = 'occasion'::text) AND (h.for_body_id = in_the_way.which))))))::integer AS count,
+     (( SELECT count(*) AS count
+            FROM request r
+           WHERE ((r.body_id = in_the_way.which) AND (r.state = 'waiting'::text))))::integer AS count,
+     (( SELECT count(*) AS count
+            FROM roll_freeze f
+           WHERE ((f.body_id = in_the_way.which) AND (f.withdrawn_at IS NULL) AND (f.ends_at > in_the_way.from_moment))))::integer AS count,
+     (( SELECT count(*) AS count
+            FROM body b
+           WHERE ((b.parent_id = in_the_way.which) AND (b.closed_on IS NULL))))::integer AS count
+   WHERE i_keep(which);
+END
+;
+alter function in_the_way(uuid,timestamp with time zone) owner to hall_lens;
+grant execute on function in_the_way(uuid,timestamp with time zone) to hall_app;
+comment on function in_the_way(uuid,timestamp with time zone) is 'What stands in the way of closing a body, for whoever keeps it: counts of members, offices, what is still to come, open bodies below. No names.';
 
 CREATE OR REPLACE FUNCTION public.key_columns(kept_in regclass)
  RETURNS text[]
@@ -970,7 +1025,7 @@ BEGIN ATOMIC
      (w.who)::name AS who,
      w.how,
      w.why
-    FROM ( VALUES ('absence'::text,'person_id'::text,'carried'::text,''::text), ('access_log'::text,'person_id'::text,'left'::text,'each link of the chain holds the one before; it says whose entry was opened on that day'::text), ('calendar_address'::text,'person_id'::text,'carried'::text,''::text), ('capability'::text,'person_id'::text,'carried'::text,''::text), ('commitment'::text,'person_id'::text,'carried'::text,''::text), ('contact_agreement_change'::text,'person_id'::text,'carried'::text,''::text), ('contact_point'::text,'person_id'::text,'own way'::text,'copied, and ended at the entry that goes, so that the history of each stays to be read'::text), ('contact_undo'::text,'person_id'::text,'carried'::text,''::text), ('custom_value'::text,'person_id'::text,'own way'::text,'copied where the entry that stays says nothing'::text), ('deed'::text,'person_id'::text,'carried'::text,''::text), ('erasure'::text,'person_id'::text,'carried'::text,''::text), ('field_change'::text,'person_id'::text,'carried'::text,''::text), ('friendly_word'::text,'settled_by'::text,'carried'::text,''::text), ('handover'::text,'person_id'::text,'carried'::text,''::text), ('handover'::text,'to_person_id'::text,'carried'::text,''::text), ('handover_refusal'::text,'person_id'::text,'carried'::text,''::text), ('hold'::text,'made_by'::text,'carried'::text,''::text), ('list_before'::text,'person_id'::text,'left'::text,'how that entry stood before a list; taking the list back needs it so'::text), ('list_row'::text,'person_id'::text,'left'::text,'which entry a line of a list was matched to; taking the list back needs it so'::text), ('looking_back'::text,'said_by'::text,'carried'::text,''::text), ('membership'::text,'person_id'::text,'own way'::text,'one place on each list; the number of the one that goes stays, so that next month''s list still finds it'::text), ('membership_period'::text,'person_id'::text,'own way'::text,'follows the places on the lists'::text), ('need'::text,'person_id'::text,'carried'::text,''::text), ('next_time'::text,'settled_by'::text,'carried'::text,''::text), ('occasion'::text,'host_id'::text,'carried'::text,''::text), ('office'::text,'person_id'::text,'carried'::text,''::text), ('pass'::text,'person_id'::text,'carried'::text,''::text), ('person'::text,'merged_into'::text,'carried'::text,''::text), ('person_merge'::text,'gone_id'::text,'left'::text,'what the earlier merge was'::text), ('person_merge'::text,'kept_id'::text,'left'::text,'what the earlier merge was'::text), ('person_tag'::text,'person_id'::text,'own way'::text,'copied, so that each keeps theirs when it is taken back'::text), ('possible_double'::text,'one_id'::text,'left'::text,'a pair with an entry that is gone is not asked about; the next list finds it again'::text), ('possible_double'::text,'other_id'::text,'left'::text,'a pair with an entry that is gone is not asked about; the next list finds it again'::text), ('reminder_wish'::text,'person_id'::text,'carried'::text,''::text), ('request'::text,'person_id'::text,'carried'::text,''::text), ('roll_entry'::text,'person_id'::text,'left'::text,'a frozen roll is never changed: its hash was published'::text), ('rota_freeze'::text,'person_id'::text,'carried'::text,''::text), ('rota_line'::text,'person_id'::text,'carried'::text,''::text), ('rota_place'::text,'person_id'::text,'carried'::text,''::text), ('rota_suggestion'::text,'asked_by'::text,'carried'::text,''::text), ('series_plan'::text,'host_id'::text,'carried'::text,''::text), ('setting'::text,'decided_by'::text,'carried'::text,''::text), ('sheet_row'::text,'person_id'::text,'carried'::text,''::text), ('solidarity'::text,'person_id'::text,'carried'::text,''::text), ('standing'::text,'person_id'::text,'own way'::text,'counted again from the deeds'::text)) w(kept_in, who, how, why);
+    FROM ( VALUES ('absence'::text,'person_id'::text,'carried'::text,''::text), ('access_log'::text,'person_id'::text,'left'::text,'each link of the chain holds the one before; it says whose entry was opened on that day'::text), ('body_change'::text,'changed_by'::text,'carried'::text,''::text), ('calendar_address'::text,'person_id'::text,'carried'::text,''::text), ('capability'::text,'person_id'::text,'carried'::text,''::text), ('commitment'::text,'person_id'::text,'carried'::text,''::text), ('contact_agreement_change'::text,'person_id'::text,'carried'::text,''::text), ('contact_point'::text,'person_id'::text,'own way'::text,'copied, and ended at the entry that goes, so that the history of each stays to be read'::text), ('contact_undo'::text,'person_id'::text,'carried'::text,''::text), ('custom_value'::text,'person_id'::text,'own way'::text,'copied where the entry that stays says nothing'::text), ('deed'::text,'person_id'::text,'carried'::text,''::text), ('erasure'::text,'person_id'::text,'carried'::text,''::text), ('field_change'::text,'person_id'::text,'carried'::text,''::text), ('friendly_word'::text,'settled_by'::text,'carried'::text,''::text), ('handover'::text,'person_id'::text,'carried'::text,''::text), ('handover'::text,'to_person_id'::text,'carried'::text,''::text), ('handover_refusal'::text,'person_id'::text,'carried'::text,''::text), ('hold'::text,'made_by'::text,'carried'::text,''::text), ('list_before'::text,'person_id'::text,'left'::text,'how that entry stood before a list; taking the list back needs it so'::text), ('list_row'::text,'person_id'::text,'left'::text,'which entry a line of a list was matched to; taking the list back needs it so'::text), ('looking_back'::text,'said_by'::text,'carried'::text,''::text), ('membership'::text,'person_id'::text,'own way'::text,'one place on each list; the number of the one that goes stays, so that next month''s list still finds it'::text), ('membership_period'::text,'person_id'::text,'own way'::text,'follows the places on the lists'::text), ('need'::text,'person_id'::text,'carried'::text,''::text), ('next_time'::text,'settled_by'::text,'carried'::text,''::text), ('occasion'::text,'host_id'::text,'carried'::text,''::text), ('office'::text,'person_id'::text,'carried'::text,''::text), ('pass'::text,'person_id'::text,'carried'::text,''::text), ('person'::text,'merged_into'::text,'carried'::text,''::text), ('person_merge'::text,'gone_id'::text,'left'::text,'what the earlier merge was'::text), ('person_merge'::text,'kept_id'::text,'left'::text,'what the earlier merge was'::text), ('person_tag'::text,'person_id'::text,'own way'::text,'copied, so that each keeps theirs when it is taken back'::text), ('possible_double'::text,'one_id'::text,'left'::text,'a pair with an entry that is gone is not asked about; the next list finds it again'::text), ('possible_double'::text,'other_id'::text,'left'::text,'a pair with an entry that is gone is not asked about; the next list finds it again'::text), ('reminder_wish'::text,'person_id'::text,'carried'::text,''::text), ('request'::text,'person_id'::text,'carried'::text,''::text), ('roll_entry'::text,'person_id'::text,'left'::text,'a frozen roll is never changed: its hash was published'::text), ('rota_freeze'::text,'person_id'::text,'carried'::text,''::text), ('rota_line'::text,'person_id'::text,'carried'::text,''::text), ('rota_place'::text,'person_id'::text,'carried'::text,''::text), ('rota_suggestion'::text,'asked_by'::text,'carried'::text,''::text), ('series_plan'::text,'host_id'::text,'carried'::text,''::text), ('setting'::text,'decided_by'::text,'carried'::text,''::text), ('sheet_row'::text,'person_id'::text,'carried'::text,''::text), ('solidarity'::text,'person_id'::text,'carried'::text,''::text), ('standing'::text,'person_id'::text,'own way'::text,'counted again from the deeds'::text)) w(kept_in, who, how, why);
 END
 ;
 comment on function merge_ways() is 'What becomes of each column that points to a person when two entries are one person.';
@@ -1086,6 +1141,15 @@ END
 alter function nobody_said(uuid,uuid) owner to hall_lens;
 grant execute on function nobody_said(uuid,uuid) to hall_app;
 comment on function nobody_said(uuid,uuid) is 'Whether nobody ever said anything to this occasion of the unit, so that it may go without anybody missing it. Yes or no, nothing more.';
+
+CREATE OR REPLACE FUNCTION public.nothing_in_the_way(which uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+RETURN COALESCE(((SELECT ((((((w.members + w.offices) + w.occasions) + w.holds) + w.requests) + w.rolls) + w.bodies) FROM in_the_way(nothing_in_the_way.which) w(members, offices, occasions, holds, requests, rolls, bodies)) = 0), false)
+;
+comment on function nothing_in_the_way(uuid) is 'Whether a body can be closed by whoever asks.';
 
 CREATE OR REPLACE FUNCTION public.officers_in_reach(at uuid)
  RETURNS TABLE(office_id uuid, name text)
@@ -1741,6 +1805,20 @@ alter function turnout(uuid[]) owner to hall_lens;
 grant execute on function turnout(uuid[]) to hall_app;
 comment on function turnout(uuid[]) is 'How many came to these occasions of the unit, friends included, and how many of those with a place of their own for the first time. Counts only.';
 
+CREATE OR REPLACE FUNCTION public.unfounded()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT (NOT (EXISTS ( SELECT
+            FROM office)));
+END
+;
+alter function unfounded() owner to hall_lens;
+grant execute on function unfounded() to hall_app;
+comment on function unfounded() is 'Whether nobody has ever held an office: only then may bodies be made by nobody, in the first run. Yes or no.';
+
 CREATE OR REPLACE FUNCTION public.whose_calendar(hash text)
  RETURNS uuid
  LANGUAGE sql
@@ -1895,11 +1973,43 @@ CREATE INDEX body_path ON public.body USING gin (path);
 CREATE INDEX body_unit ON public.body USING btree (unit_id);
 alter table body enable row level security;
 alter table body force row level security;
-create policy body_changed on body for update using (((here() = id) OR (here() = parent_id))) with check (((here() = id) OR (here() = parent_id)));
-create policy body_founded on body for insert with check ((COALESCE(parent_id, id) = here()));
+create policy body_changed on body for update using (((here() = ANY (path)) AND i_keep(id))) with check (((here() = ANY (path)) AND i_keep(id) AND ((closed_on IS NULL) OR ((here() <> id) AND nothing_in_the_way(id)))));
+create policy body_founded on body for insert with check (
+CASE
+    WHEN (me() IS NULL) THEN ((COALESCE(parent_id, id) = here()) AND unfounded())
+    ELSE ((parent_id = here()) AND i_keep(parent_id) AND (closed_on IS NULL) AND fits_below(parent_id, id, path, unit_id, register_id, kind))
+END);
 create policy body_seen on body for select using (true);
-grant insert, select, update on body to hall_app;
+grant insert, select on body to hall_app;
 grant select on body to hall_lens;
+
+create table body_change (
+  body_id uuid not null,
+  id uuid not null,
+  what text not null,
+  was text not null default ''::text,
+  became text not null default ''::text,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  changed_by_shown text not null default ''::text
+);
+comment on table body_change is 'What was changed of a body itself: its name, its clock, its language, that it was added, closed, opened again; from what to what, when, by whom (first name and initial). Never changed. Whose: the body''s. For: seeing who renamed what, and putting it back. Kept: for good; who changed it for 24 months from changed_at, then without changed_by, changed_by_shown. Erased: without changed_by, changed_by_shown.';
+alter table body_change add constraint body_change_pkey PRIMARY KEY (body_id, id);
+alter table body_change add constraint body_change_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id);
+alter table body_change add constraint body_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
+alter table body_change add constraint body_change_became_check CHECK ((length(became) <= 120));
+alter table body_change add constraint body_change_changed_by_shown_check CHECK ((length(changed_by_shown) <= 80));
+alter table body_change add constraint body_change_was_check CHECK ((length(was) <= 120));
+alter table body_change add constraint body_change_what_check CHECK ((what = ANY (ARRAY['added'::text, 'name'::text, 'time_zone'::text, 'language'::text, 'closed'::text, 'opened'::text])));
+CREATE INDEX body_change_by ON public.body_change USING btree (changed_by) WHERE (changed_by IS NOT NULL);
+CREATE INDEX body_change_lately ON public.body_change USING btree (body_id, changed_at DESC, id);
+alter table body_change enable row level security;
+alter table body_change force row level security;
+create policy body_change_seen on body_change for select using (((body_id = ANY (( SELECT reach() AS reach)::uuid[])) OR i_keep(body_id)));
+create policy body_change_written on body_change for insert with check (((changed_by = ( SELECT me() AS me)) AND i_keep(body_id)));
+create policy keeps_promises on body_change for all to hall_lens using (true) with check (true);
+grant insert, select on body_change to hall_app;
+grant delete, select, update on body_change to hall_lens;
 
 create table booking (
   body_id uuid not null,
@@ -1958,9 +2068,11 @@ alter table calling_off force row level security;
 create policy calling_off_by_key on calling_off for select using (((( SELECT guest() AS guest) IS NOT NULL) AND guest_answered(body_id, occasion_id)));
 create policy calling_off_changed on calling_off for update using (ours(body_id)) with check (ours(body_id));
 create policy calling_off_in_street on calling_off for select using (((( SELECT reach() AS reach) IS NULL) AND in_street(body_id, occasion_id)));
+create policy calling_off_lens on calling_off for select to hall_lens using (true);
 create policy calling_off_made on calling_off for insert with check (ours(body_id));
 create policy calling_off_seen on calling_off for select using (((body_id = ANY (( SELECT reach() AS reach)::uuid[])) OR i_answered(body_id, occasion_id)));
 grant insert, select, update on calling_off to hall_app;
+grant select on calling_off to hall_lens;
 
 create table capability (
   body_id uuid not null,
@@ -2555,6 +2667,7 @@ CREATE INDEX hold_when ON public.hold USING btree (body_id, starts_at);
 alter table hold enable row level security;
 alter table hold force row level security;
 create policy hold_changed on hold for update using ((body_id = ANY (( SELECT reach() AS reach)::uuid[]))) with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
+create policy hold_lens on hold for select to hall_lens using (true);
 create policy hold_made on hold for insert with check ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
 create policy hold_seen on hold for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
 create policy keeps_promises on hold for all to hall_lens using (true) with check (true);
@@ -3547,7 +3660,8 @@ create table roll_freeze (
   left_out integer,
   hash text,
   withdrawn_at timestamp with time zone,
-  withdrawn_by uuid
+  withdrawn_by uuid,
+  time_zone text
 );
 comment on table roll_freeze is 'A day on which the roll of a body is frozen for a purpose, by which rule, and once it is taken how many are on it and its hash. Whose: the body''s. For: ballots and selections that nobody can pack. Kept: for good.';
 alter table roll_freeze add constraint roll_freeze_pkey PRIMARY KEY (body_id, id);
@@ -3563,12 +3677,14 @@ alter table roll_freeze add constraint roll_freeze_purpose_check CHECK (((length
 CREATE INDEX roll_freeze_lately ON public.roll_freeze USING btree (body_id, freezes_at DESC);
 alter table roll_freeze enable row level security;
 alter table roll_freeze force row level security;
+create policy roll_freeze_lens on roll_freeze for select to hall_lens using (true);
 create policy roll_freeze_seen on roll_freeze for select using (((body_id = ANY (( SELECT reach() AS reach)::uuid[])) OR (EXISTS ( SELECT
    FROM membership m
   WHERE ((m.person_id = ( SELECT me() AS me)) AND (m.body_id = roll_freeze.body_id))))));
 create policy roll_freeze_set on roll_freeze for insert with check (((body_id = here()) AND (taken_at IS NULL)));
 create policy roll_freeze_taken on roll_freeze for update using (((body_id = here()) AND (taken_at IS NULL))) with check ((body_id = here()));
 grant insert, select, update on roll_freeze to hall_app;
+grant select on roll_freeze to hall_lens;
 
 create table rota_freeze (
   body_id uuid not null,

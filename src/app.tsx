@@ -12,6 +12,7 @@ import { router as hall, streetRoutes } from './parts/hall/index.ts'
 import { participation } from './parts/participation/index.ts'
 import { agreementRoutes } from './parts/register/agreement/agreement.routes.tsx'
 import { agreementsToday } from './parts/register/agreement/agreement-today.tsx'
+import { bodiesRooms } from './parts/register/bodies/rooms.ts'
 import { firstOfficers } from './parts/register/entrance/first-officers.routes.tsx'
 import { firstRun, untilOpen } from './parts/register/entrance/first-run.routes.tsx'
 import { doublesRoutes } from './parts/register/list/doubles/doubles.routes.tsx'
@@ -70,6 +71,7 @@ export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
   app.route('/', agreementRoutes)
   app.route('/', officesRoutes)
   app.route('/', firstOfficers)
+  app.route('/', bodiesRooms)
   app.route('/', rotaLetterRoutes)
   app.route('/b/:body/whats-on', calendar)
   app.route('/', street)

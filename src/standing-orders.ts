@@ -184,6 +184,22 @@ export const standingOrders = {
     above: officesAbove,
     strong: true,
   },
+  'bodies.keep': {
+    says: {
+      en: 'The secretary and the chair keep the name, the clock and the language of their body, and add, close and open again the branches below it.',
+      pl: 'Sekretarz i przewodniczący dbają o nazwę, zegar i język swojego organu oraz dodają, zamykają i ponownie otwierają koła pod nim.',
+    },
+    offices: ['secretary', 'chair'],
+    strong: true,
+  },
+  'bodies.keep-above': {
+    says: {
+      en: 'Regional and national officers keep the name, the clock and the language of the region and the organisation; below them they add, rename, close and open whole bodies, and touch nothing inside one.',
+      pl: 'Działacze regionalni i krajowi dbają o nazwę, zegar i język regionu i organizacji; pod nimi dodają, przemianowują, zamykają i otwierają całe organy, a niczego wewnątrz nie ruszają.',
+    },
+    above: officesAbove,
+    strong: true,
+  },
   'occasions.read': {
     says: {
       en: 'Every member may see what is on.',

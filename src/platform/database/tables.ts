@@ -80,6 +80,17 @@ export interface Body {
   unit_id: string | null
 }
 
+export interface BodyChange {
+  became: Generated<string>
+  body_id: string
+  changed_at: Timestamp
+  changed_by: string | null
+  changed_by_shown: Generated<string>
+  id: string
+  was: Generated<string>
+  what: string
+}
+
 export interface Booking {
   body_id: string
   id: string
@@ -773,6 +784,7 @@ export interface RollFreeze {
   set_at: Timestamp
   set_by: string | null
   taken_at: Timestamp | null
+  time_zone: string | null
   withdrawn_at: Timestamp | null
   withdrawn_by: string | null
 }
@@ -1011,6 +1023,7 @@ export interface DB {
   access_log: AccessLog
   affiliation: Affiliation
   body: Body
+  body_change: BodyChange
   booking: Booking
   calendar_address: CalendarAddress
   calling_off: CallingOff

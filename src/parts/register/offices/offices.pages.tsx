@@ -7,6 +7,7 @@ import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState, Notice, Tag } from '../../../ui/notice.tsx'
 import { roles } from '../../../standing-orders.ts'
 import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
+import { ParticularsWay } from '../bodies/bodies.pages.tsx'
 import { able_min, rolesAt, seatsIn, stands, type Held } from './offices.rules.ts'
 import { words } from './offices.words.ts'
 import { words as common } from '../roles.words.ts'
@@ -44,6 +45,8 @@ interface OfficesProps {
   record: string | null
   /** Where members see when the roll was frozen. */
   rolls: string | null
+  /** The body itself, for those who keep its name, its clock and its branches. */
+  keeps: { readonly id: string; readonly slug: string; readonly unit_id: string | null } | null
   /** The offices that need a passkey or code: only they can have lost one. */
   keyed: readonly string[]
 }
@@ -104,10 +107,11 @@ function FewBelow({ few, few_most }: OfficesProps) {
   )
 }
 
-function Ways({ rolls, record }: OfficesProps) {
+function Ways({ rolls, record, keeps }: OfficesProps) {
   const say = useSay()
   return (
     <>
+      {keeps && <ParticularsWay at={`/b/${keeps.slug}`} here={keeps} />}
       {rolls && <Way href={rolls}>{say('rolls')}</Way>}
       {record && <Way href={record}>{say('record')}</Way>}
     </>

@@ -4,6 +4,7 @@ import { found } from '../../../platform/errors.ts'
 import { flash } from '../../../platform/flash.ts'
 import { isId } from '../../../platform/ids.ts'
 import { page } from '../../../platform/page.tsx'
+import type { BodyScope } from '../../../platform/scope.ts'
 import { dropKeys } from '../../../platform/sessions/index.ts'
 import { textsOf } from '../../../platform/texts.ts'
 import { standingOrders, type Order } from '../../../standing-orders.ts'
@@ -56,6 +57,7 @@ officesRoutes.get('/b/:body/offices', may('offices.read'), async (c) => {
       today={today}
       soon={dayHere(c, soon_days)}
       record={scope.allows('record.read') ? `/b/${scope.where.slug}/record` : null}
+      keeps={mayKeepBody(scope) ? scope.where : null}
       rolls={scope.allows('rolls.read') ? `/b/${scope.where.slug}/rolls` : null}
       mayChange={scope.allows('offices.change')}
       keyed={keyed}
@@ -193,6 +195,10 @@ function dayHere(c: Here, ahead = 0) {
   const moment = new Date(now.getTime() + ahead * 86_400_000)
   return moment.toLocaleDateString('sv-SE', { timeZone: where.time_zone })
 }
+
+/** Whether the room of the body itself is open to whoever asks. */
+const mayKeepBody = (scope: BodyScope) =>
+  scope.allows(scope.where.unit_id === null ? 'bodies.keep-above' : 'bodies.keep')
 
 const homeOf = (c: Here) => `/b/${c.get('scope').where.slug}/offices`
 const say = (c: Here) => words.in(c.get('scope').language)

@@ -7,8 +7,8 @@ import { isOn, lineOf, whyOf, type Roll, type Why } from './rolls.rules.ts'
 const ROLLS_MAX = 50
 const READ_AT_ONCE = 20_000
 
-const columns = sql`f.id, f.body_id, f.purpose, (f.freezes_at at time zone b.time_zone)::date as on,
-  (f.ends_at at time zone b.time_zone)::date as until, f.months_min, f.arrears_count, f.taken_at, f.counted, f.left_out, f.hash`
+const columns = sql`f.id, f.body_id, f.purpose, (f.freezes_at at time zone coalesce(f.time_zone, b.time_zone))::date as on,
+  (f.ends_at at time zone coalesce(f.time_zone, b.time_zone))::date as until, f.months_min, f.arrears_count, f.taken_at, f.counted, f.left_out, f.hash`
 
 /** The rolls of this body, the newest first. */
 export async function rolls({ db, where }: BodyScope): Promise<Roll[]> {
@@ -41,9 +41,11 @@ export interface Freezing {
 export async function setFreeze(scope: BodyScope, freezing: Freezing): Promise<Date> {
   const { id, purpose, on, until, months_min, arrears_count } = freezing
   const midnight = (day: string) => sql`${day}::timestamp at time zone ${scope.where.time_zone}`
-  await sql`insert into roll_freeze (body_id, id, purpose, freezes_at, ends_at, months_min, arrears_count, set_at, set_by)
+  await sql`insert into roll_freeze (body_id, id, purpose, freezes_at, ends_at, months_min, arrears_count, set_at, time_zone, set_by)
     values (${scope.where.id}, ${id}, ${purpose}, ${midnight(on)}, ${midnight(until)}, ${months_min}, ${arrears_count},
-      ${scope.now}, ${scope.who.person_id}) on conflict do nothing`.execute(scope.db)
+      ${scope.now}, ${scope.where.time_zone}, ${scope.who.person_id}) on conflict do nothing`.execute(
+    scope.db,
+  )
   const { rows } = await sql<{ at: Date }>`select ${midnight(on)} as at`.execute(scope.db)
   return found(rows[0]).at
 }
@@ -152,8 +154,8 @@ export interface MyEntry extends Pick<Roll, 'purpose' | 'on' | 'until' | 'months
 /** Where I stand on each frozen roll, the newest first. */
 export async function myRolls({ db, who }: Scope): Promise<MyEntry[]> {
   const { rows } = await sql<MyEntry>`
-    select f.id, f.purpose, (f.freezes_at at time zone b.time_zone)::date as on, (f.ends_at at time zone b.time_zone)::date as until,
-      f.months_min, b.name as body_name, b.slug as body_slug, e.why, e.state, e.joined_on
+    select f.id, f.purpose, (f.freezes_at at time zone coalesce(f.time_zone, b.time_zone))::date as on,
+      (f.ends_at at time zone coalesce(f.time_zone, b.time_zone))::date as until, f.months_min, b.name as body_name, b.slug as body_slug, e.why, e.state, e.joined_on
     from roll_entry e join roll_freeze f on f.body_id = e.body_id and f.id = e.freeze_id
     join body b on b.id = f.body_id
     where e.person_id = ${who?.person_id ?? null}
