@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { except } from 'hono/combine'
 import {
   afterwardsOnFirstPage,
+  clockRoutes,
   firstPageToday,
   passRoutes,
   rotaLetterRoutes,
@@ -72,6 +73,7 @@ export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
   app.route('/', officesRoutes)
   app.route('/', firstOfficers)
   app.route('/', bodiesRooms)
+  app.route('/', clockRoutes)
   app.route('/', rotaLetterRoutes)
   app.route('/b/:body/whats-on', calendar)
   app.route('/', street)

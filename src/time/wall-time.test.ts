@@ -8,6 +8,8 @@ import {
   isDay,
   momentOf,
   nextMomentOf,
+  sameOnWall,
+  spanOnWall,
   wallTimeOf,
   weekdayOf,
 } from './wall-time.ts'
@@ -120,5 +122,50 @@ describe('an hour that comes every week', () => {
 
   test('is left out where a zone left the whole day out', () => {
     expect(nextMomentOf({ day: '2011-12-30', time: '12:00' }, 'Pacific/Apia')).toBeNull()
+  })
+})
+
+describe('another clock on the same wall', () => {
+  const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'))
+  const moments = fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }) // prettier-ignore
+
+  test('shows the same hour, but in the hour it skips: there it is what comes for whatever repeats', () => {
+    fc.assert(
+      fc.property(moments, zones, zones, (moment, from, to) => {
+        const minute = new Date(Math.floor(moment.getTime() / 60_000) * 60_000)
+        const wall = wallTimeOf(minute, from)
+        const there = sameOnWall(minute, from, to)
+        if (momentOf(wall, to) !== 'no-such-hour') expect(wallTimeOf(there, to)).toEqual(wall)
+        const next = nextMomentOf(wall, to)
+        if (next) expect(there).toEqual(next)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('moves nothing where both show the same', () => {
+    const moment = new Date('2026-07-04T18:30:15.250Z')
+    expect(sameOnWall(moment, LONDON, 'Europe/Dublin')).toEqual(moment)
+    expect(sameOnWall(moment, LONDON, LONDON)).toEqual(moment)
+    expect(sameOnWall(moment, LONDON, 'Europe/Warsaw')).toEqual(new Date('2026-07-04T17:30:15.250Z')) // prettier-ignore
+  })
+
+  test('lets what begins before it ends do so still', () => {
+    const minutes = fc.integer({ min: 1, max: 14 * 24 * 60 })
+    fc.assert(
+      fc.property(moments, minutes, zones, zones, (starts_at, length, from, to) => {
+        const ends_at = new Date(starts_at.getTime() + length * 60_000)
+        const span = spanOnWall({ starts_at, ends_at }, from, to)
+        expect(span.ends_at.getTime()).toBeGreaterThan(span.starts_at.getTime())
+      }),
+      { numRuns: 500 },
+    )
+    const night = { starts_at: new Date('2027-03-27T00:10Z'), ends_at: new Date('2027-03-28T00:20Z') } // prettier-ignore
+    const swallowed = { starts_at: new Date('2027-03-28T02:10+03:00'), ends_at: new Date('2027-03-28T02:40+03:00') } // prettier-ignore
+    expect(spanOnWall(night, 'Europe/Istanbul', 'Europe/Warsaw').ends_at).toEqual(new Date('2027-03-28T01:20Z')) // prettier-ignore
+    expect(spanOnWall(swallowed, 'Europe/Istanbul', 'Europe/Warsaw')).toEqual({
+      starts_at: new Date('2027-03-28T01:00Z'),
+      ends_at: new Date('2027-03-28T01:30Z'),
+    })
   })
 })

@@ -61,6 +61,29 @@ export function nextMomentOf({ day, time }: WallTime, zone: string): Date | null
   return new Date(change.epochMilliseconds)
 }
 
+/**
+ * The moment at which another zone's clock shows what this one's shows at `moment`: what was meant by the hour on the
+ * wall, where the wall hung the wrong clock. In the hour that the other skips in spring it is the first moment after it,
+ * of the hour that comes twice in autumn the first.
+ */
+export function sameOnWall(moment: Date, from: string, to: string): Date {
+  const wall = Temporal.Instant.fromEpochMilliseconds(moment.getTime())
+    .toZonedDateTimeISO(from)
+    .toPlainDateTime()
+  const there = wall.toZonedDateTime(to, { disambiguation: 'earlier' })
+  if (there.toPlainDateTime().equals(wall)) return new Date(there.epochMilliseconds)
+  const change = there.getTimeZoneTransition('next') ?? there
+  return new Date(change.epochMilliseconds)
+}
+
+/** The same for what begins and ends: an hour that is skipped never swallows all of it. */
+export function spanOnWall({ starts_at, ends_at }: Span, from: string, to: string): Span {
+  const starts = sameOnWall(starts_at, from, to)
+  const ends = sameOnWall(ends_at, from, to)
+  const lasts = ends_at.getTime() - starts_at.getTime()
+  return { starts_at: starts, ends_at: ends > starts ? ends : new Date(starts.getTime() + lasts) }
+}
+
 /** What the clock on the wall shows at a moment. */
 export function wallTimeOf(moment: Date, zone: string): WallTime {
   const [day = '', time = ''] = clockIn(zone).format(moment).split(' ')

@@ -37,6 +37,10 @@ const SHORT_LIST = [
   'flow_within(uuid,text,timestamp with time zone,timestamp with time zone,date,integer) as hall_lens',
   // The search: LIKE cannot use an index under row-level security. Ids of a list that is open to the act.
   'found_on_list(uuid,text[],text[],integer) as hall_lens',
+  // Bodies: whether nobody ever held an office, so that the first run may make them; what stands in the way of closing one,
+  // as counts, to whoever keeps it.
+  'unfounded() as hall_lens',
+  'in_the_way(uuid,timestamp with time zone) as hall_lens',
   // Which units below a region have fewer than two able to act: names of bodies and a number.
   'few_able_below(integer) as hall_lens',
   // A deed in a ward moves the constituency's figure: dates and body ids, no names.

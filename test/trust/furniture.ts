@@ -9,7 +9,6 @@ export interface Furniture {
   readonly samples: ReadonlyMap<string, string>
   readonly elsewhere: string
   readonly otherRegister: string
-  readonly nowhere: string
   readonly stranger: string
 }
 
@@ -30,6 +29,8 @@ export async function furnish(town: Town): Promise<Furniture> {
   await town.addOffice(bilal, 'hull', 'secretary')
   const leeds = town.body('leeds')
   await rowsOfLeeds(town, leeds, ann)
+  const rhona = await town.addPerson({ given: 'Rhona', family: 'Reid' })
+  await town.addOffice(rhona, 'yorkshire', 'regional-organiser')
   const unit = [leeds, town.body('harehills'), town.body('armley')]
   const hull = [town.body('hull')]
   const carers = town.body('carers-leeds')
@@ -64,11 +65,15 @@ export async function furnish(town: Town): Promise<Furniture> {
         reach: [town.body('yorkshire')],
         roll: [],
       }),
+      officerOfRegion: context({
+        person: rhona,
+        body: town.body('yorkshire'),
+        reach: [town.body('yorkshire')],
+      }),
     },
     samples,
     elsewhere: town.body('hull'),
     otherRegister: town.body('union'),
-    nowhere: newId(),
     stranger: bilal,
   }
 }
@@ -108,6 +113,10 @@ async function rowsOfLeeds(town: Town, leeds: string, ann: string) {
     tag,
     ann,
   )
+  await put(
+    `insert into body_change (body_id, id, what, was, became, changed_at, changed_by) values ($1, $2, 'name', 'Loidis', 'Leeds', now(), $3)`,
+    leeds, newId(), ann,
+  ) // prettier-ignore
   await put(`insert into custom_field (body_id, id, name) values ($1, $2, 'Bicycle')`, leeds, field)
   await put(
     `insert into custom_value (body_id, field_id, person_id, value) values ($1, $2, $3, 'yes')`,

@@ -103,7 +103,9 @@ async function probe(table: string): Promise<string> {
 
 async function tried(context: string, table: string) {
   const columns = await columnsOf(table)
-  const own = columns.includes('body_id') ? 'body_id' : columns[0]
+  // What a body is for good nobody may write; its name its keepers may.
+  const first = table === 'body' ? 'name' : columns[0]
+  const own = columns.includes('body_id') ? 'body_id' : first
   const row = `select (jsonb_populate_record(null::${table}, $1::jsonb)).*`
   const sample = room.samples.get(table) ?? '{}'
   const writable = columns.filter((name) => !GENERATED.has(`${table}.${name}`)).join(', ')
@@ -121,12 +123,7 @@ async function tried(context: string, table: string) {
     table === 'person'
       ? await answer(context, `update person set register_id = '${room.otherRegister}'`)
       : '',
-    table === 'body'
-      ? await answer(
-          context,
-          `update body set id = '${room.nowhere}', parent_id = '${room.elsewhere}'`,
-        )
-      : '',
+    table === 'body' ? await answer(context, `update body set closed_on = current_date `) : '',
     table === 'contact_point'
       ? await answer(context, `update contact_point set person_id = '${room.stranger}'`)
       : '',

@@ -9,6 +9,7 @@ export async function thingsIn(town: Town, slug: string, person: string) {
   return {
     person,
     flow: 'kept',
+    branch: 'harehills',
     occasion: await occasionIn(town, slug, person),
     series: await seriesIn(town, slug),
     roll: await rollOf(town, slug, person),

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { BodyEnv } from '../../platform/door.ts'
 import { bringingRoutes } from './bringing/bringing.routes.tsx'
 import type { HallEnv } from '../../platform/house.ts'
+import { clockRoutes } from './clock/clock.routes.tsx'
 import { doorRoutes } from './door/door.routes.tsx'
 import { jobs as afterwardsJobs } from './afterwards/afterwards.jobs.ts'
 import { afterwardsRoutes } from './afterwards/afterwards.routes.tsx'
@@ -28,6 +29,8 @@ import { streetRoutes } from './street/street.routes.tsx'
 import { whatsOnRoutes } from './whats-on/whats-on.routes.tsx'
 
 export { CALENDAR_TYPE, icalendar, type CalendarEntry } from './icalendar.ts'
+/** `/b/:body/particulars/clock`: what is to come keeps its hour when another clock is hung. */
+export { clockRoutes }
 export { afterwardsOnFirstPage } from './afterwards/afterwards.routes.tsx'
 export { firstPageToday, nextOccasions } from './whats-on/first-page.routes.tsx'
 

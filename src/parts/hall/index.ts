@@ -20,6 +20,14 @@ export {
   whyNot,
   type Wanted,
 } from './holds/for.queries.ts'
+export {
+  clashesByClock,
+  holdsByClock,
+  moveAskedByClock,
+  moveByClock,
+  type ClockChange,
+  type ClockClash,
+} from './holds/clock.queries.ts'
 export { heldAhead, holdsFor, type For } from './holds/hold.queries.ts'
 export type { Hold, Refusal } from './holds/hold.rules.ts'
 export { REASON_MAX } from './holds/hold.rules.ts'

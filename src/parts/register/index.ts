@@ -22,3 +22,7 @@ export { noteReading, recordNow, settleReadings } from './people/access-log/acce
 export { changeState, join, moveWard, refile } from './memberships.queries.ts'
 export { isFrozen } from './rolls/rolls.queries.ts'
 export { rungOf, windowOpened, type Rung as PersonRung } from './people/people.rules.ts'
+
+// The clock of a body moves what the calendar holds, so the calendar hangs it.
+export { onTheSameClock, setClock } from './bodies/bodies.queries.ts'
+export { countryOfZone } from './countries.rules.ts'

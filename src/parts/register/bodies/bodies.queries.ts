@@ -83,17 +83,22 @@ export async function setLanguage(scope: BodyScope, body: Kept, language: string
   await note(scope, body.id, { what: 'language', was: before.language, became: language })
 }
 
-/** Hangs another clock in these bodies of the unit; whoever moves what is still to come by it calls this first. */
-export async function setClock(scope: BodyScope, ids: readonly string[], zone: string) {
-  const { rows } = await sql<{ id: string; was: string }>`
-    select id, time_zone as was from body where id = any (${[...ids]}::uuid[]) order by id for update`.execute(
+/**
+ * Hangs another clock in these bodies of the unit, as far as the old one hangs there still; gives those. Whoever moves
+ * what is still to come by it calls this first: whoever puts something new on waits until it is done.
+ */
+export async function setClock(
+  scope: BodyScope,
+  { bodies, from, to }: { bodies: readonly string[]; from: string; to: string },
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from body where id = any (${[...bodies]}::uuid[]) and time_zone = ${from} order by id for update`.execute(
     scope.db,
   )
-  const changing = rows.filter(({ was }) => was !== zone)
-  await sql`update body set time_zone = ${zone}
-    where id = any (${changing.map(({ id }) => id)}::uuid[])`.execute(scope.db)
-  for (const { id, was } of changing)
-    await note(scope, id, { what: 'time_zone', was, became: zone })
+  const ids = rows.map(({ id }) => id)
+  await sql`update body set time_zone = ${to} where id = any (${ids}::uuid[])`.execute(scope.db)
+  for (const id of ids) await note(scope, id, { what: 'time_zone', was: from, became: to })
+  return ids
 }
 
 /** The body we stand in and those below it in its unit that keep the same clock: they change together. */
