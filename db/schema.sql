@@ -838,14 +838,14 @@ RETURN (EXISTS (SELECT FROM commitment c WHERE ((c.body_id = i_answered.body) AN
 ;
 comment on function i_answered(uuid,uuid) is 'Whether I answered this occasion, in whatever body it is.';
 
-CREATE OR REPLACE FUNCTION public.i_keep(which uuid)
+CREATE OR REPLACE FUNCTION public.i_keep(which uuid, inside boolean DEFAULT false)
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
  SET search_path TO 'public'
-RETURN (EXISTS (SELECT FROM ((body t JOIN office o ON ((o.body_id = ANY (t.path)))) JOIN body at ON ((at.id = o.body_id))) WHERE ((t.id = i_keep.which) AND (o.person_id = (SELECT me() AS me)) AND (o.ended_at IS NULL) AND (o.began_on <= (CURRENT_DATE + 1)) AND (o.ends_on > (CURRENT_DATE - 1)) AND CASE WHEN (o.role = ANY (ARRAY['secretary'::text, 'chair'::text])) THEN (at.unit_id = t.unit_id) WHEN (o.role = ANY (ARRAY['regional-organiser'::text, 'national-officer'::text])) THEN ((t.unit_id IS NULL) OR (t.unit_id = t.id)) ELSE NULL::boolean END)))
+RETURN (EXISTS (SELECT FROM ((body t JOIN office o ON ((o.body_id = ANY (t.path)))) JOIN body at ON ((at.id = o.body_id))) WHERE ((t.id = i_keep.which) AND (o.person_id = (SELECT me() AS me)) AND (o.ended_at IS NULL) AND (o.began_on <= (CURRENT_DATE + 1)) AND (o.ends_on > (CURRENT_DATE - 1)) AND CASE WHEN (o.role = ANY (ARRAY['secretary'::text, 'chair'::text])) THEN (at.unit_id = t.unit_id) WHEN (o.role = ANY (ARRAY['regional-organiser'::text, 'national-officer'::text])) THEN ((t.unit_id IS NULL) OR ((t.unit_id = t.id) AND (NOT i_keep.inside))) ELSE NULL::boolean END)))
 ;
-comment on function i_keep(uuid) is 'Whether my office keeps this body: secretary or chair of its unit, or of itself, within the unit; above, an officer of the region or the nation, down to the unit and never into it. It sees with the eyes of whoever asks.';
+comment on function i_keep(uuid,boolean) is 'Whether my office keeps this body: secretary or chair of its unit, or of itself, within the unit; above, an officer of the region or the nation, down to the unit. inside: what stands below it, too; into a unit nobody reaches from above. It sees with the eyes of whoever asks.';
 
 CREATE OR REPLACE FUNCTION public.i_took(body uuid, slot uuid)
  RETURNS boolean
@@ -1977,7 +1977,7 @@ create policy body_changed on body for update using (((here() = ANY (path)) AND 
 create policy body_founded on body for insert with check (
 CASE
     WHEN (me() IS NULL) THEN ((COALESCE(parent_id, id) = here()) AND unfounded())
-    ELSE ((parent_id = here()) AND i_keep(parent_id) AND (closed_on IS NULL) AND fits_below(parent_id, id, path, unit_id, register_id, kind))
+    ELSE ((parent_id = here()) AND i_keep(parent_id, true) AND (closed_on IS NULL) AND fits_below(parent_id, id, path, unit_id, register_id, kind))
 END);
 create policy body_seen on body for select using (true);
 grant insert, select on body to hall_app;

@@ -14,15 +14,15 @@ revoke all on function unfounded() from public;
 grant execute on function unfounded() to hall_app;
 comment on function unfounded() is 'Whether nobody has ever held an office: only then may bodies be made by nobody, in the first run. Yes or no.';
 
-create function i_keep(which uuid) returns boolean language sql stable parallel safe set search_path = public
+create function i_keep(which uuid, inside boolean default false) returns boolean language sql stable parallel safe set search_path = public
   return exists (
     select from body t join office o on o.body_id = any (t.path) join body at on at.id = o.body_id
     where t.id = which and o.person_id = (select me()) and o.ended_at is null
       -- The door counts days by the clock of the place; here a day more or less is left to it.
       and o.began_on <= current_date + 1 and o.ends_on > current_date - 1
       and case when o.role in ('secretary', 'chair') then at.unit_id = t.unit_id
-        when o.role in ('regional-organiser', 'national-officer') then t.unit_id is null or t.unit_id = t.id end);
-comment on function i_keep(uuid) is 'Whether my office keeps this body: secretary or chair of its unit, or of itself, within the unit; above, an officer of the region or the nation, down to the unit and never into it. It sees with the eyes of whoever asks.';
+        when o.role in ('regional-organiser', 'national-officer') then t.unit_id is null or (t.unit_id = t.id and not inside) end);
+comment on function i_keep(uuid, boolean) is 'Whether my office keeps this body: secretary or chair of its unit, or of itself, within the unit; above, an officer of the region or the nation, down to the unit. inside: what stands below it, too; into a unit nobody reaches from above. It sees with the eyes of whoever asks.';
 
 create function fits_below(parent uuid, made uuid, path uuid[], unit uuid, register uuid, kind text) returns boolean
   language sql stable parallel safe set search_path = public
@@ -68,7 +68,7 @@ comment on function nothing_in_the_way(uuid) is 'Whether a body can be closed by
 drop policy body_founded on body;
 create policy body_founded on body for insert with check (
   case when me() is null then coalesce(parent_id, id) = here() and unfounded()
-    else parent_id = here() and i_keep(parent_id) and closed_on is null
+    else parent_id = here() and i_keep(parent_id, true) and closed_on is null
       and fits_below(parent_id, id, path, unit_id, register_id, kind) end);
 drop policy body_changed on body;
 -- One stands in the body itself, or in one above it; a body is closed from above, when nothing in it is left to do.

@@ -65,6 +65,26 @@ export function peopleSeen(world: World, asked: Question, now: Date): string[] |
   return isMember || officeLetsIn || officeAbove ? [asked.person_id] : 'no way in'
 }
 
+/** Whether somebody keeps a body itself, its name and whether it stands, as the spoken orders have it. */
+export function keepsBody(
+  world: World,
+  asked: { body_id: string; person_id: string },
+  now: Date,
+): boolean {
+  const place = world.bodies.find((body) => body.id === asked.body_id)
+  const held = world.offices.filter(
+    (one) =>
+      one.person_id === asked.person_id && inForce(one, now) && place?.path.includes(one.body_id),
+  )
+  const inside = place?.unit_id !== null
+  const isUnit = place?.unit_id === place?.id
+  return held.some(({ role, body_id }) =>
+    role === 'secretary' || role === 'chair'
+      ? inside && unitOf(world, body_id) === place?.unit_id
+      : (role === 'regional-organiser' || role === 'national-officer') && (!inside || isUnit),
+  )
+}
+
 // An office counts on its first day and no longer on its last, as a lease does.
 const inForce = (office: World['offices'][number], now: Date) => {
   const today = now.toISOString().slice(0, 10)
