@@ -356,18 +356,21 @@ CREATE OR REPLACE FUNCTION public.figures_below(months integer DEFAULT 13)
 BEGIN ATOMIC
  WITH unit AS (
           SELECT b.id,
-             b.path[(array_position(b.path, here()) + 1)] AS branch_of
+             b.path[(array_position(b.path, here()) + 1)] AS branch_of,
+             b.closed_on
             FROM body b
-           WHERE ((b.unit_id = b.id) AND (b.id <> here()) AND (here() = ANY (b.path)) AND (b.closed_on IS NULL) AND (EXISTS ( SELECT
+           WHERE ((b.unit_id = b.id) AND (b.id <> here()) AND (here() = ANY (b.path)) AND (EXISTS ( SELECT
                     FROM body h
                    WHERE ((h.id = here()) AND (h.unit_id IS NULL)))))
          ), latest AS (
           SELECT max(s.month) AS month
             FROM (unit u
               JOIN snapshot s ON ((s.body_id = u.id)))
+           WHERE (u.closed_on IS NULL)
          ), fact AS (
           SELECT u.id,
              u.branch_of,
+             u.closed_on,
              s.body_id,
              s.month,
              s.rule,
@@ -389,12 +392,13 @@ BEGIN ATOMIC
              s.made_at
             FROM ((unit u
               CROSS JOIN latest l)
-              JOIN snapshot s ON (((s.body_id = u.id) AND (s.month > (l.month - make_interval(months => figures_below.months))) AND (s.month <= l.month))))
+              JOIN snapshot s ON (((s.body_id = u.id) AND (s.month > (l.month - make_interval(months => figures_below.months))) AND (s.month <= l.month) AND ((u.closed_on IS NULL) OR ((s.month + '1 mon'::interval) <= u.closed_on)))))
          ), told AS (
           SELECT f.id AS at,
              'unit'::text AS level,
              f.id,
              f.branch_of,
+             f.closed_on,
              f.body_id,
              f.month,
              f.rule,
@@ -416,12 +420,13 @@ BEGIN ATOMIC
              f.made_at
             FROM fact f,
              latest l
-           WHERE (f.month > (l.month - '2 mons'::interval))
+           WHERE ((f.month > (l.month - '2 mons'::interval)) AND (f.closed_on IS NULL))
          UNION ALL
           SELECT f.branch_of,
              'part'::text,
              f.id,
              f.branch_of,
+             f.closed_on,
              f.body_id,
              f.month,
              f.rule,
@@ -449,6 +454,7 @@ BEGIN ATOMIC
              'whole'::text,
              f.id,
              f.branch_of,
+             f.closed_on,
              f.body_id,
              f.month,
              f.rule,

@@ -201,6 +201,7 @@ async function tryOnNothing(house: House, call: Call): Promise<void> {
         unit_id: id,
         register_id: id,
         time_zone: 'Europe/London',
+        language: 'en',
         accent: null,
         unit_bodies: [id],
       }

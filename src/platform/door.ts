@@ -112,7 +112,8 @@ function scopeOf(
   const house = c.get('house')
   const alone = session && { person_id: session.person_id, session, offices: [], member: false }
   const who = entry ? entry.who : alone
-  return makeScope(house, db, { who, where: entry?.where ?? null, act, language: languageFor(c) })
+  const where = entry?.where ?? null
+  return makeScope(house, db, { who, where, act, language: languageFor(c, where?.language) })
 }
 
 function askForProof(house: House, session: Session, asks: { strong: boolean; fresh?: true }) {

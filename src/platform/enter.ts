@@ -56,7 +56,7 @@ export async function entryTo(
 ): Promise<Entry | null> {
   const which = 'slug' in at ? sql`b.slug = ${at.slug}` : sql`b.id = ${at.body_id}`
   const { rows } = await sql<EntryRow>`
-    select b.id, b.slug, b.name, b.kind, b.unit_id, b.register_id, b.time_zone, b.accent,
+    select b.id, b.slug, b.name, b.kind, b.unit_id, b.register_id, b.time_zone, b.language, b.accent,
       p.slug as parent_slug, p.name as parent_name,
       coalesce(bodies_of_unit(b.unit_id), array[b.id]) as reach,
       array(select below.id from body below where below.unit_id = b.unit_id and b.id = any (below.path)) as lists,
@@ -94,6 +94,7 @@ interface EntryRow {
   unit_id: string | null
   register_id: string
   time_zone: string
+  language: string
   accent: string | null
   parent_slug: string | null
   parent_name: string | null

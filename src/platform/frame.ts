@@ -42,11 +42,12 @@ export async function frameOf(c: Context<HallEnv>): Promise<Frame> {
   const house = c.get('house')
   const signedIn = Boolean(scope ? scope.who : await whoIfKnown(c))
   const url = new URL(c.req.url)
+  const language = scope?.language ?? languageFor(c)
   const place = scope?.where ? placeOf(scope, scope.where) : {}
   return {
     ...plainFrame,
-    language: languageFor(c),
-    wished: languageFor(c),
+    language,
+    wished: language,
     now: scope?.now ?? house.clock(),
     path: url.pathname + url.search,
     demo: house.kind === 'demo',

@@ -14,6 +14,8 @@ export interface Where {
   readonly unit_id: string | null
   readonly register_id: string
   readonly time_zone: string
+  /** Of its public pages, for whoever wishes for none that the hall speaks. */
+  readonly language: string
   readonly accent: string | null
   /** This body's unit and all that shares its list. */
   readonly unit_bodies: readonly string[]

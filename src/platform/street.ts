@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context, Handler } from 'hono'
+import { sql } from 'kysely'
 import type { Markup } from '../markup/index.ts'
 import { accentSheet } from '../ui/accent.ts'
 import { plainFrame, type Frame } from '../ui/frame.ts'
@@ -11,7 +12,8 @@ import { render } from './page.tsx'
 import { makeScope, type Scope } from './scope.ts'
 import { squeezed } from './squeeze.ts'
 import type { Shown } from './street-window.ts'
-import { languageFor } from './words/choice.ts'
+import { languageFor, languageWished } from './words/choice.ts'
+import type { Language } from './words/index.ts'
 
 /** The body whose face a public page is. */
 export interface FaceOf {
@@ -54,11 +56,20 @@ export function street(reason: string, show: Show): Handler<HallEnv> {
 
 async function made(c: Context<HallEnv>, show: Show): Promise<StreetFile> {
   const house = c.get('house')
-  const language = languageFor(c)
+  const language = languageWished(c) ?? (await languageHere(c))
   const scope = makeScope(house, house.streetDb, { who: null, where: null, act: null, language })
   c.set('scope', scope)
   const answer = await show(scope, c)
   return 'page' in answer ? drawn(c, scope, answer) : answer
+}
+
+/** Programs, and whoever asks for a language that the hall does not speak, read a body's page in that body's own. */
+async function languageHere(c: Context<HallEnv>): Promise<Language> {
+  const slug = c.req.param('body')
+  if (!slug) return languageFor(c)
+  const { rows } = await sql<{ language: string }>`
+    select language from body where slug = ${slug}`.execute(c.get('house').streetDb)
+  return languageFor(c, rows[0]?.language)
 }
 
 function drawn(c: Context<HallEnv>, scope: Scope, { of, page, embeds }: StreetPage): StreetFile {
@@ -128,4 +139,4 @@ const takesGzip = (c: Context) => /\bgzip\b/.test(c.req.header('accept-encoding'
 
 /** Whatever makes one answer differ from another. */
 const keyOf = (c: Context) =>
-  `${languageFor(c)} ${takesGzip(c) ? 'gzip' : 'plain'} ${c.req.method} ${c.req.url}`
+  `${languageWished(c) ?? ''} ${takesGzip(c) ? 'gzip' : 'plain'} ${c.req.method} ${c.req.url}`

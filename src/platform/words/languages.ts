@@ -17,12 +17,12 @@ export const dirOf = (language: Language): Direction => LANGUAGES[language].dire
 
 export const localeOf = (language: Language): string => LANGUAGES[language].locale
 
-/** What a browser asks for, best first: `pl-PL,pl;q=0.9,en;q=0.8` gives `pl`. */
-export function languageAsked(accept: string | undefined): Language {
+/** What a browser asks for, best first: `pl-PL,pl;q=0.9,en;q=0.8` gives `pl`. Null where it asks for none that the hall speaks. */
+export function languageAsked(accept: string | undefined): Language | null {
   const wishes = (accept ?? '').slice(0, 200).split(',').map(wish)
   const known = wishes.filter((one) => isLanguage(one.tag)).sort((a, b) => b.weight - a.weight)
   const best = known[0]?.tag
-  return isLanguage(best) ? best : 'en'
+  return isLanguage(best) ? best : null
 }
 
 function wish(text: string) {

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sql } from 'kysely'
 import { newId } from '../../../platform/ids.ts'
+import { inScope } from '../../../platform/rooms.ts'
+import { listsIn } from '../../../../test/support/lists.ts'
 import { testHall, type TestHall } from '../../../../test/support/hall.ts'
 
 let hall: TestHall
@@ -265,6 +268,70 @@ describe('above the units', () => {
     expect((await hall.ask(null, '/at/goole')).status).toBe(404)
     expect((await send(rhona, '/b/yorkshire/branches/goole/opening', {})).status).toBe(303)
     expect((await hall.ask(null, '/at/goole')).status).toBe(200)
+  })
+})
+
+describe('a list from head office', () => {
+  const list = (ward: string, number: string) =>
+    `Membership number,First name,Surname,Ward\n${number},Kay,Kaur${number},${ward}\n`
+  const wardOf = async (number: string) =>
+    (
+      await hall.town.sql(
+        `select b.slug from membership m join body b on b.id = m.ward_id where m.number = $1`,
+        [number],
+      )
+    ).rows[0]?.['slug'] as string | undefined
+
+  test('whose ward column names a new branch puts people there', async () => {
+    const added = { name: 'Meanwood', kind: 'branch', once: newId() }
+    expect((await send(ruth, '/b/leeds/branches', added)).status).toBe(303)
+    const { bring } = listsIn(hall)
+    await bring(list('MEANWOOD WARD', '7001'), false)
+    expect(await wardOf('7001')).toBe('meanwood')
+  })
+
+  test('that still has the old name of a branch is read as before', async () => {
+    const renamed = { was: 'Meanwood', name: 'Monk Bridge' }
+    expect((await send(ruth, '/b/leeds/branches/meanwood/name', renamed)).status).toBe(303)
+    const { bring } = listsIn(hall)
+    await bring(list('Meanwood', '7002') + '7003,Lee,Lang,Monk Bridge\n', false)
+    expect([await wardOf('7002'), await wardOf('7003')]).toEqual(['meanwood', 'meanwood'])
+  })
+
+  test('finds a former name no more once another branch has it', async () => {
+    const added = { name: 'Meanwood', kind: 'branch', once: newId() }
+    expect((await send(ruth, '/b/leeds/branches', added)).status).toBe(303)
+    await listsIn(hall).bring(list('Meanwood', '7004'), false)
+    expect(await wardOf('7004')).toBe('meanwood-2')
+  })
+})
+
+describe('the months', () => {
+  test('a unit was there for stay what they were when it is closed', async () => {
+    await send(rhona, '/b/yorkshire/branches', { name: 'Ripon', kind: 'constituency', once: newId() }) // prettier-ignore
+    const ripon = (await bodyNow('ripon'))?.['id']
+    const month = (day: string, of: unknown, members: number) =>
+      hall.town.sql(
+        `insert into snapshot (body_id, month, rule, window_days, members, recorded, carried, took_part, reached, on_paper,
+           newly_active, kept, lapsed, returned, joined) values ($1, $2, 1, 90, $3, true, 0, $3, 0, 0, 0, $3, 0, 0, 0)
+         on conflict (body_id, month) do update set members = excluded.members, on_paper = 0, took_part = excluded.took_part, kept = excluded.kept,
+           carried = 0, reached = 0, newly_active = 0, returned = 0, recorded = true`,
+        [of, day, members],
+      )
+    for (const day of ['2026-09-01', '2026-10-01']) {
+      await month(day, hall.town.body('leeds'), 100)
+      await month(day, ripon, 50)
+    }
+    const told = async () =>
+      (await inScope(hall.house, { body_id: hall.town.body('yorkshire'), person_id: rhona, act: 'figures.read' }, (scope) =>
+        sql<{ level: string; body_id: string; month: string; members: number }>`select level, body_id, month, members from figures_below(13)`.execute(scope.db))).rows // prettier-ignore
+    const whole = async () => (await told()).filter(({ level }) => level === 'whole').map(({ month, members }) => `${month} ${members}`).sort() // prettier-ignore
+    const before = await whole()
+    expect((await send(rhona, '/b/yorkshire/branches/ripon/closure', {})).status).toBe(303)
+    expect(await whole()).toEqual(before)
+    expect((await told()).filter(({ body_id }) => body_id === ripon)).toEqual([])
+    for (const page of ['/b/party', '/b/yorkshire'])
+      expect((await hall.ask(nadia, page)).status, page).toBe(200)
   })
 })
 

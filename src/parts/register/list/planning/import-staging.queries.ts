@@ -92,10 +92,18 @@ export interface WardBody {
   name: string
 }
 
-/** The bodies below the unit, to which the list's wards and branches may belong. */
+/**
+ * The bodies below the unit, to which the list's wards and branches may belong: by the names they had, which lists from
+ * head office keep for long, and after these by those they have, which count where two have had the same.
+ */
 export async function wardsBelow(scope: Scope, unit_id: string): Promise<WardBody[]> {
   const { rows } = await sql<WardBody>`
-    select id, name from body where unit_id = ${unit_id} and id <> ${unit_id} and closed_on is null
+    select named.id, named.name from (
+      select b.id, c.was as name, c.changed_at as since from body_change c join body b on b.id = c.body_id
+      where c.what = 'name' and b.unit_id = ${unit_id} and b.id <> ${unit_id} and b.closed_on is null
+      union all
+      select id, name, null from body where unit_id = ${unit_id} and id <> ${unit_id} and closed_on is null) named
+    order by named.since nulls last
   `.execute(scope.db)
   return rows
 }
