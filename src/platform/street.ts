@@ -68,7 +68,8 @@ async function languageHere(c: Context<HallEnv>): Promise<Language> {
   const slug = c.req.param('body')
   if (!slug) return languageFor(c)
   const { rows } = await sql<{ language: string }>`
-    select language from body where slug = ${slug}`.execute(c.get('house').streetDb)
+    select language from body where slug = ${slug}
+  `.execute(c.get('house').streetDb)
   return languageFor(c, rows[0]?.language)
 }
 

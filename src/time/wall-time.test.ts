@@ -127,7 +127,11 @@ describe('an hour that comes every week', () => {
 
 describe('another clock on the same wall', () => {
   const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'))
-  const moments = fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }) // prettier-ignore
+  const moments = fc.date({
+    min: new Date('2020-01-01'),
+    max: new Date('2040-01-01'),
+    noInvalidDate: true,
+  })
 
   test('shows the same hour, but in the hour it skips: there it is what comes for whatever repeats', () => {
     fc.assert(
@@ -147,7 +151,9 @@ describe('another clock on the same wall', () => {
     const moment = new Date('2026-07-04T18:30:15.250Z')
     expect(sameOnWall(moment, LONDON, 'Europe/Dublin')).toEqual(moment)
     expect(sameOnWall(moment, LONDON, LONDON)).toEqual(moment)
-    expect(sameOnWall(moment, LONDON, 'Europe/Warsaw')).toEqual(new Date('2026-07-04T17:30:15.250Z')) // prettier-ignore
+    expect(sameOnWall(moment, LONDON, 'Europe/Warsaw')).toEqual(
+      new Date('2026-07-04T17:30:15.250Z'),
+    )
   })
 
   test('lets what begins before it ends do so still', () => {
@@ -160,9 +166,17 @@ describe('another clock on the same wall', () => {
       }),
       { numRuns: 500 },
     )
-    const night = { starts_at: new Date('2027-03-27T00:10Z'), ends_at: new Date('2027-03-28T00:20Z') } // prettier-ignore
-    const swallowed = { starts_at: new Date('2027-03-28T02:10+03:00'), ends_at: new Date('2027-03-28T02:40+03:00') } // prettier-ignore
-    expect(spanOnWall(night, 'Europe/Istanbul', 'Europe/Warsaw').ends_at).toEqual(new Date('2027-03-28T01:20Z')) // prettier-ignore
+    const night = {
+      starts_at: new Date('2027-03-27T00:10Z'),
+      ends_at: new Date('2027-03-28T00:20Z'),
+    }
+    const swallowed = {
+      starts_at: new Date('2027-03-28T02:10+03:00'),
+      ends_at: new Date('2027-03-28T02:40+03:00'),
+    }
+    expect(spanOnWall(night, 'Europe/Istanbul', 'Europe/Warsaw').ends_at).toEqual(
+      new Date('2027-03-28T01:20Z'),
+    )
     expect(spanOnWall(swallowed, 'Europe/Istanbul', 'Europe/Warsaw')).toEqual({
       starts_at: new Date('2027-03-28T01:00Z'),
       ends_at: new Date('2027-03-28T01:30Z'),

@@ -115,8 +115,10 @@ async function rowsOfLeeds(town: Town, leeds: string, ann: string) {
   )
   await put(
     `insert into body_change (body_id, id, what, was, became, changed_at, changed_by) values ($1, $2, 'name', 'Loidis', 'Leeds', now(), $3)`,
-    leeds, newId(), ann,
-  ) // prettier-ignore
+    leeds,
+    newId(),
+    ann,
+  )
   await put(`insert into custom_field (body_id, id, name) values ($1, $2, 'Bicycle')`, leeds, field)
   await put(
     `insert into custom_value (body_id, field_id, person_id, value) values ($1, $2, $3, 'yes')`,

@@ -35,7 +35,14 @@ describe('whoever keeps a body', () => {
   // The database goes by its own clock, and leaves a day to the door's.
   const days = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10)
   const day = fc.constantFrom(days(-400), days(-30), days(30), days(400))
-  const role = fc.constantFrom<Role>('secretary', 'chair', 'treasurer', 'organiser', 'regional-organiser', 'national-officer') // prettier-ignore
+  const role = fc.constantFrom<Role>(
+    'secretary',
+    'chair',
+    'treasurer',
+    'organiser',
+    'regional-organiser',
+    'national-officer',
+  )
 
   test('is who an independent reading of the standing orders says, at the door and in the database, in any organisation', async () => {
     const now = new Date()
@@ -47,11 +54,15 @@ describe('whoever keeps a body', () => {
           for (const { id: body_id, unit_id } of world.bodies) {
             const wanted = keepsBody(world, { body_id, person_id }, now)
             await app.query(`begin; set local hall.person = '${person_id}'`)
-            const { rows } = await app.query<{ keeps: boolean }>('select i_keep($1) as keeps', [body_id]) // prettier-ignore
+            const { rows } = await app.query<{ keeps: boolean }>('select i_keep($1) as keeps', [
+              body_id,
+            ])
             await app.query('rollback')
             expect(rows[0]?.keeps).toBe(wanted)
             const act = unit_id === null ? 'bodies.keep-above' : 'bodies.keep'
-            const entered = await inScope(house, { body_id, person_id, act }, () => Promise.resolve(true)).catch(notFound) // prettier-ignore
+            const entered = await inScope(house, { body_id, person_id, act }, () =>
+              Promise.resolve(true),
+            ).catch(notFound)
             // From above one keeps a unit, but does not go in: one stands in the body above it.
             const isAbove = unit_id === body_id && !insideKeeper(world, person_id, body_id)
             if (!isAbove) expect(entered).toBe(wanted)
@@ -87,7 +98,16 @@ describe('in the database itself', () => {
     hall = await testHall()
     const { town } = hall
     app = await connect(hall.database.address, 'hall_app')
-    for (const slug of ['party', 'yorkshire', 'wales', 'leeds', 'harehills', 'armley', 'hull', 'union'])
+    for (const slug of [
+      'party',
+      'yorkshire',
+      'wales',
+      'leeds',
+      'harehills',
+      'armley',
+      'hull',
+      'union',
+    ])
       ids[slug] = town.body(slug)
     const office = async (who: string, slug: string, role: Role, dates = {}) => {
       people[who] = await town.addPerson({ given: 'Somebody', family: 'Else', of: slug })
@@ -100,17 +120,22 @@ describe('in the database itself', () => {
     await office('membership officer', 'leeds', 'membership-officer')
     await office('organiser', 'leeds', 'organiser')
     await office('auditor', 'leeds', 'auditor')
-    await office('secretary whose time is over', 'leeds', 'secretary', { from: '2020-01-01', to: '2021-01-01' }) // prettier-ignore
+    await office('secretary whose time is over', 'leeds', 'secretary', {
+      from: '2020-01-01',
+      to: '2021-01-01',
+    })
     await office('secretary to come', 'leeds', 'secretary', { from: '2090-01-01' })
     await office('secretary who was ended', 'leeds', 'secretary')
-    await town.sql('update office set ended_at = now() where person_id = $1', [people['secretary who was ended']]) // prettier-ignore
+    await town.sql('update office set ended_at = now() where person_id = $1', [
+      people['secretary who was ended'],
+    ])
     await office('secretary of Hull', 'hull', 'secretary')
     await office('regional organiser', 'yorkshire', 'regional-organiser')
     await office('organiser of Wales', 'wales', 'regional-organiser')
     await office('national officer', 'party', 'national-officer')
     await office('officer of the union', 'union', 'national-officer')
     people['member'] = await town.addPerson({ given: 'Bea', family: 'Member', of: 'harehills' })
-  }) // prettier-ignore
+  })
   afterAll(async () => {
     await app.end()
     await hall.close()
@@ -146,9 +171,21 @@ describe('in the database itself', () => {
   const name = (slug: string) => `update body set name = 'Ours' where id = '${ids[slug] ?? ''}'`
 
   test('a body is named by those who keep it, and by nobody else, whatever the app has opened', async () => {
-    expect(await whoCan('leeds', name('leeds'))).toEqual(['secretary', 'chair', 'regional organiser', 'national officer']) // prettier-ignore
-    expect(await whoCan('leeds', name('armley'))).toEqual(['secretary', 'chair', 'secretary of Armley']) // prettier-ignore
-    expect(await whoCan('yorkshire', name('yorkshire'))).toEqual(['regional organiser', 'national officer']) // prettier-ignore
+    expect(await whoCan('leeds', name('leeds'))).toEqual([
+      'secretary',
+      'chair',
+      'regional organiser',
+      'national officer',
+    ])
+    expect(await whoCan('leeds', name('armley'))).toEqual([
+      'secretary',
+      'chair',
+      'secretary of Armley',
+    ])
+    expect(await whoCan('yorkshire', name('yorkshire'))).toEqual([
+      'regional organiser',
+      'national officer',
+    ])
     expect(await whoCan('party', name('party'))).toEqual(['national officer'])
     expect(await whoCan('union', name('union'))).toEqual(['officer of the union'])
   })
@@ -160,10 +197,28 @@ describe('in the database itself', () => {
   })
 
   test('what a body is for good nobody writes: its address, its place, whose list it shares', async () => {
-    for (const column of ['id', 'slug', 'path', 'parent_id', 'unit_id', 'register_id', 'kind', 'opened_on', 'code', 'accent'])
-      expect(await tried('secretary', 'leeds', `update body set ${column} = ${column} where id = '${ids['leeds'] ?? ''}'`), column).toBe(DENIED) // prettier-ignore
+    for (const column of [
+      'id',
+      'slug',
+      'path',
+      'parent_id',
+      'unit_id',
+      'register_id',
+      'kind',
+      'opened_on',
+      'code',
+      'accent',
+    ])
+      expect(
+        await tried(
+          'secretary',
+          'leeds',
+          `update body set ${column} = ${column} where id = '${ids['leeds'] ?? ''}'`,
+        ),
+        column,
+      ).toBe(DENIED)
     expect(await tried('secretary', 'leeds', `delete from body where slug = 'armley'`)).toBe(DENIED)
-  }) // prettier-ignore
+  })
 
   interface Forged {
     parent?: string
@@ -181,10 +236,15 @@ describe('in the database itself', () => {
       `insert into body (id, parent_id, register_id, unit_id, path, kind, slug, name, opened_on, closed_on)
        values ($1, $2, $3, $4, $5, $6, 'forged', 'Forged', '2026-01-01', $7)`,
       [
-        made, ids[parent], ids[register], unit === 'itself' ? made : unit && ids[unit],
-        [...path.map((slug) => ids[slug]), made], kind, over.closed_on ?? null,
+        made,
+        ids[parent],
+        ids[register],
+        unit === 'itself' ? made : unit && ids[unit],
+        [...path.map((slug) => ids[slug]), made],
+        kind,
+        over.closed_on ?? null,
       ],
-    ] as const // prettier-ignore
+    ] as const
   }
 
   test('a branch is added by the keepers of its unit, standing in it, and by nobody else', async () => {
@@ -210,14 +270,29 @@ describe('in the database itself', () => {
     ]
     for (const one of forged) {
       const [statement, values] = put(one)
-      expect(await tried('secretary', 'leeds', statement, [...values]), JSON.stringify(one)).toBe(DENIED) // prettier-ignore
+      expect(await tried('secretary', 'leeds', statement, [...values]), JSON.stringify(one)).toBe(
+        DENIED,
+      )
     }
   })
 
   test('above the units a unit is added by an officer above it, with a list of its own', async () => {
-    const unit = put({ parent: 'yorkshire', unit: 'itself', path: ['party', 'yorkshire'], kind: 'constituency' }) // prettier-ignore
-    expect(await whoCan('yorkshire', unit[0], [...unit[1]])).toEqual(['regional organiser', 'national officer']) // prettier-ignore
-    const onOther = put({ parent: 'yorkshire', unit: 'leeds', path: ['party', 'yorkshire'], kind: 'constituency' }) // prettier-ignore
+    const unit = put({
+      parent: 'yorkshire',
+      unit: 'itself',
+      path: ['party', 'yorkshire'],
+      kind: 'constituency',
+    })
+    expect(await whoCan('yorkshire', unit[0], [...unit[1]])).toEqual([
+      'regional organiser',
+      'national officer',
+    ])
+    const onOther = put({
+      parent: 'yorkshire',
+      unit: 'leeds',
+      path: ['party', 'yorkshire'],
+      kind: 'constituency',
+    })
     expect(await whoCan('yorkshire', onOther[0], [...onOther[1]])).toEqual([])
     const root = `insert into body (id, register_id, path, kind, slug, name, opened_on) values ('${made}', '${made}', array['${made}'::uuid], 'national', 'forged', 'Forged', '2026-01-01')`
     expect(await whoCan(made, root)).toEqual([])
@@ -229,7 +304,8 @@ describe('in the database itself', () => {
   })
 
   test('a body is closed from above, when nothing in it is left: not with members, not by itself', async () => {
-    const close = (slug: string) => `update body set closed_on = current_date where id = '${ids[slug] ?? ''}'` // prettier-ignore
+    const close = (slug: string) =>
+      `update body set closed_on = current_date where id = '${ids[slug] ?? ''}'`
     expect(await whoCan('leeds', close('harehills'))).toEqual([])
     expect(await whoCan('yorkshire', close('hull'))).toEqual([])
     await hall.town.sql(`delete from membership_period where body_id = $1`, [ids['harehills']])
@@ -262,12 +338,17 @@ describe('in the database itself', () => {
   }
 
   test('what stands in the way is told to whoever keeps it, and to nobody else', async () => {
-    expect(await whoCan('leeds', 'select from in_the_way($1)', [ids['armley']])).toEqual(['secretary', 'chair', 'secretary of Armley']) // prettier-ignore
+    expect(await whoCan('leeds', 'select from in_the_way($1)', [ids['armley']])).toEqual([
+      'secretary',
+      'chair',
+      'secretary of Armley',
+    ])
   })
 
   test('a change is written down in one’s own name, and never written over', async () => {
     const [mine, theirs] = [people['secretary'], people['chair']]
-    const note = (by: string | undefined) => `insert into body_change (body_id, id, what, changed_at, changed_by) values ('${ids['leeds'] ?? ''}', '${made}', 'name', now(), '${by ?? ''}')` // prettier-ignore
+    const note = (by: string | undefined) =>
+      `insert into body_change (body_id, id, what, changed_at, changed_by) values ('${ids['leeds'] ?? ''}', '${made}', 'name', now(), '${by ?? ''}')`
     expect(await whoCan('leeds', note(mine))).toEqual(['secretary'])
     expect(await tried('secretary', 'leeds', note(theirs))).toBe(DENIED)
     for (const statement of [`update body_change set was = ''`, 'delete from body_change'])

@@ -18,7 +18,8 @@ export async function occasionsByClock(
     select o.body_id, o.id, o.title, o.starts_at, o.ends_at, o.series_starts_at, o.series_ends_at,
       exists (select from calling_off f where f.body_id = o.body_id and f.occasion_id = o.id and f.withdrawn_at is null) as off
     from occasion o where o.body_id = any (${[...change.bodies]}::uuid[]) and o.starts_at > ${now}
-    order by o.starts_at, o.id`.execute(db)
+    order by o.starts_at, o.id
+  `.execute(db)
   return rows.map((one) => onOtherClock(one, change))
 }
 
@@ -47,7 +48,8 @@ export async function moveOccasions({ db, now }: BodyScope, moved: readonly Move
       ${moved.map((one) => one.starts_at)}::timestamptz[], ${moved.map((one) => one.ends_at)}::timestamptz[],
       ${moved.map((one) => one.series_starts_at)}::timestamptz[], ${moved.map((one) => one.series_ends_at)}::timestamptz[])
       as n (body_id, id, starts_at, ends_at, series_starts_at, series_ends_at)
-    where o.body_id = n.body_id and o.id = n.id`.execute(db)
+    where o.body_id = n.body_id and o.id = n.id
+  `.execute(db)
 }
 
 /** Whoever was reminded of an occasion was reminded of its hour, which is the same: they are not reminded twice. */
@@ -64,9 +66,8 @@ export async function moveReminders(
     from unnest(${moved.map((one) => one.body_id)}::uuid[], ${moved.map((one) => one.id)}::uuid[],
       ${moved.map((one) => one.starts_at)}::timestamptz[], ${moved.map((one) => one.was.starts_at)}::timestamptz[])
       as n (body_id, occasion_id, starts_at, was)
-    where c.body_id = n.body_id and c.occasion_id = n.occasion_id and c.reminded_for = n.was`.execute(
-    scope.db,
-  )
+    where c.body_id = n.body_id and c.occasion_id = n.occasion_id and c.reminded_for = n.was
+  `.execute(scope.db)
   await open(scope.db, { body_id: id, reach: unit_bodies, roll: [] })
 }
 

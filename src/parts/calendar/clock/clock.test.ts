@@ -5,31 +5,57 @@ import { testHall, textOf, TODAY, type TestHall } from '../../../../test/support
 import { newId } from '../../../platform/ids.ts'
 import { asHallIn } from '../../../platform/rooms.ts'
 import { wallTimeOf } from '../../../time/wall-time.ts'
-import { remindIn } from '../coming/reminders.jobs.ts'
-import { growSeries } from '../series/growing.queries.ts'
+import { remindIn } from '../coming/letters/reminders.jobs.ts'
+import { growSeries } from '../series/growing/growing.queries.ts'
 import { onOtherClock } from './clock.rules.ts'
 
 const [LONDON, WARSAW] = ['Europe/London', 'Europe/Warsaw']
 
 describe('an occasion by another clock', () => {
-  const zones = fc.constantFrom(LONDON, WARSAW, 'America/St_Johns', 'Asia/Karachi', 'Australia/Lord_Howe') // prettier-ignore
-  const moments = fc.date({ min: new Date('2026-01-01'), max: new Date('2028-01-01'), noInvalidDate: true }) // prettier-ignore
+  const zones = fc.constantFrom(
+    LONDON,
+    WARSAW,
+    'America/St_Johns',
+    'Asia/Karachi',
+    'Australia/Lord_Howe',
+  )
+  const moments = fc.date({
+    min: new Date('2026-01-01'),
+    max: new Date('2028-01-01'),
+    noInvalidDate: true,
+  })
   const minutes = fc.integer({ min: 15, max: 3 * 24 * 60 })
 
   test('stands in its series if it did, was moved by hand if it was, and lasts', () => {
     fc.assert(
-      fc.property(moments, minutes, minutes, fc.boolean(), zones, zones, (at, long, off, moved, from, to) => {
-        const ends = (start: Date) => new Date(start.getTime() + long * 60_000)
-        const series = moved ? new Date(at.getTime() + off * 60_000) : at
-        const one = {
-          body_id: '', id: '', title: '', off: false, starts_at: at, ends_at: ends(at), series_starts_at: series, series_ends_at: ends(series),
-        } // prettier-ignore
-        const is = onOtherClock(one, { from, to })
-        expect(is.ends_at.getTime()).toBeGreaterThan(is.starts_at.getTime())
-        if (!moved) expect([is.series_starts_at, is.series_ends_at]).toEqual([is.starts_at, is.ends_at]) // prettier-ignore
-        if (from === to) expect(is.moves).toBe(false)
-      }),
-    ) // prettier-ignore
+      fc.property(
+        moments,
+        minutes,
+        minutes,
+        fc.boolean(),
+        zones,
+        zones,
+        (at, long, off, moved, from, to) => {
+          const ends = (start: Date) => new Date(start.getTime() + long * 60_000)
+          const series = moved ? new Date(at.getTime() + off * 60_000) : at
+          const one = {
+            body_id: '',
+            id: '',
+            title: '',
+            off: false,
+            starts_at: at,
+            ends_at: ends(at),
+            series_starts_at: series,
+            series_ends_at: ends(series),
+          }
+          const is = onOtherClock(one, { from, to })
+          expect(is.ends_at.getTime()).toBeGreaterThan(is.starts_at.getTime())
+          if (!moved)
+            expect([is.series_starts_at, is.series_ends_at]).toEqual([is.starts_at, is.ends_at])
+          if (from === to) expect(is.moves).toBe(false)
+        },
+      ),
+    )
   })
 })
 
@@ -41,21 +67,47 @@ describe('a clock that is changed', () => {
     hall = await testHall()
     const { town } = hall
     ruth = await town.addPerson({ given: 'Ruth', family: 'Okafor', of: 'leeds' })
-    ann = await town.addPerson({ given: 'Ann', family: 'Reed', of: 'armley', email: 'ann@example.org' }) // prettier-ignore
+    ann = await town.addPerson({
+      given: 'Ann',
+      family: 'Reed',
+      of: 'armley',
+      email: 'ann@example.org',
+    })
     await town.addOffice(ruth, 'leeds', 'secretary')
     await town.addOffice(ann, 'armley', 'secretary')
   })
   afterAll(() => hall.close())
   beforeEach(async () => {
     hall.setClock(TODAY)
-    for (const table of ['occupied', 'request', 'skipped_date', 'hold', 'booking', 'place', 'series'])
+    for (const table of [
+      'occupied',
+      'request',
+      'skipped_date',
+      'hold',
+      'booking',
+      'place',
+      'series',
+    ])
       await hall.town.sql(`truncate ${table} cascade`)
     await hall.town.sql(`truncate occasion cascade`)
     await hall.town.sql(`update body set time_zone = $1`, [LONDON])
-  }) // prettier-ignore
+  })
 
-  const breakfast = { title: 'Breakfast club', kind: 'breakfast-club', day: '2026-11-28', from: '09:00', to: '11:00', open_to: 'everyone' } // prettier-ignore
-  const weekly = { repeats: 'weeks', weeks_apart: '1', ends: 'never', rests_closures: 'yes', sure: 'yes' } // prettier-ignore
+  const breakfast = {
+    title: 'Breakfast club',
+    kind: 'breakfast-club',
+    day: '2026-11-28',
+    from: '09:00',
+    to: '11:00',
+    open_to: 'everyone',
+  }
+  const weekly = {
+    repeats: 'weeks',
+    weeks_apart: '1',
+    ends: 'never',
+    rests_closures: 'yes',
+    sure: 'yes',
+  }
 
   async function put(change: Record<string, string> = {}, at = 'leeds') {
     const once = newId()
@@ -77,7 +129,11 @@ describe('a clock that is changed', () => {
     series: Date | null
   }
   const rows = async (where = 'true') =>
-    (await hall.town.sql(`select id, starts_at as at, ends_at as until, sequence, series_starts_at as series from occasion where ${where} order by starts_at, id`)).rows as Standing[] // prettier-ignore
+    (
+      await hall.town.sql(
+        `select id, starts_at as at, ends_at as until, sequence, series_starts_at as series from occasion where ${where} order by starts_at, id`,
+      )
+    ).rows as Standing[]
   const growAll = () =>
     asHallIn(hall.house, 'a test', hall.town.body('leeds'), (scope, { reach }) =>
       growSeries(scope, reach),
@@ -100,12 +156,22 @@ describe('a clock that is changed', () => {
   test('keeps the hour on the wall of what is to come, and the moment of what was', async () => {
     const coming = await put()
     const past = await put()
-    await hall.town.sql(`update occasion set starts_at = '2026-11-21T09:00Z', ends_at = '2026-11-21T11:00Z' where id = $1`, [past]) // prettier-ignore
+    await hall.town.sql(
+      `update occasion set starts_at = '2026-11-21T09:00Z', ends_at = '2026-11-21T11:00Z' where id = $1`,
+      [past],
+    )
     const running = await put()
-    await hall.town.sql(`update occasion set starts_at = '2026-11-22T11:00Z', ends_at = '2026-11-22T14:00Z' where id = $1`, [running]) // prettier-ignore
+    await hall.town.sql(
+      `update occasion set starts_at = '2026-11-22T11:00Z', ends_at = '2026-11-22T14:00Z' where id = $1`,
+      [running],
+    )
     await hang(WARSAW)
     const now = new Map((await rows()).map((one) => [one.id, one]))
-    expect(now.get(coming)).toMatchObject({ at: new Date('2026-11-28T08:00Z'), until: new Date('2026-11-28T10:00Z'), sequence: 1 }) // prettier-ignore
+    expect(now.get(coming)).toMatchObject({
+      at: new Date('2026-11-28T08:00Z'),
+      until: new Date('2026-11-28T10:00Z'),
+      sequence: 1,
+    })
     expect(now.get(past)).toMatchObject({ at: new Date('2026-11-21T09:00Z'), sequence: 0 })
     expect(now.get(running)).toMatchObject({ at: new Date('2026-11-22T11:00Z'), sequence: 0 })
     expect(await hall.read(ruth, `/b/leeds/whats-on/${coming}`)).toContain('9:00')
@@ -116,8 +182,15 @@ describe('a clock that is changed', () => {
     await put({}, 'harehills')
     const other = await put({}, 'armley')
     await hang(WARSAW)
-    const { rows: zones } = await hall.town.sql(`select slug, time_zone from body where slug in ('leeds', 'harehills', 'armley', 'hull') order by slug`) // prettier-ignore
-    expect(zones.map((one) => String(one['time_zone']))).toEqual(['Europe/Paris', WARSAW, LONDON, WARSAW]) // prettier-ignore
+    const { rows: zones } = await hall.town.sql(
+      `select slug, time_zone from body where slug in ('leeds', 'harehills', 'armley', 'hull') order by slug`,
+    )
+    expect(zones.map((one) => String(one['time_zone']))).toEqual([
+      'Europe/Paris',
+      WARSAW,
+      LONDON,
+      WARSAW,
+    ])
     expect((await rows(`id <> '${other}'`))[0]?.at).toEqual(new Date('2026-11-28T08:00Z'))
     expect((await rows(`id = '${other}'`))[0]).toMatchObject({ sequence: 0 })
   })
@@ -145,7 +218,10 @@ describe('a clock that is changed', () => {
     await hang(WARSAW)
     await growAll()
     const now = (await rows(`id = '${date?.id ?? ''}'`))[0]
-    expect([now?.at, now?.series]).toEqual([new Date('2026-11-29T09:00Z'), new Date('2026-11-28T08:00Z')]) // prettier-ignore
+    expect([now?.at, now?.series]).toEqual([
+      new Date('2026-11-29T09:00Z'),
+      new Date('2026-11-28T08:00Z'),
+    ])
   })
 
   test('and back again puts everything where it was', async () => {
@@ -197,10 +273,16 @@ describe('a clock that is changed', () => {
   })
 
   test('writes to nobody who said yes, and their place and the rota stay', async () => {
-    const id = await put({ slot_0_name: 'Cook', slot_0_minimum: '1', slot_0_maximum: '2', slot_0_does: 'did-shift' }) // prettier-ignore
+    const id = await put({
+      slot_0_name: 'Cook',
+      slot_0_minimum: '1',
+      slot_0_maximum: '2',
+      slot_0_does: 'did-shift',
+    })
     await hall.ask(ann, `/b/leeds/whats-on/${id}/commitment`, {})
     const letters = (await lettersTo(hall, 'ann@example.org')).length
-    const slots = async () => (await hall.town.sql('select id, name, taken from slot order by id')).rows // prettier-ignore
+    const slots = async () =>
+      (await hall.town.sql('select id, name, taken from slot order by id')).rows
     const before = await slots()
     await hang(WARSAW)
     expect((await lettersTo(hall, 'ann@example.org')).length).toBe(letters)
@@ -218,8 +300,10 @@ describe('a clock that is changed', () => {
       )
     })
     const held = async () =>
-      (await hall.town.sql(`select h.title, h.starts_at as at, lower(o.span) as taken from hold h
-        left join occupied o on o.hold_id = h.id order by h.starts_at, h.title`)).rows // prettier-ignore
+      (
+        await hall.town.sql(`select h.title, h.starts_at as at, lower(o.span) as taken from hold h
+        left join occupied o on o.hold_id = h.id order by h.starts_at, h.title`)
+      ).rows
     const letRoom = (title: string, day: string, from: string, to: string) =>
       hall.ask(ruth, `/b/leeds/rooms/${room}/holds`, { title, day, from, to, once: newId() })
 
@@ -229,9 +313,13 @@ describe('a clock that is changed', () => {
       expect(answer.status).toBe(303)
       await hang(WARSAW)
       expect(await held()).toEqual([
-        { title: 'Breakfast club', at: new Date('2026-11-28T08:00Z'), taken: new Date('2026-11-28T07:30Z') },
+        {
+          title: 'Breakfast club',
+          at: new Date('2026-11-28T08:00Z'),
+          taken: new Date('2026-11-28T07:30Z'),
+        },
         { title: 'Choir', at: new Date('2026-11-28T11:00Z'), taken: new Date('2026-11-28T10:30Z') },
-      ]) // prettier-ignore
+      ])
       const again = await letRoom('Film', '2026-11-28', '10:00', '11:00')
       expect(textOf(await again.text())).toContain('Main hall is held by Breakfast club')
     })
@@ -241,8 +329,9 @@ describe('a clock that is changed', () => {
       const before = (await held()).length
       expect(before).toBe(26)
       await hang(WARSAW)
-      const { rows: apart } = await hall.town.sql(`select from occasion o left join hold h on h.for_id = o.id and h.freed_at is null
-        where h.starts_at is distinct from o.starts_at`) // prettier-ignore
+      const { rows: apart } = await hall.town
+        .sql(`select from occasion o left join hold h on h.for_id = o.id and h.freed_at is null
+        where h.starts_at is distinct from o.starts_at`)
       expect([(await held()).length, apart.length]).toEqual([26, 0])
     })
 
@@ -261,7 +350,10 @@ describe('a clock that is changed', () => {
       await hall.town.sql(`update body set time_zone = 'Europe/Paris' where slug = 'armley'`)
       // At Armley's ten it is Leeds's nine; once Leeds keeps Warsaw's time its own ten is the same moment.
       const armley = { day: '2026-11-28', from: '10:00', to: '11:00', title: 'Armley choir', room }
-      expect((await hall.ask(ann, '/b/armley/whats-on', { ...breakfast, ...armley, once: newId() })).status).toBe(303) // prettier-ignore
+      expect(
+        (await hall.ask(ann, '/b/armley/whats-on', { ...breakfast, ...armley, once: newId() }))
+          .status,
+      ).toBe(303)
       const fair = await put({ from: '11:00', to: '12:00', title: 'Fair', room })
       const before = [await rows(), await held()]
       await put({ day: '2026-12-05', title: 'Later' })
@@ -272,14 +364,19 @@ describe('a clock that is changed', () => {
       expect(answer.status).toBe(422)
       expect((await rows(`title <> 'Later'`)).length).toBe(2)
       expect([await rows(`title <> 'Later'`), await held()]).toEqual(before)
-      expect((await hall.town.sql(`select time_zone from body where slug = 'leeds'`)).rows).toEqual([{ time_zone: LONDON }]) // prettier-ignore
+      expect((await hall.town.sql(`select time_zone from body where slug = 'leeds'`)).rows).toEqual(
+        [{ time_zone: LONDON }],
+      )
       expect(fair).not.toBe('')
     })
   })
 
   test('sent twice, or by two at once, is hung once', async () => {
     await put()
-    const answers = await Promise.all([send({ zone: WARSAW, was: LONDON }), send({ zone: WARSAW, was: LONDON })]) // prettier-ignore
+    const answers = await Promise.all([
+      send({ zone: WARSAW, was: LONDON }),
+      send({ zone: WARSAW, was: LONDON }),
+    ])
     expect(answers.map(({ status }) => status)).toEqual([303, 303])
     expect((await send({ zone: WARSAW, was: LONDON })).status).toBe(303)
     expect((await rows())[0]).toMatchObject({ at: new Date('2026-11-28T08:00Z'), sequence: 1 })
@@ -296,14 +393,23 @@ describe('a clock that is changed', () => {
   test('is no place that there is no clock of', async () => {
     for (const zone of ['', 'Mars/Olympus', 'Europe/London; drop table body'])
       expect((await send({ zone, was: LONDON })).status).toBe(422)
-    expect(await hall.read(ruth, '/b/leeds/particulars/clock?zone=Mars')).toContain('Choose a place') // prettier-ignore
+    expect(await hall.read(ruth, '/b/leeds/particulars/clock?zone=Mars')).toContain(
+      'Choose a place',
+    )
     expect(await hall.read(ruth, `/b/leeds/particulars/clock?zone=${LONDON}`)).toContain('already')
   })
 
   test('keeps the days of a frozen roll', async () => {
-    const form = { purpose: 'Selection', on: '2026-12-01', until: '2027-01-01', months: '0', once: newId() } // prettier-ignore
+    const form = {
+      purpose: 'Selection',
+      on: '2026-12-01',
+      until: '2027-01-01',
+      months: '0',
+      once: newId(),
+    }
     expect((await hall.ask(ruth, '/b/leeds/rolls', form)).status).toBe(303)
-    const days = async () => (await hall.read(ruth, `/b/leeds/rolls/${form.once}`)).match(/\d+ December 2026/g) // prettier-ignore
+    const days = async () =>
+      (await hall.read(ruth, `/b/leeds/rolls/${form.once}`)).match(/\d+ December 2026/g)
     const before = await days()
     await hang('America/New_York')
     expect(await days()).toEqual(before)

@@ -8,7 +8,10 @@ export const words = defineWords('officer', {
     pl: 'Czyj czas ma {body}: według niego idą kalendarz, sale, listy i miesiące.',
   },
   back: { en: 'Name and clock', pl: 'Nazwa i zegar' },
-  zone: { en: 'The nearest place whose clock shows the same', pl: 'Najbliższe miejsce o tym samym czasie' }, // prettier-ignore
+  zone: {
+    en: 'The nearest place whose clock shows the same',
+    pl: 'Najbliższe miejsce o tym samym czasie',
+  },
   zone_hint: {
     en: 'Nothing changes yet: first you see what would move.',
     pl: 'Jeszcze nic się nie zmieni: najpierw zobaczysz, co by się przesunęło.',

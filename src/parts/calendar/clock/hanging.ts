@@ -1,7 +1,7 @@
 import type { BodyScope } from '../../../platform/scope.ts'
 import { holdsByClock, moveAskedByClock, moveByClock, type ClockChange } from '../../hall/index.ts'
 import { setClock } from '../../register/index.ts'
-import { grow } from '../series/series.jobs.ts'
+import { grow } from '../series/growing/series.jobs.ts'
 import { holdSeries } from '../series/series.queries.ts'
 import { begin, moveOccasions, moveReminders, occasionsByClock, takeBack } from './clock.queries.ts'
 

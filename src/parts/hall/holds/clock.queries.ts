@@ -30,7 +30,8 @@ export async function holdsByClock(
     select body_id, id, starts_at, ends_at, freed_at is null as live, was_starts_at, was_ends_at from hold
     where starts_at > ${now} and (for_kind is distinct from 'occasion' and body_id = any (${[...bodies]}::uuid[])
       or for_kind = 'occasion' and for_body_id = any (${[...bodies]}::uuid[]))
-    order by body_id, id`.execute(db)
+    order by body_id, id
+  `.execute(db)
   const other = (moment: Date | null) => moment && sameOnWall(moment, from, to)
   return rows
     .map((one) => ({
@@ -67,7 +68,8 @@ export async function clashesByClock(
         and other.span && tstzrange(n.starts_at - make_interval(mins => h.setup_minutes), n.ends_at + make_interval(mins => h.clearing_minutes))
       join place p on p.body_id = h.body_id and p.id = h.place_id
       left join hold b on b.body_id = other.body_id and b.id = other.hold_id
-    order by h.id limit ${CLASHES_SHOWN}`.execute(db)
+    order by h.id limit ${CLASHES_SHOWN}
+  `.execute(db)
   return rows
 }
 
@@ -100,11 +102,13 @@ export async function moveByClock(
 async function moveAll({ db }: BodyScope, moving: readonly Moving[]) {
   const { rows: taken } = await sql<{ body_id: string; hold_id: string; place_id: string }>`
     delete from occupied o using ${newSpans(moving)} where o.body_id = n.body_id and o.hold_id = n.id
-    returning o.body_id, o.hold_id, o.place_id`.execute(db)
+    returning o.body_id, o.hold_id, o.place_id
+  `.execute(db)
   await sql`
     update hold h set starts_at = n.starts_at, ends_at = least(n.ends_at, n.starts_at + interval '14 days'),
       was_starts_at = n.was_starts_at, was_ends_at = n.was_ends_at
-    from ${newSpans(moving)} where h.body_id = n.body_id and h.id = n.id`.execute(db)
+    from ${newSpans(moving)} where h.body_id = n.body_id and h.id = n.id
+  `.execute(db)
   await sql`
     insert into occupied (body_id, hold_id, place_id, span)
     select h.body_id, h.id, t.place_id,
@@ -112,7 +116,8 @@ async function moveAll({ db }: BodyScope, moving: readonly Moving[]) {
     from unnest(${taken.map((one) => one.body_id)}::uuid[], ${taken.map((one) => one.hold_id)}::uuid[], ${taken.map((one) => one.place_id)}::uuid[])
         as t (body_id, hold_id, place_id)
       join hold h on h.body_id = t.body_id and h.id = t.hold_id
-    order by h.id, t.place_id`.execute(db)
+    order by h.id, t.place_id
+  `.execute(db)
 }
 
 /** What was skipped of weekly bookings, and what groups ask for: by the hour they said, too. Gives how many groups. */
@@ -128,24 +133,26 @@ export async function moveAskedByClock(scope: BodyScope, change: ClockChange): P
 async function moveSkipped({ db, now }: BodyScope, { bodies, from, to }: ClockChange) {
   const { rows } = await sql<Span & { body_id: string; booking_id: string; why: string }>`
     delete from skipped_date where body_id = any (${[...bodies]}::uuid[]) and starts_at > ${now}
-    returning body_id, booking_id, starts_at, ends_at, why`.execute(db)
+    returning body_id, booking_id, starts_at, ends_at, why
+  `.execute(db)
   for (const { body_id, booking_id, why, ...span } of rows) {
     const { starts_at, ends_at } = spanOnWall(span, from, to)
     await sql`
       insert into skipped_date (body_id, booking_id, starts_at, ends_at, why)
-      values (${body_id}, ${booking_id}, ${starts_at}, ${ends_at}, ${why}) on conflict do nothing`.execute(
-      db,
-    )
+      values (${body_id}, ${booking_id}, ${starts_at}, ${ends_at}, ${why}) on conflict do nothing
+  `.execute(db)
   }
 }
 
 async function moveRequests({ db, now }: BodyScope, { bodies, from, to }: ClockChange) {
   const { rows } = await sql<Span & { body_id: string; id: string }>`
     select body_id, id, starts_at, ends_at from request
-    where body_id = any (${[...bodies]}::uuid[]) and starts_at > ${now}`.execute(db)
+    where body_id = any (${[...bodies]}::uuid[]) and starts_at > ${now}
+  `.execute(db)
   for (const { body_id, id, ...span } of rows) {
     const { starts_at, ends_at } = spanOnWall(span, from, to)
     await sql`update request set starts_at = ${starts_at}, ends_at = ${ends_at}
-      where body_id = ${body_id} and id = ${id}`.execute(db)
+      where body_id = ${body_id} and id = ${id}
+  `.execute(db)
   }
 }

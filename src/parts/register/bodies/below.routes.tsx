@@ -57,7 +57,11 @@ belowRoutes.post('/b/:body/branches/:branch/closure', mayKeep(), async (c) => {
   const body = found(await keptBelow(scope, c.req.param('branch')))
   const way = await close(scope, body)
   if (way !== 'closed')
-    return page(c, <ClosurePage here={await keptHere(scope)} at={atOf(c)} body={body} way={way} />, 422) // prettier-ignore
+    return page(
+      c,
+      <ClosurePage here={await keptHere(scope)} at={atOf(c)} body={body} way={way} />,
+      422,
+    )
   flash(c, say(c)('closed_done', { name: body.name }))
   return c.redirect(`${atOf(c)}/particulars`, 303)
 })

@@ -55,7 +55,8 @@ export async function below(scope: BodyScope, asked: BelowAsked): Promise<Kept[]
     where ${isBelow(scope)} and b.closed_on is ${sql.raw(closed ? 'not null' : 'null')}
       ${q ? sql`and unaccent(b.name) ilike unaccent(${like})` : sql``}
       ${after ? sql`and (b.name, b.slug) > (select name, slug from body where slug = ${after})` : sql``}
-    order by b.name, b.slug limit ${limit}`.execute(scope.db)
+    order by b.name, b.slug limit ${limit}
+  `.execute(scope.db)
   return rows
 }
 
@@ -92,9 +93,8 @@ export async function setClock(
   { bodies, from, to }: { bodies: readonly string[]; from: string; to: string },
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from body where id = any (${[...bodies]}::uuid[]) and time_zone = ${from} order by id for update`.execute(
-    scope.db,
-  )
+    select id from body where id = any (${[...bodies]}::uuid[]) and time_zone = ${from} order by id for update
+  `.execute(scope.db)
   const ids = rows.map(({ id }) => id)
   await sql`update body set time_zone = ${to} where id = any (${ids}::uuid[])`.execute(scope.db)
   for (const id of ids) await note(scope, id, { what: 'time_zone', was: from, became: to })
@@ -106,7 +106,8 @@ export async function onTheSameClock({ db, where }: BodyScope): Promise<Kept[]> 
   const { rows } = await sql<Kept>`
     select ${columns} from body b
     where b.id = ${where.id} or (b.unit_id = ${where.unit_id}::uuid and ${where.id} = any (b.path) and b.time_zone = ${where.time_zone})
-    order by b.id <> ${where.id}, b.name`.execute(db)
+    order by b.id <> ${where.id}, b.name
+  `.execute(db)
   return rows
 }
 
@@ -125,7 +126,8 @@ export async function add(
   const { where, db, now } = scope
   const above = await heldStill(scope, where.id)
   const { rows: there } = await sql<{ slug: string }>`
-    select slug from body where id = ${id} and parent_id = ${where.id}`.execute(db)
+    select slug from body where id = ${id} and parent_id = ${where.id}
+  `.execute(db)
   if (there[0]) return there[0]
   if (await isTaken(scope, { parent_id: where.id, name, but: null })) return 'taken'
   await open(db, { body_id: where.id, reach: [...where.unit_bodies, id], roll: [] })
@@ -146,7 +148,8 @@ async function writeBody(scope: BodyScope, above: Held, made: Adding & { unit: s
       insert into body (id, parent_id, register_id, unit_id, path, kind, slug, name, language, time_zone, opened_on)
       values (${made.id}, ${where.id}, ${where.register_id}, ${made.unit}, ${[...above.path, made.id]}::uuid[], ${made.kind}, ${slug},
         ${made.name}, ${above.language}, ${above.time_zone}, (${now}::timestamptz at time zone ${above.time_zone})::date)
-      on conflict (slug) do nothing returning id`.execute(scope.db)
+      on conflict (slug) do nothing returning id
+  `.execute(scope.db)
     if (rows.length > 0) return slug
     taken.add(slug)
   }
@@ -155,7 +158,8 @@ async function writeBody(scope: BodyScope, above: Held, made: Adding & { unit: s
 /** The addresses that begin as this one does, those of closed bodies among them: an address is given once. */
 async function slugsLike({ db }: BodyScope, base: string): Promise<Set<string>> {
   const { rows } = await sql<{ slug: string }>`
-    select slug from body where slug = ${base} or slug like ${`${base}-%`}`.execute(db)
+    select slug from body where slug = ${base} or slug like ${`${base}-%`}
+  `.execute(db)
   return new Set(rows.map(({ slug }) => slug))
 }
 
@@ -177,7 +181,8 @@ export async function close(scope: BodyScope, body: Kept): Promise<InTheWay | 'c
   if (!canClose(way)) return way
   await sql`
     update body set closed_on = greatest(opened_on, (${scope.now}::timestamptz at time zone time_zone)::date)
-    where id = ${body.id}`.execute(scope.db)
+    where id = ${body.id}
+  `.execute(scope.db)
   await note(scope, body.id, { what: 'closed', was: '', became: body.name })
   return 'closed'
 }
@@ -212,22 +217,21 @@ async function heldStill(
   how: 'update' | 'no key update' = 'no key update',
 ): Promise<Held> {
   // Two names below one body are given one after the other.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`names below ${parent_id ?? where.id}`}, 0))`.execute(db)
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`names below ${parent_id ?? where.id}`}, 0))
+  `.execute(db)
   const { rows } = await sql<Held>`
-    select name, language, time_zone, closed_on, path from body where id = ${id} for ${sql.raw(how)}`.execute(
-    db,
-  )
+    select name, language, time_zone, closed_on, path from body where id = ${id} for ${sql.raw(how)}
+  `.execute(db)
   return found(rows[0])
-} // prettier-ignore
+}
 
 async function isTaken(
   { db }: BodyScope,
   { parent_id, name, but }: { parent_id: string | null; name: string; but: string | null },
 ): Promise<boolean> {
   const { rows } = await sql<{ name: string }>`
-    select name from body where parent_id = ${parent_id} and closed_on is null and id is distinct from ${but}::uuid`.execute(
-    db,
-  )
+    select name from body where parent_id = ${parent_id} and closed_on is null and id is distinct from ${but}::uuid
+  `.execute(db)
   return rows.some((other) => sameName(other.name, name))
 }
 
@@ -242,7 +246,8 @@ async function note(
     insert into body_change (body_id, id, what, was, became, changed_at, changed_by, changed_by_shown)
     select ${body_id}, ${newId()}, ${what}, ${was}, ${became}, ${now}, p.id,
       left(trim(coalesce(nullif(p.known_as, ''), p.given_name) || ' ' || coalesce(left(p.family_name, 1) || '.', '')), 80)
-    from person p where p.id = ${who.person_id}`.execute(db)
+    from person p where p.id = ${who.person_id}
+  `.execute(db)
   const about = { kind: 'body', id: body_id }
   await appendDeed(scope, {
     person_id: who.person_id,
@@ -260,6 +265,7 @@ export async function changes(scope: BodyScope): Promise<BodyChange[]> {
     select c.body_id, c.id, b.name, b.slug, c.what, c.was, c.became, c.changed_at, c.changed_by_shown as by
     from body_change c join body b on b.id = c.body_id
     where b.id = ${scope.where.id} or ${isBelow(scope)}
-    order by c.changed_at desc, c.id desc limit ${sql.lit(CHANGES_SHOWN)}`.execute(scope.db)
+    order by c.changed_at desc, c.id desc limit ${sql.lit(CHANGES_SHOWN)}
+  `.execute(scope.db)
   return rows
 }

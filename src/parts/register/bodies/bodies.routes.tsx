@@ -24,7 +24,10 @@ const CLOSED_SHOWN = 60
 
 particularsRoutes.get('/b/:body/particulars', mayLook(), async (c) => {
   const scope = c.get('scope')
-  const asked = { q: nameTyped(c.req.query('q')).slice(0, name_max), after: c.req.query('after') ?? null } // prettier-ignore
+  const asked = {
+    q: nameTyped(c.req.query('q')).slice(0, name_max),
+    after: c.req.query('after') ?? null,
+  }
   const found = await below(scope, { ...asked, limit: ON_PAGE + 1, closed: false })
   const closed = { q: '', after: null, limit: CLOSED_SHOWN, closed: true }
   const open = found.slice(0, ON_PAGE)
@@ -71,7 +74,11 @@ particularsRoutes.post('/b/:body/particulars/language', mayKeep(), async (c) => 
   const { language } = textsOf(await c.req.parseBody())
   if (!isLanguage(language)) {
     const problems = { language: say(c)('language_missing') }
-    return page(c, <LanguagePage body={body} back={backOf(c)} value={body.language} problems={problems} />, 422) // prettier-ignore
+    return page(
+      c,
+      <LanguagePage body={body} back={backOf(c)} value={body.language} problems={problems} />,
+      422,
+    )
   }
   await setLanguage(scope, body, language)
   flash(c, say(c)('language_saved', { language: languageSaid(language) }))

@@ -73,7 +73,10 @@ describe('the name of a body', () => {
     for (const status of [303, 303])
       expect((await send(ruth, '/b/leeds/branches/harehills/name', form)).status).toBe(status)
     expect((await changes()) - before).toBe(1)
-    const late = await send(ruth, '/b/leeds/branches/harehills/name', { was: 'Harehills', name: 'Gipton' }) // prettier-ignore
+    const late = await send(ruth, '/b/leeds/branches/harehills/name', {
+      was: 'Harehills',
+      name: 'Gipton',
+    })
     expect(late.status).toBe(422)
     expect(late.text).toContain('Meanwhile somebody else named it “Harehills and Gipton”')
     expect(late.text).toContain('value="Gipton"')
@@ -229,16 +232,33 @@ describe('above the units', () => {
     const answer = await add(rhona, 'yorkshire', { name: 'Selby', kind: 'constituency' })
     expect([answer.status, answer.to]).toEqual([303, '/b/selby/first-officers'])
     const selby = await bodyNow('selby')
-    expect([selby?.['unit_id'], selby?.['parent_id']]).toEqual([selby?.['id'], hall.town.body('yorkshire')]) // prettier-ignore
+    expect([selby?.['unit_id'], selby?.['parent_id']]).toEqual([
+      selby?.['id'],
+      hall.town.body('yorkshire'),
+    ])
     const officers = '/b/selby/first-officers'
     expect((await hall.ask(rhona, officers)).status).toBe(200)
-    for (const [name, role] of [['Sam Secretary', 'secretary'], ['Cho Chair', 'chair']] as const) // prettier-ignore
-      expect((await send(rhona, officers, { name, role, address: `${role}@example.org` })).status).toBe(303) // prettier-ignore
-    const { rows } = await hall.town.sql(`select person_id from office where body_id = $1 and role = 'secretary'`, [selby?.['id']]) // prettier-ignore
+    for (const [name, role] of [
+      ['Sam Secretary', 'secretary'],
+      ['Cho Chair', 'chair'],
+    ] as const)
+      expect(
+        (await send(rhona, officers, { name, role, address: `${role}@example.org` })).status,
+      ).toBe(303)
+    const { rows } = await hall.town.sql(
+      `select person_id from office where body_id = $1 and role = 'secretary'`,
+      [selby?.['id']],
+    )
     const sam = String(rows[0]?.['person_id'])
     expect((await hall.ask(sam, '/b/selby/particulars')).status).toBe(200)
-    expect((await send(sam, '/b/selby/branches', { name: 'Tadcaster', kind: 'branch', once: newId() })).status).toBe(303) // prettier-ignore
-    expect((await send(rhona, '/b/selby/branches', { name: 'Sherburn', kind: 'branch', once: newId() })).status).toBe(404) // prettier-ignore
+    expect(
+      (await send(sam, '/b/selby/branches', { name: 'Tadcaster', kind: 'branch', once: newId() }))
+        .status,
+    ).toBe(303)
+    expect(
+      (await send(rhona, '/b/selby/branches', { name: 'Sherburn', kind: 'branch', once: newId() }))
+        .status,
+    ).toBe(404)
   })
 
   test('the national page and the region’s count it, and the month closes with it', async () => {
@@ -308,7 +328,11 @@ describe('a list from head office', () => {
 
 describe('the months', () => {
   test('a unit was there for stay what they were when it is closed', async () => {
-    await send(rhona, '/b/yorkshire/branches', { name: 'Ripon', kind: 'constituency', once: newId() }) // prettier-ignore
+    await send(rhona, '/b/yorkshire/branches', {
+      name: 'Ripon',
+      kind: 'constituency',
+      once: newId(),
+    })
     const ripon = (await bodyNow('ripon'))?.['id']
     const month = (day: string, of: unknown, members: number) =>
       hall.town.sql(
@@ -323,9 +347,24 @@ describe('the months', () => {
       await month(day, ripon, 50)
     }
     const told = async () =>
-      (await inScope(hall.house, { body_id: hall.town.body('yorkshire'), person_id: rhona, act: 'figures.read' }, (scope) =>
-        sql<{ level: string; body_id: string; month: string; members: number }>`select level, body_id, month, members from figures_below(13)`.execute(scope.db))).rows // prettier-ignore
-    const whole = async () => (await told()).filter(({ level }) => level === 'whole').map(({ month, members }) => `${month} ${members}`).sort() // prettier-ignore
+      (
+        await inScope(
+          hall.house,
+          { body_id: hall.town.body('yorkshire'), person_id: rhona, act: 'figures.read' },
+          (scope) =>
+            sql<{
+              level: string
+              body_id: string
+              month: string
+              members: number
+            }>`select level, body_id, month, members from figures_below(13)`.execute(scope.db),
+        )
+      ).rows
+    const whole = async () =>
+      (await told())
+        .filter(({ level }) => level === 'whole')
+        .map(({ month, members }) => `${month} ${members}`)
+        .sort()
     const before = await whole()
     expect((await send(rhona, '/b/yorkshire/branches/ripon/closure', {})).status).toBe(303)
     expect(await whole()).toEqual(before)
@@ -349,7 +388,9 @@ describe('the room', () => {
 
   test('speaks Polish', async () => {
     const headers = { 'x-test-person': ruth, cookie: 'language=pl' }
-    const answer = await hall.app.request('http://hall.example.org/b/leeds/particulars', { headers }) // prettier-ignore
+    const answer = await hall.app.request('http://hall.example.org/b/leeds/particulars', {
+      headers,
+    })
     expect(await answer.text()).toContain('Co zmieniono')
   })
 })

@@ -9,14 +9,22 @@ beforeAll(async () => {
   ruth = await hall.town.addPerson({ given: 'Ruth', family: 'Okafor', of: 'leeds' })
   await hall.town.addOffice(ruth, 'leeds', 'secretary')
   await hall.ask(ruth, '/b/leeds/whats-on', {
-    title: 'Breakfast', kind: 'breakfast-club', day: '2026-11-28', from: '09:00', to: '11:00', open_to: 'everyone', once: newId(),
-  }) // prettier-ignore
+    title: 'Breakfast',
+    kind: 'breakfast-club',
+    day: '2026-11-28',
+    from: '09:00',
+    to: '11:00',
+    open_to: 'everyone',
+    once: newId(),
+  })
 })
 afterAll(() => hall.close())
 
 async function languageOf(path: string, headers: Record<string, string> = {}) {
   const answer = await hall.app.request(`http://hall.example.org${path}`, { headers })
-  return answer.headers.get('content-language') ?? /<html lang="(\w+)"/.exec(await answer.text())?.[1] // prettier-ignore
+  return (
+    answer.headers.get('content-language') ?? /<html lang="(\w+)"/.exec(await answer.text())?.[1]
+  )
 }
 
 test('the language of a body is for whoever wishes for none that the hall speaks, and for nobody else', async () => {
