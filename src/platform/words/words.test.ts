@@ -69,5 +69,6 @@ describe('days, times and numbers', () => {
 test('a browser is answered in the best language both know', () => {
   expect(languageAsked('de-DE,pl;q=0.8,en;q=0.9')).toBe('en')
   expect(languageAsked('ur-PK,ur;q=0.9')).toBe('ur')
-  expect(languageAsked(undefined)).toBe('en')
+  expect(languageAsked('de-DE,de;q=0.9')).toBeNull()
+  expect(languageAsked(undefined)).toBeNull()
 })

@@ -14,7 +14,6 @@ export const words = defineWords('officer', {
     pl: 'Jak nazywa się {body}, jaki zegar wisi na ścianie i co jest poniżej. Każda zmiana jest zapisana i można ją cofnąć.',
   },
   offices: { en: 'Offices', pl: 'Funkcje' },
-  itself: { en: '{body} itself', pl: '{body}' },
   name: { en: 'Name', pl: 'Nazwa' },
   address: { en: 'Address', pl: 'Adres' },
   address_stays: {
