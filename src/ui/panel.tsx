@@ -2,7 +2,7 @@ import type { Children } from '../markup/index.ts'
 import { useSay } from './frame.ts'
 
 interface PanelProps {
-  title?: string
+  title?: Children
   /** The page's own first panel carries its h1. */
   level?: 1 | 2 | 3
   /** At the far end of the heading: a tag, a link, a button. */

@@ -2,7 +2,7 @@ import MessageFormat from '@messageformat/core'
 import type { ArgumentsOf, Values } from './arguments.ts'
 import { dirOf, languages, localeOf, type Language } from './languages.ts'
 
-/** Who reads these words. What a member reads must be whole in Polish too; a test sees to it. */
+/** Who reads these words. All of them are whole in Polish too; tests see to it (every-word, polish-walk). */
 export type Reader = 'member' | 'officer'
 
 export type Messages = Readonly<

@@ -54,15 +54,18 @@ function Kept({ name, said, rows }: KeptTable) {
         {say('purpose', { text: purpose })} {say('kept', { text: kept })}
       </p>
       {rows.length > ROWS_SHOWN && <p>{say('more', { shown: ROWS_SHOWN, n: rows.length })}</p>}
-      <Table
-        caption={title}
-        columns={used.map((key) => ({
-          key,
-          label: key.replaceAll('_', ' '),
-          cell: (row: Row) => <Cell shown={shownOf(row.of[key])} />,
-        }))}
-        rows={shown.map((of, at) => ({ of, at }))}
-      />
+      {/* Columns are called as the database calls them, in the page as in the file. */}
+      <div lang="en">
+        <Table
+          caption={title}
+          columns={used.map((key) => ({
+            key,
+            label: key.replaceAll('_', ' '),
+            cell: (row: Row) => <Cell shown={shownOf(row.of[key])} />,
+          }))}
+          rows={shown.map((of, at) => ({ of, at }))}
+        />
+      </div>
     </Panel>
   )
 }
@@ -81,12 +84,21 @@ interface Row {
 }
 
 function Cell({ shown }: { shown: Shown }) {
+  const { language } = useFrame()
+  const said = useSaid()(shown)
+  return said === null ? <>{shown.text}</> : <span lang={language}>{said}</span>
+}
+
+/** What a reader's own language has words for; null for what stands as it was written. */
+function useSaid() {
   const say = words.in(useFrame().language)
   const tell = useFormats()
-  if (shown.kind === 'day') return <>{tell.date(shown.text)}</>
-  if (shown.kind === 'moment') return <>{tell.moment(new Date(shown.text))}</>
-  if (shown.kind === 'truth') return <>{say(shown.text === 'true' ? 'yes' : 'no')}</>
-  return <>{shown.text}</>
+  return ({ kind, text }: Shown): string | null => {
+    if (kind === 'day') return tell.date(text)
+    if (kind === 'moment') return tell.moment(new Date(text))
+    if (kind === 'truth') return say(text === 'true' ? 'yes' : 'no')
+    return null
+  }
 }
 
 /** A table that is new here has no words yet: its name does. */

@@ -42,19 +42,21 @@ export function RecordPage({ offices, tables, erased }: RecordProps) {
   )
 }
 
+const english = (text: string) => <span lang="en">{text}</span>
+
 /** The database says it in English. */
 function Said({ name, comment }: { name: string; comment: string }) {
   const say = words.in(useFrame().language)
   const said = promiseIn(comment)
   return (
-    <Panel title={asHeading(name)} level={3}>
+    <Panel title={english(asHeading(name))} level={3}>
       <p lang="en">{said.what}</p>
       <Facts
         facts={[
-          { label: say('whose'), value: said.whose },
-          { label: say('purpose'), value: said.purpose },
-          { label: say('kept'), value: said.kept },
-          ...(said.erased ? [{ label: say('erased'), value: said.erased }] : []),
+          { label: say('whose'), value: english(said.whose) },
+          { label: say('purpose'), value: english(said.purpose) },
+          { label: say('kept'), value: english(said.kept) },
+          ...(said.erased ? [{ label: say('erased'), value: english(said.erased) }] : []),
         ]}
       />
     </Panel>
