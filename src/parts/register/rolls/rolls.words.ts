@@ -41,32 +41,38 @@ export const words = defineWords('member', {
     pl: 'Policzony teraz ponownie jest inny: ktoś zmienił listę w bazie danych.',
   },
   changes: { en: 'What has changed since', pl: 'Co się od tego czasu zmieniło' },
-  mine: { en: 'You and the frozen rolls', pl: 'Ty i zamrożone listy' },
+  mine: { en: 'You and the frozen rolls', pl: 'Ty i zamrożone listy', ur: 'آپ اور منجمد فہرستیں' },
   mine_here: { en: 'You', pl: 'Ty' },
-  for_roll: { en: '{purpose}, {body}', pl: '{purpose}, {body}' },
+  for_roll: { en: '{purpose}, {body}', pl: '{purpose}, {body}', ur: '{purpose}، {body}' },
   why_member: {
     en: 'You are on the roll: on {day} you were a member{joined, select, none {} other {, since {joined}}}.',
     pl: 'Jesteś na liście: {day} należałaś lub należałeś{joined, select, none {} other {, od {joined}}}.',
+    ur: 'آپ فہرست میں ہیں: {day} کو آپ رکن تھے{joined, select, none {} other {، {joined} سے}}۔',
   },
   why_arrears: {
     en: 'You are on the roll: on {day} you were in arrears, and that counts here.',
     pl: 'Jesteś na liście: {day} miałaś lub miałeś zaległości, ale tu to nie przeszkadza.',
+    ur: 'آپ فہرست میں ہیں: {day} کو آپ کا چندہ باقی تھا، اور یہاں یہ گنا جاتا ہے۔',
   },
   why_joined_late: {
     en: 'You are not on the roll: you joined on {joined}, and the rule asks for {n, plural, =0 {that day or before} one {a month} other {# months}} before {day}.',
     pl: 'Nie ma cię na liście: należysz od {joined}, a wymagany jest staż {n, plural, =0 {najpóźniej tego dnia} one {miesiąca} few {# miesięcy} many {# miesięcy} other {# miesiąca}} przed {day}.',
+    ur: 'آپ فہرست میں نہیں: آپ {joined} کو شامل ہوئے، اور قاعدہ {n, plural, =0 {اسی دن یا اس سے پہلے} one {{day} سے ایک مہینہ پہلے} other {{day} سے # مہینے پہلے}} کی شمولیت مانگتا ہے۔',
   },
   why_in_arrears: {
     en: 'You are not on the roll: on {day} you were in arrears, and the rule asks for members who have paid.',
     pl: 'Nie ma cię na liście: {day} miałaś lub miałeś zaległości, a wymagana jest opłacona składka.',
+    ur: 'آپ فہرست میں نہیں: {day} کو آپ کا چندہ باقی تھا، اور قاعدہ ادا کرنے والے ارکان مانگتا ہے۔',
   },
   why_not_member: {
     en: 'You are not on the roll: on {day} you were not a member any more.',
     pl: 'Nie ma cię na liście: {day} twoje członkostwo już ustało.',
+    ur: 'آپ فہرست میں نہیں: {day} کو آپ رکن نہیں رہے تھے۔',
   },
   wrong: {
     en: 'Is that wrong? Tell the secretary before {day}. The roll stays as it is; the correction is listed beside it.',
     pl: 'To błąd? Powiedz sekretarzowi przed {day}. Lista zostaje, a poprawka jest zapisana obok niej.',
+    ur: 'یہ غلط ہے؟ {day} سے پہلے سیکرٹری کو بتائیں۔ فہرست ویسی ہی رہتی ہے؛ درستی اس کے ساتھ لکھی جاتی ہے۔',
   },
   new_title: { en: 'Freeze the roll', pl: 'Zamroź listę uprawnionych' },
   new_lead: {
