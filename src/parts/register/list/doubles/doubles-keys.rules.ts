@@ -62,12 +62,20 @@ function bornKeys(card: Card, given: string, family: string, add: Add): void {
   add('postcode and line', card.postcode, card.place.slice(0, 4))
   add('house and line', card.house, card.street.slice(0, 5))
   add('house and line', card.house, card.place.slice(0, 5))
-  add('lines', line ?? '', other ?? '')
+  add('lines', starts(line), starts(other))
+  add('line ends', ends(line), ends(other))
+  add('place and town', card.place.slice(0, 6), card.town.slice(0, 5))
+  add('born and town', digits, starts(card.town))
+  add('born and street', digits, starts(card.street))
   // Shared with those of whom the list says no day.
   add('street and initial', card.street, card.house, given.slice(0, 1) || '?')
   add('email', card.email)
   add('phone', card.phone)
 }
+
+const starts = (line = '') => line.slice(0, 4)
+/** The end of the first word of a line: "Crozier Circuit" and "Crosier Crcuit" both say "er". */
+const ends = (line = '') => line.split(' ', 1)[0]?.slice(-4) ?? ''
 
 /** Without one, a household is not a double: a name, or at home its first letter, has to agree too. */
 function reachKeys(card: Card, given: string, family: string, add: Add): void {

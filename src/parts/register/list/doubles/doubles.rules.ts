@@ -102,7 +102,9 @@ export function compareCards(a: Card, b: Card, lore: Lore): Finding {
     found,
     likely:
       score >= LIKELY_SCORE &&
-      (dayKnown(a, b) ? onePerson(a, b, score, found) : onePersonByReach(a, b, found)),
+      (dayKnown(a, b)
+        ? onePerson(a, b, score, { ...found, misread: names.misread })
+        : onePersonByReach(a, b, found)),
   }
 }
 
@@ -216,7 +218,12 @@ function onePersonByReach(a: Card, b: Card, found: Found): boolean {
  * those never suffice: something of the person alone has to agree, the first name or the day of
  * birth, and where the one plainly differs the other and the address must bear it out.
  */
-function onePerson(a: Card, b: Card, score: number, found: Found): boolean {
+function onePerson(
+  a: Card,
+  b: Card,
+  score: number,
+  found: Found & Pick<Names, 'misread'>,
+): boolean {
   const home = found.address === 'same' || found.address === 'close'
   const sexesDiffer = a.sex !== '' && b.sex !== '' && a.sex !== b.sex
   if (found.family === 'differ' && !bornAgrees(found) && !renamed(found, score)) return false
@@ -227,10 +234,16 @@ function onePerson(a: Card, b: Card, score: number, found: Found): boolean {
     case 'close':
       return !sexesDiffer && (found.born !== 'differ' || (home && score >= SURE_SCORE))
     case 'differ':
-      return !sexesDiffer && home && score >= SURE_SCORE && bornAlone(found)
+      return (
+        !sexesDiffer &&
+        home &&
+        score >= SURE_SCORE &&
+        (bornAlone(found) || (found.misread && found.born === 'close'))
+      )
     case 'unknown':
       if (found.born === 'unknown') return home && score >= SURE_SCORE
-      return bornAgrees(found) || found.phone === 'same'
+      if (bornAgrees(found) || found.phone === 'same') return true
+      return home && score >= SURE_SCORE && slipsApart(a.born, b.born, 2) <= 2
     case 'initial':
       return !sexesDiffer && (bornAgrees(found) || found.phone === 'same')
   }
@@ -289,6 +302,8 @@ interface Names {
   given: Found['given']
   family: Agreement
   crossed: boolean
+  /** Two first names of which one at least is borne by hardly anybody: likelier a slip than two people. */
+  misread: boolean
 }
 
 /** The name that both may go by: as it stands, else as they are known, or as they were called before. */
@@ -334,7 +349,8 @@ function namesWeighed(
   const given = givenAlike(givenA, givenB, lore)
   const family = generationsApart(familyA, familyB) ? 'differ' : textAlike(familyA, familyB)
   const common = family === 'same' ? lore.commonness(familyA) : 0
-  return { weight: GIVEN[given] + FAMILY[family] - common, given, family, crossed: false }
+  const misread = given === 'differ' && !(lore.isGivenName(givenA) && lore.isGivenName(givenB))
+  return { weight: GIVEN[given] + FAMILY[family] - common, given, family, crossed: false, misread }
 }
 
 /** "Armitage Snr" is the father of "Armitage Jnr". */

@@ -173,6 +173,20 @@ describe('one person in two rows', () => {
 
   describe('in a list that tells days of birth', () => {
     const born = { ...someone, born: '1961-04-03', place: 'headingley', region: 'yorkshire' }
+    test('a first name that hardly anybody bears may be misread, with a figure of the day, at home', () => {
+      const daniel = { ...born, given: 'daniel' }
+      const misread = { ...born, given: 'saiel', born: '1961-04-08' }
+      expect(doublesAmong([daniel, misread])).toHaveLength(1)
+      // Two first names that people bear are two people: a couple born four days apart.
+      expect(doublesAmong([daniel, { ...misread, given: 'carol' }])).toEqual([])
+    })
+
+    test('a row without a first name is asked about where two figures of the day are wrong, not where all are', () => {
+      const nameless = { ...born, given: '' }
+      expect(doublesAmong([born, { ...nameless, born: '1961-05-08' }])).toHaveLength(1)
+      expect(doublesAmong([born, { ...nameless, born: '1994-11-27' }])).toEqual([])
+    })
+
     test.each<[string, Partial<Card>]>([
       [
         'names and lines of the address have changed places, and the first name is short',
