@@ -36,7 +36,9 @@ test('a constituency of about 850 members with five wards stands among 650', asy
   expect(facts.members).toBeLessThan(900)
   expect(await number(`select count(*) as it from body where kind = 'constituency'`)).toBe(650)
   expect(
-    await number(`select count(*) as it from body where parent_id = $1`, [facts.home.id]),
+    await number(`select count(*) as it from body where parent_id = $1 and closed_on is null`, [
+      facts.home.id,
+    ]),
   ).toBe(5)
 })
 

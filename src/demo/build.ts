@@ -10,6 +10,7 @@ import { cast, elect } from './eight.ts'
 import type { DemoFacts } from './facts.ts'
 import { closedMonths, sendFigures } from './figures.ts'
 import { showFaces } from './faces.ts'
+import { keepBodies } from './kept-bodies.ts'
 import { live } from './life.ts'
 import { givePasses } from './passes.ts'
 import { sayWhatTheyNeed } from './needs.ts'
@@ -45,6 +46,7 @@ export async function buildDemo(
   await sayWhatTheyNeed(demo, bodies)
   await furnish(demo, bodies)
   await workInOffice(demo, bodies, guides)
+  await keepBodies(demo, bodies, guides)
   await converse(demo, bodies, people)
   await freezeRoll(demo, bodies)
   await tamper(demo, bodies, people)

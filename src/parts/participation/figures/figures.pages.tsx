@@ -22,11 +22,13 @@ export interface FiguresProps {
   lines: readonly Line[]
   total: number
   asked: { order: Order; name: string; page: number; all: boolean }
+  /** Where bodies are added, named and closed; null for those who do not. */
+  keeps: string | null
 }
 
 /** The first page of a region or the national body: figures only. */
 export function FiguresPage(props: FiguresProps) {
-  const { language, figures, home, version } = props
+  const { language, figures, home, version, keeps } = props
   const [say, both] = [words.in(language), shared.in(language)]
   const month = formats(language).longMonth(figures.month)
   return (
@@ -47,6 +49,7 @@ export function FiguresPage(props: FiguresProps) {
       <Units {...props} />
       <p class="soft">{say('rounding', { version })}</p>
       <Way href={`/rule?back=${home}`}>{both('rule_link')}</Way>
+      {keeps && <Way href={keeps}>{say('keeps')}</Way>}
     </Hall>
   )
 }
@@ -56,10 +59,12 @@ export function NoFiguresPage({
   language,
   units,
   firstClose,
+  keeps,
 }: {
   language: Language
   units: number
   firstClose: Month
+  keeps: string | null
 }) {
   const say = words.in(language)
   return (
@@ -68,6 +73,7 @@ export function NoFiguresPage({
       <EmptyState title={say('none_title')}>
         <p>{say('none_why', { n: units, date: formats(language).date(firstClose) })}</p>
       </EmptyState>
+      {keeps && <Way href={keeps}>{say('keeps')}</Way>}
     </Hall>
   )
 }

@@ -11,11 +11,12 @@ import { monthOf, monthsAfter } from '../month.rules.ts'
 export async function showFigures(c: Context<BodyEnv>) {
   const scope = c.get('scope')
   const { language, where } = scope
+  const keeps = scope.allows('bodies.keep-above') ? `/b/${where.slug}/particulars` : null
   const figures = figuresFrom(await figuresBelow(scope))
   if (!figures) {
     const firstClose = monthsAfter(monthOf(scope.now, where.time_zone), 1)
     const units = await unitsBelow(scope)
-    return page(c, <NoFiguresPage {...{ language, units, firstClose }} />)
+    return page(c, <NoFiguresPage {...{ language, units, firstClose, keeps }} />)
   }
   const asked = askedOf(c)
   const found = sorted(named(figures.units, asked.name), asked.order)
@@ -23,7 +24,7 @@ export async function showFigures(c: Context<BodyEnv>) {
   return page(
     c,
     <FiguresPage
-      {...{ language, figures, asked }}
+      {...{ language, figures, asked, keeps }}
       home={`/b/${where.slug}`}
       days={RULE.windowDays}
       version={RULE.version}

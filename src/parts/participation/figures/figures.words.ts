@@ -48,6 +48,7 @@ export const words = defineWords('member', {
     en: 'Members are exact. Groups of 1 to 9 people are “under 10”, others go to the nearest 5; a number that would give such a group away is a dash. Shares and changes come from what is shown. Rule {version}.',
     pl: 'Liczba członków jest dokładna. Grupy od 1 do 9 osób to „1–9”, inne zaokrąglamy do 5; liczba, która zdradziłaby taką grupę, to kreska. Udziały i zmiany liczymy z tego, co pokazane. Zasada {version}.',
   },
+  keeps: { en: 'Add, name or close a body below', pl: 'Dodaj, nazwij lub zamknij organ poniżej' },
   none_title: { en: 'No month is closed yet', pl: 'Żaden miesiąc nie jest jeszcze zamknięty' },
   none_why: {
     en: '{n, plural, one {# branch keeps its list here.} other {# branches keep their lists here.}} Their figures appear when the first month closes, on {date}.',

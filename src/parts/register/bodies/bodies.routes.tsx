@@ -19,7 +19,7 @@ const above = { aboveUnits: 'bodies.keep-above' } as const
 export const mayLook = () => may('bodies.keep', above)
 export const mayKeep = () => may('bodies.keep', { ...above, fresh: true })
 
-const ON_PAGE = 60
+const ON_PAGE = 20
 const CLOSED_SHOWN = 60
 
 particularsRoutes.get('/b/:body/particulars', mayLook(), async (c) => {
