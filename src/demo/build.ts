@@ -46,7 +46,6 @@ export async function buildDemo(
   await sayWhatTheyNeed(demo, bodies)
   await furnish(demo, bodies)
   await workInOffice(demo, bodies, guides)
-  await keepBodies(demo, bodies, guides)
   await converse(demo, bodies, people)
   await freezeRoll(demo, bodies)
   await tamper(demo, bodies, people)
@@ -54,6 +53,7 @@ export async function buildDemo(
   tell('who is active, month by month')
   await restandAll(demo, bodies)
   await closeMonths(demo, bodies)
+  await keepBodies(demo, bodies, guides)
   await withLens(database, (lens) => sendFigures(demo, bodies, lens))
   const stories = (Object.keys(bodies.wards) as Story[]).map((story) => ({
     story,
