@@ -1,3 +1,4 @@
+import { useFrame } from '../../../ui/frame.ts'
 import { formats, type Language, type SayOf } from '../../../platform/words/index.ts'
 import type { Agreement, Found } from './doubles/doubles.rules.ts'
 import type { Field } from './columns/columns-names.rules.ts'
@@ -8,6 +9,8 @@ import type { UnreadableWhy } from './reading/source.rules.ts'
 import type { ProblemWhy } from './entry/problems.rules.ts'
 
 export type Say = SayOf<typeof words>
+
+export const useWords = () => words.in(useFrame().language)
 
 /** Why a file cannot be read, in a sentence. */
 export function unreadableSaid(language: Language, why: UnreadableWhy, row: number | null): string {

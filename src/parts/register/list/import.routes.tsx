@@ -16,7 +16,8 @@ import { setToWork } from './import.jobs.ts'
 import { ColumnsPage } from './import-columns.pages.tsx'
 import { ImportListPage, type Listed } from './import-list.pages.tsx'
 import { changesNothing, warningsOf } from './planning/import-counts.rules.ts'
-import { ImportsPage, ImportPage, NotHerePage } from './import.pages.tsx'
+import { ImportsPage, NotHerePage } from './imports.pages.tsx'
+import { ImportPage } from './import.pages.tsx'
 import {
   beginImport,
   busyImport,
