@@ -6,15 +6,21 @@ export interface PageForm {
   readonly fields: readonly (readonly [name: string, value: string])[]
 }
 
-/** The forms of a page, each with the first of its choices; a file's field is left out. */
+/**
+ * The forms of a page, each with the first of its choices; a file's field is left out. A button that
+ * sends its form elsewhere makes another one of it.
+ */
 export function formsOn(html: string, page: string): PageForm[] {
-  return [...html.matchAll(/<form([^>]*)>([\s\S]*?)<\/form>/g)].map(
-    ([, tag = '', inside = '']) => ({
-      page,
-      method: attribute(tag, 'method').toLowerCase() === 'post' ? 'POST' : 'GET',
-      action: attribute(tag, 'action') || page,
-      fields: fieldsOf(inside),
-    }),
+  return [...html.matchAll(/<form([^>]*)>([\s\S]*?)<\/form>/g)].flatMap(
+    ([, tag = '', inside = '']) => {
+      const method = attribute(tag, 'method').toLowerCase() === 'post' ? 'POST' : 'GET'
+      const fields = fieldsOf(inside)
+      const elsewhere = [...inside.matchAll(/<button([^>]*)>/g)].map(([, one = '']) =>
+        attribute(one, 'formaction'),
+      )
+      const actions = new Set([attribute(tag, 'action') || page, ...elsewhere.filter(Boolean)])
+      return [...actions].map((action) => ({ page, method, action, fields }))
+    },
   )
 }
 

@@ -73,6 +73,15 @@ export async function requestToAnswer(scope: BodyScope, id: string): Promise<Req
   return findRequest(scope, id)
 }
 
+/** One's own, kept still as well: whoever answers it at this moment comes before or after. */
+export async function requestToWithdraw(scope: BodyScope, id: string): Promise<Request | null> {
+  await sql`
+    select from request where id = ${id} and person_id = ${scope.who.person_id} for update`.execute(
+    scope.db,
+  )
+  return findRequest(scope, id)
+}
+
 interface Approval {
   readonly answer: string
   readonly standing: Standing

@@ -21,6 +21,7 @@ import {
   reopen,
   requestsHere,
   requestToAnswer,
+  requestToWithdraw,
   withdraw,
 } from './request.queries.ts'
 import { readRequest, type Request } from './request.rules.ts'
@@ -70,7 +71,7 @@ requestRoutes.get('/requests/:request/mine', may('rooms.ask'), async (c) => {
 
 requestRoutes.post('/requests/:request/withdrawal', may('rooms.ask'), async (c) => {
   const scope = c.get('scope')
-  const request = await mineNamed(scope, c.req.param('request'))
+  const request = await mineToWithdraw(scope, c.req.param('request'))
   if (request.state === 'waiting' || request.state === 'approved') {
     await withdraw(scope, request)
     flash(c, words.in(scope.language)('withdrawn'))
@@ -158,7 +159,10 @@ const requestNamed = async (scope: BodyScope, id: string) =>
 const waitingNamed = async (scope: BodyScope, id: string) =>
   found(isId(id) ? await requestToAnswer(scope, id) : null)
 
-async function mineNamed(scope: BodyScope, id: string) {
-  const request = await requestNamed(scope, id)
-  return found(request.person_id === scope.who.person_id ? request : null)
-}
+const mineNamed = async (scope: BodyScope, id: string) => mine(scope, await requestNamed(scope, id))
+
+const mineToWithdraw = async (scope: BodyScope, id: string) =>
+  mine(scope, found(isId(id) ? await requestToWithdraw(scope, id) : null))
+
+const mine = (scope: BodyScope, request: Request) =>
+  found(request.person_id === scope.who.person_id ? request : null)

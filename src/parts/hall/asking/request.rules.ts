@@ -102,7 +102,8 @@ function spanOf(
 export const isContact = (text: string) =>
   isMail(text) || text.replace(/\D/g, '').length >= DIGITS_MIN
 
-export const isMail = (text: string) => /^[^\s@<>,;"]+@(?:[^\s@<>,;".]+\.)+[^\s@<>,;".]+$/.test(text)
+export const isMail = (text: string) =>
+  /^[^\s@<>,;"]+@(?:[^\s@<>,;".]+\.)+[^\s@<>,;".]+$/.test(text)
 
 /** Nobody in the street can claim to be a member; the officer who answers says what they are. */
 const claimed = (text: string | undefined): Standing =>

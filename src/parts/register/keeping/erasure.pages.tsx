@@ -49,7 +49,11 @@ interface EraseThemProps {
   readonly home: string
   readonly name: string
   readonly in_office: boolean
-  readonly asked: { readonly asked_at: Date; readonly asked_by_name: string } | null
+  readonly asked: {
+    readonly id: string
+    readonly asked_at: Date
+    readonly asked_by_name: string
+  } | null
   /** Whether it was the reader who wrote it down: then it takes somebody else. */
   readonly mine: boolean
 }
@@ -80,6 +84,7 @@ export function EraseThemPage({ home, name, in_office, asked, mine }: EraseThemP
       )}
       {!in_office && !(asked && mine) && (
         <Form action={`${home}/erasure`}>
+          {asked && <input type="hidden" name="asked" value={asked.id} />}
           <Button tone="stop">{say(asked ? 'their_do' : 'ask')}</Button>
         </Form>
       )}

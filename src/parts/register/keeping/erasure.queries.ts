@@ -9,6 +9,8 @@ export async function eraseMe(scope: Scope): Promise<string[]> {
 
 /** Erases somebody of a list that is open to the act. */
 export async function erase({ db }: Scope, person_id: string): Promise<string[]> {
+  // Kept still first, as whoever merges entries does: in two orders the two would wait for one another.
+  await sql`select from person where id = ${person_id} for update`.execute(db)
   const { rows } = await sql<{ done: boolean }>`
     select erase_person(${person_id}, 'asked') as done`.execute(db)
   return rows[0]?.done ? [person_id] : []

@@ -4,6 +4,7 @@ import { found } from '../../../platform/errors.ts'
 import { flash } from '../../../platform/flash.ts'
 import { isId } from '../../../platform/ids.ts'
 import { page } from '../../../platform/page.tsx'
+import { textsOf } from '../../../platform/texts.ts'
 import { fullName } from '../names.rules.ts'
 import { noteReading } from '../people/access-log/access-log.ts'
 import { personHere } from '../people/person.queries.ts'
@@ -27,7 +28,9 @@ erasureRoutes.post('/b/:body/people/:person/erasure', door(), async (c) => {
   const scope = c.get('scope')
   const say = words.in(scope.language)
   const { home, person, asked, mine, in_office } = await caseOf(c)
-  if (in_office || mine)
+  // Whoever meant to write it down while somebody else did is shown so, and erases nobody by it.
+  const read = textsOf(await c.req.parseBody())['asked']
+  if (in_office || mine || (asked && asked.id !== read))
     return page(
       c,
       <EraseThemPage {...{ home, asked, mine, in_office }} name={fullName(person)} />,
