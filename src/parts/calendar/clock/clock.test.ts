@@ -371,6 +371,15 @@ describe('a clock that is changed', () => {
     })
   })
 
+  test('says nothing of what is called off, and moves it all the same', async () => {
+    const id = await put()
+    await hall.ask(ruth, `/b/leeds/whats-on/${id}/calling-off`, { reason: 'Snow' })
+    const page = await hall.read(ruth, `/b/leeds/particulars/clock?zone=${WARSAW}`)
+    expect(page).toContain('nothing moves')
+    await hang(WARSAW)
+    expect((await rows())[0]).toMatchObject({ at: new Date('2026-11-28T08:00Z'), sequence: 2 })
+  })
+
   test('sent twice, or by two at once, is hung once', async () => {
     await put()
     const answers = await Promise.all([

@@ -49,6 +49,17 @@ export const seriesOf = (
     sql`s.body_id = any (${[...bodies]}::uuid[]) ${ids ? sql`and s.id = any (${[...ids]}::uuid[])` : sql``}`,
   )
 
+/** Those of them that are not closed: in a closed one nothing is put on, until it is opened again. */
+export async function openOf(
+  { db }: Pick<Scope, 'db'>,
+  bodies: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from body where id = any (${[...bodies]}::uuid[]) and closed_on is null
+  `.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 /** Of a body `b`: the last vote of its unit. */
 const weeksAhead = sql<number>`coalesce((select v.value from setting v
   where v.body_id = coalesce(b.unit_id, b.id) and v.name = 'weeks-ahead' order by v.recorded_at desc, v.id desc limit 1), ${sql.lit(WEEKS_AHEAD)})`

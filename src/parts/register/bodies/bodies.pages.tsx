@@ -16,11 +16,13 @@ const useSay = () => words.in(useFrame().language)
 
 interface ParticularsProps extends Omit<BelowProps, 'level'> {
   changes: readonly BodyChange[]
+  /** Whoever holds their office further up comes from the figures: the offices here are not theirs to read. */
+  readsOffices: boolean
 }
 
 /** What the body we stand in is, what stands below it, and what was changed. */
 export function ParticularsPage(props: ParticularsProps) {
-  const { here, at, changes, level } = { ...props, level: levelOf(props.here) }
+  const { here, at, changes, readsOffices, level } = { ...props, level: levelOf(props.here) }
   const say = useSay()
   const title = say(titleOf(level))
   const answers = [
@@ -38,7 +40,11 @@ export function ParticularsPage(props: ParticularsProps) {
       <PageHead
         title={title}
         lead={say('lead', { body: here.name })}
-        back={{ href: `${at}/offices`, label: say('offices') }}
+        back={
+          readsOffices
+            ? { href: `${at}/offices`, label: say('offices') }
+            : { href: at, label: here.name }
+        }
       />
       <Panel>
         <CheckAnswers answers={answers} />

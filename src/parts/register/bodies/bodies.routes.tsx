@@ -41,6 +41,7 @@ particularsRoutes.get('/b/:body/particulars', mayLook(), async (c) => {
       more={found.length > ON_PAGE ? (open.at(-1)?.slug ?? null) : null}
       closed={await below(scope, closed)}
       changes={await changes(scope)}
+      readsOffices={scope.allows('offices.read')}
     />,
   )
 })

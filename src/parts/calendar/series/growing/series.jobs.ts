@@ -4,6 +4,7 @@ import type { Scope } from '../../../../platform/scope.ts'
 import { letInThoseWaiting, tellComers } from '../../coming/letters/letters.jobs.ts'
 import { unitsWithCalendars } from '../../forgetting.queries.ts'
 import { growSeries, type Grown } from './growing.queries.ts'
+import { openOf } from '../series.queries.ts'
 import { holdSeriesRooms } from '../room/series-room.queries.ts'
 
 const payload = z.object({ unit_id: z.string().optional() })
@@ -18,8 +19,8 @@ const growAll: Job<z.infer<typeof payload>> = defineJob({
   async work({ house, payload: { unit_id }, signal }) {
     for (const id of unit_id ? [unit_id] : await unitsWithCalendars(house.db)) {
       if (signal.aborted) return
-      await asHallIn(house, 'what repeats is put in the calendar', id, (scope, { reach }) =>
-        grow(scope, reach),
+      await asHallIn(house, 'what repeats is put in the calendar', id, async (scope, { reach }) =>
+        grow(scope, await openOf(scope, reach)),
       )
     }
   },
