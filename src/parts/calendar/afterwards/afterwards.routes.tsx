@@ -12,12 +12,9 @@ import type { Occasion } from '../occasions/occasion.rules.ts'
 import { turnouts } from '../whats-on/whats-on.queries.ts'
 import { homeOf } from '../whats-on/whats-on.routes.tsx'
 import { words as whatsOnWords } from '../whats-on/whats-on.words.ts'
-import {
-  AfterwardsOnFirstPage,
-  HowItWentPage,
-  LeftToDoPage,
-  TurnToPage,
-} from './afterwards.pages.tsx'
+import { AfterwardsOnFirstPage } from './afterwards-today.pages.tsx'
+import { HowItWentPage } from './afterwards.pages.tsx'
+import { LeftToDoPage, TurnToPage } from './turning.pages.tsx'
 import {
   askedOfMe,
   leftToDo,

@@ -1,5 +1,5 @@
 import type { Children } from '../../../markup/index.ts'
-import { Button, LinkButton, Keys } from '../../../ui/buttons.tsx'
+import { Button, Keys, LinkButton } from '../../../ui/buttons.tsx'
 import { Figure } from '../../../ui/figures.tsx'
 import { useFormats, useFrame } from '../../../ui/frame.ts'
 import { Hall } from '../../../ui/hall.tsx'
@@ -9,18 +9,17 @@ import { PageHead, Panel } from '../../../ui/panel.tsx'
 import { AfterwardsRows } from '../afterwards/rows.pages.tsx'
 import { answersAre, type MyCommitment } from '../coming/coming.rules.ts'
 import { MyPassLink } from '../passes/pass.pages.tsx'
-import { hasRoom, placesFree } from '../coming/line/line.rules.ts'
+import { placesFree } from '../coming/line/line.rules.ts'
 import type { Offered } from '../coming/mine.pages.tsx'
 import { MyLine, WithMyYes } from '../coming/my-answer.pages.tsx'
 import { ThingsRow } from './occasion-room.pages.tsx'
 import type { Occasion, Slot } from './occasion.rules.ts'
 import { SeriesLine, type SeriesLineProps } from '../series/series-line.pages.tsx'
 import type { Ability } from '../kinds.rules.ts'
-import { NotAble } from '../rota/board/board.pages.tsx'
-import { gapOf, type KeyCover } from '../rota/board/board.rules.ts'
+import type { KeyCover } from '../rota/board/board.rules.ts'
 import { AbsencesRow, KeyNotice, PassItOn } from '../rota/board/on-occasion.pages.tsx'
-import { useAsked } from '../rota/use.pages.tsx'
 import { useKinds, useWords } from '../whats-on/whats-on.pages.tsx'
+import { isFull, SlotRow } from './occasion-slots.pages.tsx'
 
 export interface OccasionProps {
   home: string
@@ -190,73 +189,6 @@ function MyAnswer({ home, occasion, slots, mine, place, offer }: OccasionProps) 
 
 const yes = (say: ReturnType<typeof useWords>, slot: Slot | undefined) =>
   slot && slot.name !== '' ? say('you_took', { slot: slot.name }) : say('you_said_yes')
-
-/** No place is left that is not kept for somebody, or others stand in line for it. */
-const isFull = (slot: Slot) => !hasRoom(slot, 1, 'in-line')
-
-function SlotRow(props: OccasionProps & { slot: Slot }) {
-  const { slot, mine } = props
-  const isMine =
-    mine?.slot_id === slot.id && (mine.state === 'promised' || mine.state === 'waiting')
-  return (
-    <Row
-      name={slot.name}
-      brief={slot.asks === null}
-      why={<SlotWhy slot={slot} />}
-      tag={useSlotTag(slot, isMine)}
-      action={!isMine && slotAct(props)}
-    />
-  )
-}
-
-/** One tap takes it; what I am not able to do asks whether I can. */
-function slotAct(props: OccasionProps & { slot: Slot }) {
-  const { slot, home, able } = props
-  if (slot.asks === null || able.includes(slot.asks)) return <TakeSlot {...props} />
-  return gapOf(slot) > 0 && <NotAble home={home} ability={slot.asks} />
-}
-
-function TakeSlot({ slot, home, occasion }: OccasionProps & { slot: Slot }) {
-  const say = useWords()
-  const words = say(isFull(slot) && slot.seeking === 0 ? 'wait_in_line' : 'take_it')
-  return (
-    <form method="post" action={`${home}/${occasion.id}/commitment`}>
-      <input type="hidden" name="slot" value={slot.id} />
-      <Button size="small" label={`${words}: ${slot.name}`}>
-        {words}
-      </Button>
-    </form>
-  )
-}
-
-function SlotWhy({ slot }: { slot: Slot }) {
-  const say = useWords()
-  const asked = useAsked()(slot)
-  const wanted = slot.maximum ?? slot.minimum
-  const taken =
-    wanted > 0
-      ? say('taken_of', { taken: slot.taken, wanted })
-      : say('taken_only', { taken: slot.taken })
-  return (
-    <>
-      {[
-        asked !== slot.name && asked,
-        taken,
-        slot.waiting > 0 && say('in_line', { n: slot.waiting }),
-      ]
-        .filter(Boolean)
-        .join(' · ')}
-    </>
-  )
-}
-
-function useSlotTag(slot: Slot, isMine: boolean) {
-  const say = useWords()
-  if (isMine) return <Tag tone="good">{say('yours')}</Tag>
-  if (gapOf(slot) > 0) return <Tag tone="wait">{say('short_n', { n: gapOf(slot) })}</Tag>
-  if (isFull(slot)) return <Tag tone="info">{say('full')}</Tag>
-  return null
-}
 
 function ForHosts({ home, occasion, mayKeepDoor, mayChange }: OccasionProps) {
   const say = useWords()

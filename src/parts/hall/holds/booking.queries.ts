@@ -3,7 +3,8 @@ import { found } from '../../../platform/errors.ts'
 import type { BodyScope } from '../../../platform/scope.ts'
 import { findPlace } from '../places/place.queries.ts'
 import type { Span } from '../../../time/wall-time.ts'
-import { free, hold, holders, holdShown } from './hold.queries.ts'
+import { free, hold, holdShown } from './hold.queries.ts'
+import { holders } from './taken.queries.ts'
 import type { Booking, Hold, SkippedDate } from './hold.rules.ts'
 
 export interface Booked {

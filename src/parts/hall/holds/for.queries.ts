@@ -1,8 +1,8 @@
 import type { Scope } from '../../../platform/scope.ts'
 import type { Span } from '../../../time/wall-time.ts'
 import { findPlace } from '../places/place.queries.ts'
+import { couldHold } from './taken.queries.ts'
 import {
-  couldHold,
   free,
   hold,
   holdsFor,

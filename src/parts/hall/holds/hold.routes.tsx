@@ -12,7 +12,8 @@ import { words } from '../keeping.words.ts'
 import { placeNames } from '../places/place.queries.ts'
 import { spanIn, textIn, type SpanProblem, type Typed } from '../typed.rules.ts'
 import { book, fillIn, findBooking, freeAhead } from './booking.queries.ts'
-import { BookingPage, HoldPage, NewHoldPage } from './hold.pages.tsx'
+import { BookingPage } from './booking.pages.tsx'
+import { HoldPage, NewHoldPage } from './hold.pages.tsx'
 import { findHold, free, hold, move, regain } from './hold.queries.ts'
 import {
   mayMove,

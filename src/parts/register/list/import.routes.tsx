@@ -22,16 +22,15 @@ import {
   beginImport,
   busyImport,
   dropImport,
-  forgetPlan,
   importOf,
   importsOf,
-  keepPiece,
   lockList,
   progressOfList,
   rememberColumns,
   setImport,
   type ListImport,
 } from './import.queries.ts'
+import { forgetPlan, keepPiece } from './import-kept.queries.ts'
 import { importIn } from './import-place.queries.ts'
 import { words } from './import.words.ts'
 import { KINDS_LISTED, type KindListed } from './import-kinds.rules.ts'

@@ -12,17 +12,15 @@ import { tidyLater } from './letters/list-tidying.jobs.ts'
 import {
   beginImport,
   columnsRemembered,
-  forgetFile,
-  forgetPlan,
   importOf,
   importsOf,
-  keptSource,
   lockList,
   markRoll,
   setImport,
   takenBefore,
   type ListImport,
 } from './import.queries.ts'
+import { forgetFile, forgetPlan, keptSource } from './import-kept.queries.ts'
 import { importIn, type BodyOf } from './import-place.queries.ts'
 import { printOf } from './reading/reading.ts'
 import type { Unreadable, Source } from './reading/source.rules.ts'

@@ -11,13 +11,8 @@ import { standingOrders, type Order } from '../../../standing-orders.ts'
 import { noteReading } from '../people/access-log/access-log.ts'
 import { fullName } from '../names.rules.ts'
 import { tellAbove } from './offices.jobs.ts'
-import {
-  EndOfficePage,
-  FindHolderPage,
-  GiveOfficePage,
-  LostKeysPage,
-  OfficesPage,
-} from './offices.pages.tsx'
+import { EndOfficePage, FindHolderPage, GiveOfficePage, LostKeysPage } from './giving.pages.tsx'
+import { OfficesPage } from './offices.pages.tsx'
 import {
   end,
   FEW_SHOWN,

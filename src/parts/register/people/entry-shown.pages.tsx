@@ -8,7 +8,7 @@ import { words as deedWords } from './deeds.words.ts'
 import { words } from './entry.words.ts'
 import { national } from '../names.rules.ts'
 import type { ContactPoint, EntryProblem } from './person.rules.ts'
-import { roleWord, stateWord } from './people.pages.tsx'
+import { roleWord, stateWord } from './people-said.pages.tsx'
 import type { Rung } from './people.rules.ts'
 import { words as commonWords } from '../roles.words.ts'
 

@@ -1,25 +1,17 @@
 import { useFormats, useFrame } from '../../../ui/frame.ts'
-import { Field, DateField, Select } from '../../../ui/fields.tsx'
 import { Hall } from '../../../ui/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
-import { EmptyState, Notice, Tag, type Tone } from '../../../ui/notice.tsx'
+import { EmptyState, Notice } from '../../../ui/notice.tsx'
 import { PageHead, Panel, Tabs } from '../../../ui/panel.tsx'
-import { FilterBar, SearchBox } from '../../../ui/search.tsx'
+import { SearchBox } from '../../../ui/search.tsx'
 import { LinkButton } from '../../../ui/buttons.tsx'
 import { Pager } from '../../../ui/tables.tsx'
 import { fullName } from '../names.rules.ts'
-import { tagOf, whyOf, type Told } from './people-why.rules.ts'
-import {
-  addressOf,
-  choicesOn,
-  rungChoices,
-  sorts,
-  stateChoices,
-  type Cursor,
-  type PeopleAsk,
-} from './people.rules.ts'
+import { type Told, whyOf } from './people-why.rules.ts'
+import { addressOf, choicesOn, type Cursor, type PeopleAsk, sorts } from './people.rules.ts'
 import { words } from './people.words.ts'
-import { words as commonWords } from '../roles.words.ts'
+import { Choices } from './people-choices.pages.tsx'
+import { StandingTag, stateSaid } from './people-said.pages.tsx'
 
 interface ListedPerson extends Told {
   readonly person_id: string
@@ -195,39 +187,6 @@ function useWhy(person: ListedPerson, since: Date): string {
   }
 }
 
-/** Begins a sentence. */
-function stateSaid(language: Parameters<typeof commonWords.in>[0], state: string) {
-  const said = stateWord(language, state)
-  return said.slice(0, 1).toUpperCase() + said.slice(1)
-}
-
-export function stateWord(language: Parameters<typeof commonWords.in>[0], state: string): string {
-  const key = `state_${state}`
-  return isCommonKey(key) ? commonWords.in(language)(key) : state
-}
-
-export function roleWord(language: Parameters<typeof commonWords.in>[0], role: string): string {
-  const key = `role_${role}`
-  return isCommonKey(key) ? commonWords.in(language)(key) : role
-}
-
-const isCommonKey = (key: string): key is keyof typeof commonWords.messages & string =>
-  key in commonWords.messages
-
-const RUNG_TONES = { carries: 'good', 'took-part': 'info', reached: 'wait' } as const
-
-const STATE_TONES: Readonly<Record<string, Tone>> = { arrears: 'wait' }
-
-export function StandingTag({ person, since }: { person: Told; since: Date }) {
-  const { language, now } = useFrame()
-  const tag = tagOf(person, now, since)
-  if (tag === null) return null
-  if (tag.says === 'new') return <Tag tone="wait">{words.in(language)('tag_new')}</Tag>
-  if (tag.says === 'state')
-    return <Tag tone={STATE_TONES[tag.state] ?? 'plain'}>{stateWord(language, tag.state)}</Tag>
-  return <Tag tone={RUNG_TONES[tag.rung]}>{commonWords.in(language)(`rung_${tag.rung}`)}</Tag>
-}
-
 function Nobody({ home, ask, mayBring }: { home: string; ask: PeopleAsk; mayBring: boolean }) {
   const say = words.in(useFrame().language)
   if (ask.q) return <EmptyState title={say('none_title')}>{say('none_words')}</EmptyState>
@@ -243,71 +202,6 @@ function Nobody({ home, ask, mayBring }: { home: string; ask: PeopleAsk; mayBrin
       )}
     </EmptyState>
   )
-}
-
-function Choices({ home, ask, wards, tags, roles }: PeopleProps) {
-  const { language } = useFrame()
-  const say = words.in(language)
-  const any = { value: '', label: say('any') }
-  const common = commonWords.in(language)
-  return (
-    <FilterBar
-      action={home}
-      on={choicesOn(ask)}
-      clear={addressOf(home, { q: ask.q, sort: ask.sort })}
-      keep={{ q: ask.q, sort: ask.sort === 'name' ? '' : ask.sort }}
-    >
-      {wards.length > 0 && (
-        <Select
-          name="ward"
-          label={say('ward')}
-          value={ask.ward}
-          choices={[any, ...wards.map(({ slug, name }) => ({ value: slug, label: name }))]}
-        />
-      )}
-      <Select
-        name="state"
-        label={say('state')}
-        value={ask.state}
-        choices={stateChoices.map((value) => ({ value, label: stateChoice(value) }))}
-      />
-      <Select
-        name="rung"
-        label={say('rung')}
-        value={ask.rung}
-        choices={rungChoices.map((value) => ({
-          value,
-          label: value ? common(`rung_${value}`) : say('any'),
-        }))}
-      />
-      <DateField name="joined_from" label={say('joined_from')} value={ask.joined_from} />
-      <DateField name="joined_to" label={say('joined_to')} value={ask.joined_to} />
-      <Field name="union" label={say('union')} value={ask.union} maxlength={60} size="middle" />
-      <Select
-        name="office"
-        label={say('office')}
-        value={ask.office}
-        choices={[
-          any,
-          { value: 'any', label: say('office_any') },
-          ...roles.map((role) => ({ value: role, label: roleWord(language, role) })),
-        ]}
-      />
-      {tags.length > 0 && (
-        <Select
-          name="tag"
-          label={say('tag')}
-          value={ask.tag}
-          choices={[any, ...tags.map(({ id, name }) => ({ value: id, label: name }))]}
-        />
-      )}
-    </FilterBar>
-  )
-
-  function stateChoice(value: PeopleAsk['state']) {
-    if (value === '') return say('state_counting')
-    return value === 'all' ? say('state_all') : common(`state_${value}`)
-  }
 }
 
 export function EnoughPage({ why, most }: { why: 'listed' | 'opened'; most: number }) {

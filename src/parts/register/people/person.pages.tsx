@@ -23,7 +23,7 @@ import {
   type ShownOffice,
 } from './entry-shown.pages.tsx'
 import { fullName, national } from '../names.rules.ts'
-import { StandingTag } from './people.pages.tsx'
+import { StandingTag } from './people-said.pages.tsx'
 import type { StandingDates } from './people.rules.ts'
 import {
   contactField,

@@ -5,7 +5,7 @@ import { useFormats, useFrame } from '../../../ui/frame.ts'
 import { Hall } from '../../../ui/hall.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'
 import { useWords } from './entry-shown.pages.tsx'
-import { stateWord } from './people.pages.tsx'
+import { stateWord } from './people-said.pages.tsx'
 import { handStates } from './person.rules.ts'
 import { words } from './person.words.ts'
 

@@ -7,7 +7,7 @@ import { Facts, List, Row } from '../../../ui/lists.tsx'
 import { EmptyState, Notice, Tag } from '../../../ui/notice.tsx'
 import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
 import { fieldWord } from '../people/entry-shown.pages.tsx'
-import { stateWord } from '../people/people.pages.tsx'
+import { stateWord } from '../people/people-said.pages.tsx'
 import type { Roll, Why } from './rolls.rules.ts'
 import { words } from './rolls.words.ts'
 

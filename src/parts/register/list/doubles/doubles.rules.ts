@@ -1,5 +1,19 @@
-import { jaroWinkler, slipsApart } from './likeness.rules.ts'
-import { sameGivenName } from './nicknames.rules.ts'
+import { slipsApart } from './likeness.rules.ts'
+import {
+  addressAlike,
+  BORN,
+  bornAlike,
+  EMAIL,
+  exactly,
+  type Names,
+  namesAlike,
+  PHONE,
+  POSTCODE,
+  postcodeAlike,
+  REGION,
+  textAlike,
+  TOWN,
+} from './doubles-alike.rules.ts'
 
 /**
  * Possible doubles: could two rows be one human being? After Fellegi and Sunter (1969): every
@@ -40,6 +54,7 @@ export interface Finding {
 }
 
 export type Agreement = 'same' | 'close' | 'differ' | 'unknown'
+
 export type Found = {
   given: Agreement | 'familiar' | 'initial'
   family: Agreement
@@ -106,55 +121,6 @@ export function compareCards(a: Card, b: Card, lore: Lore): Finding {
         ? onePerson(a, b, score, { ...found, misread: names.misread })
         : onePersonByReach(a, b, found)),
   }
-}
-
-/**
- * Three rows of one person: where A looks like B and B like C, A and C are asked about too, even
- * if each slipped in another place. They still may not plainly differ.
- */
-export function likelyThroughAnother(finding: Finding): boolean {
-  return finding.score >= THROUGH_ANOTHER_SCORE
-}
-
-export const THROUGH_ANOTHER_SCORE = 6
-
-/** More rows than this for one person is not a slip but a pattern, and is not drawn together. */
-const GROUP_MAX = 8
-
-/** The pairs missing from each group of rows that likely pairs hold together. */
-export function pairsThroughAnother(
-  likely: readonly (readonly [number, number])[],
-): [number, number][] {
-  const known = new Set(likely.map(([a, b]) => pairKey(a, b)))
-  const missing: [number, number][] = []
-  for (const group of groupsOf(likely)) {
-    if (group.length < 3 || group.length > GROUP_MAX) continue
-    group.forEach((a, at) => {
-      for (const b of group.slice(at + 1)) if (!known.has(pairKey(a, b))) missing.push([a, b])
-    })
-  }
-  return missing
-}
-
-function pairKey(a: number, b: number): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`
-}
-
-function groupsOf(pairs: readonly (readonly [number, number])[]): number[][] {
-  const head = new Map<number, number>()
-  const find = (row: number): number => {
-    let at = row
-    for (let up = head.get(at); up !== undefined && up !== at; up = head.get(at)) at = up
-    head.set(row, at)
-    return at
-  }
-  for (const [a, b] of pairs) head.set(find(a), find(b))
-  const groups = new Map<number, number[]>()
-  for (const row of [...head.keys()]) {
-    const top = find(row)
-    groups.set(top, [...(groups.get(top) ?? []), row])
-  }
-  return [...groups.values()].map((group) => group.sort((a, b) => a - b))
 }
 
 /**
@@ -271,176 +237,4 @@ function bornAgrees(found: Found): boolean {
  */
 function bornAlone(found: Found): boolean {
   return found.born === 'same' && found.email !== 'differ' && found.phone !== 'differ'
-}
-
-const GIVEN: Record<Found['given'], number> = {
-  same: 6,
-  familiar: 5,
-  close: 4,
-  initial: 1,
-  unknown: 0,
-  differ: -6,
-}
-/** Both names as they stand, however common. */
-const NAMES_SAME = 14
-const FAMILY: Record<Agreement, number> = { same: 8, close: 6, unknown: 0, differ: -6 }
-const BORN: Record<Found['born'], number> = {
-  same: 11,
-  close: 6,
-  year: 4,
-  unknown: 0,
-  differ: -6,
-}
-const TOWN: Record<Agreement, number> = { same: 4, close: 3, unknown: 0, differ: -2 }
-const POSTCODE: Record<Agreement, number> = { same: 6, close: 3, unknown: 0, differ: -2 }
-const REGION: Record<Agreement, number> = { same: 1, close: 0, unknown: 0, differ: -1 }
-const EMAIL: Record<Agreement, number> = { same: 7, close: 0, unknown: 0, differ: -1 }
-const PHONE: Record<Agreement, number> = { same: 6, close: 0, unknown: 0, differ: -1 }
-
-interface Names {
-  weight: number
-  given: Found['given']
-  family: Agreement
-  crossed: boolean
-  /** Two first names of which one at least is borne by hardly anybody: likelier a slip than two people. */
-  misread: boolean
-}
-
-/** The name that both may go by: as it stands, else as they are known, or as they were called before. */
-function namesAlike(a: Card, b: Card, lore: Lore): Names {
-  const now = namesAsListed(a, b, lore)
-  if (a.known + a.former + b.known + b.former === '' || now.weight >= NAMES_SAME) return now
-  let best = now
-  for (const one of namesOf(a))
-    for (const other of namesOf(b)) {
-      const found = namesAsListed(one, other, lore)
-      if (found.weight - OTHER_NAME_COST > best.weight)
-        best = { ...found, weight: found.weight - OTHER_NAME_COST }
-    }
-  return best
-}
-
-function namesOf(card: Card): Card[] {
-  const given = card.known === '' ? [card.given] : [card.given, card.known]
-  const family = card.former === '' ? [card.family] : [card.family, card.former]
-  return given.flatMap((first) => family.map((last) => ({ ...card, given: first, family: last })))
-}
-
-const OTHER_NAME_COST = 1
-
-function namesAsListed(a: Card, b: Card, lore: Lore): Names {
-  const straight = namesWeighed(a.given, a.family, b.given, b.family, lore)
-  if (straight.given === 'same' && straight.family === 'same') return straight
-  const crossed = namesWeighed(a.given, a.family, b.family, b.given, lore)
-  if (crossed.weight - CROSSED_COST <= straight.weight) return straight
-  return { ...crossed, weight: crossed.weight - CROSSED_COST, crossed: true }
-}
-
-/** First name and family name change places now and then, but far less often than not. */
-const CROSSED_COST = 3
-
-function namesWeighed(
-  givenA: string,
-  familyA: string,
-  givenB: string,
-  familyB: string,
-  lore: Lore,
-): Names {
-  const given = givenAlike(givenA, givenB, lore)
-  const family = generationsApart(familyA, familyB) ? 'differ' : textAlike(familyA, familyB)
-  const common = family === 'same' ? lore.commonness(familyA) : 0
-  const misread = given === 'differ' && !(lore.isGivenName(givenA) && lore.isGivenName(givenB))
-  return { weight: GIVEN[given] + FAMILY[family] - common, given, family, crossed: false, misread }
-}
-
-/** "Armitage Snr" is the father of "Armitage Jnr". */
-function generationsApart(a: string, b: string): boolean {
-  if (!a.includes(' ') || !b.includes(' ') || a === b) return false
-  const [one, other] = [GENERATION.exec(a)?.[1], GENERATION.exec(b)?.[1]]
-  return one !== undefined && other !== undefined && one.charAt(0) !== other.charAt(0)
-}
-
-const GENERATION = / (j(?:n?r|unior)|s(?:n?r|enior))$/
-
-function givenAlike(a: string, b: string, lore: Lore): Found['given'] {
-  if (a === '' || b === '') return 'unknown'
-  if (a === b) return 'same'
-  if (sameGivenName(a, b)) return 'familiar'
-  if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 'initial' : 'differ'
-  if (lore.isGivenName(a) && lore.isGivenName(b)) return 'differ'
-  return closely(a, b) ? 'close' : 'differ'
-}
-
-function textAlike(a: string, b: string): Agreement {
-  if (a === '' || b === '') return 'unknown'
-  if (a === b) return 'same'
-  return closely(a, b) ? 'close' : 'differ'
-}
-
-/** A slip or two of the pen in a word: enough alike that one was meant for the other. */
-function closely(a: string, b: string): boolean {
-  if (a.length + b.length < 5) return false
-  return slipsApart(a, b, 1) <= 1 || jaroWinkler(a, b) >= CLOSE
-}
-
-const CLOSE = 0.87
-
-function exactly(a: string, b: string): Agreement {
-  if (a === '' || b === '') return 'unknown'
-  return a === b ? 'same' : 'differ'
-}
-
-function postcodeAlike(a: string, b: string): Agreement {
-  if (a === '' || b === '') return 'unknown'
-  if (a === b) return 'same'
-  return slipsApart(a, b, 1) <= 1 ? 'close' : 'differ'
-}
-
-function bornAlike(a: string, b: string): Found['born'] {
-  if (a === '' || b === '') return 'unknown'
-  if (a.length === 4 || b.length === 4) return a.slice(0, 4) === b.slice(0, 4) ? 'year' : 'differ'
-  if (a === b) return 'same'
-  if (slipsApart(a, b, 1) <= 1 || daySwapped(a, b)) return 'close'
-  return 'differ'
-}
-
-/** 3 May and 5 March: the day and the month were read the other way round. */
-function daySwapped(a: string, b: string): boolean {
-  return (
-    a.slice(0, 4) === b.slice(0, 4) && a.slice(5, 7) === b.slice(8) && a.slice(8) === b.slice(5, 7)
-  )
-}
-
-interface Address {
-  weight: number
-  agreement: Agreement
-}
-
-/** House, street and second line together; the lines may have changed places. */
-function addressAlike(a: Card, b: Card): Address {
-  const straight = linesWeight(a.street, b.street, STREET) + linesWeight(a.place, b.place, PLACE)
-  const crossed = linesWeight(a.street, b.place, STREET) + linesWeight(a.place, b.street, PLACE) - 1
-  const lines = Math.max(straight, crossed)
-  const house = houseWeight(a.house, b.house)
-  const weight = lines + house
-  return { weight, agreement: addressAgreement(lines, house) }
-}
-
-const STREET: Record<Agreement, number> = { same: 7, close: 5, unknown: 0, differ: -2 }
-const PLACE: Record<Agreement, number> = { same: 5, close: 4, unknown: 0, differ: -1 }
-
-function linesWeight(a: string, b: string, weights: Record<Agreement, number>): number {
-  return weights[textAlike(a, b)]
-}
-
-function houseWeight(a: string, b: string): number {
-  if (a === '' || b === '') return 0
-  if (a === b) return 4
-  return slipsApart(a, b, 1) <= 1 ? 0 : -2
-}
-
-function addressAgreement(lines: number, house: number): Agreement {
-  if (lines >= 5 && house > 0) return 'same'
-  if (lines >= 4) return 'close'
-  return lines === 0 && house === 0 ? 'unknown' : 'differ'
 }

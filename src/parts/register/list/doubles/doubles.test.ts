@@ -3,12 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { cardOf, namesOnCard } from './doubles-card.rules.ts'
 import { blockMax, doubleKeys } from './doubles-keys.rules.ts'
 import { loreOf } from './doubles-lore.rules.ts'
-import {
-  compareCards,
-  likelyThroughAnother,
-  pairsThroughAnother,
-  type Card,
-} from './doubles.rules.ts'
+import { compareCards, type Card } from './doubles.rules.ts'
+import { likelyThroughAnother, pairsThroughAnother } from './doubles-groups.rules.ts'
 import { bytesSource } from '../reading/reading.ts'
 import { readEntries } from '../reading/reading-entries.ts'
 

@@ -5,7 +5,8 @@ import { looksWhole, type Counts } from './import-counts.rules.ts'
 import { findDoubles } from './import-doubles.queries.ts'
 import { isFirst, matchRows } from './import-matching.queries.ts'
 import { keepRows, listedShare, writePlan } from './import-plan.queries.ts'
-import { countPlan, markRoll } from '../import.queries.ts'
+import { countPlan } from '../import-counting.queries.ts'
+import { markRoll } from '../import.queries.ts'
 import { importIn, pageByPage, setBased, type BodyOf } from '../import-place.queries.ts'
 import {
   closeStaging,

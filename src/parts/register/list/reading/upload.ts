@@ -1,6 +1,6 @@
 import { Busboy, type BusboyHeaders } from '@fastify/busboy'
 import { Readable, type Readable as Stream } from 'node:stream'
-import { PIECE_BYTES } from '../import.queries.ts'
+import { PIECE_BYTES } from '../import-kept.queries.ts'
 import { UPLOAD_BYTES_MAX } from './reading.ts'
 
 export interface Uploaded {

@@ -7,7 +7,7 @@ import { Pager, Table } from '../../../../ui/tables.tsx'
 import { isUnusual, LISTED_A_DAY, OPENED_A_DAY, type ReadingKind } from './access-log.rules.ts'
 import { words } from './access-log.words.ts'
 import { fullName } from '../../names.rules.ts'
-import { roleWord } from '../people.pages.tsx'
+import { roleWord } from '../people-said.pages.tsx'
 
 interface LogLine {
   readonly place: number
