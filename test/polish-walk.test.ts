@@ -38,7 +38,16 @@ const NEXT = `${HEADER}100,Ann,Armitage,LS1 1AB,ann.armitage@example.org,Active,
 207,Mary,Byrne,LS7 4EF,,Active,,8/8/1939
 `
 
-const TYPED = ['Tenants of Elm Road', 'Date of birth', 'Breakfast club', 'Repair café', 'Cook']
+const TYPED = [
+  'Tenants of Elm Road',
+  'Date of birth',
+  'Breakfast club',
+  'Repair café',
+  'Cook',
+  // Time zones, as the whole world calls them.
+  'Port of Spain',
+  'Isle of Man',
+]
 
 let hall: TestHall
 let ann: string
