@@ -19,6 +19,13 @@ export default tseslint.config(
     },
   },
   {
+    // The formatter has the last word (docs/decisions/127). The pages of the first run are still to come.
+    ignores: ['**/first-*'],
+    rules: {
+      'no-warning-comments': ['error', { terms: ['prettier-ignore'], location: 'anywhere' }],
+    },
+  },
+  {
     files: ['src/parts/**', 'src/ui/**', 'src/counting/**'],
     ignores: ['**/*.test.*'],
     rules: {

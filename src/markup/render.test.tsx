@@ -9,7 +9,9 @@ describe('A page is written as the library of the field writes it', () => {
   test('whatever elements stand in one another, with whatever is said of them', () => {
     fc.assert(
       fc.property(anyChildren, (children) => {
-        expect(render(children)).toBe(renderToString(h('main', null, forPreact(children))).slice(6, -7)) // prettier-ignore
+        expect(render(children)).toBe(
+          renderToString(h('main', null, forPreact(children))).slice(6, -7),
+        )
       }),
       { numRuns: 1_000 },
     )
@@ -87,7 +89,13 @@ test('A page may be rendered while another is', () => {
 })
 
 const text = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'<>"&\' xż—') }))
-const attribute = fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null), fc.constant(undefined)) // prettier-ignore
+const attribute = fc.oneof(
+  text,
+  fc.integer(),
+  fc.boolean(),
+  fc.constant(null),
+  fc.constant(undefined),
+)
 const attributes = fc.record(
   {
     class: attribute,
