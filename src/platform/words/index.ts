@@ -5,6 +5,7 @@ export {
   isLanguage,
   LANGUAGES,
   languageAsked,
+  languageOf,
   languages,
   localeOf,
   type Language,

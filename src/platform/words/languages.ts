@@ -13,6 +13,9 @@ export const languages = Object.keys(LANGUAGES) as Language[]
 export const isLanguage = (text: string | undefined): text is Language =>
   text !== undefined && Object.hasOwn(LANGUAGES, text)
 
+/** The language kept for somebody; English where it is none that the hall speaks. */
+export const languageOf = (text: string | undefined): Language => (isLanguage(text) ? text : 'en')
+
 export const dirOf = (language: Language): Direction => LANGUAGES[language].direction
 
 export const localeOf = (language: Language): string => LANGUAGES[language].locale

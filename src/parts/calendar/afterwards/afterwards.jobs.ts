@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { House } from '../../../platform/house.ts'
 import { asHallIn, defineJob, type Job } from '../../../platform/jobs/index.ts'
 import type { Scope } from '../../../platform/scope.ts'
-import { isLanguage } from '../../../platform/words/index.ts'
+import { languageOf } from '../../../platform/words/index.ts'
 import { unitsWithCalendars } from '../forgetting.queries.ts'
 import { words } from './afterwards.words.ts'
 import { endedLately, toAsk, type Ended, type Runner } from './asking.queries.ts'
@@ -35,7 +35,7 @@ export async function askIn(house: House, unit_id: string): Promise<void> {
 
 async function ask({ house, db, now }: Scope, occasion: Ended, runner: Runner) {
   const { title, slug, id, body } = occasion
-  const say = words.in(isLanguage(runner.language) ? runner.language : 'en')
+  const say = words.in(languageOf(runner.language))
   const link = `${house.publicUrl}/b/${slug}/whats-on/${id}/afterwards`
   const letter = {
     to: runner.address,

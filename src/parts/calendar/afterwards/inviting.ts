@@ -1,5 +1,5 @@
 import type { BodyScope } from '../../../platform/scope.ts'
-import { formats, isLanguage } from '../../../platform/words/index.ts'
+import { formats, languageOf } from '../../../platform/words/index.ts'
 import type { Occasion } from '../occasions/occasion.rules.ts'
 import type { NextThing, ToTurnTo } from './afterwards.rules.ts'
 import { words } from './afterwards.words.ts'
@@ -15,7 +15,7 @@ export async function invite(
   const reader = await mailboxOf(scope, occasion.body_id, one.commitment_id)
   if (!reader) return false
   const { house, where, now } = scope
-  const language = isLanguage(reader.language) ? reader.language : 'en'
+  const language = languageOf(reader.language)
   const say = words.in(language)
   const when = formats(language, where.time_zone).moment(to.starts_at)
   const room = one.person_id ? `/b/${where.slug}/whats-on` : `/at/${to.slug}`

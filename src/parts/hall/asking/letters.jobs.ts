@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { asHallIn, defineJob, type Job } from '../../../platform/jobs/index.ts'
 import type { Scope } from '../../../platform/scope.ts'
-import { formats, isLanguage } from '../../../platform/words/index.ts'
+import { formats, languageOf } from '../../../platform/words/index.ts'
 import { orderFor } from '../../../standing-orders.ts'
 import { found } from '../../../platform/errors.ts'
 import { askerOf, keepersOf, type Asker } from './letters.queries.ts'
@@ -35,7 +35,7 @@ const askKeepers: Job<Payload> = defineJob({
       const asker = await askerOf(scope, { body_id, id: request_id })
       if (!asker || asker.state !== 'waiting') return
       for (const keeper of await keepersOf(scope, body_id, keepers())) {
-        const language = isLanguage(keeper.language) ? keeper.language : 'en'
+        const language = languageOf(keeper.language)
         const say = words.in(language)
         const when = formats(language, asker.time_zone).dateSpan(asker.starts_at, asker.ends_at)
         const link = `${scope.house.publicUrl}/b/${asker.slug}/rooms/requests/${request_id}`
@@ -66,7 +66,7 @@ function idsOf(scope: Scope, body_id: string, request_id: string) {
 }
 
 async function write(scope: Scope, asker: Asker, to: string) {
-  const language = isLanguage(asker.language) ? asker.language : 'en'
+  const language = languageOf(asker.language)
   const say = words.in(language)
   const when = formats(language, asker.time_zone).dateSpan(asker.starts_at, asker.ends_at)
   const { name, place, body, group_name: group } = asker

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { asHallIn, defineJob, type Job } from '../../../platform/jobs/index.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { found } from '../../../platform/errors.ts'
-import { formats, isLanguage } from '../../../platform/words/index.ts'
+import { formats, languageOf } from '../../../platform/words/index.ts'
 import { keepers } from '../asking/letters.jobs.ts'
 import { keepersOf, type Keeper } from '../asking/letters.queries.ts'
 import { words as shared } from '../hall.words.ts'
@@ -41,7 +41,7 @@ export async function tellOfDates(scope: Scope) {
 }
 
 async function write(scope: Scope, keeper: Keeper, date: DueDate, today: string) {
-  const language = isLanguage(keeper.language) ? keeper.language : 'en'
+  const language = languageOf(keeper.language)
   const [say, tell] = [words.in(language), formats(language, found(scope.where).time_zone)]
   const what = shared.in(language)(`due_${date.what}`, { place: date.place })
   const day = tell.date(date.due_on)

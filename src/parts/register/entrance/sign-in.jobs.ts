@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { House } from '../../../platform/house.ts'
 import { asPerson, defineJob } from '../../../platform/jobs/index.ts'
-import { formats, isLanguage, type Language } from '../../../platform/words/index.ts'
+import { formats, type Language, languageOf } from '../../../platform/words/index.ts'
 import { words as mine } from './my-sign-in.words.ts'
 import { addressesOf } from './sign-in.queries.ts'
 import { words } from './sign-in.words.ts'
@@ -9,7 +9,7 @@ import { words } from './sign-in.words.ts'
 const tries_max = 3
 const seconds_max = 60
 
-const language = z.string().transform((text): Language => (isLanguage(text) ? text : 'en'))
+const language = z.string().transform((text): Language => languageOf(text))
 
 /**
  * Takes up a wish for a link. Only here is it found out whether anybody has that address, so the

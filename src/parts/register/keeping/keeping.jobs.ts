@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { noteErasures } from '../../../platform/backup/erasures.ts'
 import type { House } from '../../../platform/house.ts'
 import { asHallIn, asPerson, defineJob } from '../../../platform/jobs/index.ts'
-import { isLanguage } from '../../../platform/words/index.ts'
+import { languageOf } from '../../../platform/words/index.ts'
 import { addressesOf } from '../entrance/sign-in.queries.ts'
 import { words } from './erasure.words.ts'
 import {
@@ -88,7 +88,7 @@ export const tellOfErasure = defineJob({
   work: ({ house, payload: { person_id, body } }) =>
     asPerson(house, person_id, async (scope) => {
       for (const { address, name, language } of await addressesOf(scope, person_id)) {
-        const say = words.in(isLanguage(language) ? language : 'en')
+        const say = words.in(languageOf(language))
         const text = say('letter', { name, body, link: `${house.publicUrl}/me` })
         await house.mail.post(
           scope.db,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { House } from '../../../platform/house.ts'
 import { asHallIn, asPerson, defineJob } from '../../../platform/jobs/index.ts'
-import { isLanguage, type SayOf } from '../../../platform/words/index.ts'
+import { languageOf, type SayOf } from '../../../platform/words/index.ts'
 import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { ableHere, bodyAbove, heldHere, unitsOf } from './offices.queries.ts'
@@ -86,7 +86,7 @@ type Text = (say: SayOf<typeof words>, name: string) => { subject: string; text:
 function write(house: House, person_id: string, letter: Text) {
   return asPerson(house, person_id, async (scope) => {
     for (const { address, name, language } of await addressesOf(scope, person_id)) {
-      const say = words.in(isLanguage(language) ? language : 'en')
+      const say = words.in(languageOf(language))
       await house.mail.post(scope.db, { to: address, ...letter(say, name) }, scope.now)
     }
   })

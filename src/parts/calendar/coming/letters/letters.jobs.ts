@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { asHallIn, defineJob, type Job } from '../../../../platform/jobs/index.ts'
 import type { House } from '../../../../platform/house.ts'
 import type { Scope } from '../../../../platform/scope.ts'
-import { formats, isLanguage } from '../../../../platform/words/index.ts'
+import { formats, languageOf } from '../../../../platform/words/index.ts'
 import { found } from '../../../../platform/errors.ts'
 import { unitsWithCalendars } from '../../forgetting.queries.ts'
 import { offerHours } from '../line/line-settings.queries.ts'
@@ -142,7 +142,7 @@ async function write(
   what: Letter,
   offer?: { places: number; until: Date },
 ) {
-  const language = isLanguage(reader.language) ? reader.language : 'en'
+  const language = languageOf(reader.language)
   const say = words.in(language)
   const tell = formats(language, reader.time_zone)
   const when = tell.moment(reader.starts_at)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { asHallIn, defineJob, type Job } from '../../../../platform/jobs/index.ts'
 import type { House } from '../../../../platform/house.ts'
 import type { Scope } from '../../../../platform/scope.ts'
-import { formats, isLanguage } from '../../../../platform/words/index.ts'
+import { formats, languageOf } from '../../../../platform/words/index.ts'
 import { unitsWithCalendars } from '../../forgetting.queries.ts'
 import { linkFor } from './letters.jobs.ts'
 import type { Reader } from './letters.queries.ts'
@@ -40,7 +40,7 @@ export async function remindIn(house: House, unit_id: string): Promise<void> {
 }
 
 async function ask(scope: Scope, { body_id }: Soon, reader: Reader) {
-  const language = isLanguage(reader.language) ? reader.language : 'en'
+  const language = languageOf(reader.language)
   const say = words.in(language)
   const link = await linkFor(scope, body_id, reader)
   const when = formats(language, reader.time_zone).moment(reader.starts_at)

@@ -1,5 +1,5 @@
 import type { Scope } from '../../../../platform/scope.ts'
-import { formats, isLanguage } from '../../../../platform/words/index.ts'
+import { formats, languageOf } from '../../../../platform/words/index.ts'
 import { words } from './letters.words.ts'
 import { toRing } from './ringing.queries.ts'
 
@@ -11,7 +11,7 @@ export async function askToRing(
 ) {
   const until = new Map(offered.map((one) => [one.commitment_id, one.until]))
   for (const one of await toRing(scope, body_id, [...until.keys()])) {
-    const language = isLanguage(one.language) ? one.language : 'en'
+    const language = languageOf(one.language)
     const say = words.in(language)
     const tell = formats(language, one.time_zone)
     const { name, who, number, title, body } = one

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { asHallIn, defineJob, type Job } from '../../../../platform/jobs/index.ts'
 import type { BodyScope, Scope, Where } from '../../../../platform/scope.ts'
-import { formats, isLanguage } from '../../../../platform/words/index.ts'
+import { formats, languageOf } from '../../../../platform/words/index.ts'
 import { recordHandedOn, weigh } from '../keeping/absence.queries.ts'
 import {
   addressTo,
@@ -94,7 +94,7 @@ async function write(
   about: About,
   what: 'asked' | 'swap' | 'swapped' | 'taken' | 'declined' | 'not-swapped' | 'put',
 ) {
-  const language = isLanguage(reader.language) ? reader.language : 'en'
+  const language = languageOf(reader.language)
   const say = words.in(language)
   const when = formats(language, about.time_zone).moment(about.starts_at)
   const link = `${scope.house.publicUrl}/b/${about.slug}/whats-on/rota/mine`
@@ -135,7 +135,7 @@ async function write(
 }
 
 async function writeOfRest(scope: Here, reader: Reader) {
-  const say = words.in(isLanguage(reader.language) ? reader.language : 'en')
+  const say = words.in(languageOf(reader.language))
   const link = `${scope.house.publicUrl}/b/${scope.where.slug}/whats-on/rota`
   const text = say('rests_text', { name: reader.name, link, body: scope.where.name })
   await scope.house.mail.post(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { asHallIn, defineJob, type Job } from '../../../../platform/jobs/index.ts'
 import type { Scope, Where } from '../../../../platform/scope.ts'
-import { formats, isLanguage } from '../../../../platform/words/index.ts'
+import { formats, languageOf } from '../../../../platform/words/index.ts'
 import { unitsWithCalendars } from '../../forgetting.queries.ts'
 import { dayOf, daysOn } from '../../../../time/wall-time.ts'
 import { gapsAhead } from '../board/board.queries.ts'
@@ -64,7 +64,7 @@ async function askIn(scope: Here) {
 }
 
 async function write(scope: Here, reader: WeeklyReader, gaps: readonly Gap[], key: string) {
-  const language = isLanguage(reader.language) ? reader.language : 'en'
+  const language = languageOf(reader.language)
   const say = words.in(language)
   const tell = formats(language, scope.where.time_zone)
   const home = `${scope.house.publicUrl}/b/${scope.where.slug}/whats-on`

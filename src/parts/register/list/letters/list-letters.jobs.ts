@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { asHallIn, defineJob, type Job } from '../../../../platform/jobs/index.ts'
 import type { Scope } from '../../../../platform/scope.ts'
 import { found } from '../../../../platform/errors.ts'
-import { isLanguage } from '../../../../platform/words/index.ts'
+import { languageOf } from '../../../../platform/words/index.ts'
 import { makeUndo } from '../../people/entry-changes.queries.ts'
 import { fieldWord } from '../../people/entry-shown.pages.tsx'
 import type { BodyOf } from '../import-place.queries.ts'
@@ -51,7 +51,7 @@ async function tell(scope: Scope, person: ToTell, changed_at: Date): Promise<voi
   const where = found(scope.where)
   const key = await makeUndo(scope, person_id, { changed_at, changed_by })
   const link = `${house.publicUrl}/contact-undo/${where.id}/${key}`
-  const language = isLanguage(person.language) ? person.language : 'en'
+  const language = languageOf(person.language)
   const say = words.in(language)
   const what = changes
     .map(

@@ -1,5 +1,5 @@
 import type { BodyScope } from '../../../../platform/scope.ts'
-import { isLanguage } from '../../../../platform/words/index.ts'
+import { languageOf } from '../../../../platform/words/index.ts'
 import { words } from './contact-undo.words.ts'
 import { makeUndo } from '../entry-changes.queries.ts'
 import { fieldWord } from '../entry-shown.pages.tsx'
@@ -17,7 +17,7 @@ export async function tellOfChange(scope: BodyScope, before: Person, changes: re
   const to = mailboxes(before, changed)
   if (to.length === 0) return
   const link = `${scope.house.publicUrl}/contact-undo/${scope.where.id}/${await makeUndo(scope, before.id)}`
-  const language = isLanguage(before.language) ? before.language : 'en'
+  const language = languageOf(before.language)
   const say = words.in(language)
   const what = changed
     .map(
