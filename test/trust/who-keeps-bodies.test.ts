@@ -350,6 +350,8 @@ describe('in the database itself', () => {
     const note = (by: string | undefined) =>
       `insert into body_change (body_id, id, what, changed_at, changed_by) values ('${ids['leeds'] ?? ''}', '${made}', 'name', now(), '${by ?? ''}')`
     expect(await whoCan('leeds', note(mine))).toEqual(['secretary'])
+    for (const who of ['secretary of Hull', 'treasurer', 'member', 'organiser of Wales'])
+      expect(await tried(who, 'leeds', note(people[who])), who).toBe(DENIED)
     expect(await tried('secretary', 'leeds', note(theirs))).toBe(DENIED)
     for (const statement of [`update body_change set was = ''`, 'delete from body_change'])
       expect(await tried('secretary', 'leeds', statement)).toBe(DENIED)

@@ -362,6 +362,8 @@ describe('a clock that is changed', () => {
       expect(page).toContain('held by Armley choir')
       const answer = await send({ zone: WARSAW, was: LONDON })
       expect(answer.status).toBe(422)
+      // The page says what would move from where it stands, not from where it was moved before the clash was found.
+      expect(textOf(await answer.text())).toMatch(/Fair Sat 28 Nov, 11:00/)
       expect((await rows(`title <> 'Later'`)).length).toBe(2)
       expect([await rows(`title <> 'Later'`), await held()]).toEqual(before)
       expect((await hall.town.sql(`select time_zone from body where slug = 'leeds'`)).rows).toEqual(
