@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
+import { createApp } from '../../../app.tsx'
 import { newId } from '../../../platform/ids.ts'
 import { inScope } from '../../../platform/rooms.ts'
 import { listsIn } from '../../../../test/support/lists.ts'
@@ -384,6 +385,27 @@ describe('the room', () => {
     expect(await (await at(nadia, 'party')).text()).toContain(link('party'))
     expect(await (await at(omar, 'leeds')).text()).not.toContain(link('leeds'))
     expect(await (await at(nadia, 'leeds')).text()).not.toContain(link('leeds'))
+  })
+
+  test('asks for a passkey or a code, and before a change for a fresh one', async () => {
+    const asks = async (path: string, session: { strong: boolean; minutes: number }) => {
+      const now = hall.house.clock()
+      const fresh_at = new Date(now.getTime() - session.minutes * 60_000)
+      const strong_at = session.strong ? fresh_at : null
+      const whoIs = () =>
+        Promise.resolve({ session_id: newId(), person_id: ruth, strong_at, fresh_at })
+      const app = createApp({ ...hall.house, whoIs })
+      const answer = await app.request(`http://hall.example.org/b/leeds${path}`)
+      return answer.status
+    }
+    const late = { strong: true, minutes: 60 }
+    expect(await asks('/particulars', { strong: false, minutes: 1 })).toBe(303)
+    expect(await asks('/particulars', late)).toBe(200)
+    for (const path of ['name', 'clock', 'language'])
+      expect(await asks(`/particulars/${path}`, late), path).toBe(303)
+    for (const path of ['new', 'harehills/name', 'harehills/closure'])
+      expect(await asks(`/branches/${path}`, late), path).toBe(303)
+    expect(await asks('/particulars/name', { strong: true, minutes: 1 })).toBe(200)
   })
 
   test('speaks Polish', async () => {
