@@ -13,7 +13,7 @@ export function textsOf(
 ): Record<string, string> {
   const texts = Object.entries(body)
     .filter(isText)
-    .map(([name, text]) => [name, asTyped(text)])
+    .map(([name, text]) => [name, asTyped(name, text)])
   const typed = Object.fromEntries(texts) as Record<string, string>
   for (const [name, max] of Object.entries(limits)) {
     const letters = (typed[name] ?? '').trim().length
@@ -24,5 +24,26 @@ export function textsOf(
 
 const isText = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === 'string'
 
-// A browser sends line ends as two characters and counts them as one. NUL, which no database keeps, is no letter.
-const asTyped = (text: string) => text.replaceAll('\r\n', '\n').replaceAll('\0', '')
+/**
+ * A browser sends line ends as two characters and counts them as one; from a field of one line it sends
+ * none, and what else sends forms does not either.
+ */
+function asTyped(name: string, text: string) {
+  const seen = text.replace(UNSEEN, '')
+  return SEVERAL_LINES.has(name)
+    ? seen.replaceAll('\r\n', '\n')
+    : seen.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
+}
+
+/** The fields with room for several lines. */
+export const SEVERAL_LINES: ReadonlySet<string> = new Set(
+  'about access address answer childcare find_us how_to_find parts purpose reason remember'.split(
+    ' ',
+  ),
+)
+
+/**
+ * NUL, which no database keeps; what has no width, by which two words look alike and are not; and what
+ * turns the letters around that follow it, in names as on the pages around them.
+ */
+const UNSEEN = /[\0\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g

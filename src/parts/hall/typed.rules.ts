@@ -1,4 +1,5 @@
 import { momentOf, type Span } from '../../time/wall-time.ts'
+import { dayWritten, timeWritten } from '../../time/written.ts'
 
 /** A form as it was sent. */
 export type Typed = Readonly<Record<string, string | undefined>>
@@ -22,8 +23,8 @@ export function spanIn(
   zone: string,
   problems: Record<string, SpanProblem>,
 ): Span | null {
-  const day = textIn(typed, 'day')
-  const lastDay = textIn(typed, 'last_day')
+  const day = dayWritten(textIn(typed, 'day'))
+  const lastDay = dayWritten(textIn(typed, 'last_day'))
   const starts_at = momentIn(day, textIn(typed, 'from'), zone, ['day', 'from'], problems)
   const endsOn = [lastDay ? 'last_day' : 'day', 'to'] as const
   const ends_at = momentIn(lastDay || day, textIn(typed, 'to'), zone, endsOn, problems)
@@ -50,9 +51,9 @@ function momentIn(
   return null
 }
 
-/** `9:30` and `09:30` are the same; null is no time of day. */
+/** `9:30`, `9.30am` and `09:30` are the same; null is no time of day. */
 export function timeIn(written: string): string | null {
-  const time = /^\d:\d\d$/.test(written) ? `0${written}` : written
+  const time = timeWritten(written)
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? time : null
 }
 

@@ -10,6 +10,7 @@ import {
   type SlotDoes,
 } from '../kinds.rules.ts'
 import { momentOf, wallTimeOf } from '../../../time/wall-time.ts'
+import { dayWritten, timeWritten } from '../../../time/written.ts'
 
 /** As many slots as a form shows; more than this is a festival, and wants several occasions. */
 export const SLOTS_MAX = 8
@@ -137,9 +138,9 @@ export function readOccasion(typed: Typed, zone: string): Reading {
 }
 
 function readSpan(typed: Typed, zone: string, problems: Record<string, FieldProblem>) {
-  const day = text(typed, 'day')
+  const day = dayWritten(text(typed, 'day'))
   const starts_at = readMoment({ day, time: text(typed, 'from') }, zone, ['day', 'from'], problems)
-  const lastDay = text(typed, 'last_day') || day
+  const lastDay = dayWritten(text(typed, 'last_day')) || day
   const fields = [text(typed, 'last_day') ? 'last_day' : 'day', 'to'] as const
   const ends_at = readMoment({ day: lastDay, time: text(typed, 'to') }, zone, fields, problems)
   if (!starts_at || !ends_at) return null
@@ -156,7 +157,7 @@ function readMoment(
   [dayField, timeField]: readonly [string, string],
   problems: Record<string, FieldProblem>,
 ): Date | null {
-  const time = /^\d:\d\d$/.test(wall.time) ? `0${wall.time}` : wall.time
+  const time = timeWritten(wall.time)
   if (momentOf({ day: wall.day, time: '12:00' }, zone) === 'unreadable')
     problems[dayField] = 'day-missing'
   const moment = momentOf({ day: wall.day, time }, zone)

@@ -6,6 +6,7 @@ import {
   type Typed,
 } from '../occasions/occasion.rules.ts'
 import { dayAfter, daysBetween, momentOf, wallTimeOf } from '../../../time/wall-time.ts'
+import { dayWritten } from '../../../time/written.ts'
 import {
   nthOf,
   nths,
@@ -199,9 +200,9 @@ function apartIn(text: string | undefined, max: number): number {
   return Number.isInteger(n) && n >= 1 && n <= max ? n : 1
 }
 
-/** A day as a date field sends it, if there is such a day. */
+/** A day as a date field sends it or as people write it, if there is such a day. */
 export function dayIn(text: string | undefined): string | null {
-  const day = (text ?? '').trim()
+  const day = dayWritten((text ?? '').trim())
   return momentOf({ day, time: '12:00' }, 'UTC') instanceof Date ? day : null
 }
 
