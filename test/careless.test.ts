@@ -71,3 +71,31 @@ test('each field with room for several lines is known to be one', () => {
   // The address of an entry, whose name is written by its field.
   expect([...new Set([...named, 'address'])].sort()).toEqual([...SEVERAL_LINES].sort())
 })
+
+/** Sent from a page that was open over night, by somebody who is signed in no more. */
+const sendFrom = (referer: string) =>
+  hall.app.request(new URL('/b/leeds/whats-on/closed/x/removal', hall.house.publicUrl), {
+    method: 'POST',
+    headers: { origin: hall.house.publicUrl, 'sec-fetch-site': 'same-origin', referer },
+    body: new URLSearchParams(),
+  })
+
+test('whoever presses a button in the morning signs in, and is back on the page it stood on', async () => {
+  const from = async (referer: string) => (await sendFrom(referer)).headers.get('location')
+  const page = `${hall.house.publicUrl}/b/leeds/whats-on/closed?year=2026`
+  expect(await from(page)).toBe('/sign-in?to=%2Fb%2Fleeds%2Fwhats-on%2Fclosed%3Fyear%3D2026')
+  const straight = '/sign-in?to=%2Fb%2Fleeds%2Fwhats-on%2Fclosed%2Fx%2Fremoval'
+  for (const elsewhere of [
+    '',
+    'https://evil.example/b/leeds',
+    'javascript:1',
+    `${hall.house.publicUrl}//evil.example`,
+  ])
+    expect(await from(elsewhere)).toBe(straight)
+})
+
+test('for where such a button leads is no page', async () => {
+  const html = await (await hall.ask(ann, '/b/leeds/whats-on/closed')).text()
+  expect(html).toContain('<form')
+  expect((await hall.ask(ann, '/b/leeds/whats-on/closed/x/removal')).status).toBe(404)
+})

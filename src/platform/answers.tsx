@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { NoLongerMember, NotFound, ProveItIsYou, SignInFirst, TooLong } from './errors.ts'
 import type { HallEnv } from './house.ts'
 import { page } from './page.tsx'
+import { placeInHall } from './place-in-hall.ts'
 import { NotOnTheList, TooMuchTyped, Trouble } from '../ui/trouble.tsx'
 
 /** Turns what was thrown into what the reader can do next. */
@@ -23,11 +24,21 @@ const textTooLong = ({ field, letters, max }: TooLong) => ({ field, letters, max
 
 export const answerNotFound = (c: Context<HallEnv>) => page(c, <Trouble kind="missing" />, 404)
 
-// A form cannot be sent again after signing in, so the reader comes back to the page it was on.
+// A form cannot be sent again after signing in, so the reader comes back to the page it was on: where it
+// goes is often no page at all.
 function backTo(c: Context<HallEnv>) {
-  const url = new URL(c.req.url)
-  const from = c.req.method === 'GET' ? url.pathname + url.search : url.pathname
+  const { pathname, search } = new URL(c.req.url)
+  const from = c.req.method === 'GET' ? pathname + search : (pageOfForm(c) ?? pathname)
   return encodeURIComponent(from)
+}
+
+/** The page of this hall from which a form was sent, where the browser says so. */
+function pageOfForm(c: Context<HallEnv>) {
+  const from = c.req.header('referer') ?? ''
+  const { publicUrl } = c.get('house')
+  if (!URL.canParse(from) || new URL(from).origin !== new URL(publicUrl).origin) return null
+  const { pathname, search } = new URL(from)
+  return placeInHall(pathname + search)
 }
 
 const FIELDS_MAX = 500
