@@ -29,7 +29,10 @@ const EMAIL = /^[^\s@"(),:;<>[\]\\]{1,64}@[\p{L}\d](?:[\p{L}\d.-]*[\p{L}\d])?\.[
 const BETWEEN_EMAILS = /[;,/#|\s<>()"]+|:::/
 
 function bareEmail(part: string): string {
-  const bare = part.replace(/^(?:e-?mail|mailto|e)?:/i, '').split('?', 1).join('')
+  const bare = part
+    .replace(/^(?:e-?mail|mailto|e)?:/i, '')
+    .split('?', 1)
+    .join('')
   return comparableEmail(bare.replace(/(?<![.'’])[.'’]+$/, '').replace(/^['‘]+/, ''))
 }
 
