@@ -16,7 +16,7 @@ import { openPostOffice } from './platform/mail/index.ts'
 import { hallKey, openSeals } from './platform/sealed.ts'
 import { openSessions } from './platform/sessions/index.ts'
 import type { Settings } from './platform/settings.ts'
-import { openWindow } from './platform/street-window.ts'
+import { isSmall, openWindow } from './platform/street-window.ts'
 import { closeServer, listen } from './platform/serving.ts'
 import type { Trouble } from './platform/trouble.ts'
 
@@ -140,7 +140,8 @@ async function openRooms(
     log,
     whoIs: (c) => sessions.whoIs(c.req.header('cookie')),
     strongSignIn: kind === 'hall',
-    window: openWindow(WINDOW_MS),
+    window: openWindow(WINDOW_MS, isSmall),
+    tongues: openWindow(WINDOW_MS),
     isEmpty: hallIsEmpty(database.app),
     erasuresFile: erasuresFile(settings),
   }

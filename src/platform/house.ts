@@ -7,7 +7,7 @@ import type { PostOffice } from './mail/post-office.ts'
 import type { Scope } from './scope.ts'
 import type { Seals } from './sealed.ts'
 import type { Sessions } from './sessions/index.ts'
-import type { Window } from './street-window.ts'
+import type { Shown, Window } from './street-window.ts'
 
 /** Who is signed in, as the session tells it. */
 export interface Session {
@@ -42,7 +42,9 @@ export interface House {
   /** Whether an office that keeps the list must have signed in with a passkey or code (off in the demo). */
   readonly strongSignIn: boolean
   /** Public pages as they were last made, for the moment or two in which many ask for the same. */
-  readonly window: Window
+  readonly window: Window<Shown>
+  /** In which language each body's public pages are, by its address; as long as those. */
+  readonly tongues: Window<string | undefined>
   /** Where erasures are noted outside the database, so that a restored backup cannot undo them. */
   readonly erasuresFile?: string
   /** True until the first run has named the hall. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { openWindow, type Shown } from './street-window.ts'
+import { isSmall, openWindow, type Shown } from './street-window.ts'
 
 const shown = (bytes = 1): Shown => ({ etag: '"1"', headers: {}, content: new Uint8Array(bytes) })
 
 test('what many ask for at once is made once, and shown again for a moment', async () => {
-  const window = openWindow(60_000)
+  const window = openWindow<Shown>(60_000)
   let made = 0
   const make = async () => {
     made += 1
@@ -18,7 +18,7 @@ test('what many ask for at once is made once, and shown again for a moment', asy
 })
 
 test('what could not be made is tried again by the next', async () => {
-  const window = openWindow(60_000)
+  const window = openWindow<Shown>(60_000)
   await expect(window.look('a', () => Promise.reject(new Error('gone')))).rejects.toThrow('gone')
   expect(await window.look('a', () => Promise.resolve(shown()))).toEqual(shown())
 })
@@ -26,7 +26,7 @@ test('what could not be made is tried again by the next', async () => {
 test('large files and a window that keeps nothing are made each time', async () => {
   let made = 0
   const make = (bytes: number) => () => Promise.resolve((made += 1)).then(() => shown(bytes))
-  for (const window of [openWindow(0), openWindow(60_000)]) {
+  for (const window of [openWindow(0, isSmall), openWindow(60_000, isSmall)]) {
     await window.look('a', make(200_000))
     await window.look('a', make(200_000))
   }

@@ -5,9 +5,9 @@ export interface Shown {
   readonly content: Uint8Array<ArrayBuffer>
 }
 
-export interface Window {
+export interface Window<T> {
   /** What was shown a moment ago under this key, or is being made for somebody else just now; or makes it. */
-  look(key: string, make: () => Promise<Shown>): Promise<Shown>
+  look(key: string, make: () => Promise<T>): Promise<T>
 }
 
 /** A page that is shared widely is asked for by hundreds at once; so many different ones are kept. */
@@ -15,20 +15,23 @@ const KEPT_MAX = 1000
 /** A poster is asked for now and then: it is not worth the memory. */
 const BYTES_MAX = 100_000
 
-/** Keeps public answers for `ms` milliseconds (0: not at all); by a clock that never jumps. */
-export function openWindow(ms: number): Window {
-  const kept = new Map<string, { shown: Shown; until: number }>()
-  const making = new Map<string, Promise<Shown>>()
+/** Whether an answer is worth keeping. */
+export const isSmall = ({ content }: Shown): boolean => content.length <= BYTES_MAX
 
-  function put(key: string, shown: Shown) {
-    if (shown.content.length > BYTES_MAX) return
+/** Keeps what is `worth` it for `ms` milliseconds (0: not at all); by a clock that never jumps. */
+export function openWindow<T>(ms: number, worth: (shown: T) => boolean = () => true): Window<T> {
+  const kept = new Map<string, { shown: T; until: number }>()
+  const making = new Map<string, Promise<T>>()
+
+  function put(key: string, shown: T) {
+    if (!worth(shown)) return
     // The oldest goes first: a Map keeps the order in which things were put.
     const oldest = kept.size >= KEPT_MAX ? kept.keys().next().value : undefined
     if (oldest !== undefined) kept.delete(oldest)
     kept.set(key, { shown, until: performance.now() + ms })
   }
 
-  async function makeOnce(key: string, make: () => Promise<Shown>) {
+  async function makeOnce(key: string, make: () => Promise<T>) {
     const made = make()
     making.set(key, made)
     try {

@@ -67,10 +67,14 @@ async function made(c: Context<HallEnv>, show: Show): Promise<StreetFile> {
 async function languageHere(c: Context<HallEnv>): Promise<Language> {
   const slug = c.req.param('body')
   if (!slug) return languageFor(c)
-  const { rows } = await sql<{ language: string }>`
-    select language from body where slug = ${slug}
-  `.execute(c.get('house').streetDb)
-  return languageFor(c, rows[0]?.language)
+  const { streetDb, tongues } = c.get('house')
+  const language = await tongues.look(slug, async () => {
+    const { rows } = await sql<{ language: string }>`
+      select language from body where slug = ${slug}
+    `.execute(streetDb)
+    return rows[0]?.language
+  })
+  return languageFor(c, language)
 }
 
 function drawn(c: Context<HallEnv>, scope: Scope, { of, page, embeds }: StreetPage): StreetFile {

@@ -103,6 +103,7 @@ export async function houseOn(
     },
     strongSignIn: true,
     window: openWindow(0),
+    tongues: openWindow(0),
     isEmpty: () => Promise.resolve(false),
   }
 }
