@@ -6,7 +6,18 @@ import type { Database } from '../../src/platform/database/open.ts'
 import type { House } from '../../src/platform/house.ts'
 import { freshHall } from '../../src/platform/testing/fresh-hall.ts'
 import { houseOn } from '../support/hall.ts'
-import { axe, browserTest, findChromium, openBrowser, openWindow, overflow, serveApp, takePicture, WIDTHS, type Served } from './browser.ts' // prettier-ignore
+import {
+  axe,
+  browserTest,
+  findChromium,
+  openBrowser,
+  openWindow,
+  overflow,
+  serveApp,
+  takePicture,
+  WIDTHS,
+  type Served,
+} from './browser.ts'
 
 let database: Database
 let house: House

@@ -84,14 +84,23 @@ describe('an officer who is on the list already', () => {
     wyn = await hall.town.addPerson({ given: 'Wyn', family: 'South' })
     await hall.town.addOffice(wyn, 'wales', 'regional-organiser')
   })
-  const name = (officer: object) => hall.ask(wyn, '/b/cardiff/first-officers', { ...ann, ...officer })
+  const name = (officer: object) =>
+    hall.ask(wyn, '/b/cardiff/first-officers', { ...ann, ...officer })
 
   test('is that person and no second one, and who named them learns nothing of it', async () => {
-    await hall.town.addPerson({ given: 'Elizabeth', family: 'Price', of: 'cardiff', email: 'liz@example.org' })
+    await hall.town.addPerson({
+      given: 'Elizabeth',
+      family: 'Price',
+      of: 'cardiff',
+      email: 'liz@example.org',
+    })
     await hall.town.addPerson({ given: 'Bo', family: 'Day', of: 'cardiff' })
     const known = await name({ name: 'Liz Price', address: 'liz@example.org' })
     const unknown = await name({ name: 'Cy Fox', address: 'cy@example.org' })
-    expect([known.status, known.headers.get('location')]).toEqual([unknown.status, unknown.headers.get('location')])
+    expect([known.status, known.headers.get('location')]).toEqual([
+      unknown.status,
+      unknown.headers.get('location'),
+    ])
     expect(await inCardiff()).toEqual([
       { name: 'Elizabeth Price', role: 'secretary', listed: true },
       { name: 'Cy Fox', role: 'secretary', listed: false },
@@ -103,7 +112,10 @@ describe('an officer who is on the list already', () => {
     const id = await hall.town.addPerson({ given: 'Nia', family: 'Rees', of: 'cardiff' })
     await name({ name: 'Nia Rees', address: 'nia@example.org' })
     expect(await inCardiff()).toEqual([{ name: 'Nia Rees', role: 'secretary', listed: true }])
-    const { rows } = await hall.town.sql('select value, source from contact_point where person_id = $1', [id])
+    const { rows } = await hall.town.sql(
+      'select value, source from contact_point where person_id = $1',
+      [id],
+    )
     expect(rows).toEqual([{ value: 'nia@example.org', source: 'officer' }])
   })
 
@@ -111,8 +123,13 @@ describe('an officer who is on the list already', () => {
     ['somebody of one household and e-mail', { name: 'Tom Price', address: 'tom@example.org' }],
     ['a namesake with another e-mail', { name: 'Gwen Price', address: 'elsewhere@example.org' }],
   ])('is not %s', async (_, officer) => {
-    await hall.town.addPerson({ given: 'Gwen', family: 'Price', of: 'cardiff', email: 'tom@example.org' })
+    await hall.town.addPerson({
+      given: 'Gwen',
+      family: 'Price',
+      of: 'cardiff',
+      email: 'tom@example.org',
+    })
     await name(officer)
     expect(await inCardiff()).toEqual([{ name: officer.name, role: 'secretary', listed: false }])
   })
-}) // prettier-ignore
+})

@@ -104,7 +104,8 @@ export async function seat(scope: Scope, at: Seat, officer: FirstOfficer) {
   const id = listed?.id ?? scope.newId()
   await speakAs(scope.db, id)
   if (listed === undefined) await enterPerson(scope, id, at, officer)
-  if (!listed?.emails.includes(officer.address)) await giveAddress(scope, id, officer, listed ? 'officer' : 'person') // prettier-ignore
+  if (!listed?.emails.includes(officer.address))
+    await giveAddress(scope, id, officer, listed ? 'officer' : 'person')
   await giveOffice(scope, id, at, officer)
   if (listed === undefined && unit_id !== null && !(await hasOthers(scope, unit_id)))
     await enterUnlisted(scope, { unit_id, body_id, person_id: id })
@@ -167,7 +168,7 @@ async function onTheList(
         or ' ' || m.search_text || ' ' like ${`% ${family} %`})
     limit ${CANDIDATES_MAX}`.execute(db)
   return rows.length < CANDIDATES_MAX ? listedOfficer(rows, officer) : undefined
-} // prettier-ignore
+}
 
 /** So many of one name, and nobody could tell which is meant. */
 const CANDIDATES_MAX = 2000
