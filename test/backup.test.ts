@@ -210,6 +210,17 @@ describe('a file that is no whole backup is refused in one line, before anything
     await expect(checkBackup(bad)).rejects.toThrow(says)
   })
 
+  test('a byte between two entries is another, which only the sum of the whole file tells', async () => {
+    const packed = await readFile(file)
+    const tar = gunzipSync(packed)
+    const size = Number.parseInt(tar.toString('latin1', 124, 136), 8)
+    expect(size % 512).not.toBe(0)
+    tar[512 + size] = 1
+    const bad = path.join(folder, 'between.tar.gz')
+    await writeFile(bad, Buffer.concat([gzipSync(tar).subarray(0, -8), packed.subarray(-8)]))
+    await expect(checkBackup(bad)).rejects.toThrow('is damaged')
+  })
+
   test('a sum that was not written with its table', async () => {
     const bad = path.join(folder, 'wrong-sum.tar.gz')
     await rewrite(file, bad, () => true, {

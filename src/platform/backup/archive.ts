@@ -41,22 +41,23 @@ export async function* entriesOf(file: string): AsyncGenerator<Entry> {
 }
 
 async function* entriesIn(bytes: AsyncIterable<Buffer>): AsyncGenerator<Entry> {
-  const take = taker(bytes)
+  const { take, readToItsEnd } = taker(bytes)
   for (;;) {
     const head = await take(BLOCK)
-    if (head.every((byte) => byte === 0)) return
+    // The sum over all of it stands behind the last byte: it covers what lies between the entries.
+    if (head.every((byte) => byte === 0)) return await readToItsEnd()
     const size = sizeIn(head)
     const whole = await take(size + padding(size))
     yield { name: textIn(head, 0, 100), bytes: whole.subarray(0, size) }
   }
 }
 
-/** Gives exactly so many of the bytes to come, however they arrive. */
+/** Gives exactly so many of the bytes to come, however they arrive; or lets the rest go by. */
 function taker(bytes: AsyncIterable<Buffer>) {
   const source = bytes[Symbol.asyncIterator]()
   let waiting: Buffer[] = []
   let count = 0
-  return async (wanted: number): Promise<Buffer> => {
+  const take = async (wanted: number): Promise<Buffer> => {
     while (count < wanted) {
       const next = await source.next()
       if (next.done) throw new Error('unexpected end of file')
@@ -68,6 +69,11 @@ function taker(bytes: AsyncIterable<Buffer>) {
     count -= wanted
     return all.subarray(0, wanted)
   }
+  const readToItsEnd = async (): Promise<void> => {
+    let { done = false } = await source.next()
+    while (!done) ({ done = false } = await source.next())
+  }
+  return { take, readToItsEnd }
 }
 
 function header(name: string, size: number) {
