@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { except } from 'hono/combine'
 import {
   afterwardsOnFirstPage,
   clockRoutes,
@@ -49,7 +48,7 @@ export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
   app.use(plainAddress)
   app.use(sameOrigin(house.publicUrl))
   // A list is kept piece by piece as it comes in, by its own route.
-  app.use(except('/b/:body/import', readForm))
+  app.use(readForm({ but: '/b/:body/import' }))
   app.use('/assets/:name', serveAssets)
   app.use('/language/:language', chooseLanguage)
   app.use(untilOpen)
