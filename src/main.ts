@@ -1,6 +1,6 @@
 import type { ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
-import { hallIsEmpty } from './parts/register/entrance/first-run.queries.ts'
+import { hallIsEmpty } from './parts/register/entrance/first-run/first-run.queries.ts'
 import { settleReadings } from './parts/register/index.ts'
 import { erasuresFile } from './platform/backup/erasures.ts'
 import { migrate } from './platform/database/migrate.ts'

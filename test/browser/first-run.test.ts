@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterEach, beforeEach, expect } from 'vitest'
 import { createApp } from '../../src/app.tsx'
-import { hallIsEmpty } from '../../src/parts/register/entrance/first-run.queries.ts'
+import { hallIsEmpty } from '../../src/parts/register/entrance/first-run/first-run.queries.ts'
 import type { Database } from '../../src/platform/database/open.ts'
 import type { House } from '../../src/platform/house.ts'
 import { freshHall } from '../../src/platform/testing/fresh-hall.ts'

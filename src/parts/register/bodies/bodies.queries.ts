@@ -3,7 +3,7 @@ import { open } from '../../../platform/enter.ts'
 import { appendDeed } from '../../../platform/deeds/index.ts'
 import { found } from '../../../platform/errors.ts'
 import type { BodyScope } from '../../../platform/scope.ts'
-import { slugFor } from '../entrance/first-run.rules.ts'
+import { slugFor } from '../entrance/first-run/first-run.rules.ts'
 import {
   canClose,
   holdsList,

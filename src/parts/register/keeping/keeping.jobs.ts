@@ -3,7 +3,7 @@ import { noteErasures } from '../../../platform/backup/erasures.ts'
 import type { House } from '../../../platform/house.ts'
 import { asHallIn, asPerson, defineJob } from '../../../platform/jobs/index.ts'
 import { languageOf } from '../../../platform/words/index.ts'
-import { addressesOf } from '../entrance/sign-in.queries.ts'
+import { addressesOf } from '../entrance/sign-in/sign-in.queries.ts'
 import { words } from './erasure.words.ts'
 import {
   forgetDue,

@@ -7,7 +7,7 @@ import type { Scope } from '../../../platform/scope.ts'
 import { ableHere, bodyAbove, heldHere, unitsOf } from './offices.queries.ts'
 import { able_min, ablePeople } from './offices.rules.ts'
 import { words } from './offices.words.ts'
-import { addressesOf } from '../entrance/sign-in.queries.ts'
+import { addressesOf } from '../entrance/sign-in/sign-in.queries.ts'
 
 const tries_max = 3
 const seconds_max = 120

@@ -26,7 +26,7 @@ import { able_min, ablePeople, isAble, problemOfOffice, yearsOn } from './office
 import { words } from './offices.words.ts'
 import { people } from '../people/people.queries.ts'
 import { askOf } from '../people/people.rules.ts'
-import { tellOfKeys } from '../entrance/sign-in.jobs.ts'
+import { tellOfKeys } from '../entrance/sign-in/sign-in.jobs.ts'
 
 type Here = Context<BodyEnv>
 

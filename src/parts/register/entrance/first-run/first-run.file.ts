@@ -1,4 +1,4 @@
-import { bytesSource, readRows, Unreadable } from '../list/reading/reading.ts'
+import { bytesSource, readRows, Unreadable } from '../../list/reading/reading.ts'
 import type { BodyProblem, FileRow } from './first-run-bodies.rules.ts'
 import { say, type Draft, type Here } from './first-run.draft.ts'
 

@@ -1,4 +1,4 @@
-import { defineWords } from '../../../platform/words/index.ts'
+import { defineWords } from '../../../../platform/words/index.ts'
 
 /** "My sign-in", and showing again that it is you. */
 export const words = defineWords('member', {

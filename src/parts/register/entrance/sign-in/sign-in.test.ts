@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { testHall, textOf, type TestHall } from '../../../../test/support/hall.ts'
-import { doJobs, lettersTo } from '../../../../test/support/letters.ts'
-import { visitor } from '../../../../test/support/visitor.ts'
+import { testHall, textOf, type TestHall } from '../../../../../test/support/hall.ts'
+import { doJobs, lettersTo } from '../../../../../test/support/letters.ts'
+import { visitor } from '../../../../../test/support/visitor.ts'
 import { signInJobs } from './sign-in.jobs.ts'
 import { addressTyped, beforeChangingKeys } from './sign-in.rules.ts'
 

@@ -1,4 +1,4 @@
-import { defineWords } from '../../../platform/words/index.ts'
+import { defineWords } from '../../../../platform/words/index.ts'
 
 /** Coming in: the page everybody meets first, so in every language the hall speaks. */
 export const words = defineWords('member', {

@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { z } from 'zod'
-import { NotFound } from '../../../platform/errors.ts'
-import type { HallEnv } from '../../../platform/house.ts'
+import { NotFound } from '../../../../platform/errors.ts'
+import type { HallEnv } from '../../../../platform/house.ts'
 import { kinds } from './first-run-bodies.rules.ts'
-import { isZone, ZONE_AT_FIRST } from '../../../time/zones.ts'
+import { isZone, ZONE_AT_FIRST } from '../../../../time/zones.ts'
 import { words } from './first-run.words.ts'
 
 export type Here = Context<HallEnv>

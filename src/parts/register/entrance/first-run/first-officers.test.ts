@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { testHall, textOf, type TestHall } from '../../../../test/support/hall.ts'
-import { doJobs, lettersTo } from '../../../../test/support/letters.ts'
-import { officeJobs } from '../offices/offices.jobs.ts'
-import { signInJobs } from './sign-in.jobs.ts'
+import { testHall, textOf, type TestHall } from '../../../../../test/support/hall.ts'
+import { doJobs, lettersTo } from '../../../../../test/support/letters.ts'
+import { officeJobs } from '../../offices/offices.jobs.ts'
+import { signInJobs } from '../sign-in/sign-in.jobs.ts'
 
 let hall: TestHall
 let rhea: string

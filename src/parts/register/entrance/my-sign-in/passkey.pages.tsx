@@ -1,7 +1,7 @@
-import { Button } from '../../../ui/buttons.tsx'
-import { Island } from '../../../ui/document.tsx'
-import { Notice } from '../../../ui/notice.tsx'
-import { Panel } from '../../../ui/panel.tsx'
+import { Button } from '../../../../ui/buttons.tsx'
+import { Island } from '../../../../ui/document.tsx'
+import { Notice } from '../../../../ui/notice.tsx'
+import { Panel } from '../../../../ui/panel.tsx'
 
 interface PasskeyProps {
   /** Where the browser asks what to do (GET) and says what was done (POST). */

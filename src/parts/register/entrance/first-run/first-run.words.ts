@@ -1,4 +1,4 @@
-import { defineWords } from '../../../platform/words/index.ts'
+import { defineWords } from '../../../../platform/words/index.ts'
 
 /** The first run of a hall: read once, by whoever started it, in whichever language they read. */
 export const words = defineWords('member', {

@@ -1,13 +1,13 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { setCookie } from 'hono/cookie'
-import { asHall } from '../../../platform/door.ts'
-import { NotFound } from '../../../platform/errors.ts'
-import type { HallEnv } from '../../../platform/house.ts'
-import { isHttps } from '../../../platform/https.ts'
-import { page } from '../../../platform/page.tsx'
-import { textsOf } from '../../../platform/texts.ts'
-import { isZone } from '../../../time/zones.ts'
-import type { Problems } from '../../../ui/form.tsx'
+import { asHall } from '../../../../platform/door.ts'
+import { NotFound } from '../../../../platform/errors.ts'
+import type { HallEnv } from '../../../../platform/house.ts'
+import { isHttps } from '../../../../platform/https.ts'
+import { page } from '../../../../platform/page.tsx'
+import { textsOf } from '../../../../platform/texts.ts'
+import { isZone } from '../../../../time/zones.ts'
+import type { Problems } from '../../../../ui/form.tsx'
 import { readBodies } from './first-run-bodies.rules.ts'
 import {
   completed,
@@ -50,7 +50,7 @@ import {
   parts_max,
   placeBodies,
 } from './first-run.rules.ts'
-import { addressTyped } from './sign-in.rules.ts'
+import { addressTyped } from '../sign-in/sign-in.rules.ts'
 
 const COOKIE_LASTS_S = 12 * 3600
 const OFFICE_DAYS = 365

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { House } from '../../../platform/house.ts'
-import { asPerson, defineJob } from '../../../platform/jobs/index.ts'
-import { formats, type Language, languageOf } from '../../../platform/words/index.ts'
-import { words as mine } from './my-sign-in.words.ts'
+import type { House } from '../../../../platform/house.ts'
+import { asPerson, defineJob } from '../../../../platform/jobs/index.ts'
+import { formats, type Language, languageOf } from '../../../../platform/words/index.ts'
+import { words as mine } from '../my-sign-in/my-sign-in.words.ts'
 import { addressesOf } from './sign-in.queries.ts'
 import { words } from './sign-in.words.ts'
 

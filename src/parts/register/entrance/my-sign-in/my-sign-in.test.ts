@@ -1,10 +1,10 @@
 import { createOTP } from '@better-auth/utils/otp'
 import { base32 } from '@better-auth/utils/base32'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { testHall, textOf, type TestHall } from '../../../../test/support/hall.ts'
-import { doJobs, lettersTo } from '../../../../test/support/letters.ts'
-import { visitor, type Visitor } from '../../../../test/support/visitor.ts'
-import { signInJobs } from './sign-in.jobs.ts'
+import { testHall, textOf, type TestHall } from '../../../../../test/support/hall.ts'
+import { doJobs, lettersTo } from '../../../../../test/support/letters.ts'
+import { visitor, type Visitor } from '../../../../../test/support/visitor.ts'
+import { signInJobs } from '../sign-in/sign-in.jobs.ts'
 
 let hall: TestHall
 beforeAll(async () => {

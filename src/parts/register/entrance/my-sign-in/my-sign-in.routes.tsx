@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono'
-import { myself } from '../../../platform/door.ts'
-import { found, ProveItIsYou } from '../../../platform/errors.ts'
-import { flash } from '../../../platform/flash.ts'
-import type { HallEnv } from '../../../platform/house.ts'
-import { page } from '../../../platform/page.tsx'
-import { placeInHall } from '../../../platform/place-in-hall.ts'
-import { textsOf } from '../../../platform/texts.ts'
+import { myself } from '../../../../platform/door.ts'
+import { found, ProveItIsYou } from '../../../../platform/errors.ts'
+import { flash } from '../../../../platform/flash.ts'
+import type { HallEnv } from '../../../../platform/house.ts'
+import { page } from '../../../../platform/page.tsx'
+import { placeInHall } from '../../../../platform/place-in-hall.ts'
+import { textsOf } from '../../../../platform/texts.ts'
 import { MySignInPage } from './my-sign-in.pages.tsx'
 import {
   CodePage,
@@ -14,12 +14,12 @@ import {
   NewLinkPage,
   ProvePage,
   SpareCodesPage,
-} from './proof.pages.tsx'
+} from '../sign-in/proof.pages.tsx'
 import { words } from './my-sign-in.words.ts'
-import { tellOfKeys } from './sign-in.jobs.ts'
-import { nameOf } from './sign-in.queries.ts'
-import { told } from './sign-in.routes.tsx'
-import { beforeChangingKeys } from './sign-in.rules.ts'
+import { tellOfKeys } from '../sign-in/sign-in.jobs.ts'
+import { nameOf } from '../sign-in/sign-in.queries.ts'
+import { told } from '../sign-in/sign-in.routes.tsx'
+import { beforeChangingKeys } from '../sign-in/sign-in.rules.ts'
 
 type Here = Context<HallEnv>
 
