@@ -151,7 +151,7 @@ module.exports = {
       from: { path: '^src/ui/', pathNot: TESTS },
       to: {
         path: '^src/',
-        pathNot: ['^src/(ui|markup)/', '^src/platform/(words|assets)'],
+        pathNot: ['^src/(ui|markup)/', '^src/platform/(words/|answering/assets)'],
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -7,7 +7,7 @@ const files = readdirSync(folder).filter((name) => /\.island\.tsx?$/.test(name))
 
 /**
  * Each `<name>.island.ts(x)` becomes one file that stands alone: `dist/islands/<name>.js`. The server
- * serves it under a name with its hash (src/platform/assets.ts), so none is needed here.
+ * serves it under a name with its hash (src/platform/answering/assets.ts), so none is needed here.
  */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: '#markup' } },

@@ -5,7 +5,7 @@ import { weekdays, type Recurrence } from '../src/parts/calendar/series/recurren
 import { addPlan, makeSeries } from '../src/parts/calendar/series/series.queries.ts'
 import { urlAddress } from '../src/platform/database/addresses.ts'
 import type { DB } from '../src/platform/database/tables.ts'
-import { open } from '../src/platform/enter.ts'
+import { open } from '../src/platform/entering/enter.ts'
 import { newId } from '../src/platform/ids.ts'
 import { places } from './country.ts'
 import { defineBench, type Figure } from './frame.ts'

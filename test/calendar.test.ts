@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { inScope } from '../src/platform/rooms.ts'
-import type { BodyScope } from '../src/platform/scope.ts'
+import { inScope } from '../src/platform/entering/errands.ts'
+import type { BodyScope } from '../src/platform/entering/scope.ts'
 import type { Act } from '../src/standing-orders.ts'
 import * as coming from '../src/parts/calendar/coming/coming.queries.ts'
 import * as door from '../src/parts/calendar/door/door.queries.ts'

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { SEVERAL_LINES } from '../src/platform/texts.ts'
+import { SEVERAL_LINES } from '../src/platform/reading/texts.ts'
 import { testHall, type TestHall } from './support/hall.ts'
 
 /** What people paste, type from habit, or leave open too long. */

@@ -11,7 +11,7 @@ import { bytesSource } from '../src/parts/register/list/reading/reading.ts'
 import { onOneConnection } from '../src/platform/database/one-connection.ts'
 import type { House } from '../src/platform/house.ts'
 import { asHallIn } from '../src/platform/jobs/index.ts'
-import type { Scope } from '../src/platform/scope.ts'
+import type { Scope } from '../src/platform/entering/scope.ts'
 import { testHall, type TestHall } from './support/hall.ts'
 
 let hall: TestHall

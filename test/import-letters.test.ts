@@ -8,7 +8,7 @@ import {
   undoDirectly,
 } from '../src/parts/register/list/importing.ts'
 import { bytesSource } from '../src/parts/register/list/reading/reading.ts'
-import type { Scope } from '../src/platform/scope.ts'
+import type { Scope } from '../src/platform/entering/scope.ts'
 import { testHall, TODAY, type TestHall } from './support/hall.ts'
 import { doJobs, lettersTo } from './support/letters.ts'
 

@@ -9,7 +9,7 @@ import {
 } from '../src/parts/register/list/importing.ts'
 import { bytesSource, Unreadable } from '../src/parts/register/list/reading/reading.ts'
 import { forgetTakenBack } from '../src/parts/register/keeping/keeping.queries.ts'
-import type { Scope } from '../src/platform/scope.ts'
+import type { Scope } from '../src/platform/entering/scope.ts'
 import { testHall, type TestHall } from './support/hall.ts'
 
 /** Lists of a few people over several months, of whom anything may change: each run on a roll of its own. */

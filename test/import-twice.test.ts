@@ -8,7 +8,7 @@ import {
 import { setImport } from '../src/parts/register/list/import.queries.ts'
 import { importIn } from '../src/parts/register/list/import-place.queries.ts'
 import { bytesSource } from '../src/parts/register/list/reading/reading.ts'
-import type { Scope } from '../src/platform/scope.ts'
+import type { Scope } from '../src/platform/entering/scope.ts'
 import { testHall, type TestHall } from './support/hall.ts'
 
 let hall: TestHall

@@ -9,7 +9,7 @@ import {
 import { bytesSource } from '../src/parts/register/list/reading/reading.ts'
 import { forgetTakenBack } from '../src/parts/register/keeping/keeping.queries.ts'
 import { importJobs } from '../src/parts/register/list/import.jobs.ts'
-import type { Scope } from '../src/platform/scope.ts'
+import type { Scope } from '../src/platform/entering/scope.ts'
 import { testHall, type TestHall } from './support/hall.ts'
 import { doJobs } from './support/letters.ts'
 

@@ -5,7 +5,7 @@ import { benches } from '../../bench/index.ts'
 import { openGround, tidy } from '../../bench/ground.ts'
 import { asTable, asRecord } from '../../bench/report.ts'
 import type { Figure } from '../../bench/frame.ts'
-import { Trouble } from '../platform/trouble.ts'
+import { Trouble } from '../platform/running/trouble.ts'
 import type { Command } from './command.ts'
 
 const QUICK = { members: 20_000, deeds: 200_000 }

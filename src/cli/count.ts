@@ -14,7 +14,7 @@ import {
 } from '../counting/index.ts'
 import { words as formatsWords } from '../counting/formats/formats.words.ts'
 import { words as storyWords } from '../counting/story/story.words.ts'
-import { Trouble } from '../platform/trouble.ts'
+import { Trouble } from '../platform/running/trouble.ts'
 import { localeOf } from '../platform/words/index.ts'
 import type { Command } from './command.ts'
 import { countOptions, reasonOf, WrongCall, type CountOptions } from './count-options.ts'

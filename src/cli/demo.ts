@@ -3,8 +3,8 @@ import { recallFacts, rememberFacts, type DemoFacts } from '../demo/facts.ts'
 import { walkInRoutes } from '../demo/walk-in.routes.tsx'
 import { openHall, type Hall } from '../main.ts'
 import { clearHallData } from '../platform/database/clearing.ts'
-import { readSettings, type Settings } from '../platform/settings.ts'
-import { Trouble } from '../platform/trouble.ts'
+import { readSettings, type Settings } from '../platform/running/settings.ts'
+import { Trouble } from '../platform/running/trouble.ts'
 import type { Command } from './command.ts'
 
 export const demo: Command = {

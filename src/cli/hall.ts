@@ -1,4 +1,4 @@
-import { Trouble } from '../platform/trouble.ts'
+import { Trouble } from '../platform/running/trouble.ts'
 import type { Command } from './command.ts'
 
 /** Each command is loaded when it is called, so that none costs the others' time and memory. */

@@ -24,9 +24,9 @@ import {
 import { onOneConnection } from '../platform/database/one-connection.ts'
 import type { House } from '../platform/house.ts'
 import { asHallIn } from '../platform/jobs/index.ts'
-import { readSettings } from '../platform/settings.ts'
-import { Trouble } from '../platform/trouble.ts'
-import type { Scope } from '../platform/scope.ts'
+import { readSettings } from '../platform/running/settings.ts'
+import { Trouble } from '../platform/running/trouble.ts'
+import type { Scope } from '../platform/entering/scope.ts'
 import type { Command } from './command.ts'
 
 /** Exit codes, as the manual lists them: 0 done, 1 trouble, and these. */

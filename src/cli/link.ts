@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { openHall } from '../main.ts'
 import type { House } from '../platform/house.ts'
-import { readSettings } from '../platform/settings.ts'
-import { Trouble } from '../platform/trouble.ts'
+import { readSettings } from '../platform/running/settings.ts'
+import { Trouble } from '../platform/running/trouble.ts'
 import type { Command } from './command.ts'
 
 const WRONG_CALL = 2

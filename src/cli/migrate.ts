@@ -1,6 +1,6 @@
 import { reachDatabase } from '../platform/database/reach.ts'
 import { migrate } from '../platform/database/migrate.ts'
-import { readSettings } from '../platform/settings.ts'
+import { readSettings } from '../platform/running/settings.ts'
 import type { Command } from './command.ts'
 
 export const migrateCommand: Command = {

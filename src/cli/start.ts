@@ -1,6 +1,6 @@
 import { openHall } from '../main.ts'
 import type { House } from '../platform/house.ts'
-import { readSettings } from '../platform/settings.ts'
+import { readSettings } from '../platform/running/settings.ts'
 import type { Command } from './command.ts'
 
 export const start: Command = {

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync'
 import type { Kysely } from 'kysely'
 import type { DB } from '../platform/database/tables.ts'
 import { projectFolder } from '../platform/database/project-folder.ts'
-import { open } from '../platform/enter.ts'
+import { open } from '../platform/entering/enter.ts'
 import type { Demo } from './demo.ts'
 
 export interface DemoBody {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../platform/database/open.ts'
-import { open } from '../platform/enter.ts'
+import { open } from '../platform/entering/enter.ts'
 import type { House } from '../platform/house.ts'
 import { foundBodies, type DemoBodies, type DemoBody, type Story } from './bodies.ts'
 import { comeAlong } from './coming.ts'

@@ -1,4 +1,4 @@
-import { open } from '../platform/enter.ts'
+import { open } from '../platform/entering/enter.ts'
 import type { DemoBodies } from './bodies.ts'
 import { daysBefore, insertAll, type Demo } from './demo.ts'
 import type { DemoPerson } from './people.ts'

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../platform/database/tables.ts'
-import { begin } from '../platform/enter.ts'
+import { begin } from '../platform/entering/enter.ts'
 import type { House } from '../platform/house.ts'
 import { newId } from '../platform/ids.ts'
 import { chance, type Chance } from './chance.ts'

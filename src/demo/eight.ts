@@ -1,5 +1,5 @@
 import type { Role } from '../standing-orders.ts'
-import { open } from '../platform/enter.ts'
+import { open } from '../platform/entering/enter.ts'
 import type { DemoBodies, DemoBody } from './bodies.ts'
 import type { Demo } from './demo.ts'
 import type { DemoPerson } from './people.ts'

@@ -1,4 +1,4 @@
-import { open } from '../platform/enter.ts'
+import { open } from '../platform/entering/enter.ts'
 import type { DemoBodies, DemoBody } from './bodies.ts'
 import { insertAll, type Demo } from './demo.ts'
 

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../platform/database/tables.ts'
-import { open } from '../platform/enter.ts'
+import { open } from '../platform/entering/enter.ts'
 import { deedKinds, type DeedKind } from '../platform/deeds/index.ts'
 import { fullName, sortName } from '../parts/register/names.rules.ts'
 import type { Plan } from '../parts/calendar/series/series.rules.ts'

@@ -1,5 +1,5 @@
 import { deedKinds } from '../platform/deeds/index.ts'
-import { open } from '../platform/enter.ts'
+import { open } from '../platform/entering/enter.ts'
 import type { DemoBodies } from './bodies.ts'
 import { daysBefore, insertAll, type Demo } from './demo.ts'
 import type { Guide } from './eight.ts'

@@ -1,4 +1,4 @@
-import { open } from '../platform/enter.ts'
+import { open } from '../platform/entering/enter.ts'
 import { growSeries } from '../parts/calendar/series/growing/growing.queries.ts'
 import { weekdays, type Recurrence } from '../parts/calendar/series/recurrence.rules.ts'
 import { addPlan, makeSeries } from '../parts/calendar/series/series.queries.ts'

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../platform/database/tables.ts'
-import { open } from '../platform/enter.ts'
+import { open } from '../platform/entering/enter.ts'
 import { searchText, sortName } from '../parts/register/names.rules.ts'
 import type { DemoBodies, DemoBody } from './bodies.ts'
 import { dayOf, insertAll, type Demo } from './demo.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { isOn, lineOf, whyOf, type Why } from '../parts/register/rolls/rolls.rules.ts'
-import { open } from '../platform/enter.ts'
+import { open } from '../platform/entering/enter.ts'
 import type { DemoBodies } from './bodies.ts'
 import { daysBefore, type Demo } from './demo.ts'
 

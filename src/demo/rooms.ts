@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../platform/database/tables.ts'
-import { open } from '../platform/enter.ts'
+import { open } from '../platform/entering/enter.ts'
 import type { DemoBodies, DemoBody } from './bodies.ts'
 import { dayOf, daysBefore, insertAll, type Demo } from './demo.ts'
 

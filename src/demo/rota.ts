@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../platform/database/tables.ts'
-import { open } from '../platform/enter.ts'
+import { open } from '../platform/entering/enter.ts'
 import type { DemoBodies } from './bodies.ts'
 import { dayOf, daysBefore, type Demo } from './demo.ts'
 import type { Guide } from './eight.ts'

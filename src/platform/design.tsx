@@ -1,8 +1,8 @@
 import type { Hono } from 'hono'
 import { DesignPage, DesignSheet, DesignTask } from '../ui/design/design.tsx'
-import { anyone } from './door.ts'
+import { anyone } from './entering/door.ts'
 import type { HallEnv } from './house.ts'
-import { page } from './page.tsx'
+import { page } from './answering/page.tsx'
 
 const why = 'The look of the house, with invented people; in the demo only.'
 

@@ -4,10 +4,10 @@ import type { Logger } from 'pino'
 import type { DB } from './database/tables.ts'
 import type { Queue } from './jobs/job.ts'
 import type { PostOffice } from './mail/post-office.ts'
-import type { Scope } from './scope.ts'
-import type { Seals } from './sealed.ts'
+import type { Scope } from './entering/scope.ts'
+import type { Seals } from './secrets/sealed.ts'
 import type { Sessions } from './sessions/index.ts'
-import type { Shown, Window } from './street-window.ts'
+import type { Shown, Window } from './street/street-window.ts'
 
 /** Who is signed in, as the session tells it. */
 export interface Session {

@@ -6,7 +6,7 @@ import {
 import { previewJson } from '../../src/parts/register/list/import-json.ts'
 import { bytesSource } from '../../src/parts/register/list/reading/reading.ts'
 import { asHallIn } from '../../src/platform/jobs/index.ts'
-import type { Scope } from '../../src/platform/scope.ts'
+import type { Scope } from '../../src/platform/entering/scope.ts'
 import type { TestHall } from './hall.ts'
 
 /** Brings lists in as `bin/hall import` does, in the body of that slug. */

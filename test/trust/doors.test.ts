@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { signOf } from '../../src/platform/door.ts'
+import { signOf } from '../../src/platform/entering/door.ts'
 import { standingOrders } from '../../src/standing-orders.ts'
 import { testHall, type TestHall } from '../support/hall.ts'
 

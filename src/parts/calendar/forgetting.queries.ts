@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../platform/database/tables.ts'
-import type { Scope } from '../../platform/scope.ts'
+import type { Scope } from '../../platform/entering/scope.ts'
 
 const CONTACT_MONTHS = 3
 const SHEET_MONTHS = 3

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { BodyEnv } from '../../platform/door.ts'
+import type { BodyEnv } from '../../platform/entering/door.ts'
 import { bringingRoutes } from './bringing/bringing.routes.tsx'
 import type { HallEnv } from '../../platform/house.ts'
 import { clockRoutes } from './clock/clock.routes.tsx'

@@ -1,5 +1,5 @@
 import type { Children } from '../../markup/index.ts'
-import type { BodyScope } from '../../platform/scope.ts'
+import type { BodyScope } from '../../platform/entering/scope.ts'
 import { requestsWaiting } from './asking/request.queries.ts'
 import { pressingDates } from './dates/dates.queries.ts'
 import { RoomsToday } from './first-page.pages.tsx'

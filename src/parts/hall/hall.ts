@@ -1,6 +1,6 @@
 import { found } from '../../platform/errors.ts'
 import { isId } from '../../platform/ids.ts'
-import type { BodyScope, Scope } from '../../platform/scope.ts'
+import type { BodyScope, Scope } from '../../platform/entering/scope.ts'
 import { formats, type Language } from '../../platform/words/index.ts'
 import type { Around } from './hall.pages.tsx'
 import { words } from './hall.words.ts'

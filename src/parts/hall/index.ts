@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { BodyEnv } from '../../platform/door.ts'
+import type { BodyEnv } from '../../platform/entering/door.ts'
 import { jobs as letterJobs } from './asking/letters.jobs.ts'
 import { requestRoutes } from './asking/request.routes.tsx'
 import { jobs as dateJobs } from './dates/dates.jobs.ts'

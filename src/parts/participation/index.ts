@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { BodyEnv } from '../../platform/door.ts'
+import type { BodyEnv } from '../../platform/entering/door.ts'
 import { checkingRoutes } from './checking/checking.routes.tsx'
 import { flowsRoutes } from './flows/flows.routes.tsx'
 import { ordersRoutes } from './orders/orders.routes.tsx'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { restand } from '../../platform/deeds/index.ts'
 import { found } from '../../platform/errors.ts'
-import type { Scope } from '../../platform/scope.ts'
+import type { Scope } from '../../platform/entering/scope.ts'
 import { fold, searchText, searchWords, sortName } from './names.rules.ts'
 import type { State } from './list/entry/states.rules.ts'
 

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { createGunzip } from 'node:zlib'
-import { Trouble } from '../trouble.ts'
+import { Trouble } from '../running/trouble.ts'
 
 /**
  * A backup is an ordinary .tar.gz, so that it can be opened without us too. Each entry is held in

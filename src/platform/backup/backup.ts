@@ -6,7 +6,7 @@ import { createGzip } from 'node:zlib'
 import type pg from 'pg'
 import { to } from 'pg-copy-streams'
 import { type Address, connect } from '../database/addresses.ts'
-import { Trouble } from '../trouble.ts'
+import { Trouble } from '../running/trouble.ts'
 import { asTar, type Entry, PIECE_BYTES } from './archive.ts'
 import { columnList, sqlName, tablesKept, WAITING_COLUMNS, waitingWork } from './contents.ts'
 import {

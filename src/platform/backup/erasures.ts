@@ -2,8 +2,8 @@ import { appendFile, mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type pg from 'pg'
 import { z } from 'zod'
-import type { Settings } from '../settings.ts'
-import { Trouble } from '../trouble.ts'
+import type { Settings } from '../running/settings.ts'
+import { Trouble } from '../running/trouble.ts'
 
 /**
  * Whom the hall has forgotten: ids without names, one line each, beside the database and not in it.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { Trouble } from '../trouble.ts'
+import { Trouble } from '../running/trouble.ts'
 import { entriesOf } from './archive.ts'
 
 /** Raised when a later Commonhall writes backups that this one could not read. */

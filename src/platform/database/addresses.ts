@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { ClientConfig } from 'pg'
 import pg from 'pg'
-import { Trouble } from '../trouble.ts'
+import { Trouble } from '../running/trouble.ts'
 
 /**
  * The roles that may log in. `maker` is whoever DATABASE_URL names (or PostgreSQL's own superuser

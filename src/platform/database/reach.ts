@@ -1,7 +1,7 @@
-import type { Settings } from '../settings.ts'
+import type { Settings } from '../running/settings.ts'
 import { type Address, connect, embeddedAddress, urlAddress } from './addresses.ts'
 import { joinRunning, launch } from './launcher.ts'
-import type { Trouble } from '../trouble.ts'
+import type { Trouble } from '../running/trouble.ts'
 
 const DATABASE = 'hall'
 

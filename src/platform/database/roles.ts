@@ -1,6 +1,6 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto'
 import type pg from 'pg'
-import { Trouble } from '../trouble.ts'
+import { Trouble } from '../running/trouble.ts'
 import type { Address, Login } from './addresses.ts'
 
 /**

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Database } from '../database/open.ts'
 import { newId } from '../ids.ts'
-import { openLog } from '../log.ts'
+import { openLog } from '../running/log.ts'
 import { freshHall } from '../testing/fresh-hall.ts'
 import { houseOn } from '../../../test/support/hall.ts'
 import {

@@ -1,7 +1,7 @@
 import type { Job as Ticket, PgBoss } from 'pg-boss'
 import type { Address } from '../database/addresses.ts'
 import type { House } from '../house.ts'
-import type { Logger } from '../log.ts'
+import type { Logger } from '../running/log.ts'
 import { QUEUE_SCHEMA } from './install.ts'
 import type { Job, Queue } from './job.ts'
 

@@ -3,7 +3,7 @@ import type { Transporter } from 'nodemailer'
 import { z } from 'zod'
 import type { DB } from '../database/tables.ts'
 import { defineJob, type Job, type Queue } from '../jobs/job.ts'
-import type { Logger } from '../log.ts'
+import type { Logger } from '../running/log.ts'
 import type { Letter } from './letter.ts'
 import { asPostman, layInOutbox, lettersFrom, removeLetter, removeOldLetters } from './outbox.ts'
 

@@ -1,7 +1,7 @@
 import { randomBytes, createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Pool } from 'pg'
-import { isHttps } from '../https.ts'
+import { isHttps } from '../answering/https.ts'
 import type { Auth } from './auth.ts'
 import { openSigned, readCookie, sign } from './cookie.ts'
 import type { openWho } from './who.ts'

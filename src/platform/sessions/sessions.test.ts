@@ -1,7 +1,7 @@
 import { getMigrations } from 'better-auth/db/migration'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { open } from '../enter.ts'
+import { open } from '../entering/enter.ts'
 import { authOptions } from './auth.ts'
 import { dropKeys, endSessions, mergeSignIn, partSignIn } from './ending.ts'
 import { hallSecret } from './secret.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Scope } from '../../../platform/scope.ts'
+import type { Scope } from '../../../platform/entering/scope.ts'
 
 /** Long ago enough that nobody is asked any more. */
 const ASK_HOURS_MAX = 24

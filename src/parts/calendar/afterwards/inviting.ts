@@ -1,4 +1,4 @@
-import type { BodyScope } from '../../../platform/scope.ts'
+import type { BodyScope } from '../../../platform/entering/scope.ts'
 import { formats, languageOf } from '../../../platform/words/index.ts'
 import type { Occasion } from '../occasions/occasion.rules.ts'
 import type { NextThing, ToTurnTo } from './afterwards.rules.ts'

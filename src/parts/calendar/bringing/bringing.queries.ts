@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { BodyScope } from '../../../platform/scope.ts'
+import type { BodyScope } from '../../../platform/entering/scope.ts'
 import type { OccasionKind, OpenTo } from '../kinds.rules.ts'
 import { callOff, findOccasion, putOn } from '../occasions/occasion.queries.ts'
 import type { Brought, Known, Sorted } from './bringing.rules.ts'

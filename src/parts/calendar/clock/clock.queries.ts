@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { open } from '../../../platform/enter.ts'
-import type { BodyScope } from '../../../platform/scope.ts'
+import { open } from '../../../platform/entering/enter.ts'
+import type { BodyScope } from '../../../platform/entering/scope.ts'
 import {
   clashesByClock,
   holdsByClock,

@@ -1,4 +1,4 @@
-import type { BodyScope } from '../../../platform/scope.ts'
+import type { BodyScope } from '../../../platform/entering/scope.ts'
 import { holdsByClock, moveAskedByClock, moveByClock, type ClockChange } from '../../hall/index.ts'
 import { setClock } from '../../register/index.ts'
 import { grow } from '../series/growing/series.jobs.ts'

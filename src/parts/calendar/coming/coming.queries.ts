@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { appendDeed } from '../../../platform/deeds/index.ts'
 import { found } from '../../../platform/errors.ts'
-import type { Scope } from '../../../platform/scope.ts'
+import type { Scope } from '../../../platform/entering/scope.ts'
 import { fullName, sortName, type Names } from '../../register/index.ts'
 import { headsOf, type MyCommitment } from './coming.rules.ts'
 import { hasRoom, isFirstCome, type Counted } from './line/line.rules.ts'

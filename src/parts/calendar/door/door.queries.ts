@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { appendDeed, reverseDeed } from '../../../platform/deeds/index.ts'
-import type { BodyScope } from '../../../platform/scope.ts'
+import type { BodyScope } from '../../../platform/entering/scope.ts'
 import { fullName, searchPatterns, sortName, type Names } from '../../register/index.ts'
 import { deedAtDoor } from '../kinds.rules.ts'
 import {

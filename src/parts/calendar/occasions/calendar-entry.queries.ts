@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Scope } from '../../../platform/scope.ts'
+import type { Scope } from '../../../platform/entering/scope.ts'
 import type { Occasion } from './occasion.rules.ts'
 
 /** An occasion with what other calendars ask for: when it was made, and when last changed. */

@@ -1,11 +1,11 @@
 import { Hono, type Context } from 'hono'
 import type { Children } from '../../../markup/index.ts'
-import { may, type BodyEnv } from '../../../platform/door.ts'
+import { may, type BodyEnv } from '../../../platform/entering/door.ts'
 import { found } from '../../../platform/errors.ts'
-import { flash } from '../../../platform/flash.ts'
+import { flash } from '../../../platform/answering/flash.ts'
 import { isId } from '../../../platform/ids.ts'
-import { page } from '../../../platform/page.tsx'
-import type { BodyScope } from '../../../platform/scope.ts'
+import { page } from '../../../platform/answering/page.tsx'
+import type { BodyScope } from '../../../platform/entering/scope.ts'
 import {
   freeFor,
   holdBeside,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Scope } from '../../../platform/scope.ts'
+import type { Scope } from '../../../platform/entering/scope.ts'
 import type { MyEntry, Outside, OutsideAlone } from './outside.rules.ts'
 
 type Passing = Pick<Scope, 'db' | 'now'>

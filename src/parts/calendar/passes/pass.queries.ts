@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { BodyScope, Scope } from '../../../platform/scope.ts'
+import type { BodyScope, Scope } from '../../../platform/entering/scope.ts'
 import type { Names } from '../../register/index.ts'
 import { PASSES_MAX, type Pass } from './pass.rules.ts'
 

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { hashOf } from '../../../platform/secret.ts'
+import { hashOf } from '../../../platform/secrets/secret.ts'
 import { CODE_LENGTH, LETTERS, PASS_LENGTH } from './pass.rules.ts'
 
 /** A new pass: so many letters drawn evenly, and nothing else; it says nothing about anybody. */

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { BodyEnv } from '../../../platform/door.ts'
+import type { BodyEnv } from '../../../platform/entering/door.ts'
 import { boardRoutes } from './board/board.routes.tsx'
 import { keepingRoutes } from './keeping/keeping.routes.tsx'
 import { letterRoutes, mineRoutes } from './mine/mine.routes.tsx'

@@ -1,4 +1,4 @@
-import type { BodyScope } from '../../../platform/scope.ts'
+import type { BodyScope } from '../../../platform/entering/scope.ts'
 import { found } from '../../../platform/errors.ts'
 import type { RotaMay } from './board/board.pages.tsx'
 import { isUnit } from './unit.rules.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { BodyScope } from '../../../platform/scope.ts'
+import type { BodyScope } from '../../../platform/entering/scope.ts'
 import type { Series } from './series.queries.ts'
 
 /** One date of a series that is still to come, as its page shows it. */

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../../platform/database/tables.ts'
-import type { BodyScope, Scope } from '../../../platform/scope.ts'
+import type { BodyScope, Scope } from '../../../platform/entering/scope.ts'
 import type { OpenTo } from '../kinds.rules.ts'
 import type { Nth, Recurrence, ShortMonths, Weekday } from './recurrence.rules.ts'
 import {

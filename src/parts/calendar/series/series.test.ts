@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '../../../platform/ids.ts'
-import { asHallIn } from '../../../platform/rooms.ts'
+import { asHallIn } from '../../../platform/entering/errands.ts'
 import { testHall, textOf, TODAY, type TestHall } from '../../../../test/support/hall.ts'
 import { growSeries } from './growing/growing.queries.ts'
 import { jobs } from './growing/series.jobs.ts'

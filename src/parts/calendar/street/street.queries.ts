@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Scope } from '../../../platform/scope.ts'
+import type { Scope } from '../../../platform/entering/scope.ts'
 import { found } from '../../../platform/errors.ts'
 import { guestSortName } from '../door/guest.queries.ts'
 import { countMade, stateHere } from '../coming/coming.queries.ts'

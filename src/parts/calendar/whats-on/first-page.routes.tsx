@@ -1,6 +1,6 @@
 import type { Children } from '../../../markup/index.ts'
 import { Stack } from '../../../ui/panel.tsx'
-import type { BodyScope } from '../../../platform/scope.ts'
+import type { BodyScope } from '../../../platform/entering/scope.ts'
 import { gapsToday } from '../rota/board/first-page.routes.tsx'
 import { roomsToday } from '../../hall/index.ts'
 import { NextOccasions, OtherBodies } from './first-page.pages.tsx'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { BodyScope } from '../../../platform/scope.ts'
+import type { BodyScope } from '../../../platform/entering/scope.ts'
 import type { Month } from './month.rules.ts'
 import { PAGE_SIZE, SHOWN_IN_DAY } from './whats-on.rules.ts'
 import type { Cursor, InMonth, WhatIsOn, Wish } from './whats-on.rules.ts'

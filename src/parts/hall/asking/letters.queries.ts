@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Scope } from '../../../platform/scope.ts'
+import type { Scope } from '../../../platform/entering/scope.ts'
 import type { RequestState } from './request.rules.ts'
 
 /** What a letter to an asker needs; no address where they left a telephone number. */

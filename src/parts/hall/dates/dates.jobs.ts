@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { asHallIn, defineJob, type Job } from '../../../platform/jobs/index.ts'
-import type { Scope } from '../../../platform/scope.ts'
+import type { Scope } from '../../../platform/entering/scope.ts'
 import { found } from '../../../platform/errors.ts'
 import { formats, languageOf } from '../../../platform/words/index.ts'
 import { keepers } from '../asking/letters.jobs.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { found } from '../../../platform/errors.ts'
-import type { BodyScope } from '../../../platform/scope.ts'
+import type { BodyScope } from '../../../platform/entering/scope.ts'
 import { findPlace } from '../places/place.queries.ts'
 import type { Span } from '../../../time/wall-time.ts'
 import { free, hold, holdShown } from './hold.queries.ts'

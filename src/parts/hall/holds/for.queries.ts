@@ -1,4 +1,4 @@
-import type { Scope } from '../../../platform/scope.ts'
+import type { Scope } from '../../../platform/entering/scope.ts'
 import type { Span } from '../../../time/wall-time.ts'
 import { findPlace } from '../places/place.queries.ts'
 import { couldHold } from './taken.queries.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { found, refusedBy } from '../../../platform/errors.ts'
-import type { Scope } from '../../../platform/scope.ts'
+import type { Scope } from '../../../platform/entering/scope.ts'
 import { findPlace } from '../places/place.queries.ts'
 import type { Place } from '../places/place.rules.ts'
 import { type Span } from '../../../time/wall-time.ts'

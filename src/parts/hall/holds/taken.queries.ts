@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { found } from '../../../platform/errors.ts'
-import type { Scope } from '../../../platform/scope.ts'
+import type { Scope } from '../../../platform/entering/scope.ts'
 import { hoursOn, isOpen } from '../places/hours.rules.ts'
 import { hoursOf } from '../places/place.queries.ts'
 import type { Place } from '../places/place.rules.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { BodyScope } from '../../../platform/scope.ts'
+import type { BodyScope } from '../../../platform/entering/scope.ts'
 import { holdShown } from '../holds/hold.queries.ts'
 import type { Hold } from '../holds/hold.rules.ts'
 import type { Week } from './week.rules.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { BodyScope } from '../../../platform/scope.ts'
+import type { BodyScope } from '../../../platform/entering/scope.ts'
 import { TREND_MONTHS } from '../today/today.rules.ts'
 import type { FiguresOf } from './figures.rules.ts'
 

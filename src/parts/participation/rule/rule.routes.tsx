@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { deedKinds, RULE } from '../../../platform/deeds/index.ts'
-import { anyone } from '../../../platform/door.ts'
+import { anyone } from '../../../platform/entering/door.ts'
 import type { HallEnv } from '../../../platform/house.ts'
-import { page } from '../../../platform/page.tsx'
-import { placeInHall } from '../../../platform/place-in-hall.ts'
+import { page } from '../../../platform/answering/page.tsx'
+import { placeInHall } from '../../../platform/reading/place-in-hall.ts'
 import { RulePage } from './rule.pages.tsx'
 
 export const ruleRoutes = new Hono<HallEnv>()

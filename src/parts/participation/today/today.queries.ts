@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { RULE } from '../../../platform/deeds/index.ts'
-import type { BodyScope } from '../../../platform/scope.ts'
+import type { BodyScope } from '../../../platform/entering/scope.ts'
 import type { Month } from '../month.rules.ts'
 import { daysBefore } from '../standing.rules.ts'
 

@@ -1,5 +1,5 @@
 import type { Children } from '../../../markup/index.ts'
-import type { BodyScope } from '../../../platform/scope.ts'
+import type { BodyScope } from '../../../platform/entering/scope.ts'
 import { AgreementsWaiting } from './agreement.pages.tsx'
 import { agreementsWaiting } from './agreement.queries.ts'
 

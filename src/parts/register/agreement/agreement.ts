@@ -1,4 +1,4 @@
-import type { BodyScope } from '../../../platform/scope.ts'
+import type { BodyScope } from '../../../platform/entering/scope.ts'
 import type { Person } from '../people/person.queries.ts'
 import { isContact, type Change } from '../people/person.rules.ts'
 import { isFrozen } from '../rolls/rolls.queries.ts'

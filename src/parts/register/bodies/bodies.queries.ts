@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { open } from '../../../platform/enter.ts'
+import { open } from '../../../platform/entering/enter.ts'
 import { appendDeed } from '../../../platform/deeds/index.ts'
 import { found } from '../../../platform/errors.ts'
-import type { BodyScope } from '../../../platform/scope.ts'
+import type { BodyScope } from '../../../platform/entering/scope.ts'
 import { slugFor } from '../entrance/first-run/first-run.rules.ts'
 import {
   canClose,

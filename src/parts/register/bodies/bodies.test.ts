@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { createApp } from '../../../app.tsx'
 import { newId } from '../../../platform/ids.ts'
-import { inScope } from '../../../platform/rooms.ts'
+import { inScope } from '../../../platform/entering/errands.ts'
 import { listsIn } from '../../../../test/support/lists.ts'
 import { testHall, type TestHall } from '../../../../test/support/hall.ts'
 

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { BodyEnv } from '../../../platform/door.ts'
+import type { BodyEnv } from '../../../platform/entering/door.ts'
 import { belowRoutes } from './below.routes.tsx'
 import { particularsRoutes } from './bodies.routes.tsx'
 

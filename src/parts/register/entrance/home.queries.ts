@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Scope } from '../../../platform/scope.ts'
+import type { Scope } from '../../../platform/entering/scope.ts'
 
 export interface MyBody {
   readonly slug: string

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { BodyScope, Scope } from '../../../platform/scope.ts'
+import type { BodyScope, Scope } from '../../../platform/entering/scope.ts'
 
 /** Erases the person asking. Gives the ids that are without a name now. */
 export async function eraseMe(scope: Scope): Promise<string[]> {

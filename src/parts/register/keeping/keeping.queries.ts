@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Scope } from '../../../platform/scope.ts'
+import type { Scope } from '../../../platform/entering/scope.ts'
 
 /** The tables whose comment names a span and a column to count it from. */
 export async function tablesThatForget(db: Scope['db']): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Scope } from '../../../platform/scope.ts'
+import type { Scope } from '../../../platform/entering/scope.ts'
 
 /** Every table with what its comment says, from the catalogue: a new table stands in it by itself. */
 export async function tablesSaid({ db }: Scope) {

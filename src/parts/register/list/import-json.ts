@@ -1,4 +1,4 @@
-import type { Scope } from '../../../platform/scope.ts'
+import type { Scope } from '../../../platform/entering/scope.ts'
 import type { Compared } from './planning/comparing.ts'
 import { letterOf } from './entry/row-cells.rules.ts'
 import { warningsOf } from './planning/import-counts.rules.ts'

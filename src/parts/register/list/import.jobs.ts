@@ -8,7 +8,7 @@ import {
   type Job,
   type Task,
 } from '../../../platform/jobs/index.ts'
-import type { BodyScope, Scope } from '../../../platform/scope.ts'
+import type { BodyScope, Scope } from '../../../platform/entering/scope.ts'
 import { isLanguage } from '../../../platform/words/index.ts'
 import { forgetOld, unitsOf } from './import-forgetting.queries.ts'
 import { tellOfList } from './letters/list-letters.jobs.ts'

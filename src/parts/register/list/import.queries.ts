@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Scope } from '../../../platform/scope.ts'
+import type { Scope } from '../../../platform/entering/scope.ts'
 import type { Choice, Layout } from './columns/columns.rules.ts'
 import { askNoMore } from '../agreement/agreement.queries.ts'
 import type { Counts } from './planning/import-counts.rules.ts'

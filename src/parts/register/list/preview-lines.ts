@@ -1,5 +1,5 @@
 import { formats } from '../../../platform/words/index.ts'
-import type { Scope } from '../../../platform/scope.ts'
+import type { Scope } from '../../../platform/entering/scope.ts'
 import type { Compared } from './planning/comparing.ts'
 import { changesNothing, warningsOf } from './planning/import-counts.rules.ts'
 import {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Scope } from '../../../platform/scope.ts'
+import type { Scope } from '../../../platform/entering/scope.ts'
 import type { ProblemWhy } from './entry/problems.rules.ts'
 import type { Found } from './doubles/doubles.rules.ts'
 

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { RULE } from '../../../platform/deeds/index.ts'
-import type { BodyScope } from '../../../platform/scope.ts'
+import type { BodyScope } from '../../../platform/entering/scope.ts'
 import { windowOpened, type PeopleAsk, type Sort } from './people.rules.ts'
 
 export type Sql = RawBuilder<unknown>

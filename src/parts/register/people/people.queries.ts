@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { RULE } from '../../../platform/deeds/index.ts'
-import type { BodyScope } from '../../../platform/scope.ts'
+import type { BodyScope } from '../../../platform/entering/scope.ts'
 import { found } from '../../../platform/errors.ts'
 import { searchPatterns } from '../names.rules.ts'
 import { conditionsOf, keyOf, stateIs, wordsIn, type Sql } from './people-narrowed.queries.ts'

@@ -3,7 +3,7 @@ import { testHall, textOf, TODAY, type TestHall } from '../../../../test/support
 import { visitor, type Visitor } from '../../../../test/support/visitor.ts'
 import { newId } from '../../../platform/ids.ts'
 import { appendDeed } from '../../../platform/deeds/index.ts'
-import { inScope } from '../../../platform/rooms.ts'
+import { inScope } from '../../../platform/entering/errands.ts'
 import { settleReadings } from './access-log/access-log.ts'
 
 let hall: TestHall

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { found } from '../../../platform/errors.ts'
-import type { BodyScope, Scope } from '../../../platform/scope.ts'
+import type { BodyScope, Scope } from '../../../platform/entering/scope.ts'
 import { isOn, lineOf, whyOf, type Roll, type Why } from './rolls.rules.ts'
 
 const ROLLS_MAX = 50

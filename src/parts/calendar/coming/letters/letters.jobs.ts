@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { asHallIn, defineJob, type Job } from '../../../../platform/jobs/index.ts'
 import type { House } from '../../../../platform/house.ts'
-import type { Scope } from '../../../../platform/scope.ts'
+import type { Scope } from '../../../../platform/entering/scope.ts'
 import { formats, languageOf } from '../../../../platform/words/index.ts'
 import { found } from '../../../../platform/errors.ts'
 import { unitsWithCalendars } from '../../forgetting.queries.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Scope } from '../../../../platform/scope.ts'
+import type { Scope } from '../../../../platform/entering/scope.ts'
 import type { Occasion } from '../../occasions/occasion.rules.ts'
 
 /** Somebody who said yes and has an e-mail address, with what a letter to them needs. */

@@ -1,7 +1,7 @@
 import type { House } from '../../../../platform/house.ts'
-import { secretFor } from '../../../../platform/secret.ts'
+import { secretFor } from '../../../../platform/secrets/secret.ts'
 
-export { hashOf, isSecret } from '../../../../platform/secret.ts'
+export { hashOf, isSecret } from '../../../../platform/secrets/secret.ts'
 
 /** The secret link of a commitment: whoever holds it sees and changes that one answer. */
 export const secretOf = (house: Pick<House, 'sessions'>, commitment_id: string) =>

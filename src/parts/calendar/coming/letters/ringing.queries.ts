@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Scope } from '../../../../platform/scope.ts'
+import type { Scope } from '../../../../platform/entering/scope.ts'
 import { gets } from '../beside.queries.ts'
 
 /** Somebody to be rung, and whoever runs the occasion, who is written to about it. */

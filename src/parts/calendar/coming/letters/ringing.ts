@@ -1,4 +1,4 @@
-import type { Scope } from '../../../../platform/scope.ts'
+import type { Scope } from '../../../../platform/entering/scope.ts'
 import { formats, languageOf } from '../../../../platform/words/index.ts'
 import { words } from './letters.words.ts'
 import { toRing } from './ringing.queries.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Scope } from '../../../../platform/scope.ts'
+import type { Scope } from '../../../../platform/entering/scope.ts'
 import { OFFER_HOURS } from './line.rules.ts'
 
 /** For how many hours a place is offered: what the unit voted last, or the hall's own habit. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Scope } from '../../../../platform/scope.ts'
+import type { Scope } from '../../../../platform/entering/scope.ts'
 import { headsOf, type MyCommitment } from '../coming.rules.ts'
 import { offerUntil, placesFree, type Counted } from './line.rules.ts'
 

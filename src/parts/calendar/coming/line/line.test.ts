@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { asHallIn, inScope } from '../../../../platform/rooms.ts'
+import { asHallIn, inScope } from '../../../../platform/entering/errands.ts'
 import { found } from '../../../../platform/errors.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { doJobs, lettersTo } from '../../../../../test/support/letters.ts'

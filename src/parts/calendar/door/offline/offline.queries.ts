@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { BodyScope } from '../../../../platform/scope.ts'
+import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import type { Occasion } from '../../occasions/occasion.rules.ts'
 import { OFFLINE_MAX, offlineNames } from './offline.rules.ts'
 

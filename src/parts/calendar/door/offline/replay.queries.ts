@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { reverseDeed } from '../../../../platform/deeds/index.ts'
-import type { BodyScope } from '../../../../platform/scope.ts'
+import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import { fullName, sortName } from '../../../register/index.ts'
 import type { Occasion } from '../../occasions/occasion.rules.ts'
 import type { Shown } from '../../passes/pass.queries.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { BodyScope } from '../../../../platform/scope.ts'
+import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import type { Occasion } from '../../occasions/occasion.rules.ts'
 import { passesShown, type Shown } from '../../passes/pass.queries.ts'
 import { doorIs } from '../door.rules.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { BodyScope } from '../../../../platform/scope.ts'
+import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import { fullName, searchPatterns, type Names } from '../../../register/index.ts'
 import type { Ability } from '../../kinds.rules.ts'
 import {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { BodyScope } from '../../../../platform/scope.ts'
+import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import type { BoardRow, BoardSlot, Gap, KeyCover } from './board.rules.ts'
 import { unitOf } from '../unit.rules.ts'
 

@@ -1,5 +1,5 @@
 import type { Children } from '../../../../markup/index.ts'
-import type { BodyScope } from '../../../../platform/scope.ts'
+import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import { daysOn } from '../../../../time/wall-time.ts'
 import { gapsAhead, keylessAhead } from './board.queries.ts'
 import { Gaps } from './gaps.pages.tsx'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { appendDeed } from '../../../../platform/deeds/index.ts'
-import type { BodyScope } from '../../../../platform/scope.ts'
+import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import { myCommitment, myNames, sayYes, takeBack } from '../../coming/coming.queries.ts'
 import type { Occasion, Slot } from '../../occasions/occasion.rules.ts'
 import { dayOf } from '../../../../time/wall-time.ts'

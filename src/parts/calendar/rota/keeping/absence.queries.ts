@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { appendDeed } from '../../../../platform/deeds/index.ts'
-import type { BodyScope, Scope } from '../../../../platform/scope.ts'
+import type { BodyScope, Scope } from '../../../../platform/entering/scope.ts'
 import type { Occasion } from '../../occasions/occasion.rules.ts'
 import type { NotDone, Was } from './absence.rules.ts'
 import { freezes } from './duty.rules.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Scope, Where } from '../../../../platform/scope.ts'
+import type { Scope, Where } from '../../../../platform/entering/scope.ts'
 import {
   settingsFrom,
   type SettingDraft,

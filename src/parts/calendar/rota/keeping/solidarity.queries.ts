@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { appendDeed } from '../../../../platform/deeds/index.ts'
-import type { BodyScope } from '../../../../platform/scope.ts'
+import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import { fullName, type Names } from '../../../register/index.ts'
 import { accountOf, type Account, type Rest, type Work } from './duty.rules.ts'
 import { settingsOf, votesNow } from './settings.queries.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Scope } from '../../../../platform/scope.ts'
+import type { Scope } from '../../../../platform/entering/scope.ts'
 import { contactsLike } from '../mine/handover.rules.ts'
 
 /** Somebody a letter goes to, and what it is about. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { asHallIn, defineJob, type Job } from '../../../../platform/jobs/index.ts'
-import type { BodyScope, Scope, Where } from '../../../../platform/scope.ts'
+import type { BodyScope, Scope, Where } from '../../../../platform/entering/scope.ts'
 import { formats, languageOf } from '../../../../platform/words/index.ts'
 import { recordHandedOn, weigh } from '../keeping/absence.queries.ts'
 import {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { asHallIn, defineJob, type Job } from '../../../../platform/jobs/index.ts'
-import type { Scope, Where } from '../../../../platform/scope.ts'
+import type { Scope, Where } from '../../../../platform/entering/scope.ts'
 import { formats, languageOf } from '../../../../platform/words/index.ts'
 import { unitsWithCalendars } from '../../forgetting.queries.ts'
 import { dayOf, daysOn } from '../../../../time/wall-time.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { BodyScope } from '../../../../platform/scope.ts'
+import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import type { Names } from '../../../register/index.ts'
 import { found } from '../../../../platform/errors.ts'
 import { shownName } from '../../names.rules.ts'

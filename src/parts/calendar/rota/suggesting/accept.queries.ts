@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { appendDeed } from '../../../../platform/deeds/index.ts'
-import type { BodyScope } from '../../../../platform/scope.ts'
+import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import { fullName, sortName, type Names } from '../../../register/index.ts'
 import { holdsThen } from '../abilities/capability.queries.ts'
 import { free } from './proposed.queries.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { BodyScope } from '../../../../platform/scope.ts'
+import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import { fullName, type Names } from '../../../register/index.ts'
 import { holdsThen } from '../abilities/capability.queries.ts'
 import type { Line } from './suggestion.rules.ts'

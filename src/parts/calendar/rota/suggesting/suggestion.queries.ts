@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { BodyScope } from '../../../../platform/scope.ts'
+import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import type { Problem, Proposed } from './suggest.rules.ts'
 import type { Suggestion } from './suggestion.rules.ts'
 

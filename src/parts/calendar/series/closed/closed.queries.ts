@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { BodyScope } from '../../../../platform/scope.ts'
+import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import type { ClosedPeriod } from '../series.rules.ts'
 
 const SHOWN_REMOVED_DAYS = 30

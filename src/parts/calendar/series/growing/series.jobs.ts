@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { asHallIn, defineJob, type Job } from '../../../../platform/jobs/index.ts'
-import type { Scope } from '../../../../platform/scope.ts'
+import type { Scope } from '../../../../platform/entering/scope.ts'
 import { letInThoseWaiting, tellComers } from '../../coming/letters/letters.jobs.ts'
 import { unitsWithCalendars } from '../../forgetting.queries.ts'
 import { growSeries, type Grown } from './growing.queries.ts'

@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono'
-import { myself } from '../../../../platform/door.ts'
+import { myself } from '../../../../platform/entering/door.ts'
 import { found, ProveItIsYou } from '../../../../platform/errors.ts'
-import { flash } from '../../../../platform/flash.ts'
+import { flash } from '../../../../platform/answering/flash.ts'
 import type { HallEnv } from '../../../../platform/house.ts'
-import { page } from '../../../../platform/page.tsx'
-import { placeInHall } from '../../../../platform/place-in-hall.ts'
-import { textsOf } from '../../../../platform/texts.ts'
+import { page } from '../../../../platform/answering/page.tsx'
+import { placeInHall } from '../../../../platform/reading/place-in-hall.ts'
+import { textsOf } from '../../../../platform/reading/texts.ts'
 import { MySignInPage } from './my-sign-in.pages.tsx'
 import {
   CodePage,

@@ -1,4 +1,4 @@
-import type { Scope } from '../../../../platform/scope.ts'
+import type { Scope } from '../../../../platform/entering/scope.ts'
 
 /** Where letters about their own sign-in go: every address they have. */
 export function addressesOf({ db }: Scope, person_id: string) {

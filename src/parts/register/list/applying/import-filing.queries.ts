@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Scope } from '../../../../platform/scope.ts'
+import type { Scope } from '../../../../platform/entering/scope.ts'
 import { searchWords, sortName } from '../../names.rules.ts'
 
 const PEOPLE_AT_ONCE = 2000

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { BodyScope } from '../../../../platform/scope.ts'
+import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import type { Found } from './doubles.rules.ts'
 import type { BodyOf } from '../import-place.queries.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { restand } from '../../../../platform/deeds/index.ts'
-import type { BodyScope } from '../../../../platform/scope.ts'
+import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import { putBack } from '../applying/images.queries.ts'
 import { recount } from '../applying/import-applying.queries.ts'
 import { refileAll } from '../applying/import-filing.queries.ts'

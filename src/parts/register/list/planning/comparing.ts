@@ -1,5 +1,5 @@
 import { setImmediate as breath } from 'node:timers/promises'
-import type { Scope } from '../../../../platform/scope.ts'
+import type { Scope } from '../../../../platform/entering/scope.ts'
 import type { Layout, Remembered } from '../columns/columns.rules.ts'
 import { looksWhole, type Counts } from './import-counts.rules.ts'
 import { findDoubles } from './import-doubles.queries.ts'

@@ -1,4 +1,4 @@
-import type { BodyScope } from '../../../../platform/scope.ts'
+import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import { languageOf } from '../../../../platform/words/index.ts'
 import { words } from './contact-undo.words.ts'
 import { makeUndo } from '../entry-changes.queries.ts'

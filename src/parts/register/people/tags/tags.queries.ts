@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { BodyScope, Scope } from '../../../../platform/scope.ts'
+import type { BodyScope, Scope } from '../../../../platform/entering/scope.ts'
 
 export interface Tag {
   readonly id: string

@@ -1,4 +1,4 @@
-import { TooLong } from './errors.ts'
+import { TooLong } from '../errors.ts'
 
 /** How many letters fit, by the name of the field; as many as its `maxlength` lets a browser send. */
 export type Limits = Readonly<Record<string, number>>

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
-import { allows, type Act, type Role } from '../standing-orders.ts'
-import type { DB } from './database/tables.ts'
-import type { House, Session } from './house.ts'
-import type { Language } from './words/index.ts'
+import { allows, type Act, type Role } from '../../standing-orders.ts'
+import type { DB } from '../database/tables.ts'
+import type { House, Session } from '../house.ts'
+import type { Language } from '../words/index.ts'
 
 /** A body as a request stands in it. */
 export interface Where {

@@ -1,9 +1,9 @@
 import { sql, type Kysely } from 'kysely'
-import { orderFor, type Act, type Role } from '../standing-orders.ts'
-import type { DB } from './database/tables.ts'
-import { NoLongerMember, NotFound } from './errors.ts'
-import type { Session } from './house.ts'
-import { isId } from './ids.ts'
+import { orderFor, type Act, type Role } from '../../standing-orders.ts'
+import type { DB } from '../database/tables.ts'
+import { NoLongerMember, NotFound } from '../errors.ts'
+import type { Session } from '../house.ts'
+import { isId } from '../ids.ts'
 import type { Where, Who } from './scope.ts'
 
 type Db = Kysely<DB>

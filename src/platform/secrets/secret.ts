@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { House } from './house.ts'
+import type { House } from '../house.ts'
 
 /**
  * The secret in an address that stands for a sign-in. The hall can make it again from its own key,

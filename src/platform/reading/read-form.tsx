@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { every, except } from 'hono/combine'
-import { Trouble } from '../ui/trouble.tsx'
-import { page } from './page.tsx'
+import { Trouble } from '../../ui/trouble.tsx'
+import { page } from '../answering/page.tsx'
 
 /** The largest form of the hall brings a calendar of five megabytes; one of six hears it in better words. */
 const FORM_BYTES_MAX = 8_000_000

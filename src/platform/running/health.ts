@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { sql } from 'kysely'
-import type { HallEnv, House } from './house.ts'
+import type { HallEnv, House } from '../house.ts'
 
 const HEALTH_MS_MAX = 2000
 

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
-import { NoLongerMember, NotFound, ProveItIsYou, SignInFirst, TooLong } from './errors.ts'
-import type { HallEnv } from './house.ts'
+import { NoLongerMember, NotFound, ProveItIsYou, SignInFirst, TooLong } from '../errors.ts'
+import type { HallEnv } from '../house.ts'
 import { page } from './page.tsx'
-import { placeInHall } from './place-in-hall.ts'
-import { NotOnTheList, TooMuchTyped, Trouble } from '../ui/trouble.tsx'
+import { placeInHall } from '../reading/place-in-hall.ts'
+import { NotOnTheList, TooMuchTyped, Trouble } from '../../ui/trouble.tsx'
 
 /** Turns what was thrown into what the reader can do next. */
 export async function answerError(error: Error, c: Context<HallEnv>): Promise<Response> {

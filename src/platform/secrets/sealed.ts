@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Settings } from './settings.ts'
-import { Trouble } from './trouble.ts'
+import type { Settings } from '../running/settings.ts'
+import { Trouble } from '../running/trouble.ts'
 
 /** A text nobody reads in the database, with the key of this one text, itself locked by the hall's. */
 export interface Sealed {

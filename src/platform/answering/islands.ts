@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { projectFolder } from './database/project-folder.ts'
+import { projectFolder } from '../database/project-folder.ts'
 
 let read: ReadonlyMap<string, Buffer> | undefined
 

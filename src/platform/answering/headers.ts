@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
-import type { HallEnv } from './house.ts'
+import type { HallEnv } from '../house.ts'
 import { isHttps } from './https.ts'
 
 /** Headers of every answer, pages and files alike. */
