@@ -1,6 +1,6 @@
 import type { Posted } from '../platform/mail/index.ts'
 import { formats, type Language } from '../platform/words/index.ts'
-import { Hall } from '../ui/hall.tsx'
+import { Hall } from '../ui/frame/hall.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { words } from './walk-in.words.ts'
 

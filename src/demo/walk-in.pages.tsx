@@ -1,6 +1,6 @@
 import type { Language } from '../platform/words/index.ts'
 import { Button } from '../ui/buttons.tsx'
-import { Hall } from '../ui/hall.tsx'
+import { Hall } from '../ui/frame/hall.tsx'
 import { List, Row } from '../ui/lists.tsx'
 import { PageHead, Panel, Split, Stack } from '../ui/panel.tsx'
 import type { Guide } from './eight.ts'

@@ -1,4 +1,4 @@
-import { useFormats } from './frame.ts'
+import { useFormats } from './frame/frame.ts'
 
 interface LeafProps {
   day: Date

@@ -1,5 +1,5 @@
 import { Fragment, Markup, type Children } from '../markup/index.ts'
-import { useSay } from './frame.ts'
+import { useSay } from './frame/frame.ts'
 
 /** Rows of a name, one sentence of why, one tag, and a way to act. */
 export function List({ children, label }: { children: Children; label?: string }) {

@@ -1,5 +1,5 @@
 import type { Children } from '../markup/index.ts'
-import { useSay } from './frame.ts'
+import { useSay } from './frame/frame.ts'
 
 interface PanelProps {
   title?: Children

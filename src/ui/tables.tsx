@@ -1,5 +1,5 @@
 import type { Children } from '../markup/index.ts'
-import { useFormats, useSay } from './frame.ts'
+import { useFormats, useSay } from './frame/frame.ts'
 
 export interface Column<Item> {
   label: string

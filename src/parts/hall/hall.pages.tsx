@@ -1,6 +1,6 @@
 import type { Children } from '../../markup/index.ts'
-import { useFormats, useFrame } from '../../ui/frame.ts'
-import { Hall } from '../../ui/hall.tsx'
+import { useFormats, useFrame } from '../../ui/frame/frame.ts'
+import { Hall } from '../../ui/frame/hall.tsx'
 import { PageHead, Tabs } from '../../ui/panel.tsx'
 import { words } from './hall.words.ts'
 import { words as keeping } from './keeping.words.ts'

@@ -1,5 +1,5 @@
 import { defineWords } from '../../platform/words/index.ts'
-import { whenProblems } from '../../ui/when-problems.ts'
+import { whenProblems } from '../../ui/forms/when-problems.ts'
 
 /** Keeping rooms: their facts, prices, hours and days; holding them. */
 export const words = defineWords('officer', {

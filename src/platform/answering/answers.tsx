@@ -3,7 +3,7 @@ import { NoLongerMember, NotFound, ProveItIsYou, SignInFirst, TooLong } from '..
 import type { HallEnv } from '../house.ts'
 import { page } from './page.tsx'
 import { placeInHall } from '../reading/place-in-hall.ts'
-import { NotOnTheList, TooMuchTyped, Trouble } from '../../ui/trouble.tsx'
+import { NotOnTheList, TooMuchTyped, Trouble } from '../../ui/frame/trouble.tsx'
 
 /** Turns what was thrown into what the reader can do next. */
 export async function answerError(error: Error, c: Context<HallEnv>): Promise<Response> {

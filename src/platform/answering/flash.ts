@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import type { Flash } from '../../ui/frame.ts'
+import type { Flash } from '../../ui/frame/frame.ts'
 import { isHttps } from './https.ts'
 
 const COOKIE = 'said'

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { render as written, type Markup } from '../../markup/index.ts'
-import { FrameContext, type Frame } from '../../ui/frame.ts'
+import { FrameContext, type Frame } from '../../ui/frame/frame.ts'
 import { frameOf, spokenIn } from './frame.ts'
 import { contentPolicy } from './headers.ts'
 import type { HallEnv } from '../house.ts'

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { every, except } from 'hono/combine'
-import { Trouble } from '../../ui/trouble.tsx'
+import { Trouble } from '../../ui/frame/trouble.tsx'
 import { page } from '../answering/page.tsx'
 
 /** The largest form of the hall brings a calendar of five megabytes; one of six hears it in better words. */

@@ -10,8 +10,8 @@ import {
   Select,
   TextArea,
   TimeField,
-} from '../fields.tsx'
-import { Form } from '../form.tsx'
+} from '../forms/fields.tsx'
+import { Form } from '../forms/form.tsx'
 import { Panel, Steps } from '../panel.tsx'
 
 export function AForm() {

@@ -1,10 +1,10 @@
 import { LinkButton } from '../buttons.tsx'
-import { Said } from '../flash.tsx'
+import { Said } from '../frame/flash.tsx'
 import { CheckAnswers, Timeline } from '../lists.tsx'
 import { EmptyState, Notice } from '../notice.tsx'
 import { Panel, Tabs } from '../panel.tsx'
-import { Progress } from '../progress.tsx'
-import { QR } from '../qr.tsx'
+import { Progress } from '../figures/progress.tsx'
+import { QR } from '../paper/qr.tsx'
 
 export function Saying() {
   return (

@@ -1,4 +1,4 @@
-import { useFormats } from '../../../ui/frame.ts'
+import { useFormats } from '../../../ui/frame/frame.ts'
 import { List, Row } from '../../../ui/lists.tsx'
 import { Panel, Way } from '../../../ui/panel.tsx'
 import { useAfterwards } from './afterwards.pages.tsx'

@@ -1,5 +1,5 @@
-import { useFormats } from '../../../ui/frame.ts'
-import { Hall } from '../../../ui/hall.tsx'
+import { useFormats } from '../../../ui/frame/frame.ts'
+import { Hall } from '../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState, Tag } from '../../../ui/notice.tsx'
 import { PageHead, Panel, Tabs } from '../../../ui/panel.tsx'

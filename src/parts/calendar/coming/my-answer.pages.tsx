@@ -1,4 +1,4 @@
-import { useFrame } from '../../../ui/frame.ts'
+import { useFrame } from '../../../ui/frame/frame.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { AnswerForm, OfferToMe, useComing, type Offered } from './mine.pages.tsx'
 import { Button } from '../../../ui/buttons.tsx'

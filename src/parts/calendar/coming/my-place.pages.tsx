@@ -1,5 +1,5 @@
-import type { Typed } from '../../../ui/form.tsx'
-import { Hall } from '../../../ui/hall.tsx'
+import type { Typed } from '../../../ui/forms/form.tsx'
+import { Hall } from '../../../ui/frame/hall.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHead, Way } from '../../../ui/panel.tsx'
 import type { Occasion } from '../occasions/occasion.rules.ts'

@@ -1,13 +1,13 @@
 import type { Children } from '../../../markup/index.ts'
 import { Button } from '../../../ui/buttons.tsx'
-import { Field } from '../../../ui/fields.tsx'
-import { Form } from '../../../ui/form.tsx'
-import { useFormats, useFrame } from '../../../ui/frame.ts'
-import { Hall } from '../../../ui/hall.tsx'
+import { Field } from '../../../ui/forms/fields.tsx'
+import { Form } from '../../../ui/forms/form.tsx'
+import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
+import { Hall } from '../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState, Notice, Tag } from '../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'
-import { SearchBox } from '../../../ui/search.tsx'
+import { SearchBox } from '../../../ui/forms/search.tsx'
 import {
   LETTERS_FROM,
   ROWS_MAX,

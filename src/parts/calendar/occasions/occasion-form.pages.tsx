@@ -8,11 +8,11 @@ import {
   Select,
   TextArea,
   TimeField,
-} from '../../../ui/fields.tsx'
-import { Fold } from '../../../ui/fold.tsx'
-import { Form } from '../../../ui/form.tsx'
-import { useFormats, useFrame } from '../../../ui/frame.ts'
-import { Hall } from '../../../ui/hall.tsx'
+} from '../../../ui/forms/fields.tsx'
+import { Fold } from '../../../ui/forms/fold.tsx'
+import { Form } from '../../../ui/forms/form.tsx'
+import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
+import { Hall } from '../../../ui/frame/hall.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'
 import { occasionKinds, openings, slotDoes } from '../kinds.rules.ts'

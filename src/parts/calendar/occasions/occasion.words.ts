@@ -1,5 +1,5 @@
 import { defineWords } from '../../../platform/words/index.ts'
-import { whenProblems } from '../../../ui/when-problems.ts'
+import { whenProblems } from '../../../ui/forms/when-problems.ts'
 
 /** Putting something on, changing it, calling it off. */
 export const words = defineWords('officer', {

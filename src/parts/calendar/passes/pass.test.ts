@@ -6,7 +6,7 @@ import { lettersTo } from '../../../../test/support/letters.ts'
 import { testHall, type TestHall } from '../../../../test/support/hall.ts'
 import { asHallIn } from '../../../platform/entering/errands.ts'
 import { forget as forgetAll } from '../forgetting.queries.ts'
-import { QR } from '../../../ui/qr.tsx'
+import { QR } from '../../../ui/paper/qr.tsx'
 import { codeOf, LETTERS, PASS_LENGTH, PASSES_MAX, readShown } from './pass.rules.ts'
 import { drawPass, hashesOf } from './pass.ts'
 

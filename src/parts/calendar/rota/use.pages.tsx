@@ -1,4 +1,4 @@
-import { useFrame } from '../../../ui/frame.ts'
+import { useFrame } from '../../../ui/frame/frame.ts'
 import type { Ability, Covers } from '../kinds.rules.ts'
 import { words as kindWords } from '../kinds.words.ts'
 import { words as keepingWords } from './keeping/keeping.words.ts'

@@ -1,6 +1,6 @@
 import { Actions, Button } from '../../../ui/buttons.tsx'
-import { useFormats, useFrame } from '../../../ui/frame.ts'
-import { Hall } from '../../../ui/hall.tsx'
+import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
+import { Hall } from '../../../ui/frame/hall.tsx'
 import { Facts, List, Row } from '../../../ui/lists.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'

@@ -1,4 +1,4 @@
-import { useFormats, useFrame } from '../../../ui/frame.ts'
+import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState, Tag } from '../../../ui/notice.tsx'
 import { Panel } from '../../../ui/panel.tsx'

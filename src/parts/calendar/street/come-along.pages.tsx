@@ -1,5 +1,5 @@
 import { LinkButton } from '../../../ui/buttons.tsx'
-import { useFrame } from '../../../ui/frame.ts'
+import { useFrame } from '../../../ui/frame/frame.ts'
 import { Panel } from '../../../ui/panel.tsx'
 import { words } from './street.words.ts'
 

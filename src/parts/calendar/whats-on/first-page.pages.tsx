@@ -1,5 +1,5 @@
-import { Fold } from '../../../ui/fold.tsx'
-import { useFormats } from '../../../ui/frame.ts'
+import { Fold } from '../../../ui/forms/fold.tsx'
+import { useFormats } from '../../../ui/frame/frame.ts'
 import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState } from '../../../ui/notice.tsx'
 import { Panel, Way } from '../../../ui/panel.tsx'

@@ -1,4 +1,4 @@
-import { useFormats, useFrame } from '../../../ui/frame.ts'
+import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { EmptyState } from '../../../ui/notice.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Pager } from '../../../ui/tables.tsx'

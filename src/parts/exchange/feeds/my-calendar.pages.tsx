@@ -1,6 +1,6 @@
 import { Actions, Button, LinkButton } from '../../../ui/buttons.tsx'
-import { useFrame } from '../../../ui/frame.ts'
-import { Hall } from '../../../ui/hall.tsx'
+import { useFrame } from '../../../ui/frame/frame.ts'
+import { Hall } from '../../../ui/frame/hall.tsx'
 import { EmptyState } from '../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'
 import { words } from './feeds.words.ts'

@@ -1,6 +1,6 @@
 import { Actions, Button } from '../../../ui/buttons.tsx'
-import { DateField, Field, Radios, TextArea, TimeField } from '../../../ui/fields.tsx'
-import { Form } from '../../../ui/form.tsx'
+import { DateField, Field, Radios, TextArea, TimeField } from '../../../ui/forms/fields.tsx'
+import { Form } from '../../../ui/forms/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { useRefusalSaid } from '../hall.pages.tsx'
 import type { Refusal } from '../holds/hold.rules.ts'

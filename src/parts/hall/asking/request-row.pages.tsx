@@ -1,4 +1,4 @@
-import { useFrame } from '../../../ui/frame.ts'
+import { useFrame } from '../../../ui/frame/frame.ts'
 import { Row } from '../../../ui/lists.tsx'
 import { Tag, type Tone } from '../../../ui/notice.tsx'
 import { useSpan } from '../hall.pages.tsx'

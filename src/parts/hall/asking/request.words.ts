@@ -1,5 +1,5 @@
 import { defineWords } from '../../../platform/words/index.ts'
-import { whenProblems } from '../../../ui/when-problems.ts'
+import { whenProblems } from '../../../ui/forms/when-problems.ts'
 
 /** Asking for a room, and answering. */
 export const words = defineWords('member', {

@@ -1,4 +1,4 @@
-import { useFormats, useFrame } from '../../../ui/frame.ts'
+import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { List, Row } from '../../../ui/lists.tsx'
 import { Tag } from '../../../ui/notice.tsx'
 import { useWords } from '../hall.pages.tsx'

@@ -1,6 +1,6 @@
 import { Button } from '../../../ui/buttons.tsx'
-import { useFormats } from '../../../ui/frame.ts'
-import { Hall } from '../../../ui/hall.tsx'
+import { useFormats } from '../../../ui/frame/frame.ts'
+import { Hall } from '../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
 import { Tag } from '../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'

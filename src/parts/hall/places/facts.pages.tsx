@@ -1,4 +1,4 @@
-import { useFormats } from '../../../ui/frame.ts'
+import { useFormats } from '../../../ui/frame/frame.ts'
 import { Facts } from '../../../ui/lists.tsx'
 import { useWords } from '../hall.pages.tsx'
 import type { Hours, Opening } from './hours.rules.ts'

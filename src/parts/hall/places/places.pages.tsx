@@ -1,5 +1,5 @@
 import { LinkButton } from '../../../ui/buttons.tsx'
-import { useFormats, useFrame } from '../../../ui/frame.ts'
+import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState, Tag } from '../../../ui/notice.tsx'
 import { Panel, Way } from '../../../ui/panel.tsx'

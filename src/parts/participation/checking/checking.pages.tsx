@@ -1,5 +1,5 @@
 import { formats, type Language } from '../../../platform/words/index.ts'
-import { Hall } from '../../../ui/hall.tsx'
+import { Hall } from '../../../ui/frame/hall.tsx'
 import { EmptyState, Notice } from '../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'
 import { Table, type Column } from '../../../ui/tables.tsx'

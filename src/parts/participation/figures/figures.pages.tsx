@@ -1,6 +1,6 @@
 import { formats, type Language } from '../../../platform/words/index.ts'
-import { Bars, Figure, Figures as SmallFigures } from '../../../ui/figures.tsx'
-import { Hall } from '../../../ui/hall.tsx'
+import { Bars, Figure, Figures as SmallFigures } from '../../../ui/figures/figures.tsx'
+import { Hall } from '../../../ui/frame/hall.tsx'
 import { EmptyState, Tag } from '../../../ui/notice.tsx'
 import { PageHead, Panel, Split, Stack, Way } from '../../../ui/panel.tsx'
 import { SquaresByRegion } from './figures-picture.pages.tsx'

@@ -1,6 +1,6 @@
 import { formats, type Language } from '../../../platform/words/index.ts'
 import { LinkButton } from '../../../ui/buttons.tsx'
-import { Hall } from '../../../ui/hall.tsx'
+import { Hall } from '../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState, Tag } from '../../../ui/notice.tsx'
 import { PageHead, Panel, Tabs, Way } from '../../../ui/panel.tsx'

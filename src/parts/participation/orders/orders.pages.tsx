@@ -1,5 +1,5 @@
 import type { Language } from '../../../platform/words/index.ts'
-import { Hall } from '../../../ui/hall.tsx'
+import { Hall } from '../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
 import { Tag } from '../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'

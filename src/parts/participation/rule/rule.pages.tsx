@@ -1,5 +1,5 @@
 import { formats, type Language } from '../../../platform/words/index.ts'
-import { Hall } from '../../../ui/hall.tsx'
+import { Hall } from '../../../ui/frame/hall.tsx'
 import { Facts } from '../../../ui/lists.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'
 import { words } from './rule.words.ts'

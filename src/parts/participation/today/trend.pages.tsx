@@ -1,5 +1,5 @@
 import { formats, type Language } from '../../../platform/words/index.ts'
-import { Trend } from '../../../ui/trend.tsx'
+import { Trend } from '../../../ui/figures/trend.tsx'
 import { words } from '../participation.words.ts'
 import { TREND_MONTHS, type TrendMonth } from './today.rules.ts'
 

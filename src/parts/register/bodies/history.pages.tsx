@@ -1,4 +1,4 @@
-import { useFormats, useFrame } from '../../../ui/frame.ts'
+import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { Timeline } from '../../../ui/lists.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { zoneSaid } from '../../../time/zones.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '../../../platform/words/index.ts'
 import { LinkButton } from '../../../ui/buttons.tsx'
-import { Hall } from '../../../ui/hall.tsx'
+import { Hall } from '../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { words } from './home.words.ts'

@@ -1,6 +1,6 @@
 import { Actions, LinkButton } from '../../../ui/buttons.tsx'
-import { useFormats, useFrame } from '../../../ui/frame.ts'
-import { Hall } from '../../../ui/hall.tsx'
+import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
+import { Hall } from '../../../ui/frame/hall.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'
 import { Table } from '../../../ui/tables.tsx'
 import { shownOf, type Shown } from './my-data.rules.ts'

@@ -1,5 +1,5 @@
-import { useFrame } from '../../../ui/frame.ts'
-import { Hall } from '../../../ui/hall.tsx'
+import { useFrame } from '../../../ui/frame/frame.ts'
+import { Hall } from '../../../ui/frame/hall.tsx'
 import { Facts } from '../../../ui/lists.tsx'
 import { PageHead, Panel, Stack } from '../../../ui/panel.tsx'
 import { asHeading, promiseIn } from './record.rules.ts'

@@ -1,5 +1,5 @@
-import { Figures } from '../../../ui/figures.tsx'
-import { useFormats, useFrame } from '../../../ui/frame.ts'
+import { Figures } from '../../../ui/figures/figures.tsx'
+import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import type { Counts } from './planning/import-counts.rules.ts'
 import { countOf, KINDS_LISTED } from './import-kinds.rules.ts'
 import { words } from './import.words.ts'

@@ -1,5 +1,5 @@
-import { useFrame } from '../../../ui/frame.ts'
-import { Hall } from '../../../ui/hall.tsx'
+import { useFrame } from '../../../ui/frame/frame.ts'
+import { Hall } from '../../../ui/frame/hall.tsx'
 import { EmptyState } from '../../../ui/notice.tsx'
 import { PageHead } from '../../../ui/panel.tsx'
 import { Pager, Table } from '../../../ui/tables.tsx'

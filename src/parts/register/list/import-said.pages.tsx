@@ -1,4 +1,4 @@
-import { useFrame } from '../../../ui/frame.ts'
+import { useFrame } from '../../../ui/frame/frame.ts'
 import { formats, type Language, type SayOf } from '../../../platform/words/index.ts'
 import type { Agreement, Found } from './doubles/doubles.rules.ts'
 import type { Field } from './columns/columns-names.rules.ts'

@@ -1,6 +1,6 @@
 import type { Children } from '../../../markup/index.ts'
 import { Address } from '../../../ui/address.tsx'
-import { useFormats, useFrame } from '../../../ui/frame.ts'
+import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { Timeline, type Fact } from '../../../ui/lists.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Tag } from '../../../ui/notice.tsx'

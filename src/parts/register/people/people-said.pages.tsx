@@ -1,4 +1,4 @@
-import { useFrame } from '../../../ui/frame.ts'
+import { useFrame } from '../../../ui/frame/frame.ts'
 import { Tag, type Tone } from '../../../ui/notice.tsx'
 import { tagOf, type Told } from './people-why.rules.ts'
 import { words } from './people.words.ts'

@@ -1,8 +1,8 @@
 import { Button, Keys, LinkButton } from '../../../ui/buttons.tsx'
-import { Field, TextArea } from '../../../ui/fields.tsx'
-import { Form, type Problems, type Typed } from '../../../ui/form.tsx'
-import { useFormats, useFrame } from '../../../ui/frame.ts'
-import { Hall } from '../../../ui/hall.tsx'
+import { Field, TextArea } from '../../../ui/forms/fields.tsx'
+import { Form, type Problems, type Typed } from '../../../ui/forms/form.tsx'
+import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
+import { Hall } from '../../../ui/frame/hall.tsx'
 import { Facts } from '../../../ui/lists.tsx'
 import { PageHead, Panel, Split, Stack } from '../../../ui/panel.tsx'
 import {

@@ -1,4 +1,4 @@
-import { useFormats, useFrame } from '../../../ui/frame.ts'
+import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { Leaf } from '../../../ui/leaf.tsx'
 import { Tag } from '../../../ui/notice.tsx'
 import { words } from './face.words.ts'

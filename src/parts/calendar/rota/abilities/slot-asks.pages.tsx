@@ -1,5 +1,5 @@
-import { Select } from '../../../../ui/fields.tsx'
-import { useFrame } from '../../../../ui/frame.ts'
+import { Select } from '../../../../ui/forms/fields.tsx'
+import { useFrame } from '../../../../ui/frame/frame.ts'
 import { abilities, coverings } from '../../kinds.rules.ts'
 import { words as kindWords } from '../../kinds.words.ts'
 import { words } from '../rota.words.ts'

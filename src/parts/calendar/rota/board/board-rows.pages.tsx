@@ -1,5 +1,5 @@
 import { Button, LinkButton } from '../../../../ui/buttons.tsx'
-import { useFormats, useFrame } from '../../../../ui/frame.ts'
+import { useFormats, useFrame } from '../../../../ui/frame/frame.ts'
 import { Tag } from '../../../../ui/notice.tsx'
 import type { Ability } from '../../kinds.rules.ts'
 import {

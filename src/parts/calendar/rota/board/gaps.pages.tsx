@@ -1,4 +1,4 @@
-import { useFormats } from '../../../../ui/frame.ts'
+import { useFormats } from '../../../../ui/frame/frame.ts'
 import { List, Row } from '../../../../ui/lists.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
 import { keyWarning, type Gap, type KeyCover } from './board.rules.ts'

@@ -1,5 +1,5 @@
-import { useFormats, useFrame } from '../../../../ui/frame.ts'
-import { Sheet } from '../../../../ui/sheet.tsx'
+import { useFormats, useFrame } from '../../../../ui/frame/frame.ts'
+import { Sheet } from '../../../../ui/paper/sheet.tsx'
 import {
   gapOf,
   inDays,

@@ -1,5 +1,5 @@
 import { Button } from '../../../../ui/buttons.tsx'
-import { Hall } from '../../../../ui/hall.tsx'
+import { Hall } from '../../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../../ui/lists.tsx'
 import { EmptyState, Tag } from '../../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../../ui/panel.tsx'

@@ -1,12 +1,12 @@
 import { Actions, Button, LinkButton } from '../../../../ui/buttons.tsx'
-import { DateField, Radios, Select } from '../../../../ui/fields.tsx'
-import { Form, type Problems, type Typed } from '../../../../ui/form.tsx'
-import { useFormats, useFrame } from '../../../../ui/frame.ts'
-import { Hall } from '../../../../ui/hall.tsx'
+import { DateField, Radios, Select } from '../../../../ui/forms/fields.tsx'
+import { Form, type Problems, type Typed } from '../../../../ui/forms/form.tsx'
+import { useFormats, useFrame } from '../../../../ui/frame/frame.ts'
+import { Hall } from '../../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../../ui/lists.tsx'
 import { EmptyState, Notice, Tag, type Tone } from '../../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../../ui/panel.tsx'
-import { Progress } from '../../../../ui/progress.tsx'
+import { Progress } from '../../../../ui/figures/progress.tsx'
 import type { Settings } from '../keeping/settings.rules.ts'
 import {
   byOccasion,

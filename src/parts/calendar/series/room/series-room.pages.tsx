@@ -1,4 +1,4 @@
-import { useFormats } from '../../../../ui/frame.ts'
+import { useFormats } from '../../../../ui/frame/frame.ts'
 import { List, Row } from '../../../../ui/lists.tsx'
 import { Tag } from '../../../../ui/notice.tsx'
 import { Panel } from '../../../../ui/panel.tsx'

@@ -1,5 +1,5 @@
 import { found, NotFound } from '../../../../platform/errors.ts'
-import type { Problems } from '../../../../ui/form.tsx'
+import type { Problems } from '../../../../ui/forms/form.tsx'
 import { nameOf, say, type Complete, type Draft, type Here } from './first-run.draft.ts'
 import { placeBodies, problemOfSecond, rolesFor, type FirstOfficer } from './first-run.rules.ts'
 

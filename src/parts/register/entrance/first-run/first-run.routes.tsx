@@ -7,7 +7,7 @@ import { isHttps } from '../../../../platform/answering/https.ts'
 import { page } from '../../../../platform/answering/page.tsx'
 import { textsOf } from '../../../../platform/reading/texts.ts'
 import { isZone } from '../../../../time/zones.ts'
-import type { Problems } from '../../../../ui/form.tsx'
+import type { Problems } from '../../../../ui/forms/form.tsx'
 import { readBodies } from './first-run-bodies.rules.ts'
 import {
   completed,

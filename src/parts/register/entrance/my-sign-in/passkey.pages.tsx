@@ -1,5 +1,5 @@
 import { Button } from '../../../../ui/buttons.tsx'
-import { Island } from '../../../../ui/document.tsx'
+import { Island } from '../../../../ui/frame/document.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
 

@@ -1,5 +1,5 @@
-import { useFormats, useFrame } from '../../../../ui/frame.ts'
-import { Hall } from '../../../../ui/hall.tsx'
+import { useFormats, useFrame } from '../../../../ui/frame/frame.ts'
+import { Hall } from '../../../../ui/frame/hall.tsx'
 import { Timeline } from '../../../../ui/lists.tsx'
 import { EmptyState, Notice, Tag } from '../../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../../ui/panel.tsx'

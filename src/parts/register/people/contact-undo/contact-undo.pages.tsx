@@ -1,6 +1,6 @@
 import { Button } from '../../../../ui/buttons.tsx'
-import { useFrame } from '../../../../ui/frame.ts'
-import { Hall } from '../../../../ui/hall.tsx'
+import { useFrame } from '../../../../ui/frame/frame.ts'
+import { Hall } from '../../../../ui/frame/hall.tsx'
 import { PageHead } from '../../../../ui/panel.tsx'
 import { words } from './contact-undo.words.ts'
 

@@ -1,5 +1,5 @@
-import type { Children } from '../markup/index.ts'
-import { useFormats, useSay } from './frame.ts'
+import type { Children } from '../../markup/index.ts'
+import { useFormats, useSay } from '../frame/frame.ts'
 
 interface ProgressProps {
   id: string

@@ -1,6 +1,6 @@
-import { createContext, useContext } from '../markup/index.ts'
-import { formats, type Formats, type Language, type SayOf } from '../platform/words/index.ts'
-import { words } from './ui.words.ts'
+import { createContext, useContext } from '../../markup/index.ts'
+import { formats, type Formats, type Language, type SayOf } from '../../platform/words/index.ts'
+import { words } from '../ui.words.ts'
 
 /** A body as its masthead shows it. */
 export interface FrameBody {

@@ -1,5 +1,5 @@
-import { createContext, useContext, type Children } from '../markup/index.ts'
-import { useSay } from './frame.ts'
+import { createContext, useContext, type Children } from '../../markup/index.ts'
+import { useSay } from '../frame/frame.ts'
 
 /** What is wrong, by the name of the field; `form` for what belongs to no single field. */
 export type Problems = Readonly<Record<string, string | undefined>>

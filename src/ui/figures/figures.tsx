@@ -1,5 +1,5 @@
-import type { Children } from '../markup/index.ts'
-import { useFormats } from './frame.ts'
+import type { Children } from '../../markup/index.ts'
+import { useFormats } from '../frame/frame.ts'
 
 interface FigureProps {
   value: string

@@ -1,4 +1,4 @@
-import { useSay } from './frame.ts'
+import { useSay } from '../frame/frame.ts'
 
 export interface Tile {
   /** 0 (none) to 4 (most); null where the small-number rule shows no figure. */

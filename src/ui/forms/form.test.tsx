@@ -1,11 +1,11 @@
-import type { Markup } from '../markup/index.ts'
-import { render } from '../markup/index.ts'
+import type { Markup } from '../../markup/index.ts'
+import { render } from '../../markup/index.ts'
 import { expect, test } from 'vitest'
 import { Checkboxes, Field, Radios, Select, TextArea } from './fields.tsx'
 import { Form } from './form.tsx'
-import { FrameContext, plainFrame } from './frame.ts'
-import { Trend } from './trend.tsx'
-import { Pager, Table } from './tables.tsx'
+import { FrameContext, plainFrame } from '../frame/frame.ts'
+import { Trend } from '../figures/trend.tsx'
+import { Pager, Table } from '../tables.tsx'
 
 const html = (page: Markup) => render(page)
 

@@ -1,4 +1,4 @@
-import type { Children } from '../markup/index.ts'
+import type { Children } from '../../markup/index.ts'
 import { useForm } from './form.tsx'
 
 interface FoldProps {

@@ -1,4 +1,4 @@
-import { useFormats } from './frame.ts'
+import { useFormats } from '../frame/frame.ts'
 import { ceiling, trendPath } from './trend.rules.ts'
 
 export interface TrendPoint {

@@ -1,6 +1,6 @@
-import type { Children } from '../markup/index.ts'
-import { Document, Island } from './document.tsx'
-import { useFormats, useFrame, useSay } from './frame.ts'
+import type { Children } from '../../markup/index.ts'
+import { Document, Island } from '../frame/document.tsx'
+import { useFormats, useFrame, useSay } from '../frame/frame.ts'
 import { QR } from './qr.tsx'
 
 interface SheetProps {

@@ -1,5 +1,5 @@
-import type { Children } from '../markup/index.ts'
-import { useFrame, useSay } from './frame.ts'
+import type { Children } from '../../markup/index.ts'
+import { useFrame, useSay } from '../frame/frame.ts'
 
 interface SearchBoxProps {
   action: string

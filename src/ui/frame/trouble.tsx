@@ -1,10 +1,10 @@
-import type { Children } from '../markup/index.ts'
+import type { Children } from '../../markup/index.ts'
 import { useFrame, useSay } from './frame.ts'
-import { Button } from './buttons.tsx'
-import { TextArea } from './fields.tsx'
-import { Form } from './form.tsx'
+import { Button } from '../buttons.tsx'
+import { TextArea } from '../forms/fields.tsx'
+import { Form } from '../forms/form.tsx'
 import { Hall } from './hall.tsx'
-import { PageHead } from './panel.tsx'
+import { PageHead } from '../panel.tsx'
 
 export type TroubleKind = 'missing' | 'expired' | 'large' | 'broken' | 'busy' | 'offline'
 

@@ -1,4 +1,4 @@
-import type { Children } from '../markup/index.ts'
+import type { Children } from '../../markup/index.ts'
 import { Document } from './document.tsx'
 import { useFrame, useSay } from './frame.ts'
 import { Languages, NotYet, Ribbon } from './hall.tsx'

@@ -1,5 +1,5 @@
-import type { Children } from '../markup/index.ts'
-import { dirOf } from '../platform/words/index.ts'
+import type { Children } from '../../markup/index.ts'
+import { dirOf } from '../../platform/words/index.ts'
 import { markIcon } from './mark.tsx'
 import { useFrame } from './frame.ts'
 

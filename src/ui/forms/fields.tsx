@@ -1,5 +1,5 @@
-import type { Children } from '../markup/index.ts'
-import { useSay } from './frame.ts'
+import type { Children } from '../../markup/index.ts'
+import { useSay } from '../frame/frame.ts'
 import { fieldId, useForm } from './form.tsx'
 
 interface Common {
