@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { familyNames, mensNames, streets, womensNames } from '../src/demo/names.ts'
+import { familyNames, mensNames, streets, womensNames } from '../src/demo/people/names.ts'
 
 /**
  * A country to measure on, made by the database itself: 12 regions, 650 constituencies of uneven

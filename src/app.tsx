@@ -28,7 +28,6 @@ import { peopleRooms } from './parts/register/people/rooms.ts'
 import { signIn } from './parts/register/entrance/sign-in/sign-in.routes.tsx'
 import { answerError, answerNotFound } from './platform/answering/answers.tsx'
 import { serveAssets } from './platform/answering/assets.ts'
-import { showDesign } from './platform/design.tsx'
 import { guardHeaders } from './platform/answering/headers.ts'
 import type { HallEnv, House } from './platform/house.ts'
 import { chooseLanguage } from './platform/answering/language.ts'
@@ -84,9 +83,6 @@ export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
   app.route('/', peopleRooms)
   app.route('/', exchange)
   app.route('/', vision)
-  if (demo) {
-    showDesign(app)
-    app.route('/', demo)
-  }
+  if (demo) app.route('/', demo)
   return app
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { parts, type Part } from '../src/demo/eight.ts'
+import { parts, type Part } from '../src/demo/people/eight.ts'
 import { demoHall, type DemoHall } from './support/demo-hall.ts'
 
 /** Enough to meet each kind of page; a list of 850 people leads to 850 pages of one kind. */

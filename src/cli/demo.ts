@@ -1,6 +1,6 @@
 import { buildDemo } from '../demo/build.ts'
 import { recallFacts, rememberFacts, type DemoFacts } from '../demo/facts.ts'
-import { walkInRoutes } from '../demo/walk-in.routes.tsx'
+import { walkInRoutes } from '../demo/front-door/walk-in.routes.tsx'
 import { openHall, type Hall } from '../main.ts'
 import { clearHallData } from '../platform/database/clearing.ts'
 import { readSettings, type Settings } from '../platform/running/settings.ts'

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Story } from './bodies.ts'
-import type { Guide } from './eight.ts'
+import type { Story } from './people/bodies.ts'
+import type { Guide } from './people/eight.ts'
 
 /** What the front page of the demo needs to know of the story that was told, kept beside its data. */
 export interface DemoFacts {

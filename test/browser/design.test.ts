@@ -1,8 +1,7 @@
-import { Hono } from 'hono'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { createApp } from '../../src/app.tsx'
-import type { HallEnv } from '../../src/platform/house.ts'
+import { designRoutes } from '../../src/demo/front-door/design.routes.tsx'
 import { testHall, type TestHall } from '../support/hall.ts'
 import {
   axe,
@@ -25,7 +24,7 @@ let browser: Browser
 beforeAll(async () => {
   if (!findChromium()) return
   hall = await testHall()
-  served = await serveApp(createApp({ ...hall.house, kind: 'demo' }, new Hono<HallEnv>()))
+  served = await serveApp(createApp({ ...hall.house, kind: 'demo' }, designRoutes))
   browser = await openBrowser()
 })
 afterAll(async () => {

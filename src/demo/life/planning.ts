@@ -1,18 +1,18 @@
-import { open } from '../platform/entering/enter.ts'
-import { growSeries } from '../parts/calendar/series/growing/growing.queries.ts'
-import { weekdays, type Recurrence } from '../parts/calendar/series/recurrence.rules.ts'
-import { addPlan, makeSeries } from '../parts/calendar/series/series.queries.ts'
+import { open } from '../../platform/entering/enter.ts'
+import { growSeries } from '../../parts/calendar/series/growing/growing.queries.ts'
+import { weekdays, type Recurrence } from '../../parts/calendar/series/recurrence.rules.ts'
+import { addPlan, makeSeries } from '../../parts/calendar/series/series.queries.ts'
 import {
   plannedDays,
   spanOn,
   type ClosedPeriod,
   type Plan,
   type Span,
-} from '../parts/calendar/series/series.rules.ts'
-import { dayAfter, wallTimeOf } from '../time/wall-time.ts'
-import type { DemoBodies, DemoBody } from './bodies.ts'
-import { dayOf, daysBefore, insertAll, type Demo } from './demo.ts'
-import type { DemoPerson } from './people.ts'
+} from '../../parts/calendar/series/series.rules.ts'
+import { dayAfter, wallTimeOf } from '../../time/wall-time.ts'
+import type { DemoBodies, DemoBody } from '../people/bodies.ts'
+import { dayOf, daysBefore, insertAll, type Demo } from '../demo.ts'
+import type { DemoPerson } from '../people/people.ts'
 import { ASKED, type Routine } from './series.ts'
 
 const ZONE = 'Europe/London'

@@ -1,8 +1,8 @@
-import { deedKinds } from '../platform/deeds/index.ts'
-import { open } from '../platform/entering/enter.ts'
-import type { DemoBodies } from './bodies.ts'
-import { daysBefore, insertAll, type Demo } from './demo.ts'
-import type { Guide } from './eight.ts'
+import { deedKinds } from '../../platform/deeds/index.ts'
+import { open } from '../../platform/entering/enter.ts'
+import { daysBefore, insertAll, type Demo } from '../demo.ts'
+import type { DemoBodies } from '../people/bodies.ts'
+import type { Guide } from '../people/eight.ts'
 
 /** Since they were elected, an evening each month. */
 const EVENINGS = 5

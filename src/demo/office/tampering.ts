@@ -1,7 +1,7 @@
-import { open } from '../platform/entering/enter.ts'
-import type { DemoBodies } from './bodies.ts'
-import { daysBefore, type Demo } from './demo.ts'
-import type { DemoPerson } from './people.ts'
+import { open } from '../../platform/entering/enter.ts'
+import { daysBefore, type Demo } from '../demo.ts'
+import type { DemoBodies } from '../people/bodies.ts'
+import type { DemoPerson } from '../people/people.ts'
 
 /** What the auditors are to find: forty addresses changed in six weeks, by one pair of hands. */
 const EDITS = 40

@@ -1,9 +1,9 @@
-import { add, close, keptBelow, rename } from '../parts/register/bodies/bodies.queries.ts'
-import { found } from '../platform/errors.ts'
-import { inScope } from '../platform/entering/errands.ts'
-import type { BodyScope } from '../platform/entering/scope.ts'
+import { add, close, keptBelow, rename } from '../../parts/register/bodies/bodies.queries.ts'
+import { inScope } from '../../platform/entering/errands.ts'
+import type { BodyScope } from '../../platform/entering/scope.ts'
+import { found } from '../../platform/errors.ts'
+import { daysBefore, type Demo } from '../demo.ts'
 import type { DemoBodies } from './bodies.ts'
-import { daysBefore, type Demo } from './demo.ts'
 import type { Guide } from './eight.ts'
 
 /** What became of branches: one was tried and closed, one had another name for ten days until the meeting said no. */

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type { Kysely } from 'kysely'
-import type { DB } from '../platform/database/tables.ts'
-import { projectFolder } from '../platform/database/project-folder.ts'
-import { open } from '../platform/entering/enter.ts'
-import type { Demo } from './demo.ts'
+import type { DB } from '../../platform/database/tables.ts'
+import { projectFolder } from '../../platform/database/project-folder.ts'
+import { open } from '../../platform/entering/enter.ts'
+import type { Demo } from '../demo.ts'
 
 export interface DemoBody {
   readonly id: string
@@ -139,7 +139,7 @@ async function affiliate(demo: Demo, from: DemoBody, to: DemoBody) {
 }
 
 function readPlaces() {
-  const file = path.join(projectFolder(), 'src/demo/places/constituencies-2024.csv')
+  const file = path.join(projectFolder(), 'src/demo/people/places/constituencies-2024.csv')
   const rows: Record<string, string>[] = parse(readFileSync(file), { columns: true, bom: true })
   return rows.map(({ code = '', name = '', region = '' }) => ({ code, name, region }))
 }

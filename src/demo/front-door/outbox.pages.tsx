@@ -1,7 +1,7 @@
-import type { Posted } from '../platform/mail/index.ts'
-import { formats, type Language } from '../platform/words/index.ts'
-import { Hall } from '../ui/frame/hall.tsx'
-import { Panel } from '../ui/panel.tsx'
+import type { Posted } from '../../platform/mail/index.ts'
+import { formats, type Language } from '../../platform/words/index.ts'
+import { Hall } from '../../ui/frame/hall.tsx'
+import { Panel } from '../../ui/panel.tsx'
 import { words } from './walk-in.words.ts'
 
 type Shown = Pick<Posted, 'id' | 'to' | 'subject' | 'text' | 'written_at'>

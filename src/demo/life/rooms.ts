@@ -1,8 +1,8 @@
 import { sql, type Kysely } from 'kysely'
-import type { DB } from '../platform/database/tables.ts'
-import { open } from '../platform/entering/enter.ts'
-import type { DemoBodies, DemoBody } from './bodies.ts'
-import { dayOf, daysBefore, insertAll, type Demo } from './demo.ts'
+import type { DB } from '../../platform/database/tables.ts'
+import { open } from '../../platform/entering/enter.ts'
+import { dayOf, daysBefore, insertAll, type Demo } from '../demo.ts'
+import type { DemoBodies, DemoBody } from '../people/bodies.ts'
 
 const HOUR_MS = 3_600_000
 /** How long ago holds of the routines are still told. */

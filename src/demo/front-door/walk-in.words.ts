@@ -1,4 +1,4 @@
-import { defineWords } from '../platform/words/index.ts'
+import { defineWords } from '../../platform/words/index.ts'
 
 /** The demo's front door. */
 export const words = defineWords('member', {

@@ -1,5 +1,5 @@
-import type { Chance } from './chance.ts'
-import { dayOf, daysBefore, type Demo } from './demo.ts'
+import type { Chance } from '../chance.ts'
+import { dayOf, daysBefore, type Demo } from '../demo.ts'
 import type { DemoBodies, DemoBody, Story } from './bodies.ts'
 import { familyNames, mensNames, streets, unions, womensNames } from './names.ts'
 

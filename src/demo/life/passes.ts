@@ -1,8 +1,8 @@
-import { drawPass, hashesOf } from '../parts/calendar/passes/pass.ts'
-import { open } from '../platform/entering/enter.ts'
-import type { DemoBodies } from './bodies.ts'
-import { daysBefore, insertAll, type Demo } from './demo.ts'
-import type { DemoPerson } from './people.ts'
+import { drawPass, hashesOf } from '../../parts/calendar/passes/pass.ts'
+import { open } from '../../platform/entering/enter.ts'
+import { daysBefore, insertAll, type Demo } from '../demo.ts'
+import type { DemoBodies } from '../people/bodies.ts'
+import type { DemoPerson } from '../people/people.ts'
 
 /** Who comes regularly has a pass, mostly; a few lost theirs and took it back. */
 const HAVE_ONE = 0.35

@@ -1,10 +1,10 @@
-import type { Language } from '../platform/words/index.ts'
-import { Button } from '../ui/buttons.tsx'
-import { Hall } from '../ui/frame/hall.tsx'
-import { List, Row } from '../ui/lists.tsx'
-import { PageHead, Panel, Split, Stack } from '../ui/panel.tsx'
-import type { Guide } from './eight.ts'
-import type { DemoFacts } from './facts.ts'
+import type { Language } from '../../platform/words/index.ts'
+import { Button } from '../../ui/buttons.tsx'
+import { Hall } from '../../ui/frame/hall.tsx'
+import { List, Row } from '../../ui/lists.tsx'
+import { PageHead, Panel, Split, Stack } from '../../ui/panel.tsx'
+import type { DemoFacts } from '../facts.ts'
+import type { Guide } from '../people/eight.ts'
 import { words } from './walk-in.words.ts'
 
 interface WalkInProps {

@@ -1,9 +1,9 @@
 import { sql, type Kysely } from 'kysely'
-import type { DB } from '../platform/database/tables.ts'
-import { open } from '../platform/entering/enter.ts'
-import type { DemoBodies } from './bodies.ts'
-import { dayOf, daysBefore, type Demo } from './demo.ts'
-import type { Guide } from './eight.ts'
+import type { DB } from '../../platform/database/tables.ts'
+import { open } from '../../platform/entering/enter.ts'
+import { dayOf, daysBefore, type Demo } from '../demo.ts'
+import type { DemoBodies } from '../people/bodies.ts'
+import type { Guide } from '../people/eight.ts'
 import { ASKED } from './series.ts'
 
 /** Who did it so often, or is down for it, can do it; the members voted one shift every four weeks. */

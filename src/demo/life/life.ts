@@ -1,12 +1,12 @@
 import { sql, type Kysely } from 'kysely'
-import type { DB } from '../platform/database/tables.ts'
-import { open } from '../platform/entering/enter.ts'
-import { deedKinds, type DeedKind } from '../platform/deeds/index.ts'
-import { fullName, sortName } from '../parts/register/names.rules.ts'
-import type { Plan } from '../parts/calendar/series/series.rules.ts'
-import type { DemoBodies, DemoBody } from './bodies.ts'
-import { daysBefore, insertAll, type Demo } from './demo.ts'
-import type { DemoPerson } from './people.ts'
+import type { DB } from '../../platform/database/tables.ts'
+import { open } from '../../platform/entering/enter.ts'
+import { deedKinds, type DeedKind } from '../../platform/deeds/index.ts'
+import { fullName, sortName } from '../../parts/register/names.rules.ts'
+import type { Plan } from '../../parts/calendar/series/series.rules.ts'
+import type { DemoBodies, DemoBody } from '../people/bodies.ts'
+import { daysBefore, insertAll, type Demo } from '../demo.ts'
+import type { DemoPerson } from '../people/people.ts'
 import {
   beginSeries,
   closeDays,

@@ -1,6 +1,6 @@
-import { open } from '../platform/entering/enter.ts'
+import { open } from '../../platform/entering/enter.ts'
+import { insertAll, type Demo } from '../demo.ts'
 import type { DemoBodies, DemoBody } from './bodies.ts'
-import { insertAll, type Demo } from './demo.ts'
 
 /** What the demo's bodies say of themselves to whoever passes by. */
 export async function showFaces(demo: Demo, { home, wards, unionBranch, party }: DemoBodies) {

@@ -1,13 +1,14 @@
 import { Hono } from 'hono'
-import { anyone, asHall } from '../platform/entering/door.ts'
-import { found } from '../platform/errors.ts'
-import type { HallEnv } from '../platform/house.ts'
-import { lettersIn } from '../platform/mail/index.ts'
-import { page } from '../platform/answering/page.tsx'
-import { signInAs } from '../platform/sessions/index.ts'
-import type { DemoFacts } from './facts.ts'
+import { page } from '../../platform/answering/page.tsx'
+import { anyone, asHall } from '../../platform/entering/door.ts'
+import { found } from '../../platform/errors.ts'
+import type { HallEnv } from '../../platform/house.ts'
+import { lettersIn } from '../../platform/mail/index.ts'
+import { signInAs } from '../../platform/sessions/index.ts'
+import type { DemoFacts } from '../facts.ts'
+import { thisMonthsList } from '../office/this-month.ts'
+import { designRoutes } from './design.routes.tsx'
 import { OutboxPage } from './outbox.pages.tsx'
-import { thisMonthsList } from './this-month.ts'
 import { WalkInPage } from './walk-in.pages.tsx'
 
 const why = 'Everybody in the demo is invented; its front door is open.'
@@ -15,6 +16,8 @@ const why = 'Everybody in the demo is invented; its front door is open.'
 /** Mounted in the demo only: `npm start` knows nothing of it. */
 export const walkInRoutes = (facts: DemoFacts) =>
   new Hono<HallEnv>()
+    .route('/', designRoutes)
+
     .get('/demo', anyone(why), (c) =>
       page(c, <WalkInPage facts={facts} language={c.get('scope').language} />),
     )

@@ -1,7 +1,7 @@
-import { open } from '../platform/entering/enter.ts'
-import type { DemoBodies } from './bodies.ts'
-import { daysBefore, insertAll, type Demo } from './demo.ts'
-import type { DemoPerson } from './people.ts'
+import { open } from '../../platform/entering/enter.ts'
+import { daysBefore, insertAll, type Demo } from '../demo.ts'
+import type { DemoBodies } from '../people/bodies.ts'
+import type { DemoPerson } from '../people/people.ts'
 
 /** Months of calling evenings, and how many people were really spoken with in each. */
 const CALLING_MONTHS = 24

@@ -1,6 +1,6 @@
-import type { Ability } from '../parts/calendar/kinds.rules.ts'
-import type { Nth } from '../parts/calendar/series/recurrence.rules.ts'
-import type { Story } from './bodies.ts'
+import type { Ability } from '../../parts/calendar/kinds.rules.ts'
+import type { Nth } from '../../parts/calendar/series/recurrence.rules.ts'
+import type { Story } from '../people/bodies.ts'
 
 /** A routine of the demo's branches: who keeps it going, how many come, since when, until when. */
 export interface Routine {
