@@ -6,8 +6,8 @@ import {
   undoDirectly,
 } from '../src/parts/register/list/importing.ts'
 import { bytesSource } from '../src/parts/register/list/reading/reading.ts'
-import { asHallIn } from '../src/platform/jobs/index.ts'
 import type { Scope } from '../src/platform/entering/scope.ts'
+import { asHallIn } from '../src/platform/jobs/index.ts'
 import { testHall, type TestHall } from './support/hall.ts'
 
 /** What becomes of the people whom a list had added that is taken back (docs/decisions/070). */

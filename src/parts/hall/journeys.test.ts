@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testHall, textOf, type TestHall } from '../../../test/support/hall.ts'
 import { doJobs, lettersTo } from '../../../test/support/letters.ts'
-import { newId } from '../../platform/ids.ts'
 import { asHallIn } from '../../platform/entering/errands.ts'
+import { newId } from '../../platform/ids.ts'
 import { tellOfDates } from './dates/dates.jobs.ts'
 import { jobs } from './index.ts'
 

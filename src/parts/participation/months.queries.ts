@@ -1,8 +1,8 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../platform/database/tables.ts'
 import { RULE } from '../../platform/deeds/index.ts'
-import { found } from '../../platform/errors.ts'
 import type { Scope } from '../../platform/entering/scope.ts'
+import { found } from '../../platform/errors.ts'
 import type { Month } from './month.rules.ts'
 
 /**

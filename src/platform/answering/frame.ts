@@ -3,12 +3,12 @@ import type { Act } from '../../standing-orders.ts'
 import { accentSheet } from '../../ui/colour/accent.ts'
 import { plainFrame, type Frame, type Room } from '../../ui/frame/frame.ts'
 import { words } from '../../ui/ui.words.ts'
-import { assetsFor } from './assets.ts'
-import { flashed } from './flash.ts'
-import type { HallEnv } from '../house.ts'
 import type { Scope } from '../entering/scope.ts'
+import type { HallEnv } from '../house.ts'
 import { languageFor } from '../words/choice.ts'
 import type { Language } from '../words/index.ts'
+import { assetsFor } from './assets.ts'
+import { flashed } from './flash.ts'
 
 /** The rooms in the order of the masthead; each shows only to those whom its standing order admits. */
 const ROOMS = [

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { expect, test } from 'vitest'
+import type { HallEnv } from '../house.ts'
 import { flash } from './flash.ts'
 import { contentPolicy, guardHeaders } from './headers.ts'
-import type { HallEnv } from '../house.ts'
 import { chooseLanguage } from './language.ts'
 
 /** A hall at this address, behind its proxy: what it hears is plain http. */

@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import { setCookie } from 'hono/cookie'
 import type { HallEnv } from '../house.ts'
-import { isHttps } from './https.ts'
 import { placeInHall } from '../reading/place-in-hall.ts'
 import { LANGUAGE_COOKIE } from '../words/choice.ts'
 import { isLanguage } from '../words/index.ts'
+import { isHttps } from './https.ts'
 
 const YEAR = 31_536_000
 

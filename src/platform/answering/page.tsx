@@ -2,11 +2,11 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { render as written, type Markup } from '../../markup/index.ts'
 import { FrameContext, type Frame } from '../../ui/frame/frame.ts'
+import type { HallEnv } from '../house.ts'
+import { dirOf, isMixed } from '../words/index.ts'
 import { frameOf, spokenIn } from './frame.ts'
 import { contentPolicy } from './headers.ts'
-import type { HallEnv } from '../house.ts'
 import { keepText } from './squeeze.ts'
-import { dirOf, isMixed } from '../words/index.ts'
 
 /** Turns a page into the answer: `return page(c, <PeoplePage … />)`, or with 422 and what was typed. */
 export async function page<E extends HallEnv>(

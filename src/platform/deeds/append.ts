@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { found } from '../errors.ts'
 import type { Scope } from '../entering/scope.ts'
+import { found } from '../errors.ts'
 import { deedKinds, type DeedKind } from './kinds.ts'
 
 export interface Deed {

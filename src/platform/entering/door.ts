@@ -3,11 +3,11 @@ import { sql } from 'kysely'
 import { allows, orderFor, type Act } from '../../standing-orders.ts'
 import { onOneConnection } from '../database/one-connection.ts'
 import { appendPlainDeed } from '../deeds/append.ts'
-import { begin, entryTo, open, refusal, rollFor, type Entry } from './enter.ts'
 import { found, ProveItIsYou, SignInFirst } from '../errors.ts'
 import type { HallEnv, House, Session } from '../house.ts'
-import { makeScope, type BodyScope, type Scope } from './scope.ts'
 import { languageFor } from '../words/choice.ts'
+import { begin, entryTo, open, refusal, rollFor, type Entry } from './enter.ts'
+import { makeScope, type BodyScope, type Scope } from './scope.ts'
 
 /** After this many minutes a dangerous act asks the person to prove again that it is them. */
 export const FRESH_MINUTES = 15

@@ -2,11 +2,11 @@ import { type Kysely, sql } from 'kysely'
 import { type Act, allows } from '../../standing-orders.ts'
 import { onOneConnection } from '../database/one-connection.ts'
 import type { DB } from '../database/tables.ts'
-import { begin, type Entry, entryTo, open, refusal, rollFor, speakAs } from './enter.ts'
 import { found, NotFound } from '../errors.ts'
 import type { House } from '../house.ts'
-import { type BodyScope, makeScope, type Scope } from './scope.ts'
 import type { Language } from '../words/index.ts'
+import { begin, type Entry, entryTo, open, refusal, rollFor, speakAs } from './enter.ts'
+import { type BodyScope, makeScope, type Scope } from './scope.ts'
 
 /** What a job carries of the request that asked for it. */
 export interface Asked {

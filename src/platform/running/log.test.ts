@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '../database/open.ts'
-import { openLog } from './log.ts'
 import { freshHall } from '../testing/fresh-hall.ts'
+import { openLog } from './log.ts'
 
 let hall: Database
 beforeAll(async () => void (hall = await freshHall()))

@@ -1,9 +1,9 @@
 import { Figure, Figures, Ladder } from '../figures/figures.tsx'
+import { Tiles, type Tile } from '../figures/tiles.tsx'
+import { Trend } from '../figures/trend.tsx'
 import { Tag } from '../notice.tsx'
 import { Panel, Way } from '../panel.tsx'
 import { Table, type Column } from '../tables.tsx'
-import { Tiles, type Tile } from '../figures/tiles.tsx'
-import { Trend } from '../figures/trend.tsx'
 
 const MONTHS = ['Dec', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov']
 const ACTIVE = [61, 62, 66, 64, 69, 71, 70, 68, 66, 104, 119, 128]

@@ -1,9 +1,9 @@
 import { Button, Keys, LinkButton } from '../buttons.tsx'
 import { Select } from '../forms/fields.tsx'
+import { FilterBar, SearchBox } from '../forms/search.tsx'
 import { Facts, List, Row } from '../lists.tsx'
 import { Tag } from '../notice.tsx'
 import { Panel } from '../panel.tsx'
-import { FilterBar, SearchBox } from '../forms/search.tsx'
 import { Compare, Pager } from '../tables.tsx'
 
 export function TodayList() {

@@ -1,9 +1,9 @@
 import { LinkButton } from '../buttons.tsx'
+import { Progress } from '../figures/progress.tsx'
 import { Said } from '../frame/flash.tsx'
 import { CheckAnswers, Timeline } from '../lists.tsx'
 import { EmptyState, Notice } from '../notice.tsx'
 import { Panel, Tabs } from '../panel.tsx'
-import { Progress } from '../figures/progress.tsx'
 import { QR } from '../paper/qr.tsx'
 
 export function Saying() {

@@ -1,10 +1,10 @@
 import type { Children } from '../../markup/index.ts'
 import { dirOf, LANGUAGES, languages } from '../../platform/words/index.ts'
+import { words } from '../ui.words.ts'
 import { Document } from './document.tsx'
 import { FlashNotice } from './flash.tsx'
 import { useFrame, useSay } from './frame.ts'
 import { Mark } from './mark.tsx'
-import { words } from '../ui.words.ts'
 
 interface HallProps {
   title: string

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import type { Scope } from '../../../platform/entering/scope.ts'
 import type { House } from '../../../platform/house.ts'
 import { asHallIn, defineJob, type Job } from '../../../platform/jobs/index.ts'
-import type { Scope } from '../../../platform/entering/scope.ts'
 import { languageOf } from '../../../platform/words/index.ts'
 import { unitsWithCalendars } from '../forgetting.queries.ts'
 import { words } from './afterwards.words.ts'

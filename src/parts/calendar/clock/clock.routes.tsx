@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
-import { may, type BodyEnv } from '../../../platform/entering/door.ts'
 import { flash } from '../../../platform/answering/flash.ts'
 import { page } from '../../../platform/answering/page.tsx'
+import { may, type BodyEnv } from '../../../platform/entering/door.ts'
 import { textsOf } from '../../../platform/reading/texts.ts'
 import { isZone, zoneSaid } from '../../../time/zones.ts'
 import { countryOfZone, onTheSameClock } from '../../register/index.ts'

@@ -1,11 +1,11 @@
 import { Button } from '../../../ui/buttons.tsx'
 import { Field } from '../../../ui/forms/fields.tsx'
 import { Form } from '../../../ui/forms/form.tsx'
+import { SearchBox } from '../../../ui/forms/search.tsx'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState } from '../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'
-import { SearchBox } from '../../../ui/forms/search.tsx'
 import { useSayings } from './door.pages.tsx'
 import type { AtDoor } from './door.rules.ts'
 

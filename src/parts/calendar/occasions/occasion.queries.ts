@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { found } from '../../../platform/errors.ts'
 import type { BodyScope, Scope } from '../../../platform/entering/scope.ts'
+import { found } from '../../../platform/errors.ts'
 import type { Names } from '../../register/index.ts'
 import { shownName } from '../names.rules.ts'
 import type { Occasion, OccasionDraft, Slot, SlotDraft } from './occasion.rules.ts'

@@ -1,5 +1,5 @@
-import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/entering/scope.ts'
+import { found } from '../../../platform/errors.ts'
 import { formats } from '../../../platform/words/index.ts'
 import type { InStreet } from './street.queries.ts'
 import type { Stranger } from './street.rules.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { found } from '../../../platform/errors.ts'
 import type { BodyScope, Scope } from '../../../platform/entering/scope.ts'
+import { found } from '../../../platform/errors.ts'
 import { free, hold } from '../holds/hold.queries.ts'
 import type { Refusal } from '../holds/hold.rules.ts'
 import type { Place } from '../places/place.rules.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { found } from '../../../platform/errors.ts'
 import type { BodyScope, Scope } from '../../../platform/entering/scope.ts'
+import { found } from '../../../platform/errors.ts'
 import { WARN_DAYS, type DueDate, type DueKind } from './dates.rules.ts'
 
 const SHOWN_MAX = 50

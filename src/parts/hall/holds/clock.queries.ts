@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { open } from '../../../platform/entering/enter.ts'
-import { refusedBy } from '../../../platform/errors.ts'
 import type { BodyScope } from '../../../platform/entering/scope.ts'
+import { refusedBy } from '../../../platform/errors.ts'
 import { sameOnWall, spanOnWall, type Span } from '../../../time/wall-time.ts'
 import { inTurn } from './hold.queries.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { found, refusedBy } from '../../../platform/errors.ts'
 import type { BodyScope, Scope } from '../../../platform/entering/scope.ts'
+import { found, refusedBy } from '../../../platform/errors.ts'
 import type { Hours } from './hours.rules.ts'
 import type { Place, PlaceDraft, PlaceKind } from './place.rules.ts'
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { restand } from '../../../platform/deeds/index.ts'
-import { found } from '../../../platform/errors.ts'
 import type { BodyScope, Scope } from '../../../platform/entering/scope.ts'
+import { found } from '../../../platform/errors.ts'
 
 /** What a recount of one body found. */
 export interface Recount {

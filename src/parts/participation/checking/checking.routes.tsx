@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
+import { page } from '../../../platform/answering/page.tsx'
 import { may, type BodyEnv } from '../../../platform/entering/door.ts'
 import { found } from '../../../platform/errors.ts'
-import { page } from '../../../platform/answering/page.tsx'
 import { ChecksPage } from './checking.pages.tsx'
 import { lastChecks } from './checking.queries.ts'
 

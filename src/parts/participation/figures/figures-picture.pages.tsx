@@ -1,6 +1,6 @@
 import type { Language } from '../../../platform/words/index.ts'
-import { Heading, Panel } from '../../../ui/panel.tsx'
 import { TileLegend, Tiles, type Legend } from '../../../ui/figures/tiles.tsx'
+import { Heading, Panel } from '../../../ui/panel.tsx'
 import { levelOf, type Line } from './figures.rules.ts'
 import { words } from './figures.words.ts'
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { may, type BodyEnv } from '../../../platform/entering/door.ts'
 import { page } from '../../../platform/answering/page.tsx'
+import { may, type BodyEnv } from '../../../platform/entering/door.ts'
 import { orderFor, standingOrders, type Act } from '../../../standing-orders.ts'
 import { OrdersPage, type OrderLine } from './orders.pages.tsx'
 

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
+import { page } from '../../../platform/answering/page.tsx'
 import { deedKinds, RULE } from '../../../platform/deeds/index.ts'
 import { anyone } from '../../../platform/entering/door.ts'
 import type { HallEnv } from '../../../platform/house.ts'
-import { page } from '../../../platform/answering/page.tsx'
 import { placeInHall } from '../../../platform/reading/place-in-hall.ts'
 import { RulePage } from './rule.pages.tsx'
 

@@ -1,12 +1,12 @@
 import { Actions, Button, LinkButton } from '../../../ui/buttons.tsx'
 import { Field, Radios } from '../../../ui/forms/fields.tsx'
 import { Form, type Problems, type Typed } from '../../../ui/forms/form.tsx'
+import { SearchBox } from '../../../ui/forms/search.tsx'
 import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState, Notice } from '../../../ui/notice.tsx'
 import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
-import { SearchBox } from '../../../ui/forms/search.tsx'
 import {
   canClose,
   kindsBelow,

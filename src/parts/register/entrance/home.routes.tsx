@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
+import { page } from '../../../platform/answering/page.tsx'
 import { anyone } from '../../../platform/entering/door.ts'
 import type { HallEnv } from '../../../platform/house.ts'
-import { page } from '../../../platform/answering/page.tsx'
 import { HomePage } from './home.pages.tsx'
 import { myBodies } from './home.queries.ts'
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { may, type BodyEnv } from '../../../platform/entering/door.ts'
 import { page } from '../../../platform/answering/page.tsx'
+import { may, type BodyEnv } from '../../../platform/entering/door.ts'
 import { RecordPage } from './record.pages.tsx'
 import { erasuresLately, tablesSaid } from './record.queries.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/entering/scope.ts'
+import { found } from '../../../platform/errors.ts'
 import { forgetAgreements } from '../agreement/agreement.queries.ts'
 
 const FILE_DAYS = 7

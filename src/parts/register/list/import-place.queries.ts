@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/entering/scope.ts'
+import { found } from '../../../platform/errors.ts'
 import { dayOf } from '../../../time/wall-time.ts'
 
 /** Where an import works: one unit, its bodies, and the day it is there. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { isId } from '../../../platform/ids.ts'
 import type { BodyScope, Scope } from '../../../platform/entering/scope.ts'
+import { isId } from '../../../platform/ids.ts'
 import type { Entry } from './person.rules.ts'
 
 export interface Person extends Entry {

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
+import type { Scope } from '../../../platform/entering/scope.ts'
 import { found } from '../../../platform/errors.ts'
 import type { HallEnv } from '../../../platform/house.ts'
 import { isId } from '../../../platform/ids.ts'
-import type { Scope } from '../../../platform/entering/scope.ts'
 import { street } from '../../../platform/street/street.ts'
 import {
   ComeAlong,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { found } from '../../../../platform/errors.ts'
 import type { BodyScope } from '../../../../platform/entering/scope.ts'
+import { found } from '../../../../platform/errors.ts'
 
 /** Whether I want to be reminded the day before: yes, unless I said no. */
 export async function wantsReminders(scope: BodyScope): Promise<boolean> {

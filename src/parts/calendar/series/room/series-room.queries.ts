@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { isId } from '../../../../platform/ids.ts'
 import type { Scope } from '../../../../platform/entering/scope.ts'
+import { isId } from '../../../../platform/ids.ts'
 import { freeFor, heldAhead, holdForMany, whyNot, type Refusal } from '../../../hall/index.ts'
 
 interface Named {

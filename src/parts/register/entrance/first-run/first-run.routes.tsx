@@ -1,13 +1,14 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { setCookie } from 'hono/cookie'
+import { isHttps } from '../../../../platform/answering/https.ts'
+import { page } from '../../../../platform/answering/page.tsx'
 import { asHall } from '../../../../platform/entering/door.ts'
 import { NotFound } from '../../../../platform/errors.ts'
 import type { HallEnv } from '../../../../platform/house.ts'
-import { isHttps } from '../../../../platform/answering/https.ts'
-import { page } from '../../../../platform/answering/page.tsx'
 import { textsOf } from '../../../../platform/reading/texts.ts'
 import { isZone } from '../../../../time/zones.ts'
 import type { Problems } from '../../../../ui/forms/form.tsx'
+import { addressTyped } from '../sign-in/sign-in.rules.ts'
 import { readBodies } from './first-run-bodies.rules.ts'
 import {
   completed,
@@ -50,7 +51,6 @@ import {
   parts_max,
   placeBodies,
 } from './first-run.rules.ts'
-import { addressTyped } from '../sign-in/sign-in.rules.ts'
 
 const COOKIE_LASTS_S = 12 * 3600
 const OFFICE_DAYS = 365

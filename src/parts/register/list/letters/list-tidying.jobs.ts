@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { defineJob, type Job } from '../../../../platform/jobs/index.ts'
 import type { Scope } from '../../../../platform/entering/scope.ts'
+import { defineJob, type Job } from '../../../../platform/jobs/index.ts'
 import type { BodyOf } from '../import-place.queries.ts'
 import { isLong, tidy } from './list-tidying.queries.ts'
 

@@ -1,6 +1,6 @@
-import type { House } from '../../../../platform/house.ts'
 import { asHallIn } from '../../../../platform/entering/errands.ts'
 import type { BodyScope } from '../../../../platform/entering/scope.ts'
+import type { House } from '../../../../platform/house.ts'
 import { logBody, writeReadings } from './access-log.queries.ts'
 import { WORDS_MAX, type Reading } from './access-log.rules.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { found } from '../../../../platform/errors.ts'
 import type { BodyScope } from '../../../../platform/entering/scope.ts'
+import { found } from '../../../../platform/errors.ts'
 import { join, refile } from '../../memberships.queries.ts'
 import { comparableOf, isContact, textFields, type Change } from '../person.rules.ts'
 
