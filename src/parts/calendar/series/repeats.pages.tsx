@@ -12,7 +12,7 @@ export const useSeriesWords = () => words.in(useFrame().language)
 
 /**
  * How something repeats, in the form of putting it on. Each choice opens what it asks for by style alone
- * (calendar.css); a browser that cannot do that shows all of it.
+ * (occasion-form.css); a browser that cannot do that shows all of it.
  */
 export function Repeats({ once }: { once: 'offered' | 'not-offered' }) {
   const say = useSeriesWords()
