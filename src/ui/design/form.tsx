@@ -1,16 +1,6 @@
 import { Actions, Button } from '../buttons.tsx'
-import {
-  Checkbox,
-  Checkboxes,
-  DateField,
-  Field,
-  FileField,
-  Radios,
-  Scale,
-  Select,
-  TextArea,
-  TimeField,
-} from '../forms/fields.tsx'
+import { Checkbox, Checkboxes, Radios, Scale } from '../forms/choices.tsx'
+import { DateField, Field, FileField, Select, TextArea, TimeField } from '../forms/fields.tsx'
 import { Form } from '../forms/form.tsx'
 import { Panel, Steps } from '../panel.tsx'
 

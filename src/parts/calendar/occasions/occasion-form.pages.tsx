@@ -1,14 +1,7 @@
 import type { Children } from '../../../markup/index.ts'
 import { Actions, Button } from '../../../ui/buttons.tsx'
-import {
-  Checkbox,
-  DateField,
-  Field,
-  Radios,
-  Select,
-  TextArea,
-  TimeField,
-} from '../../../ui/forms/fields.tsx'
+import { Checkbox, Radios } from '../../../ui/forms/choices.tsx'
+import { DateField, Field, Select, TextArea, TimeField } from '../../../ui/forms/fields.tsx'
 import { Fold } from '../../../ui/forms/fold.tsx'
 import { Form } from '../../../ui/forms/form.tsx'
 import { useFormats, useFrame } from '../../../ui/frame/frame.ts'

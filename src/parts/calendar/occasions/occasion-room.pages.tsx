@@ -1,5 +1,6 @@
 import { Actions, Button } from '../../../ui/buttons.tsx'
-import { Checkboxes, Field, Select } from '../../../ui/forms/fields.tsx'
+import { Checkboxes } from '../../../ui/forms/choices.tsx'
+import { Field, Select } from '../../../ui/forms/fields.tsx'
 import { Form, useForm } from '../../../ui/forms/form.tsx'
 import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { Hall } from '../../../ui/frame/hall.tsx'

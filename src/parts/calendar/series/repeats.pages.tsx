@@ -1,5 +1,6 @@
 import type { Children } from '../../../markup/index.ts'
-import { Checkbox, DateField, Field, Radios, Select } from '../../../ui/forms/fields.tsx'
+import { Checkbox, Radios } from '../../../ui/forms/choices.tsx'
+import { DateField, Field, Select } from '../../../ui/forms/fields.tsx'
 import { useForm } from '../../../ui/forms/form.tsx'
 import { useFrame } from '../../../ui/frame/frame.ts'
 import { Panel } from '../../../ui/panel.tsx'

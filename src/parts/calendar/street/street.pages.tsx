@@ -1,5 +1,6 @@
 import { Actions, Button } from '../../../ui/buttons.tsx'
-import { Checkbox, Field } from '../../../ui/forms/fields.tsx'
+import { Checkbox } from '../../../ui/forms/choices.tsx'
+import { Field } from '../../../ui/forms/fields.tsx'
 import { Form } from '../../../ui/forms/form.tsx'
 import { Street } from '../../../ui/frame/street.tsx'
 import { Notice } from '../../../ui/notice.tsx'

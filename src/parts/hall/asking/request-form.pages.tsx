@@ -1,5 +1,6 @@
 import { Actions, Button } from '../../../ui/buttons.tsx'
-import { DateField, Field, Radios, TextArea, TimeField } from '../../../ui/forms/fields.tsx'
+import { Radios } from '../../../ui/forms/choices.tsx'
+import { DateField, Field, TextArea, TimeField } from '../../../ui/forms/fields.tsx'
 import { Form } from '../../../ui/forms/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { useRefusalSaid } from '../hall.pages.tsx'

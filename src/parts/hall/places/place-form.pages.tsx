@@ -1,5 +1,6 @@
 import { Actions, Button } from '../../../ui/buttons.tsx'
-import { Checkbox, Field, Radios, Select, TextArea, TimeField } from '../../../ui/forms/fields.tsx'
+import { Checkbox, Radios } from '../../../ui/forms/choices.tsx'
+import { Field, Select, TextArea, TimeField } from '../../../ui/forms/fields.tsx'
 import { Fold } from '../../../ui/forms/fold.tsx'
 import { Form } from '../../../ui/forms/form.tsx'
 import { Hall } from '../../../ui/frame/hall.tsx'

@@ -1,5 +1,6 @@
 import { Actions, Button, LinkButton } from '../../../ui/buttons.tsx'
-import { Field, Radios } from '../../../ui/forms/fields.tsx'
+import { Radios } from '../../../ui/forms/choices.tsx'
+import { Field } from '../../../ui/forms/fields.tsx'
 import { Form, type Problems, type Typed } from '../../../ui/forms/form.tsx'
 import { SearchBox } from '../../../ui/forms/search.tsx'
 import { useFormats, useFrame } from '../../../ui/frame/frame.ts'

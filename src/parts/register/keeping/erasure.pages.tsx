@@ -1,5 +1,5 @@
 import { Button, LinkButton } from '../../../ui/buttons.tsx'
-import { Checkbox } from '../../../ui/forms/fields.tsx'
+import { Checkbox } from '../../../ui/forms/choices.tsx'
 import { Form, type Problems } from '../../../ui/forms/form.tsx'
 import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { Hall } from '../../../ui/frame/hall.tsx'

@@ -1,5 +1,5 @@
 import { Actions, Button } from '../../../ui/buttons.tsx'
-import { Checkbox } from '../../../ui/forms/fields.tsx'
+import { Checkbox } from '../../../ui/forms/choices.tsx'
 import { SmallFigures } from './import-figures.pages.tsx'
 import { Form } from '../../../ui/forms/form.tsx'
 import { useFormats, useFrame } from '../../../ui/frame/frame.ts'

@@ -1,5 +1,6 @@
 import { Actions, Button } from '../../../../ui/buttons.tsx'
-import { Checkbox, Field, Radios } from '../../../../ui/forms/fields.tsx'
+import { Checkbox, Radios } from '../../../../ui/forms/choices.tsx'
+import { Field } from '../../../../ui/forms/fields.tsx'
 import { Form } from '../../../../ui/forms/form.tsx'
 import { Document, Island } from '../../../../ui/frame/document.tsx'
 import { useFrame, useSay as useUi } from '../../../../ui/frame/frame.ts'

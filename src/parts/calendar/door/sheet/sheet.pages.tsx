@@ -1,5 +1,5 @@
 import { Actions, Button, LinkButton } from '../../../../ui/buttons.tsx'
-import { Radios } from '../../../../ui/forms/fields.tsx'
+import { Radios } from '../../../../ui/forms/choices.tsx'
 import { Form } from '../../../../ui/forms/form.tsx'
 import { useFormats, useFrame } from '../../../../ui/frame/frame.ts'
 import { Hall } from '../../../../ui/frame/hall.tsx'

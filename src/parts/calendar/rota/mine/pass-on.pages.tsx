@@ -1,5 +1,6 @@
 import { Actions, Button } from '../../../../ui/buttons.tsx'
-import { Field, Radios, Select } from '../../../../ui/forms/fields.tsx'
+import { Radios } from '../../../../ui/forms/choices.tsx'
+import { Field, Select } from '../../../../ui/forms/fields.tsx'
 import { Form, type Problems, type Typed } from '../../../../ui/forms/form.tsx'
 import { useFormats } from '../../../../ui/frame/frame.ts'
 import { Hall } from '../../../../ui/frame/hall.tsx'

@@ -1,5 +1,6 @@
 import { Actions, Button } from '../../../../ui/buttons.tsx'
-import { Checkbox, DateField, Select } from '../../../../ui/forms/fields.tsx'
+import { Checkbox } from '../../../../ui/forms/choices.tsx'
+import { DateField, Select } from '../../../../ui/forms/fields.tsx'
 import { Fold } from '../../../../ui/forms/fold.tsx'
 import { Form, type Problems, type Typed } from '../../../../ui/forms/form.tsx'
 import { useFormats } from '../../../../ui/frame/frame.ts'

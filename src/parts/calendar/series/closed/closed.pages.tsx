@@ -1,5 +1,6 @@
 import { Actions, Button } from '../../../../ui/buttons.tsx'
-import { DateField, Field, Radios } from '../../../../ui/forms/fields.tsx'
+import { Radios } from '../../../../ui/forms/choices.tsx'
+import { DateField, Field } from '../../../../ui/forms/fields.tsx'
 import { Form } from '../../../../ui/forms/form.tsx'
 import { useFormats } from '../../../../ui/frame/frame.ts'
 import { Hall } from '../../../../ui/frame/hall.tsx'

@@ -1,5 +1,6 @@
 import { Button, LinkButton } from '../../../../ui/buttons.tsx'
-import { Field, FileField, Radios, Select, TextArea } from '../../../../ui/forms/fields.tsx'
+import { Radios } from '../../../../ui/forms/choices.tsx'
+import { Field, FileField, Select, TextArea } from '../../../../ui/forms/fields.tsx'
 import { Form, type Problems, type Typed } from '../../../../ui/forms/form.tsx'
 import { useFormats, useFrame } from '../../../../ui/frame/frame.ts'
 import { HallDrawn } from '../../../../ui/frame/hall-drawn.tsx'

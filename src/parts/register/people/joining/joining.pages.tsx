@@ -1,5 +1,6 @@
 import { Button } from '../../../../ui/buttons.tsx'
-import { Checkbox, DateField, Field, Select } from '../../../../ui/forms/fields.tsx'
+import { Checkbox } from '../../../../ui/forms/choices.tsx'
+import { DateField, Field, Select } from '../../../../ui/forms/fields.tsx'
 import { Form, type Problems, type Typed } from '../../../../ui/forms/form.tsx'
 import { useFormats, useFrame } from '../../../../ui/frame/frame.ts'
 import { Hall } from '../../../../ui/frame/hall.tsx'
