@@ -19,7 +19,7 @@ import { inventPeople } from './people/people.ts'
 import { keepRota } from './life/rota.ts'
 import { enrol } from './people/register.ts'
 import { freezeRoll } from './office/rolls.ts'
-import { furnish } from './life/rooms.ts'
+import { furnish } from './life/furnish.ts'
 import { askForASecondOfficer } from './office/second-officer.ts'
 import { tamper } from './office/tampering.ts'
 

@@ -57,3 +57,10 @@ export async function insertAll<T extends keyof DB & string>(
 const DAY_MS = 24 * 3600 * 1000
 export const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * DAY_MS)
 export const dayOf = (moment: Date) => moment.toISOString().slice(0, 10)
+
+/** Some days from now, at a full hour of the clock in Greenwich. */
+export function hourAhead(now: Date, days: number, hour: number): Date {
+  const moment = daysBefore(now, -days)
+  moment.setUTCHours(hour, 0, 0, 0)
+  return moment
+}
