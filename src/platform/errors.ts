@@ -45,6 +45,15 @@ export class TooLong extends Error {
   }
 }
 
+/** Two who wait for one another, something that stayed held, and a server that takes no more connections. */
+const WAITED_IN_VAIN: ReadonlySet<unknown> = new Set(['40P01', '55P03', '40001', '53300'])
+
+/** Whether nothing is broken and too many wanted the same at once: tried again in a moment, it works. */
+export const isCrowded = (error: Error): boolean =>
+  ('code' in error && WAITED_IN_VAIN.has(error.code)) ||
+  // The pool says so in words alone.
+  error.message === 'timeout exceeded when trying to connect'
+
 export function found<T>(thing: T | null | undefined): T {
   if (thing === null || thing === undefined) throw new NotFound()
   return thing

@@ -168,6 +168,16 @@ export const words = defineWords('member', {
     pl: 'Nic nie zapisano w połowie. Spróbuj za minutę; jeśli nie pomoże, podaj sekretarzowi ten numer: {mark}.',
     ur: 'کچھ بھی آدھا محفوظ نہیں ہوا۔ ایک منٹ بعد پھر کوشش کریں؛ نہ ہو تو سیکرٹری کو یہ نمبر بتائیں: {mark}۔',
   },
+  crowded_title: {
+    en: 'Too many at once just now',
+    pl: 'Zbyt wiele osób naraz',
+    ur: 'اس وقت ایک ساتھ بہت لوگ ہیں',
+  },
+  crowded_why: {
+    en: 'Somebody else is changing the same thing, or very many came at once. Nothing was saved yet. Wait a minute, then try again.',
+    pl: 'Ktoś właśnie zmienia to samo albo przyszło naraz bardzo dużo osób. Nic jeszcze nie zapisano. Poczekaj minutę i spróbuj ponownie.',
+    ur: 'کوئی اور اسی چیز کو بدل رہا ہے، یا ایک ساتھ بہت لوگ آ گئے ہیں۔ ابھی کچھ محفوظ نہیں ہوا۔ ایک منٹ ٹھہریں، پھر کوشش کریں۔',
+  },
   busy_title: {
     en: 'Too many tries at once',
     pl: 'Zbyt wiele prób naraz',

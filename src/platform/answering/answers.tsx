@@ -1,5 +1,12 @@
 import type { Context } from 'hono'
-import { NoLongerMember, NotFound, ProveItIsYou, SignInFirst, TooLong } from '../errors.ts'
+import {
+  isCrowded,
+  NoLongerMember,
+  NotFound,
+  ProveItIsYou,
+  SignInFirst,
+  TooLong,
+} from '../errors.ts'
 import type { HallEnv } from '../house.ts'
 import { page } from './page.tsx'
 import { placeInHall } from '../reading/place-in-hall.ts'
@@ -15,6 +22,11 @@ export async function answerError(error: Error, c: Context<HallEnv>): Promise<Re
   if (error instanceof TooLong)
     return page(c, <TooMuchTyped {...textTooLong(error)} typed={await typedIn(c)} />, 422)
   const { log, newId } = c.get('house')
+  if (isCrowded(error)) {
+    log.warn({ err: error, path: c.req.routePath }, 'a request waited in vain')
+    c.header('retry-after', String(AGAIN_SECONDS))
+    return page(c, <Trouble kind="crowded" typed={await typedIn(c)} />, 503)
+  }
   const mark = newId().slice(-6)
   log.error({ err: error, mark, path: c.req.routePath }, 'a request failed')
   return page(c, <Trouble kind="broken" mark={mark} typed={await typedIn(c)} />, 500)
@@ -40,6 +52,9 @@ function pageOfForm(c: Context<HallEnv>) {
   const { pathname, search } = new URL(from)
   return placeInHall(pathname + search)
 }
+
+/** Said to programs that wait for an answer; people are told a minute. */
+const AGAIN_SECONDS = 10
 
 const FIELDS_MAX = 500
 const LETTERS_MAX = 200_000

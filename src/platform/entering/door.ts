@@ -12,6 +12,12 @@ import { makeScope, type BodyScope, type Scope } from './scope.ts'
 /** After this many minutes a dangerous act asks the person to prove again that it is them. */
 export const FRESH_MINUTES = 15
 
+/**
+ * A list being applied holds what it changes for minutes. Whoever wants to change the same waits this
+ * long and is then told so: a few who waited for all of it would hold every connection of the hall.
+ */
+const WAITS_MS_MAX = 8_000
+
 export interface BodyEnv extends HallEnv {
   Variables: { house: House; scope: BodyScope }
 }
@@ -84,7 +90,8 @@ function door<E extends HallEnv>(sign: DoorSign, admit: Admit): MiddlewareHandle
     const session = await house.whoIs(c)
     await onOneConnection(house.db, async (db) => {
       try {
-        const begun = begin(db, { person_id: session?.person_id ?? null, reading })
+        const waits = reading ? {} : { waits_ms: WAITS_MS_MAX }
+        const begun = begin(db, { person_id: session?.person_id ?? null, reading, ...waits })
         const [admission] = await Promise.all([admit(c, db, session), begun])
         c.set('scope', scopeOf(c, db, admission, session))
         admission.opened?.catch(() => undefined) // heard below

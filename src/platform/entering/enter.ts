@@ -8,10 +8,19 @@ import type { Where, Who } from './scope.ts'
 
 type Db = Kysely<DB>
 
-/** Opens the transaction and says who is asking, in one round trip. */
-export async function begin(db: Db, asks: { person_id: string | null; reading: boolean }) {
+/**
+ * Opens the transaction and says who is asking, in one round trip; and for how long it waits at most for
+ * what somebody else is changing. A job may wait as long as it lives.
+ */
+export async function begin(
+  db: Db,
+  asks: { person_id: string | null; reading: boolean; waits_ms?: number },
+) {
   const mode = asks.reading ? ' read only' : ''
-  await sql.raw(`begin${mode}; ${setLocal('hall.person', asks.person_id ?? '')}`).execute(db)
+  const waits = asks.waits_ms ? `; ${setLocal('lock_timeout', String(asks.waits_ms))}` : ''
+  await sql
+    .raw(`begin${mode}; ${setLocal('hall.person', asks.person_id ?? '')}${waits}`)
+    .execute(db)
 }
 
 /** Opens the rooms of a body: `reach` its common life, `roll` the people on its list. */

@@ -6,7 +6,8 @@ import { Form } from '../forms/form.tsx'
 import { Hall } from './hall.tsx'
 import { PageHead } from '../panel.tsx'
 
-export type TroubleKind = 'missing' | 'expired' | 'large' | 'broken' | 'busy' | 'offline'
+export type TroubleKind =
+  'missing' | 'expired' | 'large' | 'broken' | 'busy' | 'crowded' | 'offline'
 
 interface TroubleProps {
   kind: TroubleKind
