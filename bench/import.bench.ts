@@ -193,10 +193,11 @@ const HEAD = [
   'Join date',
 ]
 
-/** Invented people, the same in every run. */
+/** Invented people, the same in every run; a longer list has as many more postcodes, not more people in each. */
 async function writeList(file: string, rows: number) {
   const out = createWriteStream(file)
   const pick = (list: readonly string[], n: number) => list[n % list.length] ?? ''
+  const districts = 60 * Math.max(1, Math.round(rows / 100_000))
   const given = [...womensNames, ...mensNames]
   out.write(`${HEAD.join(',')}\n`)
   for (let n = 0; n < rows; n++) {
@@ -207,7 +208,7 @@ async function writeList(file: string, rows: number) {
       first,
       last,
       `${1 + (at % 190)} ${pick(streets, at >>> 5)}`,
-      `YY${1 + (at % 60)} ${at % 9}AB`,
+      `YY${1 + (at % districts)} ${at % 9}AB`,
       n % 7 === 0
         ? ''
         : `${first}.${last}${n}@example.org`.toLowerCase().replace(/[^a-z0-9.@]/g, ''),

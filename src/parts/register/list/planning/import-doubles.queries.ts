@@ -238,32 +238,47 @@ interface Pair {
   other: string
 }
 
-/** Each time the cards of all are gone through: 3 s where there are three million. */
-const DOUBLES_AT_ONCE = 50_000
+const DOUBLES_AT_ONCE = 5000
 
+/** They are laid down a piece at a time and named all at once: each time, the cards of all are gone through. */
 async function writeDoubles(at: BodyOf, found: readonly Found[]): Promise<void> {
   const sorted = [...found].sort(
     (a, b) => b.finding.score - a.finding.score || a.a - b.a || a.b - b.b,
+  )
+  await sql`create temp table twin (n int, a int, b int, score real, found jsonb) on commit drop`.execute(
+    at.db,
   )
   for (let from = 0; from < sorted.length; from += DOUBLES_AT_ONCE) {
     const rows = sorted.slice(from, from + DOUBLES_AT_ONCE).map(({ a, b, finding }, place) => ({
       ...{ n: from + place + 1, a, b, score: Math.round(finding.score * 10) / 10 },
       found: finding.found,
     }))
-    await writeSome(at, rows)
+    await sql`insert into twin select * from json_populate_recordset(null::twin, ${JSON.stringify(rows)}::json)`.execute(
+      at.db,
+    )
   }
+  await nameBoth(at)
 }
 
-async function writeSome({ db, unit_id, import_id }: BodyOf, rows: object[]): Promise<void> {
+async function nameBoth({ db, unit_id, import_id }: BodyOf): Promise<void> {
   await sql`insert into list_double (body_id, import_id, n, one, other, one_id, other_id, score, found)
     select ${unit_id}, ${import_id}, d.n, ${side('i', 'p')}, ${side('j', 'q')}, x.person_id, y.person_id, d.score, d.found
-    from json_to_recordset(${JSON.stringify(rows)}::json) d(n int, a int, b int, score real, found jsonb)
+    from twin d
     join card x on x.ref = d.a join card y on y.ref = d.b
     left join incoming i on i.row = d.a left join incoming j on j.row = d.b
-    left join person p on d.a < 0 and p.id = x.person_id left join person q on d.b < 0 and q.id = y.person_id
-    left join membership pm on pm.body_id = ${unit_id} and pm.person_id = p.id
-    left join membership qm on qm.body_id = ${unit_id} and qm.person_id = q.id`.execute(db)
+    left join ${onTheRoll('d.a', 'x')} p on true left join ${onTheRoll('d.b', 'y')} q on true
+    left join ${numberOf('p', unit_id)} pm on true left join ${numberOf('q', unit_id)} qm on true
+    order by d.n`.execute(db)
 }
+
+/** Looked up one by one: joined as sets, everybody in the hall would be gone through. */
+const onTheRoll = (ref: string, card: string) =>
+  sql.raw(
+    `lateral (select * from person where ${ref} < 0 and person.id = ${card}.person_id offset 0)`,
+  )
+
+const numberOf = (person: string, unit_id: string) =>
+  sql`lateral (select number from membership where body_id = ${unit_id} and person_id = ${sql.ref(`${person}.id`)} offset 0)`
 
 /** How one of the two is called in the preview: the row it stands in, or the entry on the roll. */
 const side = (row: 'i' | 'j', person: 'p' | 'q') =>
