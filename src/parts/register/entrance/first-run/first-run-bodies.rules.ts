@@ -155,6 +155,18 @@ const also: Readonly<Record<string, Kind>> = {
   'tenants’-union': 'tenants-union',
   "tenants'-union": 'tenants-union',
   'renters-union': 'tenants-union',
+  kraj: 'national',
+  krajowa: 'national',
+  okręg: 'constituency',
+  koło: 'branch',
+  grupa: 'branch',
+  związek: 'union',
+  'region-związku': 'union-region',
+  'koło-związkowe': 'union-branch',
+  sekcja: 'section',
+  krąg: 'circle',
+  spółdzielnia: 'co-op',
+  'związek-lokatorów': 'tenants-union',
 }
 
 function kindSaid(text: string): Kind | null {

@@ -1,13 +1,14 @@
-import { Button, LinkButton } from '../../../../ui/buttons.tsx'
+import { Actions, Button, LinkButton } from '../../../../ui/buttons.tsx'
 import { Radios } from '../../../../ui/forms/choices.tsx'
 import { Field, FileField, Select, TextArea } from '../../../../ui/forms/fields.tsx'
 import { Form, type Problems, type Typed } from '../../../../ui/forms/form.tsx'
 import { useFormats, useFrame } from '../../../../ui/frame/frame.ts'
 import { HallDrawn } from '../../../../ui/frame/hall-drawn.tsx'
 import { Hall } from '../../../../ui/frame/hall.tsx'
-import { CheckAnswers, List, Row } from '../../../../ui/lists.tsx'
+import { CheckAnswers } from '../../../../ui/lists.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { PageHead, Panel, Steps } from '../../../../ui/panel.tsx'
+import { QR } from '../../../../ui/paper/qr.tsx'
 import { zoneSaid, zonesKnown } from '../../../../time/zones.ts'
 import { kinds } from './first-run-bodies.rules.ts'
 import type { FirstOfficer, FirstRole, Template } from './first-run.rules.ts'
@@ -109,7 +110,7 @@ export function NamePage({ template, name, parts, problems, typed }: NameProps) 
         <TextArea
           name="parts"
           label={say(`parts_${template}`)}
-          hint={say('parts_hint')}
+          hint={say(`parts_${template}_hint`)}
           value={parts.join('\n')}
           rows={6}
           optional
@@ -119,9 +120,6 @@ export function NamePage({ template, name, parts, problems, typed }: NameProps) 
     </Hall>
   )
 }
-
-const example =
-  'name,kind,parent\nThe Common Party,national,\nThe North,region,The Common Party\nRiverside,constituency,The North\nOld Town,branch,Riverside'
 
 /** `wrong` lists every row and column to put right, so that one round mends the file. */
 export function FilePage({ problems, wrong }: Asked & { wrong: readonly string[] }) {
@@ -140,7 +138,7 @@ export function FilePage({ problems, wrong }: Asked & { wrong: readonly string[]
         </Notice>
       )}
       <Panel title={say('file_example')}>
-        <pre>{example}</pre>
+        <pre>{say('file_table')}</pre>
         <p>{say('file_kinds', { kinds: kinds.join(', ') })}</p>
       </Panel>
       <Form action="/open/bodies" files {...(problems && { problems })}>
@@ -239,7 +237,11 @@ export function CheckPage(props: CheckProps) {
           { label: say('check_kind'), value: say(`kind_${kind}`), change: '/open/kind' },
           { label: say('zone'), value: zoneSaid(zone), change: '/open/kind' },
           { label: say('check_hall'), value: hall, change: bodies },
-          { label: say('check_parts'), value: parts, change: bodies },
+          {
+            label: say(kind === 'file' ? 'check_parts' : `parts_${kind}`),
+            value: parts,
+            change: bodies,
+          },
           ...(at ? [{ label: say('check_place'), value: at, change: '/open/officers/1' }] : []),
           { label: say('check_first'), value: first, change: '/open/officers/1' },
           { label: say('check_second'), value: second, change: '/open/officers/2' },
@@ -258,7 +260,7 @@ export function CheckPage(props: CheckProps) {
 interface DoneProps {
   hall: string
   /** Given only where mail goes nowhere; shown this once. */
-  links: readonly { name: string; role: FirstRole; link: string }[]
+  links: readonly { name: string; role: FirstRole; link: string; address: string }[]
 }
 
 export function DonePage({ hall, links }: DoneProps) {
@@ -268,25 +270,7 @@ export function DonePage({ hall, links }: DoneProps) {
     <Hall title={title} width="reading">
       <HallDrawn doors="open" />
       <PageHead title={title} lead={say(links.length > 0 ? 'done_shown' : 'done_mailed')} />
-      {links.length > 0 && (
-        <List>
-          {links.map(({ name, role, link }) => (
-            <Row
-              name={say('done_link', { name, role: say(`role_${role}`) })}
-              why={link}
-              action={
-                <LinkButton
-                  main={link === links[0]?.link}
-                  href={link}
-                  label={`${say('done_open')}: ${name}`}
-                >
-                  {say('done_open')}
-                </LinkButton>
-              }
-            />
-          ))}
-        </List>
-      )}
+      <Links links={links} />
       {links.length === 0 && (
         <LinkButton main href="/sign-in">
           {say('done_sign_in')}
@@ -300,6 +284,34 @@ export function DonePage({ hall, links }: DoneProps) {
         </ol>
       </Panel>
     </Hall>
+  )
+}
+
+/** The first is most likely for whoever reads this; the second for a phone that is somewhere else. */
+function Links({ links }: Pick<DoneProps, 'links'>) {
+  const say = useSay()
+  const [mine, theirs] = links
+  if (!mine || !theirs) return null
+  const said = ({ name, role }: typeof mine) =>
+    say('done_link', { name, role: say(`role_${role}`) })
+  return (
+    <>
+      <Panel title={said(mine)}>
+        <Actions>
+          <LinkButton main href={mine.link} label={`${say('done_open')}: ${mine.name}`}>
+            {say('done_open')}
+          </LinkButton>
+        </Actions>
+      </Panel>
+      <Panel title={said(theirs)}>
+        <p>{say('done_theirs')}</p>
+        <QR text={theirs.link} label={say('done_code', { name: theirs.name })} />
+        <p class="soft">
+          <a href={theirs.link}>{theirs.link}</a>
+        </p>
+        <p class="soft">{say('done_late', { address: theirs.address })}</p>
+      </Panel>
+    </>
   )
 }
 

@@ -12,6 +12,7 @@ import { applyDirectly, previewDirectly } from '../../list/importing.ts'
 import { bytesSource } from '../../list/reading/reading.ts'
 import { readBodies, type BodyToMake } from './first-run-bodies.rules.ts'
 import { hallIsEmpty } from './first-run.queries.ts'
+import { words } from './first-run.words.ts'
 import { bodiesOf, placeBodies, slugFor, splitName } from './first-run.rules.ts'
 
 const rowsOf = (csv: string) =>
@@ -29,6 +30,20 @@ describe('a file of bodies', () => {
       { name: 'North', kind: 'region', parent: 1 },
     ])
   })
+
+  test.each(['en', 'pl'] as const)(
+    'like the one shown in “%s” is read as it stands',
+    (language) => {
+      const { bodies, problems } = readBodies(rowsOf(words.in(language)('file_table')))
+      expect(problems).toEqual([])
+      expect(bodies.map(({ kind }) => kind)).toEqual([
+        'national',
+        'region',
+        'constituency',
+        'branch',
+      ])
+    },
+  )
 
   test.each([
     ['Riverside,branch', [{ why: 'no-columns', row: 1 }]],
@@ -146,10 +161,14 @@ describe('the first run', () => {
       '/open/check',
     ])
     const check = textOf(await (await browser.get('/open/check')).text())
-    expect(check).toContain('2 bodies: Old Town and Quay')
+    expect(check).toContain('Ward branches 2: Old Town and Quay')
     expect(check).toContain('Bilal Hussain, bilal@example.org, Chair')
     const done = await browser.post('/open/hall')
-    const links = [...(await done.text()).matchAll(/href="[^"]*(\/sign-in\/link\/[\w-]+)"/g)]
+    const opened = await done.text()
+    expect(opened).toContain('A code for the phone of Bilal Hussain')
+    expect(opened.match(/Open the link<\/a>/g)).toHaveLength(1)
+    const links = [...opened.matchAll(/href="[^"]*(\/sign-in\/link\/[\w-]+)"/g)]
+    // One to press, and one to carry: nobody opens the second officer's link by mistake.
     expect([done.status, links.length]).toEqual([200, 2])
 
     const ann = open()

@@ -38,8 +38,8 @@ export const words = defineWords('member', {
   },
   'kind_tenants-union': { en: 'A tenants’ union', pl: 'Związek lokatorów' },
   'kind_tenants-union_hint': {
-    en: 'One list of members; local groups below it if you like.',
-    pl: 'Jedna lista członków; niżej, jeśli chcesz, grupy lokalne.',
+    en: 'One list of members; branches for blocks, estates or streets below it if you like.',
+    pl: 'Jedna lista członków; niżej, jeśli chcesz, koła bloków, osiedli lub ulic.',
   },
   'kind_co-op': { en: 'A co-operative', pl: 'Spółdzielnia' },
   'kind_co-op_hint': {
@@ -79,11 +79,23 @@ export const words = defineWords('member', {
   name_missing: { en: 'Give it a name', pl: 'Podaj nazwę' },
   parts_constituency: { en: 'Ward branches', pl: 'Koła' },
   'parts_union-branch': { en: 'Sections', pl: 'Sekcje' },
-  'parts_tenants-union': { en: 'Local groups', pl: 'Grupy lokalne' },
+  'parts_tenants-union': { en: 'Branches', pl: 'Koła' },
   'parts_co-op': { en: 'Circles', pl: 'Kręgi' },
-  parts_hint: {
-    en: 'One a line. You can add more later.',
-    pl: 'Po jednej w wierszu. Później można dodać więcej.',
+  parts_constituency_hint: {
+    en: 'One a line, as in the ward column of your list. You can add more later.',
+    pl: 'Po jednym w wierszu, tak jak w kolumnie koła na waszej liście. Później można dodać więcej.',
+  },
+  'parts_union-branch_hint': {
+    en: 'Of a workplace, a trade or a shift, one a line. You can add more later.',
+    pl: 'Zakładu pracy, zawodu albo zmiany, po jednej w wierszu. Później można dodać więcej.',
+  },
+  'parts_tenants-union_hint': {
+    en: 'Of a block, an estate or a street, one a line. You can add more later.',
+    pl: 'Bloku, osiedla albo ulicy, po jednym w wierszu. Później można dodać więcej.',
+  },
+  'parts_co-op_hint': {
+    en: 'Each around one thing done together, one a line. Most have none at first.',
+    pl: 'Każdy wokół jednej wspólnej sprawy, po jednym w wierszu. Na początku zwykle nie ma żadnych.',
   },
   parts_many: {
     en: 'At most {max} here. For more, go back and choose the file.',
@@ -96,9 +108,16 @@ export const words = defineWords('member', {
   file_title: { en: 'The table of bodies', pl: 'Tabela organizacji' },
   file_lead: {
     en: 'A CSV or Excel file with three columns: name, kind, parent. Parent is the name of the body above; the one on top has none.',
-    pl: 'Plik CSV albo Excel z trzema kolumnami: name, kind, parent (nazwa, rodzaj, nadrzędna). W kolumnie parent stoi nazwa organizacji wyżej; u tej na szczycie jest pusta.',
+    pl: 'Plik CSV albo Excel z trzema kolumnami: nazwa, rodzaj, nad. W kolumnie „nad” stoi nazwa organizacji wyżej; u tej na szczycie jest pusta.',
   },
-  file_kinds: { en: 'Kinds: {kinds}.', pl: 'Rodzaje: {kinds}.' },
+  file_kinds: {
+    en: 'Kinds: {kinds}.',
+    pl: 'Rodzaje: kraj, region, okręg, koło, związek, region związku, koło związkowe, sekcja, krąg, spółdzielnia, związek lokatorów. Po angielsku także: {kinds}.',
+  },
+  file_table: {
+    en: 'name,kind,parent\nThe Common Party,national,\nThe North,region,The Common Party\nRiverside,constituency,The North\nOld Town,branch,Riverside',
+    pl: 'nazwa,rodzaj,nad\nPartia Wspólna,kraj,\nPółnoc,region,Partia Wspólna\nNadrzecze,okręg,Północ\nStare Miasto,koło,Nadrzecze',
+  },
   file_example: { en: 'Like this', pl: 'Na przykład tak' },
   file: { en: 'File', pl: 'Plik' },
   file_missing: { en: 'Choose a file', pl: 'Wybierz plik' },
@@ -108,7 +127,7 @@ export const words = defineWords('member', {
   },
   'row_no-columns': {
     en: 'Row {row} should name the columns: name, kind, parent.',
-    pl: 'Wiersz {row} powinien podawać nazwy kolumn: name, kind, parent.',
+    pl: 'Wiersz {row} powinien podawać nazwy kolumn: nazwa, rodzaj, nad.',
   },
   'row_no-rows': {
     en: 'There is nothing below row {row}, which names the columns.',
@@ -120,31 +139,31 @@ export const words = defineWords('member', {
   },
   'row_no-name': {
     en: 'Row {row}, column “name”: it is empty.',
-    pl: 'Wiersz {row}, kolumna „name”: jest pusta.',
+    pl: 'Wiersz {row}, kolumna „nazwa”: jest pusta.',
   },
   'row_long-name': {
     en: 'Row {row}, column “name”: it is longer than 120 letters.',
-    pl: 'Wiersz {row}, kolumna „name”: ma więcej niż 120 znaków.',
+    pl: 'Wiersz {row}, kolumna „nazwa”: ma więcej niż 120 znaków.',
   },
   row_twice: {
     en: 'Row {row}, column “name”: “{said}” is already in row {first}. Give one of them another name.',
-    pl: 'Wiersz {row}, kolumna „name”: „{said}” jest już w wierszu {first}. Jednej z nich daj inną nazwę.',
+    pl: 'Wiersz {row}, kolumna „nazwa”: „{said}” jest już w wierszu {first}. Jednej z nich daj inną nazwę.',
   },
   row_kind: {
     en: 'Row {row}, column “kind”: “{said}” is not a kind we know.',
-    pl: 'Wiersz {row}, kolumna „kind”: rodzaju „{said}” nie znamy.',
+    pl: 'Wiersz {row}, kolumna „rodzaj”: rodzaju „{said}” nie znamy.',
   },
   row_parent: {
     en: 'Row {row}, column “parent”: there is no body called “{said}” in this file.',
-    pl: 'Wiersz {row}, kolumna „parent”: w tym pliku nie ma organizacji „{said}”.',
+    pl: 'Wiersz {row}, kolumna „nad”: w tym pliku nie ma organizacji „{said}”.',
   },
   'row_own-parent': {
     en: 'Row {row}, column “parent”: “{said}” cannot be above itself.',
-    pl: 'Wiersz {row}, kolumna „parent”: „{said}” nie może stać nad sobą.',
+    pl: 'Wiersz {row}, kolumna „nad”: „{said}” nie może stać nad sobą.',
   },
   'row_two-tops': {
     en: 'Row {row}, column “parent”: “{said}” has none, and only one body can be on top.',
-    pl: 'Wiersz {row}, kolumna „parent”: „{said}” jej nie ma, a na szczycie może być tylko jedna organizacja.',
+    pl: 'Wiersz {row}, kolumna „nad”: „{said}” jej nie ma, a na szczycie może być tylko jedna organizacja.',
   },
   'row_no-top': {
     en: 'Every body has a parent. Leave that column empty for the one on top.',
@@ -159,8 +178,8 @@ export const words = defineWords('member', {
     pl: '{n, plural, one {Pierwsza osoba funkcyjna} few {Druga osoba funkcyjna} many {Druga osoba funkcyjna} other {Druga osoba funkcyjna}}',
   },
   officer_lead: {
-    en: '{n, plural, one {Most likely you. This person gets a link to sign in.} other {Somebody else, so that one holiday or one lost phone never stops the branch.}}',
-    pl: '{n, plural, one {Najpewniej ty. Ta osoba dostaje link do logowania.} few {Ktoś inny, żeby jeden urlop albo zgubiony telefon nigdy nie zatrzymał koła.} many {Ktoś inny, żeby jeden urlop albo zgubiony telefon nigdy nie zatrzymał koła.} other {Ktoś inny, żeby jeden urlop albo zgubiony telefon nigdy nie zatrzymał koła.}}',
+    en: '{n, plural, one {Most likely you. This person gets a link to sign in.} other {Somebody else, so that one holiday or one lost phone never stops everything.}}',
+    pl: '{n, plural, one {Najpewniej ty. Ta osoba dostaje link do logowania.} few {Ktoś inny, żeby jeden urlop albo zgubiony telefon nigdy nie zatrzymał wszystkiego.} many {Ktoś inny, żeby jeden urlop albo zgubiony telefon nigdy nie zatrzymał wszystkiego.} other {Ktoś inny, żeby jeden urlop albo zgubiony telefon nigdy nie zatrzymał wszystkiego.}}',
   },
   officer_name: { en: 'Full name', pl: 'Imię i nazwisko' },
   officer_name_missing: { en: 'Type their name', pl: 'Wpisz imię i nazwisko' },
@@ -190,10 +209,7 @@ export const words = defineWords('member', {
   check_hall: { en: 'Hall', pl: 'Dom' },
   check_kind: { en: 'Kind', pl: 'Rodzaj' },
   check_parts: { en: 'Bodies', pl: 'Organizacje' },
-  check_parts_n: {
-    en: '{n, plural, one {# body} other {# bodies}}: {names}',
-    pl: '{n, plural, one {# organizacja} few {# organizacje} many {# organizacji} other {# organizacji}}: {names}',
-  },
+  check_parts_n: { en: '{n}: {names}', pl: '{n}: {names}' },
   check_more: { en: '{names} and {more} more', pl: '{names} i jeszcze {more}' },
   check_first: { en: 'First officer', pl: 'Pierwsza osoba' },
   check_second: { en: 'Second officer', pl: 'Druga osoba' },
@@ -215,19 +231,28 @@ export const words = defineWords('member', {
     pl: 'Każda z dwóch osób dostała link pocztą. Działa raz, przez pół godziny; potem o nowy można poprosić na stronie logowania.',
   },
   done_shown: {
-    en: 'This hall cannot send mail yet (SMTP_URL is not set), so here are the two links, once. Open your own on this device, and take the other to its person yourself. Each works once, for half an hour.',
-    pl: 'Ten dom nie może jeszcze wysyłać poczty (nie ustawiono SMTP_URL), więc oto dwa linki, jeden raz. Swój otwórz na tym urządzeniu, a drugi zanieś tej osobie. Każdy działa raz, przez pół godziny.',
+    en: 'This hall cannot send mail yet (SMTP_URL is not set), so here are the two links, once. Open your own on this device; the other is for that person’s own phone. Each works once, for half an hour.',
+    pl: 'Ten dom nie może jeszcze wysyłać poczty (nie ustawiono SMTP_URL), więc oto dwa linki, jeden raz. Swój otwórz na tym urządzeniu; drugi jest dla telefonu tej osoby. Każdy działa raz, przez pół godziny.',
   },
   done_link: { en: '{name}, {role}', pl: '{name}, {role}' },
   done_open: { en: 'Open the link', pl: 'Otwórz link' },
+  done_theirs: {
+    en: 'Let them scan this with their own phone, or send them the address.',
+    pl: 'Niech ta osoba zeskanuje to swoim telefonem, albo wyślij jej adres.',
+  },
+  done_code: { en: 'A code for the phone of {name}', pl: 'Kod dla telefonu: {name}' },
+  done_late: {
+    en: 'Too late for a link? Whoever started the hall makes a new one with: bin/hall link --email {address}',
+    pl: 'Link wygasł? Osoba, która uruchomiła dom, zrobi nowy poleceniem: bin/hall link --email {address}',
+  },
   done_next: { en: 'What comes next', pl: 'Co dalej' },
   done_next_key: {
     en: 'Sign in with your link and make a passkey: a minute on this device.',
     pl: 'Zaloguj się swoim linkiem i utwórz klucz dostępu: minuta na tym urządzeniu.',
   },
   done_next_list: {
-    en: 'Bring in your list of members. The table that head office sends is enough.',
-    pl: 'Wczytaj listę członków. Wystarczy tabela z centrali.',
+    en: 'Bring in your list of members, as head office sends it or as you keep it yourselves.',
+    pl: 'Wczytaj listę członków, taką, jaką przysyła centrala albo jaką prowadzicie sami.',
   },
   done_next_on: {
     en: 'Put the first thing on: a breakfast, a film, a meeting.',
