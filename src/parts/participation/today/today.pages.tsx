@@ -1,6 +1,6 @@
 import type { Children } from '../../../markup/index.ts'
 import { formats, type Language } from '../../../platform/words/index.ts'
-import { LinkButton } from '../../../ui/buttons.tsx'
+import { Actions, LinkButton } from '../../../ui/buttons.tsx'
 import { Figure, Figures, Ladder } from '../../../ui/figures/figures.tsx'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { Facts } from '../../../ui/lists.tsx'
@@ -29,6 +29,8 @@ export interface TodayProps {
   home: string
   days: number
   ladder: Rungs
+  /** In its first month, and nothing was recorded of hardly anybody: the list comes next. */
+  justOpened: boolean
   months: readonly TrendMonth[]
   /** The last closed month; none in a hall's first. */
   last: LastMonth | null
@@ -50,7 +52,7 @@ export function TodayPage(props: TodayProps) {
   return (
     <Hall title={say('title')} room="today">
       {props.waiting}
-      {props.ladder.members === 0 ? (
+      {props.ladder.members === 0 || (props.justOpened && props.may.importList) ? (
         <EmptyHall {...props} />
       ) : (
         <Around
@@ -69,17 +71,20 @@ export function TodayPage(props: TodayProps) {
   )
 }
 
-function EmptyHall({ language, home, may, whatsOn, lately }: TodayProps) {
+function EmptyHall({ language, home, ladder, may, whatsOn, lately }: TodayProps) {
   const say = words.in(language)
   return (
     <>
       <PageHead title={shared.in(language)('active_members')} />
-      <EmptyState title={say('empty_title')}>
+      <EmptyState title={say('empty_title', { n: ladder.members })}>
         <p>{say(may.importList ? 'empty_why' : 'empty_wait')}</p>
         {may.importList && (
-          <LinkButton main href={`${home}/import`}>
-            {say('bring_list')}
-          </LinkButton>
+          <Actions>
+            <LinkButton main href={`${home}/import`}>
+              {say('bring_list')}
+            </LinkButton>
+            {may.seePeople && <LinkButton href={`${home}/people`}>{say('by_hand')}</LinkButton>}
+          </Actions>
         )}
       </EmptyState>
       <Stack>

@@ -9,7 +9,7 @@ import { monthOf, monthsAfter } from '../month.rules.ts'
 import { MonthsPage } from './months.pages.tsx'
 import { closedMonths, standsNow } from './today.queries.ts'
 import { TodayPage } from './today.pages.tsx'
-import { ladderOf, TREND_MONTHS, trendOf } from './today.rules.ts'
+import { justOpened, ladderOf, TREND_MONTHS, trendOf } from './today.rules.ts'
 
 /** What is on, as a part of the first page: the calendar's to say, the house's to pass in. */
 export type WhatsOn = (scope: BodyScope) => Promise<Children>
@@ -43,6 +43,7 @@ export function todayRoutes({ whatsOn, lately, waiting }: Slots) {
         home={home}
         days={RULE.windowDays}
         ladder={ladder}
+        justOpened={last === null && scope.where.unit_id === scope.where.id && justOpened(ladder)}
         months={trendOf(closed, { month: thisMonth, active })}
         last={last}
         lapsedSince={now.lapsed_since}

@@ -26,6 +26,13 @@ export function ladderOf({ members, carried, took_part, reached, recorded }: Cou
   return { ...known, on_paper: Math.max(0, members - carried - took_part - reached), unknown: 0 }
 }
 
+/** With fewer members a hall knows only those who opened it. */
+const FEW_MEMBERS = 10
+
+/** Whether the list is still to come: bringing one in would have been recorded. */
+export const justOpened = ({ members, unknown }: Ladder): boolean =>
+  members === 0 || (unknown > 0 && members < FEW_MEMBERS)
+
 export interface TrendMonth {
   readonly month: Month
   /** Null where the month was not closed, or nothing was recorded. */

@@ -14,19 +14,20 @@ export const words = defineWords('member', {
   },
   unknown_figure: { en: 'Not known', pl: 'Nie wiadomo', ur: 'معلوم نہیں' },
   empty_title: {
-    en: 'The hall is open, and nobody is in it yet',
-    pl: 'Dom jest otwarty, ale nikogo w nim jeszcze nie ma',
-    ur: 'ہال کھلا ہے، مگر ابھی اس میں کوئی نہیں',
+    en: '{n, plural, =0 {The hall is open, and nobody is in it yet} one {The hall is open, and one person is in it} other {The hall is open, and # people are in it}}',
+    pl: '{n, plural, =0 {Dom jest otwarty, ale nikogo w nim jeszcze nie ma} one {Dom jest otwarty, a w nim na razie # osoba} few {Dom jest otwarty, a w nim na razie # osoby} many {Dom jest otwarty, a w nim na razie # osób} other {Dom jest otwarty, a w nim na razie # osoby}}',
+    ur: '{n, plural, =0 {ہال کھلا ہے، مگر ابھی اس میں کوئی نہیں} one {ہال کھلا ہے، اور اس میں ایک فرد ہے} other {ہال کھلا ہے، اور اس میں # افراد ہیں}}',
   },
   empty_why: {
-    en: 'Bring in your list of members from head office: Commonhall recognises its columns, shows what it would change, and can undo it.',
-    pl: 'Wczytaj listę członków z centrali: Commonhall rozpozna kolumny, pokaże, co się zmieni, i pozwoli to cofnąć.',
+    en: 'Bring in your list of members, from head office or as you keep it yourselves: its columns are recognised, you see what it would change, and it can be undone.',
+    pl: 'Wczytaj listę członków, z centrali albo prowadzoną przez was: kolumny zostaną rozpoznane, zobaczysz, co się zmieni, i można to cofnąć.',
   },
   empty_wait: {
     en: 'The secretary brings in the list of members; then the figures begin.',
     pl: 'Sekretarz wczytuje listę członków; potem pojawią się dane.',
     ur: 'سیکرٹری ارکان کی فہرست لائے گا؛ پھر گنتی شروع ہو گی۔',
   },
+  by_hand: { en: 'Add people one by one', pl: 'Dodaj ludzi pojedynczo' },
   bring_list: { en: 'Bring in your list', pl: 'Wczytaj listę' },
   put_on: { en: 'Put something on', pl: 'Zorganizuj coś', ur: 'کچھ رکھیں' },
   ladder: {

@@ -300,8 +300,8 @@ export const words = defineWords('officer', {
   // The pages.
   title: { en: 'The list', pl: 'Lista' },
   lead: {
-    en: 'Bring in the list from head office. You see everything it would change before anything is changed, and can take it back afterwards.',
-    pl: 'Wczytaj listę z centrali. Zobaczysz wszystko, co zmieni, zanim cokolwiek się zmieni, i możesz to potem cofnąć.',
+    en: 'Bring in your list, from head office or as you keep it yourselves. You see everything it would change before anything is changed, and can take it back afterwards.',
+    pl: 'Wczytaj listę, z centrali albo prowadzoną przez was. Zobaczysz wszystko, co zmieni, zanim cokolwiek się zmieni, i możesz to potem cofnąć.',
   },
   not_here: {
     en: 'The list of members is held by the body above this one; bring it in there.',

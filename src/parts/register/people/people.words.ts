@@ -53,8 +53,8 @@ export const words = defineWords('officer', {
   },
   none_yet: { en: 'This list is empty', pl: 'Ta lista jest pusta' },
   none_yet_why: {
-    en: 'Bring in the list from head office, or add the first person by hand.',
-    pl: 'Wczytaj listę z centrali albo dodaj pierwszą osobę ręcznie.',
+    en: 'Bring in your list of members, or add the first person by hand.',
+    pl: 'Wczytaj listę członków albo dodaj pierwszą osobę ręcznie.',
   },
   bring_list: { en: 'Bring in a list', pl: 'Wczytaj listę' },
   why_new: {

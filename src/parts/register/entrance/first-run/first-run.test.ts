@@ -179,6 +179,10 @@ describe('the first run', () => {
       person: person ?? '',
     })
     expect(where(entered)).toEqual([303, '/b/riverside/import'])
+    // Two people are no branch yet: the first page asks for the list, not for a figure.
+    const today = await (await ann.get('/b/riverside')).text()
+    expect(textOf(today)).toContain('The hall is open, and 2 people are in it')
+    expect(today).toContain('href="/b/riverside/import"')
     expect(await house.sessions.whoIs(ann.cookies())).toMatchObject({ person_id: person })
 
     for (const path of ['/open', '/open/kind', '/open/check', '/open/officers/1'])
