@@ -5,7 +5,7 @@ import { Trouble } from '../../../platform/running/trouble.ts'
 import { askNoMoreToUndo } from '../agreement/agreement.queries.ts'
 import { compareDoubles, planList, type Asks, type Compared } from './planning/comparing.ts'
 import { keepDoubles } from './doubles/doubles.queries.ts'
-import { applyPlan } from './applying/import-applying.queries.ts'
+import { applyPlan, holdTouched } from './applying/import-applying.queries.ts'
 import { undoPlan, type Undone } from './applying/import-undoing.queries.ts'
 import { tellLater } from './letters/list-letters.jobs.ts'
 import { tidyLater } from './letters/list-tidying.jobs.ts'
@@ -108,6 +108,7 @@ export async function applyImport(
   await lockList(at)
   const held = found(await importOf(scope, at.unit_id, import_id, { lock: true }))
   if (held.state !== 'applying') return 'not-waiting'
+  await holdTouched(at)
   if ((await markRoll(at)) !== held.roll_mark) return compareAgain(scope, at, held, moved)
   await moved?.(20)
   await onToTheRoll(scope, at)
@@ -240,6 +241,7 @@ export async function applyDirectly(
   const held = found(await importOf(scope, at.unit_id, import_id, { lock: true }))
   if (held.state !== 'preview')
     throw new Trouble('Another list was brought in meanwhile. Nothing was changed by this one.')
+  if (what === 'applied') await holdTouched(at)
   if (what === 'dropped' || (await markRoll(at)) !== held.roll_mark) {
     await forgetPlan(at)
     await setImport(at, { state: 'dropped' })

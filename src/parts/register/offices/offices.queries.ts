@@ -23,6 +23,16 @@ export async function offices({ db, where, now }: BodyScope): Promise<Office[]> 
 
 const offices_max = 500
 
+/**
+ * One change of office in a unit at a time: of two officers who end each other's the second sees what the
+ * first did, and so is told that nobody would be left.
+ */
+export async function oneByOne({ db, where }: BodyScope): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`offices ${where.unit_id ?? where.id}`}, 0))`.execute(
+    db,
+  )
+}
+
 /** Offices here and above in the same unit: whoever of them is able may act here. */
 export async function officesReaching({ db, where }: BodyScope): Promise<Held[]> {
   const { rows } = await sql<Held>`

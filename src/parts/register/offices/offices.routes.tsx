@@ -21,6 +21,7 @@ import {
   namedPerson,
   offices,
   officesReaching,
+  oneByOne,
 } from './offices.queries.ts'
 import { able_min, ablePeople, isAble, problemOfOffice, yearsOn } from './offices.rules.ts'
 import { words } from './offices.words.ts'
@@ -91,6 +92,7 @@ officesRoutes.get(
 officesRoutes.post('/b/:body/offices', may('offices.change', { fresh: true }), async (c) => {
   const scope = c.get('scope')
   const typed = textsOf(await c.req.parseBody())
+  await oneByOne(scope)
   const person = await personNamed(c, typed['person'])
   const { role = '', began_on = '', ends_on = '' } = typed
   const wanted = { person_id: person.id, role, began_on, ends_on }
@@ -128,8 +130,9 @@ officesRoutes.post(
   '/b/:body/offices/:id/ending',
   may('offices.change', { fresh: true }),
   async (c) => {
-    const { office, left } = await endingOf(c)
     const scope = c.get('scope')
+    await oneByOne(scope)
+    const { office, left } = await endingOf(c)
     if (left === 0)
       return page(c, <EndOfficePage home={homeOf(c)} office={office} left={left} />, 422)
     await end(scope, office.id)

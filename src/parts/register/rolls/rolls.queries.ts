@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { found } from '../../../platform/errors.ts'
 import type { BodyScope, Scope } from '../../../platform/entering/scope.ts'
+import { importIn } from '../list/import-place.queries.ts'
+import { lockList } from '../list/import.queries.ts'
 import { isOn, lineOf, whyOf, type Roll, type Why } from './rolls.rules.ts'
 
 const ROLLS_MAX = 50
@@ -82,6 +84,8 @@ export async function dueHere({ db, where, now }: Scope): Promise<string[]> {
  */
 export async function take(scope: Scope, id: string): Promise<boolean> {
   const body_id = found(scope.where).id
+  // A list under way is waited for: its changes, begun before the roll, would be in no list of later ones.
+  await lockList(importIn(scope, ''))
   const { rows: locked } = await sql`
     select from roll_freeze where body_id = ${body_id} and id = ${id}
     and taken_at is null and withdrawn_at is null for update

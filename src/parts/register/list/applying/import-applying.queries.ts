@@ -20,6 +20,18 @@ export async function applyPlan(at: BodyOf): Promise<void> {
   await recount(at)
 }
 
+/**
+ * Keeps everybody whom a list touches as they are until it has come to its end: were they merged or erased
+ * between the look at the roll and the change, it would write upon an entry that is gone. Called before
+ * that look; who is held already is waited for. What others do that only names them goes on.
+ */
+export async function holdTouched({ db, unit_id, import_id }: BodyOf): Promise<void> {
+  await sql`select count(*) from (
+    select from person where id = any (array(select r.person_id from list_row r
+      where r.body_id = ${unit_id} and r.import_id = ${import_id} and r.kind in (${sql.raw(TOUCHED)})))
+    order by id for no key update) held`.execute(db)
+}
+
 /** A first list touches nobody who is listed, and few lists name wards or have columns of their own: a dozen passes can be left out. */
 async function changesIn(at: BodyOf): Promise<Changes> {
   const { rows } = await sql<Changes>`

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { recount } from './import-applying.queries.ts'
+import { holdTouched, recount } from './import-applying.queries.ts'
 import { setBased } from '../import-place.queries.ts'
 import { refileAll } from './import-filing.queries.ts'
 import { putBack } from './images.queries.ts'
@@ -21,6 +21,7 @@ export interface Undone {
  */
 export async function undoPlan(at: BodyOf): Promise<Undone> {
   const { db, unit_id, import_id } = at
+  await holdTouched(at)
   await setBased(db)
   const left = await setTouchedSinceAside(at)
   const restored = await peopleTouched(at)
