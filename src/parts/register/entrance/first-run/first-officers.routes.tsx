@@ -12,7 +12,7 @@ import { rolesFor } from './first-run.rules.ts'
 import { isKind } from './first-run-bodies.rules.ts'
 import { words } from './first-run.words.ts'
 import { tellThere } from '../../offices/offices.jobs.ts'
-import { ableHere, officesReaching } from '../../offices/offices.queries.ts'
+import { ableHere, officesReaching, oneByOne } from '../../offices/offices.queries.ts'
 import { able_min, ablePeople, yearsOn } from '../../offices/offices.rules.ts'
 import { sendLink } from '../sign-in/sign-in.jobs.ts'
 import { addressTyped } from '../sign-in/sign-in.rules.ts'
@@ -33,6 +33,7 @@ firstOfficers.get('/b/:body/first-officers', may('offices.first', { fresh: true 
 
 firstOfficers.post('/b/:body/first-officers', may('offices.first', { fresh: true }), async (c) => {
   const scope = c.get('scope')
+  await oneByOne(scope)
   const able = await ableNow(c)
   if (able >= able_min) return page(c, <AboveEnoughPage body={scope.where.name} />, 422)
   const typed = textsOf(await c.req.parseBody(), { name: name_max })

@@ -100,7 +100,8 @@ export async function seat(scope: Scope, at: Seat, officer: FirstOfficer) {
   const { body_id, unit_id } = at
   const lists = unit_id === null ? [body_id] : [...new Set([unit_id, body_id])]
   await open(scope.db, { body_id, reach: [body_id], roll: lists })
-  const listed = unit_id === null ? undefined : await onTheList(scope, unit_id, officer)
+  const onList = unit_id === null ? undefined : await onTheList(scope, unit_id, officer)
+  const listed = onList ?? (await inOffice(scope, body_id, officer))
   const id = listed?.id ?? scope.newId()
   await speakAs(scope.db, id)
   if (listed === undefined) await enterPerson(scope, id, at, officer)
@@ -168,6 +169,27 @@ async function onTheList(
         or ' ' || m.search_text || ' ' like ${`% ${family} %`})
     limit ${CANDIDATES_MAX}`.execute(db)
   return rows.length < CANDIDATES_MAX ? listedOfficer(rows, officer) : undefined
+}
+
+/** Who was named already and stands on no list: the same form twice is one officer. */
+async function inOffice(
+  { db }: Scope,
+  body_id: string,
+  officer: FirstOfficer,
+): Promise<Candidate | undefined> {
+  const { rows: seated } = await sql<Omit<Candidate, 'emails'>>`
+    select distinct p.id, p.given_name, p.family_name, p.known_as, p.former_name
+    from office o join person p on p.id = o.person_id
+    where o.body_id = ${body_id} and o.ended_at is null`.execute(db)
+  const candidates: Candidate[] = []
+  for (const person of seated) {
+    // Without a place on the list, how somebody is reached is theirs alone to see.
+    await speakAs(db, person.id)
+    const { rows } = await sql<{ it: string }>`select comparable as it from contact_point
+      where person_id = ${person.id} and kind = 'email' and ended_at is null`.execute(db)
+    candidates.push({ ...person, emails: rows.map(({ it }) => it) })
+  }
+  return listedOfficer(candidates, officer)
 }
 
 /** So many of one name, and nobody could tell which is meant. */
