@@ -11,7 +11,7 @@ import { importOf, setImport } from '../list/import.queries.ts'
 import { importIn } from '../list/import-place.queries.ts'
 import { noteReading } from '../people/access-log/access-log.ts'
 import { tellOfChange } from '../people/contact-undo/contact-undo.ts'
-import { correct } from '../people/entry-changes.queries.ts'
+import { correct } from '../people/entry/entry-changes.queries.ts'
 import { personOn } from '../people/person.queries.ts'
 import { AgreementPage, AgreementsPage } from './agreement.pages.tsx'
 import {

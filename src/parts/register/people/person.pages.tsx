@@ -5,23 +5,15 @@ import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { Facts } from '../../../ui/lists.tsx'
 import { PageHead, Panel, Split, Stack } from '../../../ui/panel.tsx'
+import { Changes, Looked, type ShownChange, type ShownLook } from './entry/entry-history.pages.tsx'
+import { contactFacts, phoneShown, useWords } from './entry/entry-words.pages.tsx'
+import { Deeds, RungSentence, type RungShown, type ShownDeed } from './entry/entry-deeds.pages.tsx'
 import {
-  Changes,
-  contactFacts,
-  Deeds,
-  Looked,
   Memberships,
   Offices,
-  phoneShown,
-  RungSentence,
-  useWords,
-  type RungShown,
-  type ShownChange,
-  type ShownDeed,
-  type ShownLook,
   type ShownMembership,
   type ShownOffice,
-} from './entry-shown.pages.tsx'
+} from './entry/entry-ties.pages.tsx'
 import { fullName, national } from '../names.rules.ts'
 import { StandingTag } from './people-said.pages.tsx'
 import type { StandingDates } from './people.rules.ts'

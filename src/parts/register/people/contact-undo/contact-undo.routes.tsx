@@ -7,7 +7,7 @@ import { page } from '../../../../platform/answering/page.tsx'
 import { asHallIn } from '../../../../platform/entering/errands.ts'
 import { takeBackSignIn } from '../../../../platform/sessions/index.ts'
 import { ContactUndoPage } from './contact-undo.pages.tsx'
-import { correct, undoFor, useUndo } from '../entry-changes.queries.ts'
+import { correct, undoFor, useUndo } from '../entry/entry-changes.queries.ts'
 import { personOn } from '../person.queries.ts'
 import { takenBack } from '../person.rules.ts'
 

@@ -7,22 +7,15 @@ import { Facts } from '../../../../ui/lists.tsx'
 import { EmptyState } from '../../../../ui/notice.tsx'
 import { PageHead, Panel, Split, Stack } from '../../../../ui/panel.tsx'
 import { LANGUAGES, languages } from '../../../../platform/words/index.ts'
+import { Changes, Looked, type ShownChange, type ShownLook } from '../entry/entry-history.pages.tsx'
+import { contactFacts, useWords } from '../entry/entry-words.pages.tsx'
+import { Deeds, RungSentence, type RungShown, type ShownDeed } from '../entry/entry-deeds.pages.tsx'
 import {
-  Changes,
-  contactFacts,
-  Deeds,
-  Looked,
   Memberships,
   Offices,
-  RungSentence,
-  useWords,
-  type RungShown,
-  type ShownChange,
-  type ShownDeed,
-  type ShownLook,
   type ShownMembership,
   type ShownOffice,
-} from '../entry-shown.pages.tsx'
+} from '../entry/entry-ties.pages.tsx'
 import { MyRolls, type MineShown } from '../../rolls/rolls.pages.tsx'
 import { words } from './my-entry.words.ts'
 import { fullName } from '../../names.rules.ts'

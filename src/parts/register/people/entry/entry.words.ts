@@ -1,4 +1,4 @@
-import { defineWords } from '../../../platform/words/index.ts'
+import { defineWords } from '../../../../platform/words/index.ts'
 
 /** What stands in an entry, as officers and the member themselves read it. */
 export const words = defineWords('member', {

@@ -1,4 +1,4 @@
-import { defineWords } from '../../../platform/words/index.ts'
+import { defineWords } from '../../../../platform/words/index.ts'
 
 /** Deeds in plain words; those with a name of their own say it. A kind without words here is told as “did something here”. */
 export const words = defineWords('member', {

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { found } from '../../../platform/errors.ts'
-import type { Scope } from '../../../platform/entering/scope.ts'
-import { hashOf } from '../../../platform/secrets/secret.ts'
-import { endSessions } from '../../../platform/sessions/index.ts'
-import { refile } from '../memberships.queries.ts'
-import { comparableOf, isContact, textFields, type Change } from './person.rules.ts'
+import { found } from '../../../../platform/errors.ts'
+import type { Scope } from '../../../../platform/entering/scope.ts'
+import { hashOf } from '../../../../platform/secrets/secret.ts'
+import { endSessions } from '../../../../platform/sessions/index.ts'
+import { refile } from '../../memberships.queries.ts'
+import { comparableOf, isContact, textFields, type Change } from '../person.rules.ts'
 
 interface Correcting {
   readonly person_id: string

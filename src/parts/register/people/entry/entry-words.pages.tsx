@@ -1,0 +1,72 @@
+import { Address } from '../../../../ui/address.tsx'
+import { useFrame } from '../../../../ui/frame/frame.ts'
+import type { Fact } from '../../../../ui/lists.tsx'
+import { national } from '../../names.rules.ts'
+import { words } from './entry.words.ts'
+import type { ContactPoint, EntryProblem } from '../person.rules.ts'
+
+// What the officer's page of a person and the member's own entry share stands in this folder.
+
+export const useWords = () => words.in(useFrame().language)
+
+type Lang = Parameters<typeof words.in>[0]
+
+export function fieldWord(language: Lang, field: string): string {
+  return isField(field) ? words.in(language)(field) : field
+}
+
+const FIELDS = [
+  'title',
+  'given_name',
+  'family_name',
+  'known_as',
+  'former_name',
+  'gender',
+  'address',
+  'town',
+  'postcode',
+  'union_name',
+  'born_year',
+  'email',
+  'mobile',
+  'landline',
+  'state',
+  'ward',
+  'number',
+] as const
+
+const isField = (field: string): field is (typeof FIELDS)[number] =>
+  FIELDS.some((one) => one === field)
+
+/** "07700 900118": as it is dialled, in two groups where that is its shape. */
+export const phoneShown = (value: string): string =>
+  national(value).replace(/^(0\d{4})(\d{6})$/, '$1 $2')
+
+export function contactFacts(language: Lang, points: readonly ContactPoint[]): Fact[] {
+  return points.map(({ kind, value }) => ({
+    label: fieldWord(language, kind),
+    value:
+      kind === 'email' ? (
+        <a href={`mailto:${value}`}>
+          <Address value={value} />
+        </a>
+      ) : (
+        <a href={`tel:${national(value).replace(/[^\d+]/g, '')}`}>{phoneShown(value)}</a>
+      ),
+  }))
+}
+
+export function problemsSaid(language: Lang, problems: Readonly<Record<string, EntryProblem>>) {
+  const say = words.in(language)
+  const said = {
+    'name-missing': say('problem_name'),
+    'too-long': say('problem_long'),
+    'bad-email': say('problem_email'),
+    'bad-phone': say('problem_phone'),
+    'bad-year': say('problem_year'),
+    twice: say('problem_twice'),
+  } as const satisfies Record<EntryProblem, string>
+  return Object.fromEntries(
+    Object.entries(problems).map(([name, problem]) => [name, said[problem]]),
+  )
+}
