@@ -11,6 +11,8 @@ import { friendsRoutes } from './door/friends.routes.tsx'
 import { guestRoutes } from './door/guest.routes.tsx'
 import { jobs as letterJobs } from './coming/letters/letters.jobs.ts'
 import { jobs as reminderJobs } from './coming/letters/reminders.jobs.ts'
+import { callingOffRoutes } from './occasions/calling-off.routes.tsx'
+import { commitmentRoutes } from './occasions/commitment.routes.tsx'
 import { occasionRoutes } from './occasions/occasion.routes.tsx'
 import { badgeRoutes } from './door/badges/badges.routes.tsx'
 import { offlineRoutes } from './door/offline/offline.routes.tsx'
@@ -78,6 +80,8 @@ router.route('/', closedRoutes)
 router.route('/', rotaRoutes)
 router.route('/', afterwardsRoutes)
 router.route('/', occasionRoutes)
+router.route('/', callingOffRoutes)
+router.route('/', commitmentRoutes)
 router.route('/', myPlaceRoutes)
 router.route('/', occasionRoomRoutes)
 router.route('/', doorRoutes)

@@ -22,7 +22,7 @@ import { doorIs, foundAtDoor, letterOf } from './door.rules.ts'
 import { words } from './door.words.ts'
 import { checkInGuest } from './guest.queries.ts'
 import type { Occasion } from '../occasions/occasion.rules.ts'
-import { ourOccasion } from '../occasions/occasion.routes.tsx'
+import { ourOccasion } from '../occasions/which-occasion.ts'
 import { homeOf } from '../whats-on/whats-on.routes.tsx'
 
 export const doorRoutes = new Hono<BodyEnv>()

@@ -1,57 +1,38 @@
 import { Hono } from 'hono'
-import { may, type BodyEnv } from '../../../platform/entering/door.ts'
-import { found } from '../../../platform/errors.ts'
 import { flash } from '../../../platform/answering/flash.ts'
-import { isId } from '../../../platform/ids.ts'
 import { page } from '../../../platform/answering/page.tsx'
+import { type BodyEnv, may } from '../../../platform/entering/door.ts'
 import type { BodyScope } from '../../../platform/entering/scope.ts'
+import { found } from '../../../platform/errors.ts'
+import { isId } from '../../../platform/ids.ts'
 import { textsOf } from '../../../platform/reading/texts.ts'
 import { formats } from '../../../platform/words/index.ts'
+import { dayOf, daysOn } from '../../../time/wall-time.ts'
 import { REASON_MAX as OPENING_MAX } from '../../hall/index.ts'
-import { CallingOffPage } from './calling-off.pages.tsx'
-import { myCommitment, placeInLine, sayYes, takeBack } from '../coming/coming.queries.ts'
-import { answersAre } from '../coming/coming.rules.ts'
+import { myCommitment, placeInLine } from '../coming/coming.queries.ts'
+import { letInThoseWaiting } from '../coming/letters/letters.jobs.ts'
 import { standingOffer } from '../coming/line/line.queries.ts'
-import { letInThoseWaiting, tellComers } from '../coming/letters/letters.jobs.ts'
-import { OccasionFormPage } from './occasion-form.pages.tsx'
-import {
-  freeRooms,
-  heldRooms,
-  holdRoom,
-  placed,
-  regainRooms,
-  roomField,
-  roomTyped,
-} from './occasion-room.routes.tsx'
-import { OccasionPage } from './occasion.pages.tsx'
-import {
-  callOff,
-  changeOccasion,
-  findOccasion,
-  holdSlots,
-  putOn,
-  slotsOf,
-  withdrawCallingOff,
-} from './occasion.queries.ts'
-import { readOccasion, slotProblems, typedFrom, type Occasion } from './occasion.rules.ts'
-import { words as occasionWords } from './occasion.words.ts'
+import { myAbilities } from '../rota/abilities/capability.queries.ts'
+import { keyCovers } from '../rota/board/board.queries.ts'
 import { changeLaterOnes, putSeriesOn } from '../series/changing.routes.tsx'
 import { repeatsIn } from '../series/series-form.rules.ts'
 import { seriesOfOccasion } from '../series/series-page.queries.ts'
 import { planOfOccasion } from '../series/series.queries.ts'
 import { words as seriesWords } from '../series/series.words.ts'
-import { takeAndTell } from '../rota/board/board.routes.tsx'
-import { myAbilities } from '../rota/abilities/capability.queries.ts'
-import { keyCovers } from '../rota/board/board.queries.ts'
-import { dayOf, daysOn } from '../../../time/wall-time.ts'
 import { turnouts } from '../whats-on/whats-on.queries.ts'
 import { homeOf } from '../whats-on/whats-on.routes.tsx'
 import { words } from '../whats-on/whats-on.words.ts'
+import { OccasionFormPage } from './occasion-form.pages.tsx'
+import { heldRooms, holdRoom, placed, roomField, roomTyped } from './occasion-room.routes.tsx'
+import { OccasionPage } from './occasion.pages.tsx'
+import { changeOccasion, findOccasion, holdSlots, putOn, slotsOf } from './occasion.queries.ts'
+import { type Occasion, readOccasion, slotProblems, typedFrom } from './occasion.rules.ts'
+import { words as occasionWords } from './occasion.words.ts'
+import { occasionHere, ourOccasion } from './which-occasion.ts'
 
 export const occasionRoutes = new Hono<BodyEnv>()
 
 const DAYS_IN_WEEK = 7
-const REASON_MAX = 300
 
 occasionRoutes.get('/new', may('occasions.change'), async (c) => {
   const scope = c.get('scope')
@@ -183,95 +164,6 @@ occasionRoutes.post('/:occasion', may('occasions.change'), async (c) => {
   return c.redirect(`${homeOf(scope)}/${occasion.id}`, 303)
 })
 
-occasionRoutes.get('/:occasion/calling-off', may('occasions.change'), async (c) => {
-  const scope = c.get('scope')
-  const occasion = await ourOccasion(scope, c.req.param('occasion'))
-  const coming = await countComing(scope, occasion)
-  const series = await seriesOfOccasion(scope, occasion)
-  return page(
-    c,
-    <CallingOffPage home={homeOf(scope)} occasion={occasion} coming={coming} series={series} />,
-  )
-})
-
-occasionRoutes.post('/:occasion/calling-off', may('occasions.change'), async (c) => {
-  const scope = c.get('scope')
-  const occasion = await ourOccasion(scope, c.req.param('occasion'))
-  const typed = textsOf(await c.req.parseBody(), { reason: REASON_MAX })
-  const reason = (typed['reason'] ?? '').trim()
-  const coming = await countComing(scope, occasion)
-  if (reason === '')
-    return page(
-      c,
-      <CallingOffPage home={homeOf(scope)} occasion={occasion} coming={coming} isMissing />,
-      422,
-    )
-  if (await callOff(scope, occasion, reason)) {
-    await freeRooms(scope, occasion)
-    await tellComers(scope, occasion, 'off')
-  }
-  flash(c, occasionWords.in(scope.language)('off_done'))
-  return c.redirect(`${homeOf(scope)}/${occasion.id}`, 303)
-})
-
-occasionRoutes.post('/:occasion/calling-off/withdrawal', may('occasions.change'), async (c) => {
-  const scope = c.get('scope')
-  const occasion = await ourOccasion(scope, c.req.param('occasion'))
-  const roomless = await regainRooms(scope, occasion)
-  if (await withdrawCallingOff(scope, occasion)) await tellComers(scope, occasion, 'on')
-  flash(
-    c,
-    roomless ?? occasionWords.in(scope.language)('off_withdrawn'),
-    roomless ? 'care' : 'done',
-  )
-  return c.redirect(`${homeOf(scope)}/${occasion.id}`, 303)
-})
-
-occasionRoutes.post('/:occasion/commitment', may('occasions.come'), async (c) => {
-  const scope = c.get('scope')
-  const say = words.in(scope.language)
-  const occasion = await occasionHere(scope, c.req.param('occasion'))
-  const back = () => c.redirect(`${homeOf(scope)}/${occasion.id}`, 303)
-  const answers = answersAre(scope.now, occasion)
-  if (answers !== 'open') {
-    flash(c, say(answers === 'over' ? 'too_late_to_say' : 'off_to_say'), 'refused')
-    return back()
-  }
-  const slots = await slotsOf(scope, occasion)
-  const wanted = textsOf(await c.req.parseBody())['slot']
-  const slot = found(slots.find(({ id, name }) => (wanted ? id === wanted : name === '')))
-  if (slot.name !== '') {
-    await takeAndTell(c, occasion, slot)
-    return back()
-  }
-  const answer = await sayYes(scope, occasion, slot.id)
-  if (answer === 'waiting') flash(c, say('said_wait'), 'care')
-  else flash(c, say('said_yes', { title: occasion.title }))
-  await letInThoseWaiting(scope, occasion)
-  return back()
-})
-
-occasionRoutes.post('/:occasion/commitment/cancellation', may('occasions.come'), async (c) => {
-  const scope = c.get('scope')
-  const occasion = await occasionHere(scope, c.req.param('occasion'))
-  if (answersAre(scope.now, occasion) === 'open') {
-    const { freed } = await takeBack(scope, occasion)
-    if (freed) await letInThoseWaiting(scope, occasion)
-    flash(c, words.in(scope.language)('said_no'))
-  }
-  return c.redirect(`${homeOf(scope)}/${occasion.id}`, 303)
-})
-
-/** The occasion named in the address, of this body or another of its unit. */
-export const occasionHere = async (scope: BodyScope, id: string): Promise<Occasion> =>
-  found(isId(id) ? await findOccasion(scope, id) : null)
-
-/** The same, when the body we stand in may change it and keep its door. */
-export async function ourOccasion(scope: BodyScope, id: string): Promise<Occasion> {
-  const occasion = await occasionHere(scope, id)
-  return found(occasion.ours ? occasion : null)
-}
-
 async function aWeekLater(scope: BodyScope, earlier: Occasion) {
   const zone = scope.where.time_zone
   const slots = await slotsOf(scope, earlier)
@@ -286,9 +178,6 @@ async function aWeekLater(scope: BodyScope, earlier: Occasion) {
 }
 
 const WEEK_MS = DAYS_IN_WEEK * 24 * 3_600_000
-
-const countComing = async (scope: BodyScope, occasion: Occasion) =>
-  (await slotsOf(scope, occasion)).reduce((sum, slot) => sum + slot.taken + slot.waiting, 0)
 
 /** Where the series of one of its dates is changed, from that date on. */
 async function seriesHref(scope: BodyScope, occasion: Occasion) {

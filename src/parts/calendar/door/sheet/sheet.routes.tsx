@@ -20,7 +20,7 @@ import { lineNumbers } from '../../numbers.rules.ts'
 import { slotsOf } from '../../occasions/occasion.queries.ts'
 import { checkInGuest } from '../guest.queries.ts'
 import type { Occasion } from '../../occasions/occasion.rules.ts'
-import { ourOccasion } from '../../occasions/occasion.routes.tsx'
+import { ourOccasion } from '../../occasions/which-occasion.ts'
 import { PrintedSheetPage, SheetsPage } from './sheet.pages.tsx'
 import {
   findSheet,
