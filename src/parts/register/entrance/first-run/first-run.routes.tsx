@@ -32,15 +32,9 @@ import {
   placeTyped,
   sendLinks,
 } from './first-run.officers.ts'
-import {
-  CheckPage,
-  CodePage,
-  DonePage,
-  FilePage,
-  KindPage,
-  NamePage,
-  OfficerPage,
-} from './first-run.pages.tsx'
+import { CheckPage, DonePage } from './first-run-check.pages.tsx'
+import { CodePage, FilePage, KindPage, NamePage } from './first-run.pages.tsx'
+import { OfficerPage } from './first-officers.pages.tsx'
 import { foundHall } from './first-run.queries.ts'
 import {
   bodiesOf,
