@@ -11,7 +11,7 @@ import type { DoublesPage as Doubles } from './doubles.queries.ts'
 import type { Found } from './doubles.rules.ts'
 import { words } from './doubles.words.ts'
 import { doubleSaid, stateSaid } from '../import-said.pages.tsx'
-import type { Merge, PairSide } from './merge.queries.ts'
+import type { Merge, PairSide } from './pair.queries.ts'
 import { MERGE_FIELDS } from './merge.rules.ts'
 
 interface DoublesProps {

@@ -9,7 +9,8 @@ import { afterOf } from '../../../../platform/reading/paging.ts'
 import { DoublesPage, PairPage } from './doubles.pages.tsx'
 import { doubleOf, openDoubles } from './doubles.queries.ts'
 import { words } from './doubles.words.ts'
-import { answerDouble, merge, mergesOf, pairOf, part } from './merge.queries.ts'
+import { answerDouble, mergesOf, pairOf } from './pair.queries.ts'
+import { merge, part } from './merge.queries.ts'
 import { chosenFields } from './merge.rules.ts'
 
 /** Possible doubles: looked at side by side, merged or left as two people, and merges taken back. */

@@ -5,7 +5,15 @@ import { putBack } from '../applying/images.queries.ts'
 import { recount } from '../applying/import-applying.queries.ts'
 import { refileAll } from '../applying/import-filing.queries.ts'
 import { importIn } from '../import-place.queries.ts'
+import {
+  carryMemberships,
+  carryOwn,
+  carryReach,
+  carryRecord,
+  inUnit,
+} from './merge-carrying.queries.ts'
 import type { MergeField } from './merge.rules.ts'
+import { answerDouble } from './pair.queries.ts'
 
 export interface Merging {
   kept_id: string
@@ -50,8 +58,6 @@ async function lockPair({ db }: BodyScope, { kept_id, gone_id }: Merging): Promi
   )
 }
 
-const inUnit = ({ where }: BodyScope) => sql`any (${sql.val([...where.unit_bodies])}::uuid[])`
-
 async function keepImages(
   scope: BodyScope,
   id: string,
@@ -72,118 +78,6 @@ async function keepImages(
       from contact_point c where c.person_id = ${gone_id} and c.ended_at is null`.execute(db)
 }
 
-/** Where only the one that goes stood on a list, or counted there, the other takes its place. */
-async function carryMemberships(
-  scope: BodyScope,
-  id: string,
-  { kept_id, gone_id }: Merging,
-): Promise<void> {
-  const { db, where } = scope
-  const { today } = importIn(scope, id)
-  await sql`
-    create temp table taken on commit drop as
-    select g.body_id, g.state, g.state_since, g.joined_on, k.person_id is not null as there
-    from membership g left join membership k on k.body_id = g.body_id and k.person_id = ${kept_id}
-    where g.person_id = ${gone_id} and g.body_id = ${inUnit(scope)} and g.counts
-      and (k.person_id is null or not k.counts)
-      and (g.body_id = ${where.id} or not exists (select from membership u where u.body_id = ${where.id} and u.person_id = ${kept_id} and u.ward_id is not null))
-  `.execute(db)
-  await sql`update membership k set state = t.state, state_since = ${today}::date, joined_on = coalesce(k.joined_on, t.joined_on)
-    from taken t where k.body_id = t.body_id and k.person_id = ${kept_id}`.execute(db)
-  await sql`
-    with made as (
-      insert into membership (body_id, person_id, number, state, state_since, joined_on, paid_to, rate, method, ward_id, sort_name, search_text)
-      select g.body_id, ${kept_id}, '', g.state, g.state_since, g.joined_on, g.paid_to, g.rate, g.method, g.ward_id, g.sort_name, ''
-      from membership g join taken t on t.body_id = g.body_id and not t.there
-      where g.person_id = ${gone_id} returning body_id)
-    insert into person_merge_row (body_id, merge_id, what, key)
-    select ${where.id}, ${id}, 'membership', jsonb_build_object('body_id', body_id, 'person_id', ${kept_id}::uuid) from made
-  `.execute(db)
-  await sql`
-    update membership k set ward_id = coalesce(k.ward_id, g.ward_id) from membership g
-    where k.body_id = ${where.id} and k.person_id = ${kept_id} and g.body_id = k.body_id
-      and g.person_id = ${gone_id}
-  `.execute(db)
-  await sql`update membership set state = 'merged', state_since = ${today}::date
-    where person_id = ${gone_id} and body_id = ${inUnit(scope)}`.execute(db)
-  await turnPeriods(scope, id, { kept_id, gone_id, today })
-  await sql`drop table taken`.execute(db)
-}
-
-async function turnPeriods(
-  scope: BodyScope,
-  id: string,
-  { kept_id, gone_id, today }: { kept_id: string; gone_id: string; today: string },
-): Promise<void> {
-  const { db, where } = scope
-  await sql`
-    create temp table turned on commit drop as
-    select m.body_id, m.person_id, m.state, o.id as open_id from membership m
-    left join membership_period o on o.body_id = m.body_id and o.person_id = m.person_id
-      and o.until_on is null
-    where m.person_id in (${kept_id}, ${gone_id}) and m.body_id = ${inUnit(scope)}
-      and o.state is distinct from m.state
-  `.execute(db)
-  await sql`update membership_period o set until_on = greatest(o.from_on, ${today}::date) from turned t
-    where o.body_id = t.body_id and o.id = t.open_id`.execute(db)
-  await sql`
-    with made as (
-      insert into membership_period (body_id, id, person_id, state, from_on)
-      select body_id, new_id(), person_id, state, ${today}::date from turned returning body_id, id)
-    insert into person_merge_row (body_id, merge_id, what, key)
-    select ${where.id}, ${id}, 'membership_period', jsonb_build_object('body_id', body_id, 'id', id)
-    from made
-  `.execute(db)
-  await sql`drop table turned`.execute(db)
-}
-
-async function carryReach(
-  { db, where, now }: BodyScope,
-  id: string,
-  { kept_id, gone_id }: Merging,
-): Promise<void> {
-  await sql`
-    with made as (
-      insert into contact_point (person_id, id, kind, value, comparable, source, works, began_at)
-      select ${kept_id}, new_id(), kind, value, comparable, source, works, ${now}
-      from contact_point c
-      where c.person_id = ${gone_id} and c.ended_at is null
-      on conflict (person_id, kind, comparable) where ended_at is null do nothing returning id)
-    insert into person_merge_row (body_id, merge_id, what, key)
-    select ${where.id}, ${id}, 'contact_point', jsonb_build_object('person_id', ${kept_id}::uuid, 'id', id) from made
-  `.execute(db)
-  await sql`
-    update contact_point set ended_at = ${now} where person_id = ${gone_id} and ended_at is null
-  `.execute(db)
-}
-
-/** Custom fields and tags; where both say something, what the one that stays says is left. */
-async function carryOwn(
-  scope: BodyScope,
-  id: string,
-  { kept_id, gone_id }: Merging,
-): Promise<void> {
-  const { db, where } = scope
-  await sql`
-    with made as (
-      insert into custom_value (body_id, field_id, person_id, value)
-      select body_id, field_id, ${kept_id}, value from custom_value
-      where person_id = ${gone_id} and body_id = ${inUnit(scope)}
-      on conflict (body_id, field_id, person_id) do nothing returning field_id)
-    insert into person_merge_row (body_id, merge_id, what, key)
-    select ${where.id}, ${id}, 'custom_value', jsonb_build_object('field_id', field_id, 'person_id', ${kept_id}::uuid) from made
-  `.execute(db)
-  await sql`
-    with made as (
-      insert into person_tag (body_id, tag_id, person_id, given_at, given_by)
-      select body_id, tag_id, ${kept_id}, given_at, given_by from person_tag
-      where person_id = ${gone_id} and body_id = ${inUnit(scope)}
-      on conflict do nothing returning tag_id)
-    insert into person_merge_row (body_id, merge_id, what, key)
-    select ${where.id}, ${id}, 'person_tag', jsonb_build_object('tag_id', tag_id, 'person_id', ${kept_id}::uuid) from made
-  `.execute(db)
-}
-
 async function setFields({ db }: BodyScope, { kept_id, gone_id, fields }: Merging): Promise<void> {
   const chosen = Object.entries(fields)
   if (chosen.length > 0) {
@@ -195,22 +89,6 @@ async function setFields({ db }: BodyScope, { kept_id, gone_id, fields }: Mergin
     where k.id = ${kept_id} and g.id = ${gone_id}
   `.execute(db)
   await sql`update person set merged_into = ${kept_id} where id = ${gone_id}`.execute(db)
-}
-
-/**
- * All else that points to the one that goes, as the list `merge_ways()` in the database decides it table
- * by table; what was moved, written over or withdrawn is kept row by row for taking it back.
- */
-async function carryRecord(
-  { db, where, now }: BodyScope,
-  id: string,
-  { kept_id, gone_id }: Merging,
-): Promise<void> {
-  await sql`
-    insert into person_merge_row (body_id, merge_id, what, key, was)
-    select ${where.id}, ${id}, r.what, r.key, r.was
-    from carry_person(${gone_id}, ${kept_id}, ${now}) r
-  `.execute(db)
 }
 
 async function settle(scope: BodyScope, { kept_id, gone_id }: Merging): Promise<void> {
@@ -249,74 +127,4 @@ export async function part(scope: BodyScope, id: string): Promise<boolean> {
   `.execute(db)
   await settle(scope, { ...pair, fields: {} })
   return true
-}
-
-/** Remembers what was decided of a pair, so that it is not asked again. */
-export async function answerDouble(
-  { db, where, who, now }: BodyScope,
-  { kept_id, gone_id }: Pick<Merging, 'kept_id' | 'gone_id'>,
-  answer: 'merged' | 'two-people',
-): Promise<void> {
-  await sql`
-    update possible_double
-    set answer = ${answer}, answered_at = ${now}, answered_by = ${who.person_id}
-    where body_id = ${where.id} and one_id = least(${kept_id}::uuid, ${gone_id}::uuid)
-      and other_id = greatest(${kept_id}::uuid, ${gone_id}::uuid)
-  `.execute(db)
-}
-
-export interface Merge {
-  id: string
-  made_at: Date
-  kept_name: string
-  gone_name: string
-}
-
-const MERGES_SHOWN_MAX = 20
-
-/** The merges that can still be taken back, the latest first. */
-export async function mergesOf({ db, where }: BodyScope): Promise<Merge[]> {
-  const { rows } = await sql<Merge>`
-    select g.id, g.made_at, trim(k.given_name || ' ' || k.family_name) as kept_name,
-      trim(p.given_name || ' ' || p.family_name) as gone_name
-    from person_merge g join person k on k.id = g.kept_id join person p on p.id = g.gone_id
-    where g.body_id = ${where.id} and g.undone_at is null and k.merged_into is null
-      and k.erased_at is null order by g.made_at desc, g.id desc limit ${MERGES_SHOWN_MAX}
-  `.execute(db)
-  return rows
-}
-
-export interface PairSide {
-  id: string
-  fields: Record<MergeField, string>
-  number: string
-  state: string
-  joined_on: string | null
-  ward: string | null
-  reach: string[]
-  offices: string[]
-  tags: string[]
-  own: string[]
-  deeds: number
-}
-
-/** Two entries with all that is known of them, for looking at side by side. */
-export async function pairOf(
-  { db, where }: BodyScope,
-  ids: readonly string[],
-): Promise<PairSide[]> {
-  const { rows } = await sql<PairSide>`
-    select p.id, jsonb_build_object('title', p.title, 'given_name', p.given_name, 'family_name', p.family_name,
-      'known_as', p.known_as, 'former_name', p.former_name, 'gender', p.gender, 'address', p.address, 'town', p.town, 'postcode', p.postcode, 'union_name', p.union_name) as fields,
-      m.number, m.state, m.joined_on, w.name as ward,
-      array(select c.value from contact_point c where c.person_id = p.id and c.ended_at is null order by c.kind, c.value) as reach,
-      array(select o.role from office o where o.person_id = p.id and o.ended_at is null order by 1) as offices,
-      array(select t.name from person_tag x join tag t on t.body_id = x.body_id and t.id = x.tag_id where x.person_id = p.id order by 1) as tags,
-      array(select f.name || ': ' || v.value from custom_value v join custom_field f on f.body_id = v.body_id and f.id = v.field_id where v.person_id = p.id order by 1) as own,
-      (select count(*)::int from deed d where d.person_id = p.id) as deeds
-    from person p join membership m on m.person_id = p.id and m.body_id = ${where.id}
-    left join body w on w.id = m.ward_id
-    where p.id = any (${sql.val([...ids])}::uuid[]) and p.merged_into is null
-  `.execute(db)
-  return ids.flatMap((id) => rows.filter((row) => row.id === id))
 }
