@@ -55,6 +55,9 @@ test('the secretary brings in a list: looks, changes a column, confirms, takes i
   const preview = await settled(address)
   expect(preview).toContain('2 joined, 1 changed, 1 row needs you')
   expect(preview).toContain('Left out: Shoe size')
+  // What is said of the button is what this list does: a row is left out, and nobody lapses.
+  expect(preview).toContain('The row that needs you is left out. All of it can be taken back')
+  expect(preview).not.toContain('Nobody is ever deleted')
   expect(await hall.read(ann, `${address}/changed`)).toMatch(
     /e-mail: blank → ann@example.org.*ward: blank → Harehills/,
   )
@@ -70,7 +73,9 @@ test('the secretary brings in a list: looks, changes a column, confirms, takes i
 
   expect((await hall.ask(ann, `${address}/application`, {})).status).toBe(303)
   expect((await hall.ask(ann, `${address}/application`, {})).status).toBe(303)
-  expect(await settled(address)).toContain('Applied')
+  const applied = await settled(address)
+  expect(applied).toContain('Applied')
+  expect(applied).toContain('Go to the first page')
   const { rows } = await hall.town.sql(
     `select p.given_name, m.state, w.slug from membership m join person p on p.id = m.person_id
      left join body w on w.id = m.ward_id where m.body_id = $1 order by 1`,

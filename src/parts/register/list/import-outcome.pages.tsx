@@ -32,6 +32,7 @@ export function Outcome({
         <SmallFigures home={`${home}/${held.id}`} counts={counts} />
         {!undone && counts.doubles > 0 && <Way href={`${home}/doubles`}>{say('doubles_look')}</Way>}
         <Way href={home.replace(/import$/, 'people')}>{say('then_people')}</Way>
+        <Way href={home.replace(/\/import$/, '')}>{say('then_today')}</Way>
       </Panel>
       {held.state === 'applied' && (
         <TakeBack home={home} held={held} latest={latest} undoAsked={undoAsked} />

@@ -123,7 +123,11 @@ function Confirm({
             ))}
           </Notice>
         )}
-        <p>{say('confirm_hint')}</p>
+        <p>
+          {counts.needs_you > 0 && `${say('confirm_left', { n: counts.needs_you })} `}
+          {counts.lapsed > 0 && `${say('confirm_lapse')} `}
+          {say('confirm_back')}
+        </p>
         <Actions>
           <Button main>{say('confirm')}</Button>
         </Actions>

@@ -283,6 +283,10 @@ export const words = defineWords('officer', {
     en: 'So it says nothing about anybody yet. It may not be the list: put it aside and choose the right file. If it is, say below what its columns mean.',
     pl: 'Dlatego plik nic jeszcze o nikim nie mówi. Może to nie ta lista: odłóż ją i wybierz właściwy plik. Jeśli ta, powiedz niżej, co znaczą jej kolumny.',
   },
+  then_today: {
+    en: 'Go to the first page: who is active, and what is on',
+    pl: 'Przejdź na pierwszą stronę: kto jest aktywny i co się dzieje',
+  },
   then_people: { en: 'See who is on the list now', pl: 'Zobacz, kto jest teraz na liście' },
   nothing_new: {
     en: 'Nothing new: the roll already says what this list says.',
@@ -399,9 +403,17 @@ export const words = defineWords('officer', {
   leave_out: { en: 'Leave out', pl: 'Pomiń' },
   keep_own: { en: 'Keep as a column of our own', pl: 'Zachowaj jako własną kolumnę' },
   confirm_title: { en: 'Apply it', pl: 'Wprowadź' },
-  confirm_hint: {
-    en: 'Rows that need you are left out. Nobody is ever deleted: who is not in the list lapses, with today’s date.',
-    pl: 'Wiersze, które czekają na ciebie, są pomijane. Nikogo nigdy się nie usuwa: kogo nie ma na liście, temu członkostwo wygasa z dzisiejszą datą.',
+  confirm_left: {
+    en: '{n, plural, one {The row that needs you is left out.} other {The # rows that need you are left out.}}',
+    pl: '{n, plural, one {Wiersz, który czeka na ciebie, jest pomijany.} few {# wiersze, które czekają na ciebie, są pomijane.} many {# wierszy, które czekają na ciebie, jest pomijanych.} other {# wiersza, które czekają na ciebie, jest pomijane.}}',
+  },
+  confirm_lapse: {
+    en: 'Nobody is ever deleted: whoever lapses does so with today’s date.',
+    pl: 'Nikogo nigdy się nie usuwa: członkostwo wygasa z dzisiejszą datą.',
+  },
+  confirm_back: {
+    en: 'All of it can be taken back afterwards.',
+    pl: 'Wszystko można potem cofnąć.',
   },
   confirm: { en: 'Apply these changes', pl: 'Wprowadź te zmiany' },
   major: {
