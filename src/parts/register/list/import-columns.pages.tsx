@@ -7,6 +7,7 @@ import { PageHead } from '../../../ui/panel.tsx'
 import { chosenOf, LEFT, OWN } from './columns/columns-chosen.rules.ts'
 import { FIELDS } from './columns/columns-names.rules.ts'
 import { letterOf } from './entry/row-cells.rules.ts'
+import { fieldSaid } from './import-said.pages.tsx'
 import type { ListImport } from './import.queries.ts'
 import { words } from './import.words.ts'
 
@@ -19,12 +20,13 @@ interface ColumnsProps {
 
 /** What each column means, chosen by hand once and remembered for next time. */
 export function ColumnsPage({ home, held, problems, typed }: ColumnsProps) {
-  const say = words.in(useFrame().language)
+  const { language } = useFrame()
+  const say = words.in(language)
   const columns = held.layout?.columns ?? []
   const choices = [
     { value: LEFT, label: say('leave_out') },
     { value: OWN, label: say('keep_own') },
-    ...FIELDS.map((field) => ({ value: field, label: say(`field-${field}`) })),
+    ...FIELDS.map((field) => ({ value: field, label: fieldSaid(language, field) })),
   ]
   return (
     <Hall title={say('columns')} room="list" width="reading">

@@ -60,8 +60,8 @@ function People({ title, rows }: { title: string; rows: readonly PlanRow[] }) {
       caption={title}
       rows={rows}
       columns={[
-        { label: say('field-name'), cell: ({ name }) => name || '–' },
-        { label: say('field-number'), cell: ({ number }) => number },
+        { label: fieldSaid(language, 'name'), cell: ({ name }) => name || '–' },
+        { label: fieldSaid(language, 'number'), cell: ({ number }) => number },
         ...(changing
           ? [
               {
@@ -71,10 +71,10 @@ function People({ title, rows }: { title: string; rows: readonly PlanRow[] }) {
             ]
           : [
               {
-                label: say('field-postcode'),
+                label: fieldSaid(language, 'postcode'),
                 cell: ({ postcode }: PlanRow) => postcode,
               },
-              { label: say('field-ward'), cell: ({ ward }: PlanRow) => ward ?? '' },
+              { label: fieldSaid(language, 'ward'), cell: ({ ward }: PlanRow) => ward ?? '' },
             ]),
         {
           label: say('row'),

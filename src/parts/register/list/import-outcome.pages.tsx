@@ -5,8 +5,11 @@ import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Panel, Stack, Way } from '../../../ui/panel.tsx'
 import type { Counts } from './planning/import-counts.rules.ts'
-import { countsSaid, useWords } from './import-said.pages.tsx'
+import { countsSaid } from './import-said.pages.tsx'
+import { words } from './import.words.ts'
 import { type ImportProps } from './import.pages.tsx'
+
+const useWords = () => words.in(useFrame().language)
 
 export function Outcome({
   home,

@@ -6,9 +6,12 @@ import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Panel, Stack, Way } from '../../../ui/panel.tsx'
 import { changesNothing, type Counts, warningsOf } from './planning/import-counts.rules.ts'
-import { countsSaid, sheetSaid, warningSaid, useWords } from './import-said.pages.tsx'
+import { countsSaid, sheetSaid, warningSaid } from './import-said.pages.tsx'
+import { words } from './import.words.ts'
 import type { ListImport } from './import.queries.ts'
 import { type ImportProps } from './import.pages.tsx'
+
+const useWords = () => words.in(useFrame().language)
 
 export function Preview(props: ImportProps & { counts: Counts }) {
   const { home, held, counts } = props

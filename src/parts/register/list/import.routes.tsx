@@ -32,6 +32,7 @@ import {
 } from './import.queries.ts'
 import { forgetPlan, keepPiece } from './import-kept.queries.ts'
 import { importIn } from './import-place.queries.ts'
+import { unreadableSaid } from './import-said.pages.tsx'
 import { words } from './import.words.ts'
 import { KINDS_LISTED, type KindListed } from './import-kinds.rules.ts'
 import { doubleRows, planRows, problemRows } from './preview.queries.ts'
@@ -93,7 +94,10 @@ importRoutes.post('/b/:body/import', may('list.import'), async (c) => {
     keepPiece(scope, unit_id, id, place, bytes),
   )
   if (typeof uploaded === 'string') {
-    const problem = uploaded === 'too-large' ? say(c)('file-too-large') : say(c)('no_file')
+    const problem =
+      uploaded === 'too-large'
+        ? unreadableSaid(c.get('scope').language, 'too-large', null)
+        : say(c)('no_file')
     return page(c, await importsPage(c, { problem, imports }), 422)
   }
   await setImport(importIn(scope, id), uploaded)

@@ -7,8 +7,11 @@ import { Hall } from '../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState, Notice, Tag, type Tone } from '../../../ui/notice.tsx'
 import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
-import { countsSaid, useWords } from './import-said.pages.tsx'
+import { countsSaid } from './import-said.pages.tsx'
+import { words } from './import.words.ts'
 import type { ImportState, ListImport } from './import.queries.ts'
+
+const useWords = () => words.in(useFrame().language)
 
 export function NotHerePage({ above }: { above: { slug: string; name: string } | null }) {
   const say = useWords()
