@@ -1,7 +1,7 @@
 import { defineWords } from '../platform/words/index.ts'
 
 /** What `hall count` says on the terminal besides the count itself. */
-export const words = defineWords('officer', {
+export const words = defineWords({
   usage: {
     en: `hall count FILE... [--rule RULE] [--json | --format KIND]
 

@@ -1,7 +1,7 @@
 import { defineWords } from '../platform/words/index.ts'
 
 /** What the house itself says around every page: the same in every room. */
-export const words = defineWords('member', {
+export const words = defineWords({
   room_today: { en: 'Today', pl: 'Dziś', ur: 'آج' },
   room_occasions: { en: 'What’s on', pl: 'Co się dzieje', ur: 'کیا ہو رہا ہے' },
   room_people: { en: 'People', pl: 'Ludzie', ur: 'لوگ' },

@@ -1,7 +1,7 @@
 import { defineWords } from '../../platform/words/index.ts'
 
 /** What is wrong with a file, said to whoever brought it. Every sentence follows "Line 7: ". */
-export const words = defineWords('officer', {
+export const words = defineWords({
   'at-line': { en: 'Line {line}: {says}', pl: 'Wiersz {line}: {says}' },
   'bad-too-large': { en: 'the file is larger than {most} MB', pl: 'plik ma ponad {most} MB' },
   'bad-not-utf8': {

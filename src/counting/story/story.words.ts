@@ -1,7 +1,7 @@
 import { defineWords } from '../../platform/words/index.ts'
 
 /** The story of a count, as the teller reads it out. Votes and lists come ready-made as text. */
-export const words = defineWords('member', {
+export const words = defineWords({
   count_of: { en: 'Count: {title}', pl: 'Liczenie głosów: {title}' },
   by_rule: {
     en: 'Rule: {rule}, version {version} ({source})',

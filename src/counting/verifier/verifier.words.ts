@@ -1,7 +1,7 @@
 import { defineWords } from '../../platform/words/index.ts'
 
 /** The verifier: a page that anybody keeps on their own computer and recounts with. */
-export const words = defineWords('member', {
+export const words = defineWords({
   title: { en: 'Count it yourself', pl: 'Policz to sam' },
   lead: {
     en: 'This page counts a published ballot file again, here on your own computer. It needs no network, and sends nothing anywhere.',

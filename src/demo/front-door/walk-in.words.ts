@@ -1,7 +1,7 @@
 import { defineWords } from '../../platform/words/index.ts'
 
 /** The demo's front door. */
-export const words = defineWords('member', {
+export const words = defineWords({
   title: { en: 'Walk in', pl: 'Wejdź' },
   lead: {
     en: 'This is a hall with invented people: one constituency of {members} members with five ward branches, a union branch beside it, and 649 constituencies that send figures only. Whose shoes would you like to stand in?',

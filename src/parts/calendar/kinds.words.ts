@@ -1,7 +1,7 @@
 import { defineWords } from '../../platform/words/index.ts'
 
 /** What each kind of occasion is called, and what a slot counts for. */
-export const words = defineWords('member', {
+export const words = defineWords({
   'branch-meeting': { en: 'Meeting', pl: 'Zebranie', ur: 'اجلاس' },
   'breakfast-club': { en: 'Breakfast club', pl: 'Klub śniadaniowy', ur: 'ناشتہ کلب' },
   choir: { en: 'Choir', pl: 'Chór', ur: 'کوائر' },

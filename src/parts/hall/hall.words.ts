@@ -1,7 +1,7 @@
 import { defineWords } from '../../platform/words/index.ts'
 
 /** Rooms and things as everybody reads of them. */
-export const words = defineWords('member', {
+export const words = defineWords({
   title: { en: 'Rooms and things', pl: 'Sale i sprzęt', ur: 'کمرے اور چیزیں' },
   lead: {
     en: 'What there is at {body}, who has it when, and how to get it.',

@@ -2,7 +2,7 @@ import { defineWords } from '../../platform/words/index.ts'
 import { whenProblems } from '../../ui/forms/when-problems.ts'
 
 /** Keeping rooms: their facts, prices, hours and days; holding them. */
-export const words = defineWords('officer', {
+export const words = defineWords({
   new_title: { en: 'Add a room or thing', pl: 'Dodaj salę lub sprzęt' },
   change_title: { en: 'Change {place}', pl: 'Zmień: {place}' },
   kind: { en: 'What is it?', pl: 'Co to jest?' },

@@ -1,7 +1,7 @@
 import { defineWords } from '../../platform/words/index.ts'
 
 /** What the pages of active members share: the rungs, the flows, the months. */
-export const words = defineWords('member', {
+export const words = defineWords({
   active_members: { en: 'Active members', pl: 'Aktywni członkowie', ur: 'سرگرم ارکان' },
   rung_carries: { en: 'Carries it', pl: 'Niosą to', ur: 'ذمہ اٹھاتے ہیں' },
   rung_took_part: { en: 'Took part', pl: 'Brali udział', ur: 'حصہ لیا' },

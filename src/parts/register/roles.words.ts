@@ -1,7 +1,7 @@
 import { defineWords } from '../../platform/words/index.ts'
 
 /** What people say of an office, a state of membership and a rung: the same words on every page. */
-export const words = defineWords('member', {
+export const words = defineWords({
   role_secretary: { en: 'secretary', pl: 'sekretarz', ur: 'سیکرٹری' },
   role_chair: { en: 'chair', pl: 'przewodniczący', ur: 'صدر' },
   role_treasurer: { en: 'treasurer', pl: 'skarbnik', ur: 'خزانچی' },

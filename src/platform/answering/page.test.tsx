@@ -50,7 +50,7 @@ function smallHall() {
   return app
 }
 
-const halfWords = defineWords('member', {
+const halfWords = defineWords({
   there: { en: 'Come in', ur: 'اندر آئیں' },
   missing: { en: 'Look again' },
 })

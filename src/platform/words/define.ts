@@ -2,9 +2,7 @@ import MessageFormat from '@messageformat/core'
 import type { ArgumentsOf, Values } from './arguments.ts'
 import { dirOf, languages, localeOf, type Language } from './languages.ts'
 
-/** Who reads these words. All of them are whole in Polish too; tests see to it (every-word, polish-walk). */
-export type Reader = 'member' | 'officer'
-
+/** Each sentence, whole in English and in Polish (every-word.test.ts, polish-walk.test.ts). */
 export type Messages = Readonly<
   Record<string, { readonly en: string } & { readonly [L in Exclude<Language, 'en'>]?: string }>
 >
@@ -18,7 +16,6 @@ export type Say<M extends Messages> = <K extends keyof M & string>(
 ) => string
 
 export interface Words<M extends Messages = Messages> {
-  readonly reader: Reader
   readonly messages: M
   in(language: Language): Say<M>
 }
@@ -26,9 +23,9 @@ export interface Words<M extends Messages = Messages> {
 export type SayOf<W> = W extends Words<infer M> ? Say<M> : never
 
 /** Each message is compiled the first time it is said in a language, then kept: never parsed per request. */
-export function defineWords<const M extends Messages>(reader: Reader, messages: M): Words<M> {
+export function defineWords<const M extends Messages>(messages: M): Words<M> {
   const voices = new Map(languages.map((language) => [language, voice(messages, language)]))
-  return { reader, messages, in: (language) => voices.get(language) as Say<M> }
+  return { messages, in: (language) => voices.get(language) as Say<M> }
 }
 
 type Spoken = (values?: Values) => string

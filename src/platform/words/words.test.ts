@@ -2,7 +2,7 @@ import { describe, expect, expectTypeOf, test } from 'vitest'
 import { argumentsOf, type ArgumentsOf } from './arguments.ts'
 import { defineWords, formats, languageAsked } from './index.ts'
 
-const words = defineWords('member', {
+const words = defineWords({
   welcome: { en: 'Welcome, {name}', ur: 'خوش آمدید، {name}' },
   coming: {
     en: '{n, plural, =0 {Nobody yet} one {# person is coming} other {# people are coming}}',

@@ -1,7 +1,7 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
 /** After an occasion: how it went, whom to invite again, whom to ask after. */
-export const words = defineWords('member', {
+export const words = defineWords({
   how_title: { en: 'How did it go?', pl: 'Jak było?' },
   how_lead: {
     en: 'Three taps at most. What you write is read by those who host next.',

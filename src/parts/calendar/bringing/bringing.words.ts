@@ -1,7 +1,7 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
 /** Bringing in a calendar kept elsewhere. */
-export const words = defineWords('officer', {
+export const words = defineWords({
   title: { en: 'Bring in a calendar', pl: 'Wczytaj kalendarz' },
   lead: {
     en: 'From a phone, a website or another program: a file that ends in .ics. You see what it would do before anything is done.',

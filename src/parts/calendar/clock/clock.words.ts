@@ -1,7 +1,7 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
 /** Hanging another clock on the wall. */
-export const words = defineWords('officer', {
+export const words = defineWords({
   title: { en: 'The clock on the wall', pl: 'Zegar na ścianie' },
   lead: {
     en: 'Whose time {body} keeps: its calendar, its rooms, its letters and its months go by it.',

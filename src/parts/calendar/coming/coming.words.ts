@@ -1,7 +1,7 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
 /** My answer and what goes with it: for members in the hall, and for whoever holds a link. */
-export const words = defineWords('member', {
+export const words = defineWords({
   mine_title: { en: 'Your place', pl: 'Twoje miejsce', ur: 'آپ کی جگہ' },
   mine_more: {
     en: 'Bring someone, say what you need',

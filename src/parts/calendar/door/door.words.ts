@@ -1,7 +1,7 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
 /** The door list, the printed sheet and keying it in: for those who host. */
-export const words = defineWords('officer', {
+export const words = defineWords({
   door: { en: 'Door list', pl: 'Lista przy drzwiach' },
   door_of: { en: 'Door list: {title}', pl: 'Lista przy drzwiach: {title}' },
   in_of: {

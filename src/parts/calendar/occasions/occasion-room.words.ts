@@ -1,7 +1,7 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
 /** The room and the things an occasion holds. */
-export const words = defineWords('member', {
+export const words = defineWords({
   room: { en: 'Which room does it take?', pl: 'Którą salę zajmuje?' },
   room_hint: {
     en: 'It is held for you at once, and moves when the time is changed.',

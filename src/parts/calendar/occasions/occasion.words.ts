@@ -2,7 +2,7 @@ import { defineWords } from '../../../platform/words/index.ts'
 import { whenProblems } from '../../../ui/forms/when-problems.ts'
 
 /** Putting something on, changing it, calling it off. */
-export const words = defineWords('officer', {
+export const words = defineWords({
   new_title: { en: 'Put something on', pl: 'Zorganizuj coś' },
   change_title: { en: 'Change {title}', pl: 'Zmień: {title}' },
   copied: {

@@ -1,7 +1,7 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
 /** A member's own pass. */
-export const words = defineWords('member', {
+export const words = defineWords({
   title: { en: 'Your pass', pl: 'Twoja przepustka', ur: 'آپ کا پاس' },
   lead: {
     en: 'Show it at the door of any hall whose list you are on. Nobody needs to look up your name.',

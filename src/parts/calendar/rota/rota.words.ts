@@ -1,7 +1,7 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
 /** The rota board and what one does from it. */
-export const words = defineWords('member', {
+export const words = defineWords({
   slot_asks: { en: 'Asks for', pl: 'Wymaga' },
   slot_covers: { en: 'When', pl: 'Kiedy' },
   rota: { en: 'Rota', pl: 'Grafik', ur: 'ڈیوٹیاں' },

@@ -3,7 +3,7 @@ import { weekdays, type Nth, type Recurrence, type Weekday } from './recurrence.
 import type { Timetable } from './series.rules.ts'
 
 /** A rule as it stands on a poster: “every second Saturday, 9:00 to 11:00, not in school holidays, until 31 July”. */
-export const words = defineWords('member', {
+export const words = defineWords({
   every_week: {
     en: 'every {day, select, mo {Monday} tu {Tuesday} we {Wednesday} th {Thursday} fr {Friday} sa {Saturday} other {Sunday}}',
     pl: '{day, select, mo {w każdy poniedziałek} tu {w każdy wtorek} we {w każdą środę} th {w każdy czwartek} fr {w każdy piątek} sa {w każdą sobotę} other {w każdą niedzielę}}',

@@ -1,7 +1,7 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
 /** What repeats: its list, its page, its form, and the days on which a hall is closed. */
-export const words = defineWords('member', {
+export const words = defineWords({
   view_series: { en: 'Repeating', pl: 'Cykliczne', ur: 'دہرائے جانے والے' },
   none: { en: 'Nothing repeats yet', pl: 'Nic się jeszcze nie powtarza' },
   none_member: {

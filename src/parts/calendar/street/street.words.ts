@@ -1,7 +1,7 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
 /** Coming along without an account: the form, the page behind the link, the letter that holds it. */
-export const words = defineWords('member', {
+export const words = defineWords({
   come_title: { en: 'Come along', pl: 'Przyjdź', ur: 'ساتھ آئیں' },
   im_coming: { en: 'I’m coming', pl: 'Przyjdę', ur: 'میں آ رہا/رہی ہوں' },
   join_line: { en: 'Wait in line', pl: 'Stań w kolejce', ur: 'قطار میں لگیں' },

@@ -1,7 +1,7 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
 /** The calendar and the page of one occasion: what every member reads. */
-export const words = defineWords('member', {
+export const words = defineWords({
   whats_on: { en: 'What’s on', pl: 'Co się dzieje', ur: 'کیا ہو رہا ہے' },
   lead: {
     en: 'Everything {body} does together, in one calendar.',

@@ -1,7 +1,7 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
 /** Feeds, and the page where members make their own calendar's address. */
-export const words = defineWords('member', {
+export const words = defineWords({
   called_off: { en: 'Called off:', pl: 'Odwołane:', ur: 'منسوخ:' },
   feed_text: {
     en: 'What {body} puts on that is open to everyone.',

@@ -1,7 +1,7 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
 /** Letters about rooms that were asked for. Service notices: no campaign content. */
-export const words = defineWords('member', {
+export const words = defineWords({
   approved_subject: { en: 'Yes: {place}, {when}', pl: 'Zgoda: {place}, {when}' },
   approved_text: {
     en: 'Hello {name},\n\n{place} is held for {group}, {when}.\n\n{word}{find}If you do not need it after all, answer this letter, so that somebody else can have it.\n\n{body}',

@@ -2,7 +2,7 @@ import { defineWords } from '../../../platform/words/index.ts'
 import { whenProblems } from '../../../ui/forms/when-problems.ts'
 
 /** Asking for a room, and answering. */
-export const words = defineWords('member', {
+export const words = defineWords({
   ask_title: { en: 'Ask for {place}', pl: 'Poproś o: {place}' },
   not_held: {
     en: 'Nothing is held until somebody who keeps the rooms says yes. Until then another group may get it.',

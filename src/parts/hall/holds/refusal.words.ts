@@ -2,7 +2,7 @@ import { defineWords, formats, type Language } from '../../../platform/words/ind
 import type { Holder, Refusal } from './hold.rules.ts'
 
 /** Why a room cannot be had then, said where it was asked for. */
-export const words = defineWords('member', {
+export const words = defineWords({
   held_by: {
     en: '{place} is held by {title}, {times}.',
     pl: '{place}: zajęte przez {title}, {times}.',

@@ -1,6 +1,6 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
-export const words = defineWords('officer', {
+export const words = defineWords({
   title: { en: 'How the figures are checked', pl: 'Jak sprawdzamy dane' },
   lead: {
     en: 'Each night the standing of everybody, and the number of members, is counted again from what people did and from the list. What differs is put right and written down here.',

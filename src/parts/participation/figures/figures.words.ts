@@ -1,6 +1,6 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
-export const words = defineWords('member', {
+export const words = defineWords({
   title: { en: 'Figures', pl: 'Dane' },
   lead: {
     en: 'At the end of {month}. Figures only: nobody above the branch sees a name.',

@@ -1,6 +1,6 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
-export const words = defineWords('officer', {
+export const words = defineWords({
   title_newly_active: { en: 'Newly active in {month}', pl: 'Nowo aktywni: {month}' },
   title_kept: { en: 'Stayed active in {month}', pl: 'Pozostali aktywni: {month}' },
   title_lapsed: { en: 'Fell away in {month}', pl: 'Odeszli: {month}' },

@@ -1,6 +1,6 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
-export const words = defineWords('member', {
+export const words = defineWords({
   title: { en: 'Standing orders', pl: 'Regulamin' },
   lead: {
     en: 'Who may do what here. The doors of this hall ask these very sentences, and nothing else.',

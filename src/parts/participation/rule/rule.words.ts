@@ -1,6 +1,6 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
-export const words = defineWords('member', {
+export const words = defineWords({
   title: { en: 'Who is active: the rule', pl: 'Kto jest aktywny: zasada' },
   lead: {
     en: 'One rule for every branch. It looks at what people did, never at what they opened, clicked or paid.',

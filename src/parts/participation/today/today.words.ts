@@ -1,6 +1,6 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
-export const words = defineWords('member', {
+export const words = defineWords({
   title: { en: 'Today', pl: 'Dziś', ur: 'آج' },
   lead_unknown: {
     en: 'Nothing was recorded in the last {days} days, so nobody can say who is active. Check people in at the door, and the figure begins.',

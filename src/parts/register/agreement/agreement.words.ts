@@ -1,6 +1,6 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
-export const words = defineWords('officer', {
+export const words = defineWords({
   title: {
     en: 'Changes that wait for a second officer',
     pl: 'Zmiany, które czekają na drugą osobę',

@@ -5,7 +5,7 @@ export const languageSaid = (language: string): string =>
   isLanguage(language) ? LANGUAGES[language].name : language
 
 /** The room that keeps the bodies themselves. */
-export const words = defineWords('officer', {
+export const words = defineWords({
   title: { en: 'Name, clock and branches', pl: 'Nazwa, zegar i koła' },
   title_branch: { en: 'Name and clock', pl: 'Nazwa i zegar' },
   title_above: { en: 'Name, clock and bodies below', pl: 'Nazwa, zegar i organy poniżej' },

@@ -1,6 +1,6 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
-export const words = defineWords('member', {
+export const words = defineWords({
   title: { en: 'Your halls', pl: 'Twoje sale' },
   lead: { en: 'Where would you like to go?', pl: 'Dokąd chcesz wejść?' },
   member: { en: 'You are a member here.', pl: 'Jesteś tu członkiem.' },

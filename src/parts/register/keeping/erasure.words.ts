@@ -1,6 +1,6 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
-export const words = defineWords('member', {
+export const words = defineWords({
   title: { en: 'Erase my entry', pl: 'Usuń moje dane' },
   back: { en: 'All my data', pl: 'Wszystkie moje dane' },
   lead: {

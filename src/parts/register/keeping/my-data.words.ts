@@ -1,6 +1,6 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
-export const words = defineWords('member', {
+export const words = defineWords({
   title: { en: 'All my data', pl: 'Wszystkie moje dane' },
   lead: {
     en: 'Every row the hall keeps with your name to it, from every table. You may take it with you.',

@@ -1,6 +1,6 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
-export const words = defineWords('officer', {
+export const words = defineWords({
   title: { en: 'What is kept, for what, and how long', pl: 'Co przechowujemy, po co i jak długo' },
   lead: {
     en: 'The record of processing (UK GDPR, article 30). It is written by the database itself: each table says what it is for and when it forgets, and the hall keeps to that every night.',

@@ -1,7 +1,7 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
 /** What is said of a file, its rows, its fields and its figures: on pages, in letters, on the command line. */
-export const words = defineWords('officer', {
+export const words = defineWords({
   // Why a file cannot be read at all.
   'file-empty': { en: 'The file is empty.', pl: 'Plik jest pusty.' },
   'file-too-large': {

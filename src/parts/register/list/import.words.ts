@@ -1,7 +1,7 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
 /** What officers read while they bring in the list from head office. */
-export const words = defineWords('officer', {
+export const words = defineWords({
   no_columns: { en: 'None of its columns is understood', pl: 'Żadna kolumna nie jest zrozumiała' },
   no_columns_why: {
     en: 'So it says nothing about anybody yet. It may not be the list: put it aside and choose the right file. If it is, say below what its columns mean.',

@@ -1,7 +1,7 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
 /** Who holds which office. Members read it too. */
-export const words = defineWords('member', {
+export const words = defineWords({
   title: { en: 'Offices', pl: 'Funkcje' },
   lead: {
     en: 'Who does what here, and until when. Every office has an end and, where it can, two people.',

@@ -1,6 +1,6 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
-export const words = defineWords('officer', {
+export const words = defineWords({
   people: { en: 'People', pl: 'Osoby' },
   lead: {
     en: '{n, plural, =0 {Nobody is on the list yet.} one {One member on the list.} other {# members on the list.}}',

@@ -1,6 +1,6 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
-export const words = defineWords('officer', {
+export const words = defineWords({
   back: { en: 'People', pl: 'Osoby' },
   edit: { en: 'Correct the entry', pl: 'Popraw wpis' },
   edit_lead: {

@@ -1,6 +1,6 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
-export const words = defineWords('member', {
+export const words = defineWords({
   title: { en: 'Frozen rolls', pl: 'Zamrożone listy uprawnionych' },
   lead: {
     en: 'Before a ballot or a selection the roll is written down at one moment, and its print is published. Whatever changes afterwards is seen.',

@@ -1,7 +1,7 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
 /** The public face: read by anybody, so whole in every language the hall speaks to members. */
-export const words = defineWords('member', {
+export const words = defineWords({
   lead: {
     en: 'What {body} does that is open to everyone. Come along; you need not belong to anything.',
     pl: 'Co {body} robi dla wszystkich. Przyjdź; nie trzeba do niczego należeć.',

@@ -1,7 +1,7 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
 /** The page where officers write it. */
-export const words = defineWords('officer', {
+export const words = defineWords({
   title: { en: 'Public face', pl: 'Strona publiczna' },
   lead: {
     en: 'What whoever passes by reads of {body}. No names of members here.',

@@ -1,7 +1,7 @@
 import { defineWords } from '../../../platform/words/index.ts'
 
 /** What stands on posters and leaflets. */
-export const words = defineWords('member', {
+export const words = defineWords({
   welcome: {
     en: 'Open to everyone. Come along.',
     pl: 'Otwarte dla wszystkich. Przyjdź.',

@@ -1,7 +1,7 @@
 import { defineWords } from '../../../../platform/words/index.ts'
 
 /** Letters to people who said yes. Service notices: no campaign content. */
-export const words = defineWords('member', {
+export const words = defineWords({
   off_subject: { en: 'Called off: {title}, {when}', pl: 'Odwołane: {title}, {when}' },
   off_text: {
     en: 'Hello {name},\n\n{title} on {when} is called off: {reason}\n\nWhat else is on: {link}\n\n{body}',

@@ -1,7 +1,7 @@
 import { defineWords } from '../../../../platform/words/index.ts'
 
 /** Name badges. */
-export const words = defineWords('officer', {
+export const words = defineWords({
   title: { en: 'Name badges', pl: 'Plakietki z imieniem' },
   lead: {
     en: 'On sheets of labels, or on paper to cut. First names large, so that people who meet can use them.',

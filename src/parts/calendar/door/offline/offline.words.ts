@@ -1,7 +1,7 @@
 import { defineWords } from '../../../../platform/words/index.ts'
 
 /** The door without a network, and the scanner. What stands on the phone itself counts with #, put in there. */
-export const words = defineWords('officer', {
+export const words = defineWords({
   title: { en: 'At the door', pl: 'Przy drzwiach' },
   app_name: { en: 'Door: {title}', pl: 'Drzwi: {title}' },
   app_short: { en: 'Door', pl: 'Drzwi' },

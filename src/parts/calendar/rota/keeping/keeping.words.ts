@@ -1,7 +1,7 @@
 import { defineWords } from '../../../../platform/words/index.ts'
 
 /** For those who keep the rota: who can do what, suggestions, who did not come, votes. */
-export const words = defineWords('officer', {
+export const words = defineWords({
   abilities_lead: {
     en: 'Who has a key, who cooks, who knows first aid. Each person sees what stands here about them.',
     pl: 'Kto ma klucz, kto gotuje, kto zna pierwszą pomoc. Każdy widzi, co o nim zapisano.',

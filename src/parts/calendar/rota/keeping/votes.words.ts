@@ -1,7 +1,7 @@
 import { defineWords } from '../../../../platform/words/index.ts'
 
 /** The numbers the members vote on, as everybody reads them. */
-export const words = defineWords('member', {
+export const words = defineWords({
   votes_lead: {
     en: 'These numbers are the members’ own. Each was voted at a meeting; where none was, the hall’s mild ones hold.',
     pl: 'Te liczby należą do członków. Każdą uchwalono na zebraniu; gdzie nie uchwalono, obowiązują łagodne domyślne.',

@@ -1,7 +1,7 @@
 import { defineWords } from '../../../../platform/words/index.ts'
 
 /** Letters of the rota: service notices about shifts people took, and the weekly letter, which one tap ends. */
-export const words = defineWords('member', {
+export const words = defineWords({
   asked_subject: {
     en: '{from} asks: can you do {slot}, {when}?',
     pl: '{from} pyta: możesz wziąć {slot}, {when}?',

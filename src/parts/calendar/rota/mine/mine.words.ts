@@ -1,7 +1,7 @@
 import { defineWords } from '../../../../platform/words/index.ts'
 
 /** What a member reads of their own shifts: taking, passing on, when they can. */
-export const words = defineWords('member', {
+export const words = defineWords({
   mine_lead: {
     en: 'What you took, what others ask of you, and what you can do.',
     pl: 'Co masz do zrobienia, o co proszą cię inni i co umiesz.',

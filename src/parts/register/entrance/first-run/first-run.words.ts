@@ -1,7 +1,7 @@
 import { defineWords } from '../../../../platform/words/index.ts'
 
 /** The first run of a hall: read once, by whoever started it, in whichever language they read. */
-export const words = defineWords('member', {
+export const words = defineWords({
   title: { en: 'Open a new hall', pl: 'Otwórz nowy dom' },
   code_lead: {
     en: 'This hall has no name and no people yet. The window it was started in shows a one-time code; type it here.',

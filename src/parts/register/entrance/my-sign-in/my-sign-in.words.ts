@@ -1,7 +1,7 @@
 import { defineWords } from '../../../../platform/words/index.ts'
 
 /** "My sign-in", and showing again that it is you. */
-export const words = defineWords('member', {
+export const words = defineWords({
   title: { en: 'My sign-in', pl: 'Moje logowanie' },
   lead: {
     en: 'How you come in, and where you are signed in now.',

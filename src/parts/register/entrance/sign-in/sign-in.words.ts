@@ -1,7 +1,7 @@
 import { defineWords } from '../../../../platform/words/index.ts'
 
 /** Coming in: the page everybody meets first, so in every language the hall speaks. */
-export const words = defineWords('member', {
+export const words = defineWords({
   not_a_member: {
     en: 'Not a member? See what is on that is open to everyone',
     pl: 'Nie należysz? Zobacz, co jest otwarte dla wszystkich',

@@ -1,7 +1,7 @@
 import { defineWords } from '../../../../platform/words/index.ts'
 
 /** What officers read when two entries may be one person. */
-export const words = defineWords('officer', {
+export const words = defineWords({
   title: { en: 'Possible doubles', pl: 'Możliwe powtórzenia' },
   list: { en: 'The list', pl: 'Lista' },
   lead: {

@@ -1,6 +1,6 @@
 import { defineWords } from '../../../../platform/words/index.ts'
 
-export const words = defineWords('officer', {
+export const words = defineWords({
   title: { en: 'Who looked', pl: 'Kto zaglądał' },
   lead: {
     en: 'Every opened entry, search, page of the list and export, newest first. Nothing here can be changed; each line is sealed to the one before it.',

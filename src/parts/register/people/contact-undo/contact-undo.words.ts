@@ -1,6 +1,6 @@
 import { defineWords } from '../../../../platform/words/index.ts'
 
-export const words = defineWords('member', {
+export const words = defineWords({
   subject: { en: 'How we reach you was changed', pl: 'Zmieniono twoje dane kontaktowe' },
   letter: {
     en: 'Hello {name},\n\nsomebody in office at {body} changed how you are reached:\n\n{what}\n\nIf that is right, there is nothing to do. If you did not ask for it, take it back within 72 hours here:\n\n{link}\n\nThe change and this letter are on the record, which you and the auditors can read.',

@@ -1,7 +1,7 @@
 import { defineWords } from '../../../../platform/words/index.ts'
 
 /** Deeds in plain words; those with a name of their own say it. A kind without words here is told as “did something here”. */
-export const words = defineWords('member', {
+export const words = defineWords({
   attended: { en: 'Came along', pl: 'Obecność', ur: 'ساتھ آئے' },
   attended_what: { en: 'Came to “{what}”', pl: 'Obecność: „{what}”', ur: '”{what}“ میں آئے' },
   studied: { en: 'Studied with others', pl: 'Wspólna nauka', ur: 'دوسروں کے ساتھ پڑھا' },

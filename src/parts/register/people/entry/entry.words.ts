@@ -1,7 +1,7 @@
 import { defineWords } from '../../../../platform/words/index.ts'
 
 /** What stands in an entry, as officers and the member themselves read it. */
-export const words = defineWords('member', {
+export const words = defineWords({
   title: { en: 'Title', pl: 'Tytuł', ur: 'لقب' },
   given_name: { en: 'First names', pl: 'Imiona', ur: 'نام' },
   family_name: { en: 'Family name', pl: 'Nazwisko', ur: 'خاندانی نام' },

@@ -1,6 +1,6 @@
 import { defineWords } from '../../../../platform/words/index.ts'
 
-export const words = defineWords('member', {
+export const words = defineWords({
   title: { en: 'My entry', pl: 'Moje dane', ur: 'میرا اندراج' },
   lead: {
     en: 'Everything the hall keeps about you, and who looked at it.',

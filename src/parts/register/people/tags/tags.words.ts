@@ -1,6 +1,6 @@
 import { defineWords } from '../../../../platform/words/index.ts'
 
-export const words = defineWords('officer', {
+export const words = defineWords({
   tags: { en: 'Tags', pl: 'Oznaczenia' },
   tags_lead: {
     en: 'Words this body sorts its people by. Each member reads the tags they carry, so write them as you would say them to their face.',
