@@ -94,3 +94,32 @@ test('in a closed branch what repeats stands still, and goes on when it is opene
   await night()
   expect(await dates()).toBeGreaterThan(made)
 })
+
+test('the public address of a closed branch says that it closed and who is still open, and nothing else of it', async () => {
+  await post('/b/leeds/branches', { name: 'Quarry Hill', kind: 'branch', once: newId() })
+  const id = await put('quarry-hill', { title: 'Soup kitchen' })
+  await post('/b/quarry-hill/face', { about: 'Behind the market.', find_us: '', contact: '' })
+  await hall.town.sql(
+    `insert into calling_off (body_id, id, occasion_id, reason, called_off_at)
+     select body_id, uuidv7(), id, 'Closing', now() from occasion where id = $1`,
+    [id],
+  )
+  await post('/b/leeds/branches/quarry-hill/closure', {})
+  const pages = [
+    '/at/quarry-hill',
+    `/at/quarry-hill/${id}`,
+    `/at/quarry-hill/${newId()}`,
+    '/at/quarry-hill/nothing',
+  ]
+  for (const path of pages) {
+    const answer = await hall.ask(null, path)
+    const page = await answer.text()
+    expect([path, answer.status]).toEqual([path, 410])
+    expect(page).toContain('Quarry Hill has closed')
+    expect(page).toMatch(/you are welcome at Leodis/)
+    expect(page).toContain('href="/at/leeds"')
+    for (const of of ['Soup kitchen', 'Behind the market', 'Okafor']) expect(page).not.toContain(of)
+  }
+  expect((await hall.ask(null, '/at/quarry-hilltop')).status).toBe(404)
+  expect((await hall.ask(null, `/at/leeds/${newId()}`)).status).toBe(404)
+})

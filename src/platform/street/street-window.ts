@@ -2,6 +2,7 @@
 export interface Shown {
   readonly etag: string
   readonly headers: Readonly<Record<string, string>>
+  readonly status: 200 | 410
   readonly content: Uint8Array<ArrayBuffer>
 }
 

@@ -28,6 +28,8 @@ export interface StreetPage {
   readonly page: Markup
   /** Other sites may show this page inside their own: a list of what is on, and nothing to press. */
   readonly embeds?: true
+  /** What stood here is gone for good: programs that look for it may stop. */
+  readonly gone?: true
 }
 
 /** Something else than a page: a feed, a calendar, a poster. */
@@ -35,6 +37,7 @@ export interface StreetFile {
   readonly type: string
   readonly content: string | Uint8Array<ArrayBuffer>
   readonly headers?: Readonly<Record<string, string>>
+  readonly status?: 200 | 410
 }
 
 type Show = (scope: Scope, c: Context<HallEnv>) => Promise<StreetPage | StreetFile>
@@ -77,13 +80,18 @@ async function languageHere(c: Context<HallEnv>): Promise<Language> {
   return languageFor(c, language)
 }
 
-function drawn(c: Context<HallEnv>, scope: Scope, { of, page, embeds }: StreetPage): StreetFile {
+function drawn(
+  c: Context<HallEnv>,
+  scope: Scope,
+  { of, page, embeds, gone }: StreetPage,
+): StreetFile {
   const frame = frameOf(c, scope, of)
   const { body, scripted, language } = render(frame, page)
   const policy = contentPolicy({ script: scripted, style: frame.accent, embeds })
   return {
     type: 'text/html; charset=utf-8',
     content: `<!doctype html>${body}`,
+    status: gone ? 410 : 200,
     headers: {
       'content-security-policy': policy,
       'content-language': language,
@@ -113,11 +121,15 @@ function frameOf(c: Context<HallEnv>, scope: Scope, of: FaceOf | null): Frame {
 
 const TEXTS = /^(text\/|application\/(rss|ld|json))/
 
-async function pack(c: Context, { type, content, headers }: StreetFile): Promise<Shown> {
+async function pack(
+  c: Context,
+  { type, content, headers, status = 200 }: StreetFile,
+): Promise<Shown> {
   const etag = `W/"${createHash('sha1').update(content).digest('base64url')}"`
   const small = takesGzip(c) && TEXTS.test(type)
   return {
     etag,
+    status,
     content: small ? await squeezed(content) : bytesOf(content),
     headers: {
       'content-type': type,
@@ -130,11 +142,11 @@ async function pack(c: Context, { type, content, headers }: StreetFile): Promise
   }
 }
 
-function send(c: Context, { etag, headers, content }: Shown) {
+function send(c: Context, { etag, headers, status, content }: Shown) {
   const known = (c.req.header('if-none-match') ?? '').split(/,\s*/).includes(etag)
   // A type of content would let a page's compressor think there is some.
   const { 'content-type': _type, 'content-encoding': _encoding, ...same } = headers
-  return known ? c.body(null, 304, same) : c.body(content, 200, headers)
+  return known ? c.body(null, 304, same) : c.body(content, status, headers)
 }
 
 const bytesOf = (content: StreetFile['content']) =>

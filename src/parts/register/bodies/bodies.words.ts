@@ -149,8 +149,8 @@ export const words = defineWords({
   // Closing.
   close_title: { en: 'Close {name}?', pl: 'Zamknąć: {name}?' },
   close_can: {
-    en: 'Nothing in it is left to do. Its pages and its public page are no longer found; what it did stays in the record and the figures. It can be opened again as it was, at any time, from the page before this one.',
-    pl: 'Nie ma tam już nic do zrobienia. Jego stron i strony publicznej nie będzie można znaleźć; to, co robiło, zostaje w zapisach i danych. Można je w każdej chwili otworzyć ponownie na poprzedniej stronie.',
+    en: 'Nothing in it is left to do. Its pages are no longer found, and its public page says that it closed and leads to the body above; what it did stays in the record and the figures. It can be opened again as it was, at any time, from the page before this one.',
+    pl: 'Nie ma tam już nic do zrobienia. Jego stron nie będzie można znaleźć, a strona publiczna powie, że je zamknięto, i poprowadzi wyżej; to, co robiło, zostaje w zapisach i danych. Można je w każdej chwili otworzyć ponownie na poprzedniej stronie.',
   },
   close_rest: {
     en: 'Those in office there keep their offices, which rest while it is closed.',

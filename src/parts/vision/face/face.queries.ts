@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../../platform/entering/scope.ts'
-import type { BodyLink, Face, FaceDraft } from './face.rules.ts'
+import type { BodyLink, ClosedFace, Face, FaceDraft } from './face.rules.ts'
 
 type Passing = Pick<Scope, 'db'>
 
@@ -11,6 +11,18 @@ export async function faceOf({ db }: Passing, slug: string): Promise<Face | null
       coalesce(f.about, '') as about, coalesce(f.find_us, '') as find_us, coalesce(f.contact, '') as contact
     from body b left join body p on p.id = b.parent_id left join face f on f.body_id = b.id
     where b.slug = ${slug} and b.closed_on is null`.execute(db)
+  return rows[0] ?? null
+}
+
+/** What is said of a body that was closed: that it was, and where to go. Nothing else of it is read. */
+export async function closedFace({ db }: Passing, slug: string): Promise<ClosedFace | null> {
+  const { rows } = await sql<ClosedFace>`
+    select b.name, b.closed_on, case when a.id is not null then json_build_object(
+      'slug', a.slug, 'name', a.name, 'time_zone', a.time_zone, 'accent', a.accent) end as above
+    from body b left join lateral (
+      select * from body over where over.id = any (b.path) and over.closed_on is null
+      order by array_length(over.path, 1) desc limit 1) a on true
+    where b.slug = ${slug} and b.closed_on is not null`.execute(db)
   return rows[0] ?? null
 }
 

@@ -14,6 +14,13 @@ export interface Face {
   readonly contact: string
 }
 
+/** A body that was closed, and the nearest one above it that is open. */
+export interface ClosedFace {
+  readonly name: string
+  readonly closed_on: string
+  readonly above: Pick<Face, 'slug' | 'name' | 'time_zone' | 'accent'> | null
+}
+
 export interface BodyLink {
   readonly slug: string
   readonly name: string

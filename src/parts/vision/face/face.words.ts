@@ -91,6 +91,22 @@ export const words = defineWords({
   poster: { en: 'Poster, A4', pl: 'Plakat A4', ur: 'پوسٹر، A4' },
   poster_small: { en: 'Handbill, A5', pl: 'Ulotka A5', ur: 'پرچہ، A5' },
   all_of_body: { en: 'Everything at {body}', pl: 'Wszystko w: {body}', ur: '{body} میں سب کچھ' },
+  closed_title: { en: '{body} has closed', pl: '{body}: zamknięte', ur: '{body} بند ہو گئی ہے' },
+  closed_lead: {
+    en: 'It closed its doors on {day}, and what it stood for goes on: you are welcome at {above}.',
+    pl: 'Drzwi zamknięto {day}, ale to, po co były, trwa dalej: zaprasza {above}.',
+    ur: 'اس کے دروازے {day} کو بند ہوئے، مگر اس کا کام جاری ہے: {above} میں آپ کا خیرمقدم ہے۔',
+  },
+  closed_lead_alone: {
+    en: 'It closed its doors on {day}. Others are open: look for one near you.',
+    pl: 'Drzwi zamknięto {day}. Inne są otwarte: poszukaj w pobliżu.',
+    ur: 'اس کے دروازے {day} کو بند ہوئے۔ دوسرے کھلے ہیں: اپنے قریب تلاش کریں۔',
+  },
+  closed_go: {
+    en: 'See what is on at {above}',
+    pl: 'Zobacz, co się dzieje: {above}',
+    ur: 'دیکھیں {above} میں کیا ہو رہا ہے',
+  },
   find_title: { en: 'Find a branch', pl: 'Znajdź koło', ur: 'شاخ تلاش کریں' },
   find_lead: {
     en: 'Look for your town, ward or workplace.',

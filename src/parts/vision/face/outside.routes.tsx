@@ -3,7 +3,7 @@ import type { Scope } from '../../../platform/entering/scope.ts'
 import { found } from '../../../platform/errors.ts'
 import type { HallEnv } from '../../../platform/house.ts'
 import { isId } from '../../../platform/ids.ts'
-import { street } from '../../../platform/street/street.ts'
+import { street, type StreetPage } from '../../../platform/street/street.ts'
 import {
   ComeAlong,
   comeAlong,
@@ -15,7 +15,8 @@ import {
   type Outside,
 } from '../../calendar/index.ts'
 import { BodyOutside, EmbeddedPage, FindPage } from './body.pages.tsx'
-import { bodiesBelow, bodiesNamed, faceOf } from './face.queries.ts'
+import { ClosedPage } from './closed.pages.tsx'
+import { bodiesBelow, bodiesNamed, closedFace, faceOf } from './face.queries.ts'
 import { OccasionOutside } from './occasion.pages.tsx'
 import type { OccasionShown } from './outside.pages.tsx'
 import type { Shared } from './sharing.rules.ts'
@@ -42,7 +43,9 @@ outsideRoutes.get(
 outsideRoutes.get(
   '/at/:body',
   street('A body’s public page: what is on that is open to everyone.', async (scope, c) => {
-    const face = found(await faceOf(scope, found(c.req.param('body'))))
+    const slug = found(c.req.param('body'))
+    const face = await faceOf(scope, slug)
+    if (!face) return closedPage(scope, slug)
     const from = dateOf(c.req.query('from'), scope.now)
     const on = await occasionsOutside(scope, { of: { below: face.id }, from, limit: ON_PAGE + 1 })
     const after = c.req.query('branches') ?? null
@@ -90,7 +93,8 @@ outsideRoutes.get(
   '/at/:body/:occasion',
   street('An occasion open to everyone, made to be shared.', async (scope, c) => {
     const [body, id] = [found(c.req.param('body')), c.req.param('occasion')]
-    const occasion = found(isId(id) ? await occasionOutside(scope, { body, id }) : null)
+    const occasion = isId(id) ? await occasionOutside(scope, { body, id }) : null
+    if (!occasion) return closedPage(scope, body)
     return {
       of: occasion.body,
       page: (
@@ -109,6 +113,12 @@ outsideRoutes.get(
     }
   }),
 )
+
+/** A printed code or an old link leads here for years: it says that the body closed, and where to go. */
+async function closedPage(scope: Scope, slug: string): Promise<StreetPage> {
+  const closed = found(await closedFace(scope, slug))
+  return { of: closed.above, gone: true, page: <ClosedPage closed={closed} /> }
+}
 
 const shown = (scope: Scope, occasion: Outside): OccasionShown => ({
   ...occasion,
