@@ -168,6 +168,27 @@ export const words = defineWords({
     pl: 'Nic nie zapisano w połowie. Spróbuj za minutę; jeśli nie pomoże, podaj sekretarzowi ten numer: {mark}.',
     ur: 'کچھ بھی آدھا محفوظ نہیں ہوا۔ ایک منٹ بعد پھر کوشش کریں؛ نہ ہو تو سیکرٹری کو یہ نمبر بتائیں: {mark}۔',
   },
+  signed_out_title: {
+    en: 'You are signed out',
+    pl: 'Nie jesteś już zalogowany ani zalogowana',
+    ur: 'آپ سائن آؤٹ ہو چکے ہیں',
+  },
+  signed_out_way: { en: 'Sign in', pl: 'Zaloguj się', ur: 'سائن ان کریں' },
+  prove_first_title: {
+    en: 'Show once more that it is you',
+    pl: 'Potwierdź jeszcze raz, że to ty',
+    ur: 'ایک بار پھر دکھائیں کہ یہ آپ ہی ہیں',
+  },
+  prove_first_way: {
+    en: 'Show that it is you',
+    pl: 'Potwierdź, że to ty',
+    ur: 'دکھائیں کہ یہ آپ ہیں',
+  },
+  send_afterwards: {
+    en: 'What you sent is not saved yet, and not lost. The button opens another tab: do that there, come back to this page, and send it again.',
+    pl: 'To, co wysłano, nie jest jeszcze zapisane, ale nie zginęło. Przycisk otworzy drugą kartę: zrób to tam, wróć na tę stronę i wyślij ponownie.',
+    ur: 'جو آپ نے بھیجا وہ ابھی محفوظ نہیں ہوا، مگر ضائع بھی نہیں ہوا۔ بٹن دوسرا ٹیب کھولے گا: وہاں یہ کریں، اس صفحے پر واپس آئیں اور پھر بھیجیں۔',
+  },
   crowded_title: {
     en: 'Too many at once just now',
     pl: 'Zbyt wiele osób naraz',

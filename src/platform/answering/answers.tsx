@@ -10,13 +10,19 @@ import {
 import type { HallEnv } from '../house.ts'
 import { page } from './page.tsx'
 import { placeInHall } from '../reading/place-in-hall.ts'
-import { NotOnTheList, TooMuchTyped, Trouble } from '../../ui/frame/trouble.tsx'
+import {
+  isWords,
+  NotOnTheList,
+  SendAfterwards,
+  TooMuchTyped,
+  Trouble,
+} from '../../ui/frame/trouble.tsx'
 
 /** Turns what was thrown into what the reader can do next. */
 export async function answerError(error: Error, c: Context<HallEnv>): Promise<Response> {
-  if (error instanceof SignInFirst) return c.redirect(`/sign-in?to=${backTo(c)}`, 303)
+  if (error instanceof SignInFirst) return askFirst(c, `/sign-in?to=${backTo(c)}`, 'sign-in')
   if (error instanceof ProveItIsYou)
-    return c.redirect(`/prove-it?why=${error.why}&to=${backTo(c)}`, 303)
+    return askFirst(c, `/prove-it?why=${error.why}&to=${backTo(c)}`, 'prove-it')
   if (error instanceof NoLongerMember) return page(c, <NotOnTheList body={error.body} />, 404)
   if (error instanceof NotFound) return answerNotFound(c)
   if (error instanceof TooLong)
@@ -32,12 +38,26 @@ export async function answerError(error: Error, c: Context<HallEnv>): Promise<Re
   return page(c, <Trouble kind="broken" mark={mark} typed={await typedIn(c)} />, 500)
 }
 
+/**
+ * Leads to where somebody shows who they are. Whoever typed something meanwhile keeps it before them, and
+ * does so beside it: nothing of it is kept in the hall for somebody who is not signed in.
+ */
+async function askFirst(c: Context<HallEnv>, way: string, what: 'sign-in' | 'prove-it') {
+  const typed = isSentByPage(c) ? await typedIn(c) : []
+  if (!typed.some(isWords)) return c.redirect(way, 303)
+  return page(c, <SendAfterwards {...{ way, what, typed }} />, 401)
+}
+
+/** A script that sends something reads where it is led to. */
+const isSentByPage = (c: Context) =>
+  !c.req.header('hx-request') && (c.req.header('sec-fetch-mode') ?? 'navigate') === 'navigate'
+
 const textTooLong = ({ field, letters, max }: TooLong) => ({ field, letters, max })
 
 export const answerNotFound = (c: Context<HallEnv>) => page(c, <Trouble kind="missing" />, 404)
 
-// A form cannot be sent again after signing in, so the reader comes back to the page it was on: where it
-// goes is often no page at all.
+// After signing in the reader comes back to the page that the form was on: where it goes is often no page
+// at all.
 function backTo(c: Context<HallEnv>) {
   const { pathname, search } = new URL(c.req.url)
   const from = c.req.method === 'GET' ? pathname + search : (pageOfForm(c) ?? pathname)

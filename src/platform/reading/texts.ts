@@ -1,3 +1,4 @@
+import { dayWritten } from '../../time/written.ts'
 import { TooLong } from '../errors.ts'
 
 /** How many letters fit, by the name of the field; as many as its `maxlength` lets a browser send. */
@@ -30,6 +31,7 @@ const isText = (entry: [string, unknown]): entry is [string, string] => typeof e
  */
 function asTyped(name: string, text: string) {
   const seen = text.replace(UNSEEN, '')
+  if (DAYS.test(name)) return dayWritten(seen)
   return SEVERAL_LINES.has(name)
     ? seen.replaceAll('\r\n', '\n')
     : seen.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
@@ -41,6 +43,10 @@ export const SEVERAL_LINES: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** The fields in which a day stands: where a browser has no calendar for it, people write it as they do. */
+export const DAYS =
+  /^(day|from|on|until|date_\d|(last|from|until)_day|on_day|away_(from|until)|(began|decided|due|ends|joined|moved|since|until)_on|joined_(from|to))$/
 
 /**
  * NUL, which no database keeps; what has no width, by which two words look alike and are not; and what

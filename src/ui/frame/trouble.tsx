@@ -65,13 +65,37 @@ export function NotOnTheList({
   )
 }
 
+interface AfterwardsProps {
+  /** Where the reader signs in, or proves that it is them. */
+  way: string
+  what: 'sign-in' | 'prove-it'
+  typed: readonly (readonly [name: string, value: string])[]
+}
+
+/** A form that was open for too long: first this, in another tab, and then it is sent from here. */
+export function SendAfterwards({ way, what, typed }: AfterwardsProps) {
+  const say = useSay()
+  const title = say(what === 'sign-in' ? 'signed_out_title' : 'prove_first_title')
+  return (
+    <Hall title={title} width="reading">
+      <section class="panel trouble">
+        <h1>{title}</h1>
+        <p>{say('send_afterwards')}</p>
+        <p>
+          <a class="button main" href={way} target="_blank">
+            {say(what === 'sign-in' ? 'signed_out_way' : 'prove_first_way')}
+          </a>
+        </p>
+        <Typed typed={typed} />
+      </section>
+    </Hall>
+  )
+}
+
 function Typed({ typed }: { typed: readonly (readonly [string, string])[] }) {
   const { path } = useFrame()
   const say = useSay()
-  // Ids and the like mean nothing to whoever typed the rest.
-  const shown = typed.filter(
-    ([name, value]) => value !== '' && !NOT_TYPED.test(value) && name !== 'seen',
-  )
+  const shown = typed.filter(isWords)
   return (
     <form method="post" action={path}>
       <p>{say('typed_kept')}</p>
@@ -118,5 +142,9 @@ export function TooMuchTyped({ field, letters, max, typed }: TooMuchProps) {
     </Hall>
   )
 }
+
+/** Something that the reader knows again: ids and the like mean nothing to whoever typed the rest. */
+export const isWords = ([name, value]: readonly [string, string]) =>
+  value !== '' && !NOT_TYPED.test(value) && name !== 'seen'
 
 const NOT_TYPED = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -71,5 +71,8 @@ export function problemOfOffice(
     : null
 }
 
-export const yearsOn = (day: string, years: number) =>
-  `${String(Number(day.slice(0, 4)) + years)}${day.slice(4)}`
+/** The same day in another year; of 29 February, which most years lack, the day before. */
+export function yearsOn(day: string, years: number): string {
+  const then = `${String(Number(day.slice(0, 4)) + years)}${day.slice(4)}`
+  return isDay(then) ? then : then.replace(/29$/, '28')
+}

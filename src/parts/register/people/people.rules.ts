@@ -1,4 +1,5 @@
 import { isDay } from '../../../time/wall-time.ts'
+import { dayWritten } from '../../../time/written.ts'
 import { QUERY_LENGTH_MAX } from '../names.rules.ts'
 
 /** What somebody asks of the list of people; the whole of it stands in the address of the page. */
@@ -145,7 +146,8 @@ function cursorOf(way: Cursor['way'], text: string | undefined): Cursor | null {
 
 /** A real day between 1900 and 2100, or ''. */
 export function dayOrNone(text: string): string {
-  return isDay(text) && text >= '1900' && text < '2100' ? text : ''
+  const day = dayWritten(text)
+  return isDay(day) && day >= '1900' && day < '2100' ? day : ''
 }
 
 const oneOf = <T extends string>(choices: readonly T[], text: string): T | undefined =>

@@ -7,7 +7,7 @@ import { flash } from '../../../platform/answering/flash.ts'
 import { isId } from '../../../platform/ids.ts'
 import { page } from '../../../platform/answering/page.tsx'
 import type { BodyScope } from '../../../platform/entering/scope.ts'
-import { dayOf, isDay } from '../../../time/wall-time.ts'
+import { dayOf } from '../../../time/wall-time.ts'
 import { changesNow } from '../agreement/agreement.ts'
 import { words as agreementWords } from '../agreement/agreement.words.ts'
 import { noteReading } from './access-log/access-log.ts'
@@ -39,6 +39,7 @@ import {
 import {
   handStates,
   readEntry,
+  moveProblem,
   readStateChange,
   takenBack,
   type StateProblem,
@@ -275,15 +276,22 @@ personRoutes.post(`${at}/standing`, may('people.change'), async (c) => {
 personRoutes.post(`${at}/branch`, may('people.change'), async (c) => {
   const scope = c.get('scope')
   const person = await personAsked(c)
-  const { ward = '', moved_on = '' } = await typedIn(c)
+  const typed = await typedIn(c)
+  const { ward = '', moved_on = '' } = typed
   const form = await standingForm(scope, person)
+  const say = words.in(scope.language)
+  const wrong = moveProblem(moved_on, form.today)
+  if (wrong) {
+    const problems = { moved_on: say(STATE_PROBLEMS[wrong][1]) }
+    return page(c, <StandingPage {...form} wardTyped={typed} wardProblems={problems} />, 422)
+  }
   const into = form.wards.find(({ id }) => id === ward)
   const name = (id: string | null) => form.wards.find((one) => one.id === id)?.name ?? ''
-  const on = isDay(moved_on) && moved_on <= form.today ? moved_on : form.today
+  const on = moved_on || form.today
   const change = { field: 'ward', was: name(form.here.ward_id), became: into?.name ?? '' }
   if (await moveWard(scope, { person_id: person.id, ward_id: into?.id ?? null, on }))
     await remember(scope, { person_id: person.id, body_id: scope.where.id }, change)
-  flash(c, words.in(scope.language)('ward_changed'))
+  flash(c, say('ward_changed'))
   return c.redirect(form.home, 303)
 })
 

@@ -199,3 +199,10 @@ export function readStateChange(
   if (on > now.today) return { problem: 'day-to-come' }
   return on < now.since ? { problem: 'day-before-last' } : { state, on }
 }
+
+/** Why a move to another branch cannot be of that day; today's stands for a day that nobody gave. */
+export function moveProblem(on: string, today: string): 'day-missing' | 'day-to-come' | null {
+  if (on === '') return null
+  if (!dayOrNone(on)) return 'day-missing'
+  return on > today ? 'day-to-come' : null
+}

@@ -22,6 +22,8 @@ export interface StandingProps {
   readonly today: string
   readonly problems?: Problems
   readonly typed?: Typed
+  readonly wardProblems?: Problems
+  readonly wardTyped?: Typed
 }
 
 /** The standing of a membership and its branch: both dated, both with their history. */
@@ -62,7 +64,7 @@ function StateForm({ home, here, today, problems, typed }: StandingProps) {
   )
 }
 
-function WardForm({ home, here, wards, today }: StandingProps) {
+function WardForm({ home, here, wards, today, wardProblems, wardTyped }: StandingProps) {
   const say = words.in(useFrame().language)
   const choices = [
     { value: '', label: say('no_ward') },
@@ -71,7 +73,11 @@ function WardForm({ home, here, wards, today }: StandingProps) {
   const common = useWords()
   return (
     <Panel title={say('change_ward')}>
-      <Form action={`${home}/branch`}>
+      <Form
+        action={`${home}/branch`}
+        {...(wardProblems && { problems: wardProblems })}
+        {...(wardTyped && { typed: wardTyped })}
+      >
         <Select name="ward" label={common('ward')} value={here.ward_id ?? ''} choices={choices} />
         <DateField name="moved_on" label={say('on')} value={today} />
         <Button>{say('change_ward')}</Button>

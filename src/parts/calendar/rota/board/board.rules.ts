@@ -1,5 +1,6 @@
 import type { Ability, Covers } from '../../kinds.rules.ts'
 import { dayOf, isDay } from '../../../../time/wall-time.ts'
+import { dayWritten } from '../../../../time/written.ts'
 import { weekOf } from '../times.rules.ts'
 
 /** What a board shows of a slot; who is in stands there only for those who keep the rota, and for oneself. */
@@ -111,7 +112,7 @@ export function readBoardWish(
   query: Readonly<Record<string, string | undefined>>,
   today: string,
 ): BoardWish {
-  const from = query['from'] ?? ''
+  const from = dayWritten(query['from'] ?? '')
   const weeks = Number(query['weeks'])
   const ward = query['ward'] ?? ''
   return {

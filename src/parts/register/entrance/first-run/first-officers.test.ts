@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { testHall, textOf, type TestHall } from '../../../../../test/support/hall.ts'
+import { testHall, textOf, TODAY, type TestHall } from '../../../../../test/support/hall.ts'
 import { doJobs, lettersTo } from '../../../../../test/support/letters.ts'
 import { officeJobs } from '../../offices/offices.jobs.ts'
 import { signInJobs } from '../sign-in/sign-in.jobs.ts'
@@ -71,6 +71,17 @@ test('pressed twice, at once or by the back button, one person is one officer', 
   )
   expect(rows).toEqual([{ people: 1 }])
   expect(await hall.read(rhea, '/b/cardiff/first-officers')).toContain('Only one person')
+})
+
+test('an officer can be named on 29 February, too', async () => {
+  const nia = await hall.town.addPerson({ given: 'Nia', family: 'North' })
+  await hall.town.addOffice(nia, 'union', 'national-officer', { to: '2029-01-01' })
+  hall.setClock(new Date('2028-02-29T12:00:00Z'))
+  const dee = { name: 'Dee Leap', address: 'dee@example.org', role: 'secretary' }
+  expect((await hall.ask(nia, '/b/carers-leeds/first-officers', dee)).status).toBe(303)
+  hall.setClock(TODAY)
+  const { rows } = await hall.town.sql(`select ends_on from office where began_on = '2028-02-29'`)
+  expect(rows).toEqual([{ ends_on: '2029-02-28' }])
 })
 
 test('nobody names officers for a body they are not above', async () => {
