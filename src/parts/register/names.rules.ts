@@ -107,14 +107,21 @@ function joinDigits(words: readonly string[]): string[] {
   return joined
 }
 
-const uniqueWords = (texts: readonly string[]) => [
-  ...new Set(texts.flatMap((text) => text.split(/\s+/).map(fold)).filter(Boolean)),
-]
+function uniqueWords(texts: readonly string[]): string[] {
+  const words: string[] = []
+  for (const text of texts)
+    for (const part of text === '' ? [] : text.split(/\s+/)) {
+      const word = fold(part)
+      if (word !== '' && !words.includes(word)) words.push(word)
+    }
+  return words
+}
 
 // The second half of a British postcode is typed as a word of its own.
 const inward = (postcode: string) => postcode.split(/\s+/).slice(1).map(fold)
 
 const PLAIN = /^[a-z0-9]*$/
+const ASCII = /^[\x20-\x7e]*$/
 const ODD = /[łøđðþæœßıςħ]/g
 const ODD_LETTERS: Readonly<Record<string, string>> = {
   ł: 'l',
@@ -137,6 +144,7 @@ const ODD_LETTERS: Readonly<Record<string, string>> = {
 export function fold(text: string): string {
   const lower = text.toLowerCase()
   if (PLAIN.test(lower)) return lower
+  if (ASCII.test(lower)) return lower.replace(/[^a-z0-9]+/g, '')
   return text
     .normalize('NFKD')
     .toLowerCase()

@@ -20,6 +20,8 @@ const UNDIVIDED: Record<string, string> = {
 }
 
 const PLAIN = /^[\x20-\x7e]*$/
+/** Words of plain letters and figures, or nothing: nearly every name. */
+const BARE = /^(?:[a-z0-9]+(?: [a-z0-9]+)*)?$/
 
 /** Lower case without accents: "Łukasz Żółty" becomes "lukasz zolty". */
 export function folded(text: string): string {
@@ -33,6 +35,8 @@ export function folded(text: string): string {
 
 /** A name as bare letters: "O’Brien-Smith" becomes "obrien smith". */
 export function comparableName(text: string): string {
+  const lower = text.toLowerCase()
+  if (BARE.test(lower)) return lower
   return folded(text)
     .replace(/['’‘`´]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

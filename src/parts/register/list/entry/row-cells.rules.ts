@@ -42,8 +42,10 @@ export class RowCells {
     return columnsByField(this.reading.columns).has(field)
   }
 
-  all(field: Field): Cell[] {
-    const columns = columnsByField(this.reading.columns).get(field) ?? []
+  all(field: Field): readonly Cell[] {
+    const columns = columnsByField(this.reading.columns).get(field)
+    // Most lists lack most fields, and this is asked thirty times a row.
+    if (columns === undefined) return NONE
     return columns
       .map((column) => ({ column, cell: this.at(column).slice(0, CELL_READ) }))
       .filter(({ cell }) => cell !== '')
@@ -111,6 +113,8 @@ export class RowCells {
     }
   }
 }
+
+const NONE: readonly Cell[] = []
 
 const byField = new WeakMap<readonly Column[], ReadonlyMap<Field, readonly Column[]>>()
 

@@ -6,6 +6,7 @@ import { comparableName } from './comparable.rules.ts'
  * printed page, the total at the end, the day on which the list was printed.
  */
 export function isNobody(cells: readonly string[], columns: readonly Column[]): boolean {
+  if (isFull(cells, columns)) return false
   const said = cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [{ at, cell: cell.trim() }]))
   return (
     isHeaderAgain(said, columns) ||
@@ -13,6 +14,16 @@ export function isNobody(cells: readonly string[], columns: readonly Column[]): 
     isRuled(said) ||
     isWord(said, columns.length)
   )
+}
+
+/** Nearly every row: too many cells for a note or a sum, and the first of them is no header and no rule. */
+function isFull(cells: readonly string[], columns: readonly Column[]): boolean {
+  const at = cells.findIndex((cell) => cell.trim() !== '')
+  const first = (cells[at] ?? '').trim()
+  if (says(columns[at], first) || isRuled([{ at, cell: first }])) return false
+  let filled = 0
+  for (const cell of cells) if (cell !== '' && cell.trim() !== '') filled++
+  return filled > SUMMARY_CELLS_MAX
 }
 
 interface Said {

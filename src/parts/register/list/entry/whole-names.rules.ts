@@ -39,6 +39,7 @@ export function surnameFirst(name: string): string {
 
 /** "SMITH" and "smith" become "Smith", "McDONALD" "McDonald"; a name in both cases stays as it is written. */
 export function properly(text: string): string {
+  if (text === '') return ''
   if (text === text.toUpperCase() || text === text.toLowerCase()) return inCase(text)
   if (!text.includes('Mc') && !text.includes('Mac')) return text
   return text.replace(SHOUTED_MAC, (_, mac: string, rest: string) => mac + inCase(rest))

@@ -13,11 +13,12 @@ import {
   dropStaging,
   isStaged,
   openStaging,
+  staged,
   stageProblems,
   wardsBelow,
   type StagedProblem,
 } from './import-staging.queries.ts'
-import { incomingOf, type Incoming } from './incoming.rules.ts'
+import { incomingOf } from './incoming.rules.ts'
 import type { Entry } from '../entry/entry.rules.ts'
 import { found } from '../../../../platform/errors.ts'
 import { countryOfZone } from '../../countries.rules.ts'
@@ -126,19 +127,19 @@ async function stageAll(
 class Staging {
   rows = 0
   private sending: Promise<void> = Promise.resolve()
-  private waiting: Incoming[] = []
+  private waiting: string[] = []
   private problems: StagedProblem[] = []
   private readonly strangeWards = new Set<string>()
 
   constructor(
     private readonly scope: Scope,
     private readonly wards: Wards,
-    private readonly keep: (rows: Incoming[]) => Promise<void>,
+    private readonly keep: (rows: readonly string[]) => Promise<void>,
   ) {}
 
   async take(entry: Entry): Promise<void> {
     if (++this.rows % ROWS_AT_A_BREATH === 0) await breath()
-    this.waiting.push(incomingOf(entry, this.wardOf(entry)))
+    this.waiting.push(staged(incomingOf(entry, this.wardOf(entry))))
     for (const { row, column, why, was, weight } of entry.problems)
       this.problems.push({ row, column_name: column, why, was, weight })
     if (this.waiting.length >= STAGED_AT_ONCE) await this.send()

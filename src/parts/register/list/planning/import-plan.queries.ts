@@ -1,12 +1,11 @@
 import { sql, type RawBuilder } from 'kysely'
 import { bare, entryOf, type BodyOf } from '../import-place.queries.ts'
 import { staging } from './import-staging.queries.ts'
-import type { Incoming } from './incoming.rules.ts'
 
 /** Where the list lies while it is compared; of a `first` list nobody can be on the roll yet. */
 export async function keepRows(
   at: BodyOf,
-  rows: readonly Incoming[],
+  rows: readonly string[],
   asks: { first: boolean },
 ): Promise<void> {
   if (rows.length === 0) return

@@ -46,45 +46,39 @@ export interface Incoming {
 export function incomingOf(entry: Entry, ward_id: string | null): Incoming {
   const mobiles = entry.mobiles.map(listedPhone)
   const landlines = entry.landlines.map(listedPhone)
-  const names = {
-    given_name: entry.given_name,
-    family_name: entry.family_name,
-    known_as: entry.known_as,
-  }
   const reach = reachable(entry.emails, mobiles, landlines)
-  const short = packed(cardOf(entry))
+  const card = packed(cardOf(entry))
   const address = addressOf(entry)
   return {
     row: entry.row,
     number: entry.number,
     title: entry.title,
-    ...names,
-    ...{ former_name: entry.former_name, gender: entry.gender },
+    given_name: entry.given_name,
+    family_name: entry.family_name,
+    known_as: entry.known_as,
+    former_name: entry.former_name,
+    gender: entry.gender,
     born_year: entry.born_year ?? null,
     address,
-    ...{ town: entry.town, postcode: entry.postcode, union_name: entry.union_name },
+    town: entry.town,
+    postcode: entry.postcode,
+    union_name: entry.union_name,
     state: entry.state ?? null,
     joined_on: entry.joined_on ?? null,
     paid_to: entry.paid_to ?? null,
-    ...{
-      rate: entry.rate,
-      method: entry.method,
-      ward_id,
-      emails: entry.emails,
-      mobiles,
-      landlines,
-    },
+    rate: entry.rate,
+    method: entry.method,
+    ward_id,
+    emails: entry.emails,
+    mobiles,
+    landlines,
     own: Object.keys(entry.own).length > 0 ? entry.own : null,
-    sort_name: sortName(names),
-    search_text: searchText(
-      { ...names, former_name: entry.former_name, postcode: entry.postcode },
-      reach,
-      entry.number,
-    ),
+    sort_name: sortName(entry),
+    search_text: searchText(entry, reach, entry.number),
     other_names: otherNames(entry),
     needs_you: entry.problems.some(({ weight }) => weight === 'needs-you'),
-    card: short,
-    print: printOf(entry, short),
+    card,
+    print: printOf(entry, card),
     core: coreOf(entry, address),
   }
 }
