@@ -1,5 +1,5 @@
 /** Repeatable numbers between 0 and 1 (mulberry32): the same election on every machine. */
-export function dice(seed: number): () => number {
+function dice(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -9,7 +9,7 @@ export function dice(seed: number): () => number {
   }
 }
 
-export interface Shape {
+interface Shape {
   papers: number
   candidates: number
   seats: number

@@ -16,9 +16,9 @@ export const places = {
   person: (n: number) => id('a0', n),
 }
 export const UNITS = 650
-export const REGIONS = 12
-export const WARDS = 5
-export const LARGE_LIST = 100_000
+const REGIONS = 12
+const WARDS = 5
+const LARGE_LIST = 100_000
 /** Secretaries of each union's list: so many, since a day's reading has an end for each. */
 export const SECRETARIES = 64
 /** The family name that only every hundred-thousandth person has. */

@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http'
 import { type Figure, quantile } from './frame.ts'
 import type { HallUnderTest } from './hall.ts'
 
-export interface Load {
+interface Load {
   /** Paths asked for in turn. */
   readonly paths: readonly string[]
   /** One signed-in person for each: they take turns too. */
@@ -17,7 +17,7 @@ export interface Load {
   readonly form?: (turn: number) => Readonly<Record<string, string>>
 }
 
-export interface Answered {
+interface Answered {
   readonly a_second: number
   readonly p50_ms: number
   readonly p99_ms: number
@@ -80,7 +80,7 @@ export const processorFigure = (
   ...(most !== undefined && { most }),
 })
 
-export interface Answer {
+interface Answer {
   readonly status: number
   readonly bytes: number
 }

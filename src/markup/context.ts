@@ -2,7 +2,7 @@ import type { Children } from './markup.ts'
 import { write } from './render.ts'
 
 /** What whoever stands inside may know without being told by everyone between, such as the language. */
-export interface Context<T> {
+interface Context<T> {
   /** What holds where we are writing just now. */
   readonly now: T
   readonly Provider: (props: { readonly value: T; readonly children?: Children }) => null

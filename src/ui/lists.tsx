@@ -67,7 +67,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
   )
 }
 
-export interface Answer {
+interface Answer {
   label: string
   value: Children
   change?: string
@@ -96,7 +96,7 @@ export function CheckAnswers({ answers }: { answers: readonly Answer[] }) {
   )
 }
 
-export interface Happening {
+interface Happening {
   when: string
   what: Children
   who?: Children

@@ -95,7 +95,7 @@ export function Way({ href, children }: { href: string; children: Children }) {
   )
 }
 
-export interface Tab {
+interface Tab {
   key: string
   label: string
   href: string

@@ -10,7 +10,7 @@ import type { HallEnv } from '../../src/platform/house.ts'
 
 export const WIDTHS = [390, 1200] as const
 export const SCHEMES = ['light', 'dark'] as const
-export type Scheme = (typeof SCHEMES)[number]
+type Scheme = (typeof SCHEMES)[number]
 
 const SCREENSHOTS = path.resolve(import.meta.dirname, '..', 'screenshots')
 const HOW = 'apt-get install -y chromium   (or set CHROMIUM to the browser’s path)'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-export interface Weight {
+interface Weight {
   /** Bytes on the wire, headers included. */
   readonly bytes: number
   readonly script_bytes: number

@@ -5,7 +5,6 @@ export interface Fraction {
 }
 
 export const ZERO: Fraction = { n: 0n, d: 1n }
-export const ONE: Fraction = { n: 1n, d: 1n }
 
 export function fraction(n: bigint | number, d: bigint | number = 1n): Fraction {
   const top = BigInt(n)

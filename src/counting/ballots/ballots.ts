@@ -24,7 +24,7 @@ export interface Ballots {
 export const PAPERS_A_KIND = 2 ** 52
 
 /** One way of filling in the paper: places, best first, each with the numbers sharing it. */
-export type Preferences = readonly (readonly number[])[]
+type Preferences = readonly (readonly number[])[]
 
 export function preferences(ballots: Ballots, kind: number): number[][] {
   const places: number[][] = []

@@ -11,7 +11,7 @@ export type Marks = readonly (number | 'unclear')[]
 export type MarkFault =
   'blank' | 'no-first' | 'two-firsts' | 'number-missing' | 'number-twice' | 'unclear'
 
-export interface SortedMarks {
+interface SortedMarks {
   ballots: Ballots
   /** Papers that count for nobody, by kind. */
   spoilt: Map<MarkFault, number>

@@ -15,7 +15,7 @@ export interface BudgetTerms {
   ties?: TieOrder
 }
 
-export const equalShares: Rule = {
+const equalShares: Rule = {
   name: 'equal-shares',
   version: '1',
   source:
@@ -23,7 +23,7 @@ export const equalShares: Rule = {
 }
 
 /** How often add1 raises the shares before it is given up. */
-export const RAISES_MAX = 20_000
+const RAISES_MAX = 20_000
 
 export class TooManyRaises extends Error {}
 
@@ -85,7 +85,7 @@ function nothingMoreFits({ budget, votesFor }: Prepared, funded: readonly number
 }
 
 /** One run of the method, with this share for each voter. */
-export function buyWithShares(
+function buyWithShares(
   prepared: Prepared,
   share: Fraction,
   { keepRecord = false } = {},

@@ -5,7 +5,7 @@ import type { BudgetCount } from './budget-count.ts'
 import { Room } from './room.ts'
 import { tieOrder, usualOrder, type TieOrder } from './tie-order.ts'
 
-export const greedy: Rule = {
+const greedy: Rule = {
   name: 'greedy',
   version: '1',
   source: 'Pabulib, "greedy": projects by score, each one funded that still fits the budget',

@@ -6,13 +6,13 @@ import { tieOrder, usualOrder, type TieOrder } from './tie-order.ts'
 export type Utility = 'cost' | 'points'
 
 /** Those who chose a project: their votes, and the points these count with. */
-export interface Supporters {
+interface Supporters {
   votes: Int32Array
   points: Float64Array
 }
 
 /** What each vote chose, one vote after another: those of a vote are at starts[vote] and on. */
-export interface Chosen {
+interface Chosen {
   starts: Int32Array
   projects: Int32Array
   points: Float64Array

@@ -207,7 +207,7 @@ export class Purses {
 }
 
 /** The quotient in ordinary numbers; whole numbers beyond their range are shortened alike first. */
-export function nearly(above: bigint, below: bigint): number {
+function nearly(above: bigint, below: bigint): number {
   const bits = below.toString(16).length * 4
   const shorter = BigInt(Math.max(0, bits - 900))
   return Number(above >> shorter) / Number(below >> shorter)

@@ -9,6 +9,6 @@ export const budgetRules = {
   greedy: countGreedy,
 } satisfies Record<string, (budget: Budget, terms: BudgetTerms) => BudgetCount>
 
-export type BudgetRule = keyof typeof budgetRules
+type BudgetRule = keyof typeof budgetRules
 
 export const isBudgetRule = (name: string): name is BudgetRule => Object.hasOwn(budgetRules, name)

@@ -5,7 +5,7 @@ import type { Count, Rule } from './count.ts'
 import { Table } from './table.ts'
 import type { Terms } from './terms.ts'
 
-export const alternativeVote: Rule = {
+const alternativeVote: Rule = {
   name: 'av',
   version: '1',
   source: 'Parliamentary Voting System and Constituencies Act 2011 (c. 1), section 9, as passed',

@@ -11,7 +11,7 @@ export interface Constraint extends Group {
 }
 
 /** Ways of filling the seats looked at in one question; a hall election needs a few hundred. */
-export const TALLIES_MAX = 500_000
+const TALLIES_MAX = 500_000
 
 export class TooManyConstraints extends Error {}
 

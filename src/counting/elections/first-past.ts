@@ -7,13 +7,13 @@ import type { Count, Rule } from './count.ts'
 import { Table } from './table.ts'
 import type { Terms } from './terms.ts'
 
-export const plurality: Rule = {
+const plurality: Rule = {
   name: 'plurality',
   version: '1',
   source: 'most first preferences; for several seats, that many candidates with most',
 }
 
-export const approval: Rule = {
+const approval: Rule = {
   name: 'approval',
   version: '1',
   source: 'one vote for everybody named on a paper, in whatever order; the most named are elected',

@@ -8,7 +8,7 @@ import type { Lot } from './ties.ts'
  * that of these hashes. Publish the seed before the count (a sentence agreed at the meeting, or
  * figures thrown with dice). A candidate's place does not depend on who else stands.
  */
-export function lotFromSeed(seed: string, numbers: readonly number[]): Lot {
+function lotFromSeed(seed: string, numbers: readonly number[]): Lot {
   const drawn = numbers.map((number) => ({ number, hash: hashOf(`${seed}:${number}`) }))
   drawn.sort((a, b) => (a.hash < b.hash ? -1 : 1))
   return { order: drawn.map(({ number }) => number), from: 'seed' }

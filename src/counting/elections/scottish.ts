@@ -5,7 +5,7 @@ import type { Count, Rule, WhyOut } from './count.ts'
 import { Table } from './table.ts'
 import type { Terms } from './terms.ts'
 
-export const scottish: Rule = {
+const scottish: Rule = {
   name: 'scottish',
   version: '1',
   source:

@@ -13,7 +13,7 @@ export interface WigmTerms extends Terms {
   sureLosersTogether?: boolean
 }
 
-export const wigm: Rule = {
+const wigm: Rule = {
   name: 'wigm',
   version: '1',
   source: 'Proportional Representation Foundation, Reference WIGM Rule (A to D)',

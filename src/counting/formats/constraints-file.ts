@@ -4,7 +4,7 @@ import { rowsOf } from './csv-rows.ts'
 import { reading, refuse, shown, small, type Reading } from './reading.ts'
 
 /** As many constraints as a meeting can settle and a teller can keep in view. */
-export const CONSTRAINTS_MAX = 20
+const CONSTRAINTS_MAX = 20
 
 /**
  * Constraints, one a line, in OpenTally's CON format:

@@ -13,7 +13,7 @@ export interface PbSection {
 }
 
 const names = ['META', 'PROJECTS', 'VOTES'] as const
-export type SectionName = (typeof names)[number]
+type SectionName = (typeof names)[number]
 
 /** A description may run over several lines inside quotation marks; more than these is a mistake. */
 const LINES_IN_A_CELL = 40

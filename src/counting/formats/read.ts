@@ -5,7 +5,7 @@ import { readPb } from './pb.ts'
 import type { Reading } from './reading.ts'
 import { readScottishCsv } from './scottish-csv.ts'
 
-export type Source = { kind: 'election'; election: Election } | { kind: 'budget'; budget: Budget }
+type Source = { kind: 'election'; election: Election } | { kind: 'budget'; budget: Budget }
 
 /**
  * Reads a file of whichever format it is. What is in it decides, not its name: a .pb file begins

@@ -14,7 +14,7 @@ export type Reading<T> =
   { ok: true; value: T; notices: readonly Notice[] } | { ok: false; refusal: Refusal }
 
 /** Bytes we are prepared to read; a national ballot of three million papers is about 100 MB. */
-export const BYTES_MAX = 256 * 1024 * 1024
+const BYTES_MAX = 256 * 1024 * 1024
 
 /** The notice as a sentence; a gap that a sentence does not have is left aside. */
 export function told({ line, key, values }: Notice, say: SayFormats): string {

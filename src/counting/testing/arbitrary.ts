@@ -5,7 +5,7 @@ import type { Election } from '../ballots/election.ts'
 import type { Budget, Vote } from '../budgets/budget.ts'
 import type { Constraint } from '../elections/constraints.ts'
 
-export interface Papers {
+interface Papers {
   papers: number
   places: number[][]
 }

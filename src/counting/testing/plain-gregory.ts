@@ -4,7 +4,7 @@ import type { Plan } from './arbitrary.ts'
  * The Scottish and the WIGM rule once more, written to share nothing with the library: every paper
  * on its own, all totals added up anew at every stage. Slow and simple, to compare with.
  */
-export interface PlainRule {
+interface PlainRule {
   unit: bigint
   quota: (papers: bigint, seats: bigint) => bigint
   worth: (value: bigint, surplus: bigint, votes: bigint) => bigint

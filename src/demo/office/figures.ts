@@ -4,7 +4,7 @@ import type { DemoBodies } from '../people/bodies.ts'
 import type { Demo } from '../demo.ts'
 
 /** Months of figures that the other 649 constituencies have sent in. */
-export const MONTHS = 36
+const MONTHS = 36
 /** About one constituency in twenty-five records nothing: nobody knows whether it lives. */
 const SILENT = 0.04
 

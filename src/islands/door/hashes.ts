@@ -3,7 +3,7 @@ const PASS_LENGTH = 30
 const CODE_LENGTH = 6
 
 /** What the hall keeps of a pass or of its letters, and what stands for that on the list of one evening. */
-export interface Hashed {
+interface Hashed {
   kind: 'pass' | 'code'
   hash: string
   listed: string

@@ -25,7 +25,7 @@ const FRESH_MS = 60_000
 const WAIT_MS = 15_000
 
 /** One cache for each door: the page, what it runs on, and the list; gone together. */
-export const cacheName = (door: string) => `door ${door}`
+const cacheName = (door: string) => `door ${door}`
 
 const addressOf = (door: string) => `${door}/list`
 

@@ -1,6 +1,6 @@
 import { drop, keep, waiting, type WaitingTap } from './queue.ts'
 
-export interface Answered {
+interface Answered {
   key: string
   answer: 'done' | 'already' | 'unknown' | 'not-allowed' | 'too-late' | 'clock' | 'later'
   name?: string
@@ -19,7 +19,7 @@ interface Answer {
 }
 
 /** How a sending ended: all gone, no network, or refused as a whole. */
-export interface Sent {
+interface Sent {
   ended: 'sent' | 'no-network' | 'refused'
   told: Told[]
   here: string[] | null

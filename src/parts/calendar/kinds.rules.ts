@@ -51,7 +51,7 @@ export const isCovers = (text: string | undefined): text is Covers =>
 
 const studying: readonly string[] = ['class', 'study-circle']
 
-export type DoorDeed = SlotDoes | 'studied'
+type DoorDeed = SlotDoes | 'studied'
 
 /**
  * Which one deed a check-in is, by the public rule of who is active: whoever runs it has hosted; whoever

@@ -22,7 +22,7 @@ export async function ourPlace(scope: BodyScope, id: string): Promise<Place> {
 }
 
 /** “Wednesday 25 November 2026, 19:00 to 21:00”, or both days where they differ. */
-export function spanSaid({ starts_at, ends_at }: Span, language: Language, zone: string) {
+function spanSaid({ starts_at, ends_at }: Span, language: Language, zone: string) {
   const tell = formats(language, zone)
   const day = tell.longDay(starts_at)
   if (day !== tell.longDay(ends_at)) return tell.dateSpan(starts_at, ends_at)

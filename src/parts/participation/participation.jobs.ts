@@ -5,7 +5,7 @@ import { recount, units } from './checking/checking.queries.ts'
 import { closeMonth, monthsMissed } from './months.queries.ts'
 
 /** On the first of the month at five past midnight, and each night after it for what was missed. */
-export const closeMonths = defineJob({
+const closeMonths = defineJob({
   name: 'close-months',
   payload: z.object({}),
   retries: 3,
@@ -29,7 +29,7 @@ export function closeMonthsOf(house: House, unit_id: string): Promise<string[]> 
 }
 
 /** Each night: every figure is counted again from deeds and memberships. */
-export const checkFigures = defineJob({
+const checkFigures = defineJob({
   name: 'check-figures',
   payload: z.object({}),
   retries: 1,

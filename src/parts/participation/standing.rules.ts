@@ -3,8 +3,7 @@
  * written in SQL (`footing`, `shown`) for whole bodies; a test holds the two together.
  */
 
-export const rungs = ['carried', 'took-part', 'reached', 'on-paper'] as const
-export type Rung = (typeof rungs)[number]
+type Rung = 'carried' | 'took-part' | 'reached' | 'on-paper'
 
 export const flows = ['newly-active', 'kept', 'lapsed', 'returned'] as const
 export type Flow = (typeof flows)[number]
@@ -46,8 +45,8 @@ export function shown(people: number): number | null {
   return people < FEW ? null : Math.round(people / NEAREST) * NEAREST
 }
 
-export const FEW = 10
-export const NEAREST = 5
+const FEW = 10
+const NEAREST = 5
 
 /** A share of figures as they are shown, so that it tells no more than they do. Never above 1. */
 export function share(part: number | null, whole: number): number | null {

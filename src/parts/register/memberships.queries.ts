@@ -11,7 +11,7 @@ import type { State } from './list/entry/states.rules.ts'
  * They need the list of the unit open, so they are called standing in the unit.
  */
 
-export interface Joining {
+interface Joining {
   readonly person_id: string
   readonly joined_on: string
   readonly number?: string

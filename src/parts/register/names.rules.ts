@@ -12,13 +12,13 @@ export interface Names {
   readonly known_as: string
 }
 
-export interface Reachable {
+interface Reachable {
   readonly kind: string
   readonly value: string
 }
 
 export const QUERY_LENGTH_MAX = 100
-export const QUERY_WORDS_MAX = 8
+const QUERY_WORDS_MAX = 8
 
 /** What a person is called on every page: as they are known, then their family name. */
 export function fullName(person: Names): string {

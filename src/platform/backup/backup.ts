@@ -25,7 +25,7 @@ import { openedForReading } from './reading-all.ts'
 const PACKING = { level: 3 }
 
 /** How far it is: rows written, and rows there are by PostgreSQL's estimate. */
-export type Tell = (rows: number, rows_about: number) => void
+type Tell = (rows: number, rows_about: number) => void
 
 /**
  * Writes all that the hall remembers into one file, as it stood at one moment, while the hall goes

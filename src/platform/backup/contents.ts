@@ -1,6 +1,6 @@
 import type pg from 'pg'
 
-export interface Kept {
+interface Kept {
   /** With its schema: public.person. */
   readonly name: string
   readonly columns: string[]

@@ -11,7 +11,7 @@ import { columnList, quoted, sqlName, WAITING_COLUMNS } from './contents.ts'
 import { eraseAgain, erasuresHere } from './erasures.ts'
 import { type Manifest, tableOfPiece, type TableOf, WAITING } from './manifest.ts'
 
-export interface RestoreOptions {
+interface RestoreOptions {
   /** Whether a hall that is there already gives way. */
   readonly replace?: boolean
   /** Whom this hall has erased since, as noted outside the database. */

@@ -29,7 +29,7 @@ export type Launched = {
   stop: () => Promise<void>
 }
 
-export type LaunchOptions = {
+type LaunchOptions = {
   /** Named to whoever tries to start a second hall on the folder: "process 12 on port 8080". */
   who: string
   memoryMb?: number | undefined

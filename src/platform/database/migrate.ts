@@ -61,7 +61,7 @@ async function settleLens(owner: pg.Client) {
 export const migrationsHere = async (folder = migrationsFolder()) =>
   new Map((await readMigrations(folder)).map(({ name, checksum }) => [name, checksum]))
 
-export const migrationsFolder = () => path.join(projectFolder(), 'db', 'migrations')
+const migrationsFolder = () => path.join(projectFolder(), 'db', 'migrations')
 
 async function readMigrations(folder: string): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()

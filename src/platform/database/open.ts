@@ -39,7 +39,7 @@ export type Database = {
   close: () => Promise<void>
 }
 
-export type OpenOptions = {
+type OpenOptions = {
   /** Told when an idle connection breaks, as all do when the database restarts. */
   onBroken?: (error: Error) => void
   connections?: number

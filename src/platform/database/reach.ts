@@ -5,7 +5,7 @@ import type { Trouble } from '../running/trouble.ts'
 
 const DATABASE = 'hall'
 
-export type Reached = {
+type Reached = {
   address: Address
   /** Told when the hall's own database died: with trouble if it could not be brought back. */
   onRestart: (told: (trouble?: Trouble) => void) => void

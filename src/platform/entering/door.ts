@@ -10,7 +10,7 @@ import { begin, entryTo, open, refusal, rollFor, type Entry } from './enter.ts'
 import { makeScope, type BodyScope, type Scope } from './scope.ts'
 
 /** After this many minutes a dangerous act asks the person to prove again that it is them. */
-export const FRESH_MINUTES = 15
+const FRESH_MINUTES = 15
 
 /**
  * A list being applied holds what it changes for minutes. Whoever wants to change the same waits this
@@ -23,7 +23,7 @@ export interface BodyEnv extends HallEnv {
 }
 
 /** What a door says of itself, for the test that walks every route and for the page of standing orders. */
-export type DoorSign =
+type DoorSign =
   | { readonly kind: 'may'; readonly act: Act; readonly aboveUnits?: Act }
   | { readonly kind: 'anyone' | 'myself' | 'asHall'; readonly reason: string }
 

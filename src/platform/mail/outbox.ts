@@ -4,7 +4,7 @@ import { newId } from '../ids.ts'
 import type { Letter } from './letter.ts'
 
 /** Letters shown on the demo's outbox page. */
-export const OUTBOX_PAGE_SIZE = 50
+const OUTBOX_PAGE_SIZE = 50
 const KEPT_DAYS_MAX = 7
 
 export type Posted = Letter & { readonly id: string; readonly written_at: Date }

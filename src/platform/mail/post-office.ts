@@ -20,7 +20,7 @@ export interface PostOffice {
   close(): void
 }
 
-export interface PostOfficeSettings {
+interface PostOfficeSettings {
   queue: Queue
   log: Logger
   publicUrl: string

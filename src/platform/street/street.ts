@@ -16,14 +16,14 @@ import { languageFor, languageWished } from '../words/choice.ts'
 import type { Language } from '../words/index.ts'
 
 /** The body whose face a public page is. */
-export interface FaceOf {
+interface FaceOf {
   readonly slug: string
   readonly name: string
   readonly time_zone: string
   readonly accent: string | null
 }
 
-export interface StreetPage {
+interface StreetPage {
   readonly of: FaceOf | null
   readonly page: Markup
   /** Other sites may show this page inside their own: a list of what is on, and nothing to press. */

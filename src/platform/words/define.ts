@@ -3,7 +3,7 @@ import type { ArgumentsOf, Values } from './arguments.ts'
 import { dirOf, languages, localeOf, type Language } from './languages.ts'
 
 /** Each sentence, whole in English and in Polish (every-word.test.ts, polish-walk.test.ts). */
-export type Messages = Readonly<
+type Messages = Readonly<
   Record<string, { readonly en: string } & { readonly [L in Exclude<Language, 'en'>]?: string }>
 >
 

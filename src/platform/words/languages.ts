@@ -6,7 +6,7 @@ export const LANGUAGES = {
 } as const
 
 export type Language = keyof typeof LANGUAGES
-export type Direction = 'ltr' | 'rtl'
+type Direction = 'ltr' | 'rtl'
 
 export const languages = Object.keys(LANGUAGES) as Language[]
 

@@ -9,7 +9,7 @@ export interface Accent {
   readonly wash: string
 }
 
-export interface AccentScheme {
+interface AccentScheme {
   readonly light: Accent
   readonly dark: Accent
   /** True where the light scheme shows another colour than was chosen, so that the page can say so. */
@@ -35,7 +35,7 @@ const INKS = ['#ffffff', '#1b0d08']
 export const CONTRAST_LEAST = 4.5
 export const ACCENT_OF_THE_HOUSE = '#a8201a'
 
-export const isColour = (text: string): boolean => /^#[0-9a-f]{6}$/i.test(text)
+const isColour = (text: string): boolean => /^#[0-9a-f]{6}$/i.test(text)
 
 /** The accent of a body from the colour it chose, written `#a8201a`. */
 export function accentScheme(chosen: string): AccentScheme {

@@ -47,7 +47,7 @@ export function sheet(font: string): string {
 }
 
 /** Comments and spare space left out: nothing here has text content in which space would count. */
-export const tight = (css: string): string =>
+const tight = (css: string): string =>
   css
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')

@@ -18,7 +18,7 @@ export function Figure({ value, beside, href, size }: FigureProps) {
   )
 }
 
-export interface SmallFigure {
+interface SmallFigure {
   label: string
   value: string
   href?: string | undefined
@@ -40,9 +40,9 @@ export function Figures({ label, figures }: { label: string; figures: readonly S
   )
 }
 
-export type BarTone = 'accent' | 'accent-half' | 'brass' | 'line' | 'unknown' | 'green' | 'blue'
+type BarTone = 'accent' | 'accent-half' | 'brass' | 'line' | 'unknown' | 'green' | 'blue'
 
-export interface Bar {
+interface Bar {
   label: string
   /** Shown as it is: already hidden or rounded where the small-number rule says so. */
   shown: string
@@ -67,7 +67,7 @@ export function Bars({ label, bars }: { label: string; bars: readonly Bar[] }) {
   )
 }
 
-export interface Rungs {
+interface Rungs {
   carries: number
   took_part: number
   reached: number

@@ -1,7 +1,7 @@
 import { useFormats } from '../frame/frame.ts'
 import { ceiling, trendPath } from './trend.rules.ts'
 
-export interface TrendPoint {
+interface TrendPoint {
   /** Where it is empty, nothing is written under the point. */
   label: string
   value: number | null

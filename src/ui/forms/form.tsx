@@ -7,7 +7,7 @@ export type Problems = Readonly<Record<string, string | undefined>>
 /** What was typed, by the name of the field, so that a refused form comes back as it was sent. */
 export type Typed = Readonly<Record<string, string | readonly string[] | undefined>>
 
-export interface FormState {
+interface FormState {
   readonly problems: Problems
   readonly typed: Typed
 }
@@ -55,7 +55,7 @@ export function Form(props: FormProps) {
 }
 
 /** What to put right, each a link to its field. Takes the focus when the page opens. */
-export function ErrorSummary({ problems }: { problems: Problems }) {
+function ErrorSummary({ problems }: { problems: Problems }) {
   const say = useSay()
   const found = Object.entries(problems).filter(([, text]) => text)
   if (found.length === 0) return null

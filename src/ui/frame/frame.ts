@@ -3,7 +3,7 @@ import { formats, type Formats, type Language, type SayOf } from '../../platform
 import { words } from '../ui.words.ts'
 
 /** A body as its masthead shows it. */
-export interface FrameBody {
+interface FrameBody {
   readonly slug: string
   readonly name: string
   /** Whether the reader may enter its rooms; whoever may not is led to its public face. */

@@ -6,8 +6,7 @@ import { Form } from '../forms/form.tsx'
 import { Hall } from './hall.tsx'
 import { PageHead } from '../panel.tsx'
 
-export type TroubleKind =
-  'missing' | 'expired' | 'large' | 'broken' | 'busy' | 'crowded' | 'offline'
+type TroubleKind = 'missing' | 'expired' | 'large' | 'broken' | 'busy' | 'crowded' | 'offline'
 
 interface TroubleProps {
   kind: TroubleKind

@@ -16,7 +16,7 @@ export interface MeekTerms extends Terms {
   sureLosersTogether?: boolean
 }
 
-export const meek: Rule = {
+const meek: Rule = {
   name: 'meek',
   version: '1',
   source: 'Proportional Representation Foundation, Reference Meek Rule (A to C)',

@@ -7,10 +7,10 @@ export type EqualPlaces = 'every-order' | 'shared-out'
 export type Standing = 'hopeful' | 'elected' | 'out'
 
 /** Steps of sorting; a ballot whose shared places branch without end must not stop the hall. */
-export const STEPS_MAX = 4_000_000
+const STEPS_MAX = 4_000_000
 
 /** Candidates in one shared place; the sum over all their orders grows with the cube of this. */
-export const PLACE_MAX = 100
+const PLACE_MAX = 100
 
 export class TooLong extends Error {}
 

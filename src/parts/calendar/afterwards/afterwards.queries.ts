@@ -59,7 +59,7 @@ export async function sayHowItWent(
   return true
 }
 
-export interface AskedOfMe {
+interface AskedOfMe {
   readonly id: string
   readonly title: string
   readonly ends_at: Date
@@ -79,7 +79,7 @@ export async function askedOfMe(scope: BodyScope): Promise<AskedOfMe[]> {
   return rows
 }
 
-export interface Learned {
+interface Learned {
   readonly id: string
   readonly title: string
   readonly ends_at: Date
@@ -120,7 +120,7 @@ async function people(scope: BodyScope, { body_id, id }: Key, which: typeof isNe
   return rows
 }
 
-export interface LeftToDo {
+interface LeftToDo {
   readonly id: string
   readonly title: string
   readonly ends_at: Date

@@ -1,7 +1,7 @@
 import { tidyLine } from '../coming/coming.rules.ts'
 
 export const feelings = ['good', 'mixed', 'hard'] as const
-export type Felt = (typeof feelings)[number]
+type Felt = (typeof feelings)[number]
 
 export const REMEMBER_MAX = 300
 

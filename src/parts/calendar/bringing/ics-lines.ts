@@ -8,7 +8,7 @@ export interface RawEvent {
   readonly called_off: boolean
 }
 
-export interface RawCalendars {
+interface RawCalendars {
   readonly events: readonly RawEvent[]
   /** Whether the file ends where it should: a download that was cut off does not. */
   readonly closed: boolean

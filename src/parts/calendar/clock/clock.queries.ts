@@ -23,7 +23,7 @@ export async function occasionsByClock(
   return rows.map((one) => onOtherClock(one, change))
 }
 
-export interface WhatMoves {
+interface WhatMoves {
   readonly occasions: readonly Moved[]
   readonly holds: number
   readonly clashes: readonly ClockClash[]

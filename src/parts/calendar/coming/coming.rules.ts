@@ -1,4 +1,4 @@
-export type State = 'promised' | 'waiting' | 'cancelled' | 'walked-in'
+type State = 'promised' | 'waiting' | 'cancelled' | 'walked-in'
 
 /** As many friends as one person may bring. */
 export const GUESTS_MAX = 10

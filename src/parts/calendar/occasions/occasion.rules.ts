@@ -89,7 +89,7 @@ export interface OccasionDraft {
   readonly open_to: OpenTo
 }
 
-export type FieldProblem =
+type FieldProblem =
   | 'title-missing'
   | 'too-long'
   | 'kind-missing'
@@ -112,7 +112,7 @@ export type DraftProblems = Readonly<Record<string, FieldProblem>>
 
 export type Typed = Readonly<Record<string, string | undefined>>
 
-export type Reading = { readonly draft: OccasionDraft } | { readonly problems: DraftProblems }
+type Reading = { readonly draft: OccasionDraft } | { readonly problems: DraftProblems }
 
 /** Reads the form of an occasion; every problem is found at once, each at its own field. */
 export function readOccasion(typed: Typed, zone: string): Reading {
@@ -218,7 +218,7 @@ function readNumber(
 const text = (typed: Typed, name: string) =>
   (typed[name] ?? '').replaceAll('\r\n', '\n').replaceAll('\0', '').trim()
 
-export interface StandingSlot {
+interface StandingSlot {
   readonly id: string
   readonly taken: number
   readonly waiting: number

@@ -22,7 +22,7 @@ export async function occasionOutside(
   return rows[0] ?? null
 }
 
-export interface Asked {
+interface Asked {
   /** `below`: of every body under it, however far down. */
   readonly of: { readonly body_id: string } | { readonly below: string }
   readonly kind?: string | null

@@ -1,7 +1,7 @@
 import type { Counted } from '../coming/line/line.rules.ts'
 
 /** The body that puts it on, as its public face shows it. */
-export interface FaceBody {
+interface FaceBody {
   readonly id: string
   readonly slug: string
   readonly name: string

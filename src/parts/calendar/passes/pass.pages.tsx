@@ -11,7 +11,7 @@ import { words } from './pass.words.ts'
 
 const useSay = () => words.in(useFrame().language)
 
-export interface MyPassProps {
+interface MyPassProps {
   /** The pass on this phone, where it is good. */
   pass: string | null
   /** Which of the passes that one is. */

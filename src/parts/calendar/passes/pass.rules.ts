@@ -7,7 +7,7 @@ export const PASS_LENGTH = 30
 /** A phone, a card in a purse, a letter; a further one takes the place of the oldest. */
 export const PASSES_MAX = 3
 /** A badge is good until the evening it was printed for is over everywhere. */
-export const BADGE_HOURS_AFTER = 48
+const BADGE_HOURS_AFTER = 48
 
 export interface Pass {
   readonly id: string

@@ -2,7 +2,7 @@ import { dayOf, isDay, wallTimeOf } from '../../../time/wall-time.ts'
 
 /** Parts of a day, as people say when they can: before noon, until five, after. */
 export const partsOfDay = ['morning', 'afternoon', 'evening'] as const
-export type PartOfDay = (typeof partsOfDay)[number]
+type PartOfDay = (typeof partsOfDay)[number]
 
 /** Monday first, as on a European wall calendar. */
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
@@ -17,8 +17,6 @@ const HOUR_MS = 3_600_000
 const HOURS_MAX = 48
 
 export const codeOf = (weekday: number, part: PartOfDay): TimeCode => `${weekday}-${part}`
-
-export const isCode = (text: string): boolean => /^[1-7]-(morning|afternoon|evening)$/.test(text)
 
 /** The parts of days that something touches, in the body's own zone. */
 export function partsTouched(
@@ -61,7 +59,7 @@ export const isFree = (
   !on.parts.some((part) => times.cannot.includes(part)) &&
   !(times.away_from !== null && on.day >= times.away_from && on.day <= (times.away_until ?? '9'))
 
-export type TimesProblem = 'away-order' | 'away-day'
+type TimesProblem = 'away-order' | 'away-day'
 
 /** The form of one's times: one answer for each part of each day, and days away. */
 export function readTimes(

@@ -11,7 +11,7 @@ import { ruleInWords } from './rule.words.ts'
 import type { Held, Timetable } from './series.rules.ts'
 
 /** So many of its days are shown before it is saved. */
-export const DAYS_SHOWN = 12
+const DAYS_SHOWN = 12
 
 export interface Effect {
   readonly changed: number

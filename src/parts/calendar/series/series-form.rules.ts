@@ -35,7 +35,7 @@ const TIMES_MAX = 500
 const YEARS_AHEAD_MAX = 10
 const DAYS_OVER_MAX = 6
 
-export type SeriesProblem =
+type SeriesProblem =
   | 'ends-on-missing'
   | 'ends-on-early'
   | 'times-missing'

@@ -3,7 +3,7 @@ import type { BodyScope } from '../../../platform/entering/scope.ts'
 import type { Series } from './series.queries.ts'
 
 /** One date of a series that is still to come, as its page shows it. */
-export interface DateAhead {
+interface DateAhead {
   readonly id: string
   readonly day: string
   readonly starts_at: Date

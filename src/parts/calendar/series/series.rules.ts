@@ -99,7 +99,7 @@ export function plannedDays(
 const rests = (plan: Timetable, { kind }: ClosedPeriod) =>
   kind === 'closure' ? plan.rests_in_closures : plan.rests_in_school_holidays
 
-export interface Reign {
+interface Reign {
   readonly plan: Plan
   readonly from: string
   /** The first day on which it is no longer in force; null for none. */

@@ -22,7 +22,7 @@ import type { Needs } from '../coming/needs.rules.ts'
 import { useSpan } from '../occasions/occasion.pages.tsx'
 import { words as factWords } from '../whats-on/whats-on.words.ts'
 
-export interface MineProps {
+interface MineProps {
   /** `/at/leeds/<id>/mine/<secret>` */
   at: string
   /** `/at/leeds/<id>` */

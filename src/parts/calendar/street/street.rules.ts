@@ -12,7 +12,7 @@ export interface Stranger {
   readonly tell_next: boolean
 }
 
-export type StreetProblem = 'name-missing' | 'contact-missing' | 'contact-unclear' | 'once-more'
+type StreetProblem = 'name-missing' | 'contact-missing' | 'contact-unclear' | 'once-more'
 export type StreetProblems = Readonly<Partial<Record<'name' | 'contact' | 'form', StreetProblem>>>
 
 /** What somebody from the street says of themselves: a name, and one way to reach them. */

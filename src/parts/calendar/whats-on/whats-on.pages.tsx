@@ -226,14 +226,14 @@ function Why({
   return <>{parts.filter(Boolean).join(' · ')}</>
 }
 
-export function useComing({ coming, first_timers }: { coming: number; first_timers: number }) {
+function useComing({ coming, first_timers }: { coming: number; first_timers: number }) {
   const say = useWords()
   return first_timers > 0
     ? say('coming_first', { n: coming, first: first_timers })
     : say('coming', { n: coming })
 }
 
-export function useCame(turnout: { came: number; came_first: number } | undefined) {
+function useCame(turnout: { came: number; came_first: number } | undefined) {
   const say = useWords()
   const { came, came_first } = turnout ?? { came: 0, came_first: 0 }
   return came_first > 0

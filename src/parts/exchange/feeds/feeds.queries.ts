@@ -3,7 +3,7 @@ import type { Scope } from '../../../platform/entering/scope.ts'
 
 type Passing = Pick<Scope, 'db'>
 
-export interface FeedBody {
+interface FeedBody {
   readonly id: string
   readonly slug: string
   readonly name: string

@@ -1,5 +1,5 @@
 /** One thing in a news feed. */
-export interface Item {
+interface Item {
   readonly id: string
   readonly title: string
   readonly link: string
@@ -8,7 +8,7 @@ export interface Item {
   readonly at: Date
 }
 
-export interface Channel {
+interface Channel {
   readonly title: string
   readonly link: string
   /** The feed's own address. */

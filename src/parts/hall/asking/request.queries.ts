@@ -8,7 +8,7 @@ import type { Standing } from '../places/prices.rules.ts'
 import type { Request, RequestDraft, RequestState } from './request.rules.ts'
 
 /** How many requests one page shows. */
-export const REQUESTS_MAX = 100
+const REQUESTS_MAX = 100
 const MINE_MAX = 10
 /** How long an answered request stays in the member's own list. */
 const MINE_DAYS = 30

@@ -57,7 +57,7 @@ export type RequestProblem =
   | 'not-a-number'
   | 'over-already'
 
-export type RequestReading = { draft: RequestDraft } | { problems: Problems<RequestProblem> }
+type RequestReading = { draft: RequestDraft } | { problems: Problems<RequestProblem> }
 
 /** Reads what is asked for: by a member for their group, or in the street by name and one contact. */
 export function readRequest(
@@ -99,8 +99,7 @@ function spanOf(
 }
 
 /** An e-mail address, or enough digits to ring. */
-export const isContact = (text: string) =>
-  isMail(text) || text.replace(/\D/g, '').length >= DIGITS_MIN
+const isContact = (text: string) => isMail(text) || text.replace(/\D/g, '').length >= DIGITS_MIN
 
 export const isMail = (text: string) =>
   /^[^\s@<>,;"]+@(?:[^\s@<>,;".]+\.)+[^\s@<>,;".]+$/.test(text)

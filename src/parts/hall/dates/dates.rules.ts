@@ -17,7 +17,7 @@ export interface DueDate {
   readonly settled_at: Date | null
 }
 
-export type Urgency = 'far' | 'soon' | 'now' | 'late'
+type Urgency = 'far' | 'soon' | 'now' | 'late'
 
 export const daysLeft = (due_on: string, today: string) => daysBetween(today, due_on)
 

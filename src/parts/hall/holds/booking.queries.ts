@@ -7,7 +7,7 @@ import { free, hold, holdShown } from './hold.queries.ts'
 import { holders } from './taken.queries.ts'
 import type { Booking, Hold, SkippedDate } from './hold.rules.ts'
 
-export interface Booked {
+interface Booked {
   readonly held: number
   readonly skipped: number
 }

@@ -75,7 +75,7 @@ export async function regainFor(scope: Scope, id: string, freed_at: Date): Promi
   return refusals
 }
 
-export interface ManyWanted extends Wanted {
+interface ManyWanted extends Wanted {
   readonly for: For
 }
 

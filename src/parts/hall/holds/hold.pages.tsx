@@ -9,14 +9,14 @@ import { useRefusalSaid, useSayings, useSpan, useWords } from '../hall.pages.tsx
 import type { Typed } from '../typed.rules.ts'
 import { type Hold, type HoldProblem, REASON_MAX, type Refusal, takenBy } from './hold.rules.ts'
 
-export interface SpanForm {
+interface SpanForm {
   typed: Typed
   problems?: Readonly<Record<string, HoldProblem>>
   /** Why the room cannot be had then; it stands at the day. */
   refusal?: Refusal | undefined
 }
 
-export function useProblems({ problems = {}, refusal }: SpanForm): Record<string, string> {
+function useProblems({ problems = {}, refusal }: SpanForm): Record<string, string> {
   const say = useSayings()
   const why = useRefusalSaid()
   const said: Record<string, string> = refusal ? { day: why(refusal) } : {}
@@ -57,7 +57,7 @@ export function NewHoldPage(props: NewHoldProps) {
   )
 }
 
-export function SpanFields() {
+function SpanFields() {
   const say = useSayings()
   return (
     <>

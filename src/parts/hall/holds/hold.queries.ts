@@ -14,7 +14,7 @@ export interface For {
   readonly id: string
 }
 
-export interface Want extends Span {
+interface Want extends Span {
   readonly place_id: string
   /** What members may read; '' where it is simply in use. */
   readonly title: string
@@ -24,7 +24,7 @@ export interface Want extends Span {
   readonly out_of_hours?: string
 }
 
-export type Held = { readonly held: string } | { readonly refused: Refusal }
+type Held = { readonly held: string } | { readonly refused: Refusal }
 
 /**
  * Holds a room or a thing. The database refuses what overlaps (`held_by_one`); its refusal becomes ours
@@ -130,7 +130,7 @@ async function insertHold(scope: Scope, place: Place, id: string, want: Want) {
 }
 
 /** Writes down all that a hold takes up: its room and every piece of it, with the time around it. */
-export async function takeUp(scope: Scope, { body_id, id }: Pick<Hold, 'id' | 'body_id'>) {
+async function takeUp(scope: Scope, { body_id, id }: Pick<Hold, 'id' | 'body_id'>) {
   await sql`
     with recursive pieces as (
       select h.place_id from hold h where h.body_id = ${body_id} and h.id = ${id}

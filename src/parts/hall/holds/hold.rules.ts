@@ -9,7 +9,7 @@ export const reasonIn = (typed: Typed, may: boolean): string =>
   may ? textIn(typed, 'out_of_hours') : ''
 
 /** A year of weeks, and a week: nobody books a room for longer without speaking to somebody. */
-export const WEEKS_MAX = 53
+const WEEKS_MAX = 53
 
 /** Somebody has a room from then till then. */
 export interface Hold extends Span {
@@ -77,7 +77,7 @@ export interface SkippedDate extends Span {
   readonly by: readonly Holder[]
 }
 
-export interface HoldDraft extends Span {
+interface HoldDraft extends Span {
   readonly title: string
   /** The last day of a weekly booking; null for a single time. */
   readonly until: string | null
@@ -86,7 +86,7 @@ export interface HoldDraft extends Span {
 export type HoldProblem =
   SpanProblem | 'title-missing' | 'too-long' | 'until-before' | 'until-too-late' | 'over-already'
 
-export type HoldReading = { draft: HoldDraft } | { problems: Problems<HoldProblem> }
+type HoldReading = { draft: HoldDraft } | { problems: Problems<HoldProblem> }
 
 /** Reads the form of a hold, once or every week until a day. */
 export function readHold(typed: Typed, zone: string, now: Date): HoldReading {

@@ -15,7 +15,7 @@ export interface Opening {
 }
 
 /** A day with other hours than its weekday's; without hours it is closed. */
-export interface OddDay {
+interface OddDay {
   readonly on_day: string
   readonly opens: string | null
   readonly closes: string | null
@@ -40,7 +40,7 @@ export function isOpen(span: Span, hours: Hours, zone: string): boolean {
 }
 
 /** When it is open, from the day before the span (a night may reach into it) to its last day, in order. */
-export function openSpans(span: Span, hours: Hours, zone: string): Span[] {
+function openSpans(span: Span, hours: Hours, zone: string): Span[] {
   const spans: Span[] = []
   const last = dayOf(span.ends_at, zone)
   for (let day = dayAfter(dayOf(span.starts_at, zone), -1); day <= last; day = dayAfter(day, 1))

@@ -16,7 +16,7 @@ export interface PlaceName {
 }
 
 /** How many rooms and things one list shows; a body with more keeps several lists. */
-export const PLACES_MAX = 200
+const PLACES_MAX = 200
 
 /** The rooms and things of the unit that are in use, our own first. */
 export async function placesHere(scope: Scope): Promise<Place[]> {

@@ -50,7 +50,7 @@ export type PlaceProblem =
   | 'parts-clash'
 
 type Found = Record<string, PlaceProblem>
-export type PlaceReading = { draft: PlaceDraft } | { problems: Problems<PlaceProblem> }
+type PlaceReading = { draft: PlaceDraft } | { problems: Problems<PlaceProblem> }
 
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
 const factNames = ['step_free', 'hearing_loop', 'toilet'] as const

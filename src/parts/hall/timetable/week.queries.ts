@@ -5,7 +5,7 @@ import type { Hold } from '../holds/hold.rules.ts'
 import type { Week } from './week.rules.ts'
 
 /** More holds than this in one week nobody reads on one page; the rest is said as a number. */
-export const WEEK_MAX = 600
+const WEEK_MAX = 600
 const LASTS_DAYS_MAX = 14
 
 /** Who has which room in a week, in order of time; of one place also what takes it up as a part or a whole. */

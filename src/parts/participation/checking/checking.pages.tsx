@@ -5,7 +5,7 @@ import { PageHead, Panel } from '../../../ui/panel.tsx'
 import { Table, type Column } from '../../../ui/tables.tsx'
 import { words } from './checking.words.ts'
 
-export interface CheckLine {
+interface CheckLine {
   readonly id: string
   readonly checked_at: Date
   readonly people: number

@@ -4,7 +4,7 @@ import type { BodyScope, Scope } from '../../../platform/entering/scope.ts'
 import { found } from '../../../platform/errors.ts'
 
 /** What a recount of one body found. */
-export interface Recount {
+interface Recount {
   readonly body_id: string
   readonly people: number
   readonly standing_wrong: number
@@ -101,13 +101,13 @@ async function writeDown(scope: Scope, recounts: readonly Recount[], took_ms: nu
     )
 }
 
-export interface FigureCheck extends Omit<Recount, 'body_id'> {
+interface FigureCheck extends Omit<Recount, 'body_id'> {
   readonly id: string
   readonly checked_at: Date
   readonly took_ms: number
 }
 
-export const CHECKS_SHOWN = 60
+const CHECKS_SHOWN = 60
 
 /** The last nights' recounts of this body, newest first. */
 export async function lastChecks(scope: BodyScope): Promise<FigureCheck[]> {

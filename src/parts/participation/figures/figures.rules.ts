@@ -69,7 +69,7 @@ export function figuresFrom(rows: readonly FiguresOf[]): Figures | null {
   }
 }
 
-export type Told = number | 'not-known' | 'under-ten' | 'not-told'
+type Told = number | 'not-known' | 'under-ten' | 'not-told'
 export type Counted =
   | 'active'
   | 'carried'
@@ -94,7 +94,7 @@ export function toldOf(line: Line, key: Counted): Told {
 /** Beside an active of 10 nothing is told of who is kept, new or back: it would give a small number away. */
 const FIRST_SHOWN = 10
 
-export const columns = [
+const columns = [
   'name',
   'members',
   'active',
@@ -148,7 +148,7 @@ export function levelOf({ share, known }: Line): 0 | 1 | 2 | 3 | 4 | null {
 }
 
 /** The shares at which a square turns darker. */
-export const LEVELS = [0.03, 0.06, 0.1, 0.15] as const
+const LEVELS = [0.03, 0.06, 0.1, 0.15] as const
 
 function lineOf(row: FiguresOf, before: FiguresOf | undefined): Line {
   const known = row.units > row.units_silent

@@ -10,7 +10,7 @@ import { monthsAfter, monthWritten, type Month } from '../month.rules.ts'
 import { words as shared } from '../participation.words.ts'
 import { daysBetween, flows, REGULAR_TIMES, type Flow } from '../standing.rules.ts'
 
-export interface PersonMoved {
+interface PersonMoved {
   readonly person_id: string
   readonly name: string
   readonly last_at: Date

@@ -7,7 +7,7 @@ import type { Flow } from '../standing.rules.ts'
 export const FLOW_ROWS = 50
 
 /** Somebody who came, stayed, fell away or came back in a month, with what there is to say of it. */
-export interface Mover {
+interface Mover {
   readonly person_id: string
   readonly name: string
   /** When they last took part, up to the close of the month. */

@@ -10,7 +10,7 @@ import { TREND_MONTHS } from './today.rules.ts'
 import { words } from './today.words.ts'
 import { MonthsDrawn } from './trend.pages.tsx'
 
-export interface MonthLine {
+interface MonthLine {
   readonly month: Month
   readonly recorded: boolean
   readonly members: number

@@ -12,7 +12,7 @@ import { words } from './today.words.ts'
 import { MonthsDrawn } from './trend.pages.tsx'
 import { areasOf, type Ladder as Rungs, type TrendMonth } from './today.rules.ts'
 
-export interface LastMonth {
+interface LastMonth {
   readonly month: Month
   readonly active: number
   readonly recorded: boolean
@@ -23,7 +23,7 @@ export interface LastMonth {
   readonly kinds: Readonly<Record<string, number>>
 }
 
-export interface TodayProps {
+interface TodayProps {
   language: Language
   /** `/b/riverside` */
   home: string

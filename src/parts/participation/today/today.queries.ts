@@ -5,7 +5,7 @@ import type { Month } from '../month.rules.ts'
 import { daysBefore } from '../standing.rules.ts'
 
 /** How a body stands at this moment. took_part leaves out those who carried; reached, those who took part. */
-export interface Now {
+interface Now {
   readonly members: number
   readonly carried: number
   readonly took_part: number
@@ -34,7 +34,7 @@ export async function standsNow(scope: BodyScope, lastMonth: Month): Promise<Now
 }
 
 /** What a body was at the close of a month. */
-export interface ClosedMonth {
+interface ClosedMonth {
   readonly month: Month
   readonly rule: number
   readonly members: number
@@ -54,7 +54,7 @@ export interface ClosedMonth {
 }
 
 /** Of those who joined so many months before: how many are still members, and how many active. */
-export interface Newcomers {
+interface Newcomers {
   readonly months: number
   readonly joined: number
   readonly members: number

@@ -52,7 +52,7 @@ export function trendOf(
 }
 
 /** The seven areas of life that the kinds of deeds belong to. */
-export const areas = [
+const areas = [
   'gathering',
   'education',
   'supply',
@@ -61,7 +61,7 @@ export const areas = [
   'democracy',
   'upkeep',
 ] as const
-export type Area = (typeof areas)[number]
+type Area = (typeof areas)[number]
 
 const KINDS = [
   ['attended', 'gathering'],
@@ -82,7 +82,7 @@ const KINDS = [
 ] as const satisfies readonly (readonly [string, Area])[]
 export type CountedKind = (typeof KINDS)[number][0]
 
-export interface AreaOfLife {
+interface AreaOfLife {
   readonly area: Area
   readonly kinds: readonly { readonly kind: CountedKind; readonly deeds: number }[]
 }

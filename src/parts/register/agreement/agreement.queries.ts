@@ -80,7 +80,7 @@ const SHOWN = sql`select a.body_id, a.id, a.import_id, a.asks, a.people, a.asked
     coalesce(${nameOf('a.asked_by')}, '') as asked_by_name, ${nameOf('a.answered_by')} as answered_by_name
   from contact_agreement a`
 
-export const ANSWERED_SHOWN = 20
+const ANSWERED_SHOWN = 20
 /** More than anybody should let wait; the rest show once these are answered. */
 const OPEN_SHOWN = 50
 

@@ -39,7 +39,7 @@ async function keptBy({ db }: BodyScope, which: ReturnType<typeof sql>): Promise
   return rows[0] ?? null
 }
 
-export interface BelowAsked {
+interface BelowAsked {
   readonly q: string
   readonly after: string | null
   readonly limit: number
@@ -60,7 +60,7 @@ export async function below(scope: BodyScope, asked: BelowAsked): Promise<Kept[]
   return rows
 }
 
-export type Renaming = 'done' | 'same' | 'taken' | 'meanwhile'
+type Renaming = 'done' | 'same' | 'taken' | 'meanwhile'
 
 /** Gives a body another name; `was` is the one its keeper saw, and somebody may have been quicker. */
 export async function rename(
@@ -111,7 +111,7 @@ export async function onTheSameClock({ db, where }: BodyScope): Promise<Kept[]> 
   return rows
 }
 
-export interface Adding {
+interface Adding {
   /** Given by the form, so that the same form twice is once. */
   readonly id: string
   readonly name: string
@@ -162,10 +162,6 @@ async function slugsLike({ db }: BodyScope, base: string): Promise<Set<string>> 
   `.execute(db)
   return new Set(rows.map(({ slug }) => slug))
 }
-
-/** The address a name would have now. */
-export const slugOf = async (scope: BodyScope, name: string): Promise<string> =>
-  slugFor(name, await slugsLike(scope, slugFor(name, new Set())))
 
 /** What stands in the way of closing a body: counts, whoever asks. */
 export async function inTheWay({ db, now }: BodyScope, id: string): Promise<InTheWay> {

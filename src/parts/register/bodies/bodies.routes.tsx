@@ -16,7 +16,7 @@ type Here = Context<BodyEnv>
 export const particularsRoutes = new Hono<BodyEnv>()
 
 const above = { aboveUnits: 'bodies.keep-above' } as const
-export const mayLook = () => may('bodies.keep', above)
+const mayLook = () => may('bodies.keep', above)
 export const mayKeep = () => may('bodies.keep', { ...above, fresh: true })
 
 const ON_PAGE = 20
@@ -125,7 +125,7 @@ export const atOf = (c: Here) => `/b/${c.get('scope').where.slug}`
 export const say = (c: Here) => words.in(c.get('scope').language)
 
 const titles = { unit: 'title', branch: 'title_branch', above: 'title_above' } as const
-export const backOf = (c: Here) => ({
+const backOf = (c: Here) => ({
   href: `${atOf(c)}/particulars`,
   label: say(c)(titles[levelOf(c.get('scope').where)]),
 })

@@ -81,7 +81,7 @@ export const obstacles = [
   'rolls',
   'bodies',
 ] as const
-export type Obstacle = (typeof obstacles)[number]
+type Obstacle = (typeof obstacles)[number]
 export type InTheWay = Readonly<Record<Obstacle, number>>
 
 export const canClose = (way: InTheWay): boolean => obstacles.every((one) => way[one] === 0)
@@ -97,8 +97,7 @@ export const obstacleAt: Readonly<Record<Obstacle, string>> = {
   bodies: 'particulars',
 }
 
-export const whats = ['added', 'name', 'time_zone', 'language', 'closed', 'opened'] as const
-export type What = (typeof whats)[number]
+export type What = 'added' | 'name' | 'time_zone' | 'language' | 'closed' | 'opened'
 
 export interface BodyChange {
   readonly body_id: string

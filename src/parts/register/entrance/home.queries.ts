@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../../platform/entering/scope.ts'
 
-export interface MyBody {
+interface MyBody {
   readonly slug: string
   readonly name: string
   readonly kind: string

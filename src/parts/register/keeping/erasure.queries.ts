@@ -16,7 +16,7 @@ export async function erase({ db }: Scope, person_id: string): Promise<string[]>
   return rows[0]?.done ? [person_id] : []
 }
 
-export interface Asked {
+interface Asked {
   readonly id: string
   readonly asked_at: Date
   readonly asked_by: string | null

@@ -8,7 +8,7 @@ import { asHeading, promiseIn } from './record.rules.ts'
 import { words } from './my-data.words.ts'
 
 /** The page is for reading; the file holds all of it. */
-export const ROWS_SHOWN = 50
+const ROWS_SHOWN = 50
 
 interface KeptTable {
   readonly name: string

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../../platform/entering/scope.ts'
 
-export interface KeptTable {
+interface KeptTable {
   readonly name: string
   /** The table's own comment. */
   readonly said: string

@@ -1,5 +1,5 @@
 /** What a table's comment says of itself; every table has one in this form, and a test sees to it. */
-export interface TablePromise {
+interface TablePromise {
   readonly what: string
   readonly whose: string
   readonly purpose: string

@@ -54,7 +54,7 @@ export async function importOf(
   return rows[0]
 }
 
-export const IMPORTS_SHOWN_MAX = 24
+const IMPORTS_SHOWN_MAX = 24
 
 export async function importsOf(scope: Scope, unit_id: string): Promise<ListImport[]> {
   const { rows } = await sql<ListImport>`
@@ -65,7 +65,7 @@ export async function importsOf(scope: Scope, unit_id: string): Promise<ListImpo
   return rows
 }
 
-export interface NewImport {
+interface NewImport {
   id: string
   file_name: string
   bytes: number

@@ -42,7 +42,7 @@ export async function readImport(
 }
 
 /** Compares a list from anywhere with the roll, and keeps the outcome for the preview. */
-export async function writePreview(
+async function writePreview(
   scope: Scope,
   at: BodyOf,
   source: Source,
@@ -93,7 +93,7 @@ export async function refuseImport(
   await forgetFile(at)
 }
 
-export type Applied = 'applied' | 'compared-again' | 'not-waiting'
+type Applied = 'applied' | 'compared-again' | 'not-waiting'
 
 /**
  * Applies what the preview showed, and nothing else: if the roll has changed since, the list is

@@ -5,7 +5,7 @@ import { endSessions } from '../../../platform/sessions/index.ts'
 import type { BodyScope, Scope } from '../../../platform/entering/scope.ts'
 import { isAble, stands, type Held } from './offices.rules.ts'
 
-export interface Office extends Held {
+interface Office extends Held {
   readonly id: string
   readonly name: string
 }
@@ -83,7 +83,7 @@ export async function namedPerson({ db }: BodyScope, person_id: string) {
     : null
 }
 
-export interface FewAble {
+interface FewAble {
   readonly slug: string
   readonly name: string
   readonly able: number

@@ -47,7 +47,7 @@ export const stands = ({ began_on, ends_on }: Held, day: string) => began_on <= 
 /** Offices have an end: the next AGM, at most three years away. */
 const years_max = 3
 
-export type OfficeProblem = 'role' | 'full' | 'held' | 'began' | 'ends' | 'ends-first' | 'too-long'
+type OfficeProblem = 'role' | 'full' | 'held' | 'began' | 'ends' | 'ends-first' | 'too-long'
 
 /** Why this office cannot be given, or null. `holders` are those who hold it at this body already. */
 export function problemOfOffice(

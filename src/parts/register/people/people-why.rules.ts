@@ -1,7 +1,7 @@
 import { rungOf, type Rung, type StandingDates } from './people.rules.ts'
 
 /** The one sentence beside a name in a list: why this person may need somebody today. */
-export type Why =
+type Why =
   | { readonly key: 'why_new'; readonly on: string }
   | {
       readonly key: 'why_carried' | 'why_took_part' | 'why_reached' | 'why_took_part_once'
@@ -18,7 +18,7 @@ export interface Told extends StandingDates {
 }
 
 /** For so long somebody is new, and waits to be met. */
-export const NEW_DAYS = 90
+const NEW_DAYS = 90
 
 export function whyOf(person: Told, now: Date, since: Date): Why {
   const { state, state_since, joined_on, took_part_at, carried_at, reached_at } = person
@@ -32,13 +32,13 @@ export function whyOf(person: Told, now: Date, since: Date): Why {
   return joined_on ? { key: 'why_joined', on: joined_on } : { key: 'why_nothing' }
 }
 
-export function isNew(joined_on: string, now: Date): boolean {
+function isNew(joined_on: string, now: Date): boolean {
   const days = (now.getTime() - new Date(`${joined_on}T12:00Z`).getTime()) / 86_400_000
   return days < NEW_DAYS
 }
 
 /** The tag says a state in words; "on paper" is never said of a person. */
-export type RowTag =
+type RowTag =
   | { readonly says: 'rung'; readonly rung: Exclude<Rung, 'on-paper'> }
   | { readonly says: 'new' }
   | { readonly says: 'state'; readonly state: string }

@@ -16,7 +16,7 @@ import {
   type PeopleAsk,
 } from './people.rules.ts'
 
-export interface PersonRow {
+interface PersonRow {
   readonly person_id: string
   readonly key: string
   readonly given_name: string
@@ -31,7 +31,7 @@ export interface PersonRow {
   readonly reached_at: Date | null
 }
 
-export interface PeopleFound {
+interface PeopleFound {
   readonly rows: readonly PersonRow[]
   readonly total: number
   /** There are more than `total`, and how many is not counted. */
@@ -217,7 +217,7 @@ function answerOf(
 // Written out, so that the planner knows how few rows are wanted.
 const lit = (whole_number: number): RawBuilder<number> => sql.lit(whole_number)
 
-export interface Ward {
+interface Ward {
   readonly id: string
   readonly slug: string
   readonly name: string

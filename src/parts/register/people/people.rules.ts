@@ -39,10 +39,10 @@ export const stateChoices = [
   'removed',
   'all',
 ] as const
-export type StateChoice = (typeof stateChoices)[number]
+type StateChoice = (typeof stateChoices)[number]
 
 export const rungChoices = ['', 'active', 'carries', 'took-part', 'reached', 'on-paper'] as const
-export type RungChoice = (typeof rungChoices)[number]
+type RungChoice = (typeof rungChoices)[number]
 
 /** By name; newest first (of those whose day of joining is known); latest first (of those who took part). */
 export const sorts = ['name', 'joined', 'took-part'] as const
@@ -153,7 +153,7 @@ export function dayOrNone(text: string): string {
 const oneOf = <T extends string>(choices: readonly T[], text: string): T | undefined =>
   choices.find((choice) => choice === text)
 
-export interface Row {
+interface Row {
   readonly key: string
   readonly person_id: string
 }

@@ -26,7 +26,7 @@ import {
 } from './person.rules.ts'
 import { words } from './person.words.ts'
 
-export interface PersonProps {
+interface PersonProps {
   readonly list: string
   readonly home: string
   readonly person: Entry & { readonly id: string }
@@ -194,7 +194,7 @@ function Tags({ tags, knownTags, may, home }: PersonProps) {
   )
 }
 
-export interface EditProps {
+interface EditProps {
   readonly home: string
   readonly person: Entry
   readonly own: readonly { readonly id: string; readonly name: string; readonly value: string }[]

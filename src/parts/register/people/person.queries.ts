@@ -55,7 +55,7 @@ export async function myself(scope: Scope): Promise<Person | null> {
   return scope.who ? personOn(scope, scope.who.person_id) : null
 }
 
-export interface Membership {
+interface Membership {
   readonly body_id: string
   readonly body_name: string
   readonly body_slug: string
@@ -83,7 +83,7 @@ export async function membershipsOf(scope: Scope, person_id: string): Promise<Me
   return rows
 }
 
-export interface OfficeHeld {
+interface OfficeHeld {
   readonly id: string
   readonly role: string
   readonly body_name: string
@@ -101,7 +101,7 @@ export async function officesOf(scope: Scope, person_id: string): Promise<Office
   return rows
 }
 
-export interface DeedRow {
+interface DeedRow {
   readonly id: string
   readonly kind: string
   readonly rung: string | null
@@ -134,7 +134,7 @@ export async function deedsOf(
   return rows
 }
 
-export interface Stood {
+interface Stood {
   readonly took_part_at: Date | null
   readonly carried_at: Date | null
   readonly reached_at: Date | null
@@ -167,7 +167,7 @@ export async function lastOf(
   return rows[0] ?? null
 }
 
-export interface FieldChange {
+interface FieldChange {
   readonly id: string
   readonly field: string
   readonly was: string
@@ -178,7 +178,7 @@ export interface FieldChange {
   readonly by_list: boolean
 }
 
-export const CHANGE_ROWS = 30
+const CHANGE_ROWS = 30
 
 /** The history of an entry, newest first. */
 export async function changesOf(scope: Scope, person_id: string): Promise<FieldChange[]> {
@@ -192,7 +192,7 @@ export async function changesOf(scope: Scope, person_id: string): Promise<FieldC
   return rows
 }
 
-export interface Alike {
+interface Alike {
   readonly id: string
   readonly given_name: string
   readonly family_name: string

@@ -17,10 +17,10 @@ export const textFields = [
   'postcode',
   'union_name',
 ] as const
-export type TextField = (typeof textFields)[number]
+type TextField = (typeof textFields)[number]
 
 export const contactKinds = ['email', 'mobile', 'landline'] as const
-export type ContactKind = (typeof contactKinds)[number]
+type ContactKind = (typeof contactKinds)[number]
 
 export interface ContactPoint {
   readonly id: string
@@ -44,14 +44,14 @@ export interface Change {
 
 export type EntryProblem =
   'name-missing' | 'too-long' | 'bad-email' | 'bad-phone' | 'bad-year' | 'twice'
-export type Typed = Readonly<Record<string, string>>
-export interface Reading {
+type Typed = Readonly<Record<string, string>>
+interface Reading {
   readonly changes: readonly Change[]
   readonly problems: Readonly<Record<string, EntryProblem>>
 }
 
 /** What else an entry is read by: the last year somebody can be born in, and whose telephones lack their country. */
-export interface About {
+interface About {
   readonly latest: number
   readonly country?: Country
 }
@@ -181,7 +181,7 @@ const several = (written: string) => written.split(', ').filter(Boolean)
 
 /** States that may be set by hand; an import knows more. */
 export const handStates = ['member', 'arrears', 'lapsed', 'left', 'died', 'removed'] as const
-export type HandState = (typeof handStates)[number]
+type HandState = (typeof handStates)[number]
 
 export type StateProblem =
   'state-missing' | 'same-state' | 'day-missing' | 'day-to-come' | 'day-before-last'

@@ -10,7 +10,7 @@ import { stateWord } from './people-said.pages.tsx'
 import { handStates } from './person.rules.ts'
 import { words } from './person.words.ts'
 
-export interface StandingProps {
+interface StandingProps {
   readonly home: string
   readonly name: string
   readonly here: {

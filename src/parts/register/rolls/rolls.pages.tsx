@@ -126,7 +126,7 @@ export function RollPage({ home, roll, mine, may }: RollProps) {
 }
 
 /** One sentence: whether I am on the roll, and why. */
-export function MySentence({ mine }: { mine: MineShown }) {
+function MySentence({ mine }: { mine: MineShown }) {
   const say = useSay()
   const { date } = useFormats()
   const day = date(mine.on)
@@ -203,7 +203,7 @@ export function FreezePage({ home, once, on, until, ...form }: FreezeProps) {
   )
 }
 
-export interface ChangeShown {
+interface ChangeShown {
   readonly at: Date
   readonly person_id: string
   readonly name: string
@@ -213,7 +213,7 @@ export interface ChangeShown {
   readonly by: string
 }
 
-export interface MovedShown {
+interface MovedShown {
   readonly person_id: string
   readonly name: string
   readonly was: string | null

@@ -30,7 +30,7 @@ export async function rollHere({ db, where }: Scope, id: string): Promise<Roll |
   return rows[0] ?? null
 }
 
-export interface Freezing {
+interface Freezing {
   readonly id: string
   readonly purpose: string
   readonly on: string
@@ -147,7 +147,7 @@ export async function hashNow({ db, where }: Scope, id: string): Promise<string>
   }
 }
 
-export interface MyEntry extends Pick<Roll, 'purpose' | 'on' | 'until' | 'months_min' | 'id'> {
+interface MyEntry extends Pick<Roll, 'purpose' | 'on' | 'until' | 'months_min' | 'id'> {
   readonly body_name: string
   readonly body_slug: string
   readonly why: Why
@@ -175,7 +175,7 @@ export async function isFrozen({ db, now }: Scope): Promise<boolean> {
   return rows.length > 0
 }
 
-export interface Change {
+interface Change {
   readonly at: Date
   readonly person_id: string
   readonly name: string
@@ -199,7 +199,7 @@ export async function changesSince({ db, where }: BodyScope, taken_at: Date): Pr
   return rows
 }
 
-export interface Moved {
+interface Moved {
   readonly person_id: string
   readonly name: string
   readonly was: string | null

@@ -2,10 +2,10 @@ import { isDay } from '../../../time/wall-time.ts'
 
 /** The rule of a frozen roll, and what it says of each person. */
 
-export const PURPOSE_MAX = 120
-export const MONTHS_MAX = 24
+const PURPOSE_MAX = 120
+const MONTHS_MAX = 24
 /** Longer than this nobody's contact points should be hard to correct. */
-export const DAYS_MAX = 366
+const DAYS_MAX = 366
 
 /** A list of members as it stands on a day, by which it is said who may vote. */
 export interface Roll {
@@ -25,7 +25,7 @@ export interface Roll {
 
 export type Why = 'member' | 'arrears' | 'joined-late' | 'in-arrears' | 'not-member'
 
-export interface RollRule {
+interface RollRule {
   /** The day on which the roll is frozen: 2026-11-22. */
   readonly on: string
   /** For how many months before that day one must have been a member. */
@@ -60,14 +60,14 @@ export function monthsBefore(day: string, months: number): string {
 export const lineOf = (person_id: string, why: Why) =>
   `${person_id} ${isOn(why) ? 'yes' : 'no'} ${why}\n`
 
-export interface Wanted {
+interface Wanted {
   readonly purpose: string
   readonly on: string
   readonly until: string
   readonly months: string
 }
 
-export type Problem = 'purpose' | 'on' | 'on-past' | 'until' | 'until-first' | 'too-long' | 'months'
+type Problem = 'purpose' | 'on' | 'on-past' | 'until' | 'until-first' | 'too-long' | 'months'
 
 /** What is wrong with a wish to freeze the roll, by field; nothing when it may be done. */
 export function problemsOf(wanted: Wanted, today: string): Partial<Record<keyof Wanted, Problem>> {

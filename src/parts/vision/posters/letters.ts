@@ -16,7 +16,7 @@ const FILES: Readonly<Record<Face, string>> = {
 const read = new Map<Face, Promise<Buffer>>()
 
 /** The file of a typeface, read when first wanted. */
-export function typeface(face: Face): Promise<Buffer> {
+function typeface(face: Face): Promise<Buffer> {
   const known = read.get(face)
   if (known) return known
   const file = readFile(require.resolve(`@expo-google-fonts/${FILES[face]}`))

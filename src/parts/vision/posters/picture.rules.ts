@@ -10,8 +10,8 @@ export interface Picture {
 }
 
 /** What Open Graph's readers crop least (ogp.me gives no size; 1200 by 630 is what they agree on). */
-export const WIDTH = 1200
-export const HEIGHT = 630
+const WIDTH = 1200
+const HEIGHT = 630
 const MARGIN = 80
 
 const FAMILY = {

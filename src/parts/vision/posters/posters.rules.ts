@@ -46,8 +46,7 @@ export interface Leaflet {
   readonly as_of: Date
 }
 
-export const papers = ['a4', 'a5'] as const
-export type Paper = (typeof papers)[number]
+export type Paper = 'a4' | 'a5'
 
 /** Width and height in points of 1/72 inch (ISO 216). */
 export const SIZES = { a4: [595.28, 841.89], a5: [419.53, 595.28] } as const

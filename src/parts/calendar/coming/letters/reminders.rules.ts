@@ -21,7 +21,7 @@ export function remindAt(starts_at: Date, zone: string): Date {
 }
 
 /** Whether letters may come now. */
-export function isByDay(now: Date, zone: string): boolean {
+function isByDay(now: Date, zone: string): boolean {
   const { time } = wallTimeOf(now, zone)
   return time >= DAY_FROM && time <= DAY_UNTIL
 }

@@ -3,7 +3,7 @@ import type { Scope } from '../../../../platform/entering/scope.ts'
 import { gets } from '../beside.queries.ts'
 
 /** Somebody to be rung, and whoever runs the occasion, who is written to about it. */
-export interface ToRing {
+interface ToRing {
   readonly commitment_id: string
   readonly who: string
   /** What a guest gave; a member's number stands in the register, for those who may look there. */

@@ -8,7 +8,7 @@ interface Key {
   readonly id: string
 }
 
-export interface Offer {
+interface Offer {
   readonly id: string
   readonly slot_id: string
   /** Perhaps fewer than were asked for, when no more came free. */

@@ -3,7 +3,7 @@ import { momentOf, wallTimeOf } from '../../../../time/wall-time.ts'
 /** How long an offer stands unless the members decided otherwise. */
 export const OFFER_HOURS = 24
 /** So close to the beginning nobody is waited for: whoever taps first has the place. */
-export const FIRST_COME_HOURS = 2
+const FIRST_COME_HOURS = 2
 /** Shorter than this no offer is worth a letter. */
 const OFFER_MINUTES_MIN = 30
 /** Of the time that is left, one person in line gets no more than so much, so that others are asked too. */
@@ -39,7 +39,7 @@ export function offerUntil({ now, starts_at, zone, hours }: Ahead): Date | 'firs
   return new Date(Math.min(morning.getTime(), last))
 }
 
-export const firstComeFrom = (starts_at: Date) =>
+const firstComeFrom = (starts_at: Date) =>
   new Date(starts_at.getTime() - FIRST_COME_HOURS * HOUR_MS)
 
 /** Whether offers have ended for this occasion, and whoever taps first has a free place. */

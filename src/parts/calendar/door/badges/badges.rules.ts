@@ -6,7 +6,7 @@ export const FORMATS = {
   l24: { columns: 3, rows: 8, width_mm: 63.5, height_mm: 33.9 },
 } as const
 
-export type Format = keyof typeof FORMATS
+type Format = keyof typeof FORMATS
 
 export interface BadgeWish {
   readonly format: Format
@@ -71,7 +71,7 @@ export function lengthOf(
   return letters > (pass ? LONG_BESIDE_PASS : LONG) || first.includes('-') ? 'long' : ''
 }
 
-export const blankBadge: Badge = { first: '', rest: '', first_time: false, pass: null }
+const blankBadge: Badge = { first: '', rest: '', first_time: false, pass: null }
 
 /** The sheets: labels that were used stay empty (null), and the last sheet is filled with blank badges. */
 export function sheetsOf(

@@ -26,7 +26,7 @@ const DAY_MS = 24 * 3_600_000
 /** After so long nobody remembers what a tap meant. */
 export const REPLAY_DAYS = 7
 /** A phone's clock may be so far ahead of the hall's before its times are put right. */
-export const AHEAD_MINUTES_MAX = 5
+const AHEAD_MINUTES_MAX = 5
 /** So long after the end a phone keeps the first names of an evening. */
 const KEPT_HOURS = 12
 

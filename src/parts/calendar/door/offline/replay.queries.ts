@@ -83,7 +83,7 @@ export async function holdPlaces(
   return rows
 }
 
-export interface Move {
+interface Move {
   readonly place: Place
   readonly tap: Tap
 }

@@ -108,8 +108,8 @@ async function codesTaken(
   return new Set(may ? [...codes].slice(0, CODES_MAX) : [])
 }
 
-export const CODE_TRIES = 40
-export const CODE_SECONDS = 900
+const CODE_TRIES = 40
+const CODE_SECONDS = 900
 
 const mayLookUp = ({ who }: SentTap, codes: ReadonlySet<string>) =>
   !('code' in who) || codes.has(who.code)

@@ -11,7 +11,7 @@ export interface KeyingState {
 }
 
 /** The id comes with the name from the first page on, so that sending twice is one guest. */
-export interface Guest {
+interface Guest {
   readonly id: string
   readonly name: string
 }

@@ -115,7 +115,7 @@ export async function peoplePicked(
 }
 
 /** Of a sheet as keyed in: who comes, who came, first times, and those who could not make it. */
-export type Group = 'promised' | 'waiting' | 'came' | 'first' | 'missed'
+type Group = 'promised' | 'waiting' | 'came' | 'first' | 'missed'
 
 const groups = {
   promised: sql`c.state = 'promised'`,

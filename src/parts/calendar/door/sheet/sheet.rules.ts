@@ -25,7 +25,7 @@ export function blankLines(lines: number): number {
   return FIRST_PAGE + Math.ceil(over / NEXT_PAGE) * NEXT_PAGE - lines
 }
 
-export interface Tick {
+interface Tick {
   readonly by: 'commitment' | 'person'
   readonly id: string
   readonly turn: number

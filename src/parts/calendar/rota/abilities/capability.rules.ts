@@ -53,10 +53,8 @@ export interface CapabilityDraft {
   readonly until_on: string | null
 }
 
-export type CapabilityProblems = Partial<
-  Record<'name' | 'since_on' | 'until_on', CapabilityProblem>
->
-export type CapabilityProblem = 'choose-one' | 'day-unclear' | 'until-before'
+type CapabilityProblems = Partial<Record<'name' | 'since_on' | 'until_on', CapabilityProblem>>
+type CapabilityProblem = 'choose-one' | 'day-unclear' | 'until-before'
 
 /** What an officer notes: what, since when (today unless said otherwise), until when if it runs out. */
 export function readCapability(

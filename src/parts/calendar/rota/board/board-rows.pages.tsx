@@ -172,4 +172,4 @@ export function NotAble({ home, ability }: { home: string; ability: Ability }) {
   )
 }
 
-export const Hidden = (field: { name: string; value: string }) => <input type="hidden" {...field} />
+const Hidden = (field: { name: string; value: string }) => <input type="hidden" {...field} />

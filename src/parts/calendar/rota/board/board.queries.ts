@@ -4,7 +4,7 @@ import type { BoardRow, BoardSlot, Gap, KeyCover } from './board.rules.ts'
 import { unitOf } from '../unit.rules.ts'
 
 /** More than a phone can scroll; a shorter stretch or one ward shows the rest. */
-export const ROWS_MAX = 150
+const ROWS_MAX = 150
 
 interface Stretch {
   readonly from: Date

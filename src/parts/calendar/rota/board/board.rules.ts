@@ -21,7 +21,7 @@ export interface BoardSlot {
   readonly people: readonly BoardPerson[]
 }
 
-export interface BoardPerson {
+interface BoardPerson {
   readonly name: string
   readonly seeking: boolean
   readonly offered: boolean
@@ -71,7 +71,7 @@ export const hasPlace = ({ maximum, taken, held }: Pick<BoardSlot, 'maximum' | '
   maximum === null || taken + held < maximum
 
 /** What one sees of a slot from far: a filled place, one that is missing, one that may still be filled. */
-export type Mark = 'in' | 'seeking' | 'missing' | 'spare'
+type Mark = 'in' | 'seeking' | 'missing' | 'spare'
 
 const MARKS_MAX = 12
 
@@ -88,7 +88,7 @@ export function marksOf(slot: Counts): Mark[] {
   })
 }
 
-export type KeyWarning = 'nobody-opens' | 'nobody-locks' | 'nobody-with-a-key'
+type KeyWarning = 'nobody-opens' | 'nobody-locks' | 'nobody-with-a-key'
 
 export function keyWarning(key: KeyCover | null): KeyWarning | null {
   if (!key || (key.opening && key.closing)) return null

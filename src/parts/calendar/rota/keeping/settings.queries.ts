@@ -10,7 +10,7 @@ import { unitOf } from '../unit.rules.ts'
 
 export type InUnit = Pick<Scope, 'db' | 'now'> & { readonly where: Where }
 
-export interface Vote {
+interface Vote {
   readonly name: string
   readonly value: number
   readonly decided_on: string

@@ -71,8 +71,8 @@ export interface SettingDraft {
   readonly minute: string
 }
 
-export type SettingProblems = Partial<Record<'value' | 'decided_on' | 'minute', SettingProblem>>
-export type SettingProblem = 'value-outside' | 'day-missing' | 'day-ahead' | 'minute-missing'
+type SettingProblems = Partial<Record<'value' | 'decided_on' | 'minute', SettingProblem>>
+type SettingProblem = 'value-outside' | 'day-missing' | 'day-ahead' | 'minute-missing'
 
 export const MINUTE_MAX = 200
 

@@ -110,7 +110,7 @@ async function isThere(scope: BodyScope, unit: string, id: string) {
   return rows.length > 0
 }
 
-export interface Move {
+interface Move {
   readonly id: string
   readonly who: string
   readonly shifts: number

@@ -131,7 +131,7 @@ export async function passToLine(
   return true
 }
 
-export interface LineTold {
+interface LineTold {
   readonly person_id: string
   readonly occasion_id: string
   readonly title: string

@@ -3,7 +3,7 @@ import { suits, type Hand, type Shift } from '../suggesting/suggest.rules.ts'
 import { wallTimeOf } from '../../../../time/wall-time.ts'
 
 /** A letter names so many gaps; the board has the rest. */
-export const GAPS_MAX = 4
+const GAPS_MAX = 4
 const FROM_HOUR = '08:00'
 const UNTIL_HOUR = '12:00'
 

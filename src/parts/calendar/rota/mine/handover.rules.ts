@@ -1,8 +1,5 @@
-export const handoverKinds = ['stand-in', 'offer', 'swap'] as const
-export type HandoverKind = (typeof handoverKinds)[number]
-
-export const isHandoverKind = (text: string | undefined): text is HandoverKind =>
-  handoverKinds.some((kind) => kind === text)
+/** How a shift is passed on: to somebody asked, to whoever takes it, against one of theirs. */
+type HandoverKind = 'stand-in' | 'offer' | 'swap'
 
 /** A shift of mine that is still to come, and what I did about passing it on. */
 export interface Duty {
@@ -59,7 +56,7 @@ export interface HandoverDraft {
   readonly want_slot_id: string | null
 }
 
-export type HandoverProblem = 'choose-how' | 'contact-missing' | 'choose-shift'
+type HandoverProblem = 'choose-how' | 'contact-missing' | 'choose-shift'
 
 /** How somebody wants to pass a shift on: to anybody, to one person they know, or for another shift. */
 export function readHandover(

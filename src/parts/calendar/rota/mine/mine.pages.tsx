@@ -11,7 +11,7 @@ import type { Account } from '../keeping/duty.rules.ts'
 import type { Asked, Duty } from './handover.rules.ts'
 import { useAbilities, useMine, useRota } from '../use.pages.tsx'
 
-export interface MineProps {
+interface MineProps {
   home: string
   may: RotaMay
   asked: readonly Asked[]

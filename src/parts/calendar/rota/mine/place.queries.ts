@@ -3,7 +3,7 @@ import type { BodyScope, Scope } from '../../../../platform/entering/scope.ts'
 import type { Times } from '../times.rules.ts'
 import { unitOf } from '../unit.rules.ts'
 
-export interface Place extends Times {
+interface Place extends Times {
   readonly counted_since: string | null
   readonly letters: boolean
 }
@@ -28,7 +28,7 @@ export async function myPlace(scope: BodyScope): Promise<Place> {
   return rows[0] ?? nowhere
 }
 
-export interface PlaceDraft extends Times {
+interface PlaceDraft extends Times {
   readonly counted: boolean
   readonly letters: boolean
 }

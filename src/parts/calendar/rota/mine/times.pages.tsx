@@ -124,7 +124,7 @@ function answerOf({ prefers, cannot }: Times, code: string) {
   return prefers.includes(code) ? 'rather' : ''
 }
 
-export function useDuty(settings: Settings) {
+function useDuty(settings: Settings) {
   const say = useMine()
   const shifts = settings['duty-shifts']
   return shifts === 0

@@ -36,7 +36,7 @@ export async function problemOf(
 }
 
 /** The shifts that lack hands in a stretch, as what they ask of a person. */
-export async function shiftsMissing(
+async function shiftsMissing(
   scope: InUnit,
   stretch: { from: Date; until: Date },
 ): Promise<Shift[]> {

@@ -29,7 +29,7 @@ export interface Hand extends Times {
   readonly load: number
 }
 
-export interface Busy {
+interface Busy {
   readonly occasion_id: string
   readonly starts_ms: number
   readonly ends_ms: number
@@ -51,7 +51,7 @@ export interface Proposed {
 }
 
 /** A place left empty costs more than anything else together. */
-export const EMPTY_COST = 1000
+const EMPTY_COST = 1000
 const LOAD_COST = 10
 const LOAD_MAX = 20
 const PREFERRED_GAIN = 4
@@ -73,7 +73,7 @@ interface Span {
 }
 
 /** Whether two spans overlap, or leave less rest between them than there should be. */
-export const clash = (one: Span, other: Span, rest_ms: number): boolean =>
+const clash = (one: Span, other: Span, rest_ms: number): boolean =>
   one.starts_ms < other.ends_ms + rest_ms && other.starts_ms < one.ends_ms + rest_ms
 
 const prefers = (hand: Hand, shift: Shift) =>
@@ -162,7 +162,7 @@ export function picksFrom(problem: Problem, names: readonly string[]): Proposed[
   })
 }
 
-export type Fault = 'unknown' | 'twice' | 'not-able-or-free' | 'too-many' | 'clash' | 'week-full'
+type Fault = 'unknown' | 'twice' | 'not-able-or-free' | 'too-many' | 'clash' | 'week-full'
 
 /** What is wrong with a rota, whoever made it; nothing where it keeps every rule. */
 export function faultsIn(problem: Problem, picks: readonly Proposed[]): Fault[] {

@@ -34,12 +34,12 @@ export interface Line {
 export const SUGGEST_WEEKS_MAX = 8
 export const SHIFTS_MAX = 150
 
-export interface StretchDraft {
+interface StretchDraft {
   readonly from: string
   readonly weeks: number
 }
 
-export type StretchProblem = 'day-unclear' | 'weeks-unclear'
+type StretchProblem = 'day-unclear' | 'weeks-unclear'
 
 export function readStretch(
   typed: Readonly<Record<string, string | undefined>>,

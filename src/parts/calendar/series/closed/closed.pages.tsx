@@ -12,7 +12,7 @@ import { closedKinds, NAME_MAX, type ClosedProblems } from './closed.rules.ts'
 import { useSeriesWords } from '../repeats.pages.tsx'
 import type { ClosedPeriod } from '../series.rules.ts'
 
-export interface ClosedRow extends ClosedPeriod {
+interface ClosedRow extends ClosedPeriod {
   /** The body above that keeps them; null for our own. */
   readonly of: string | null
 }

@@ -8,7 +8,7 @@ export const closedKinds = ['school-holiday', 'closure'] as const
 export const NAME_MAX = 80
 const DAYS_MAX = 366
 
-export type ClosedProblem =
+type ClosedProblem =
   'closed-kind-missing' | 'closed-name-missing' | 'closed-from-missing' | 'closed-until-wrong'
 
 export type ClosedProblems = Readonly<Record<string, ClosedProblem>>

@@ -36,7 +36,7 @@ export interface Making {
   readonly ends_at: Date
 }
 
-export interface SlotSteps {
+interface SlotSteps {
   readonly add: readonly PlanSlot[]
   readonly set: readonly StandingSlot[]
   readonly close: readonly string[]

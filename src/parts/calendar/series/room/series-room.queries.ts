@@ -92,7 +92,7 @@ export async function chosenByHand({ db }: Scope, { body_id, id }: Named) {
     where body_id = ${body_id} and id = ${id} and series_id is not null`.execute(db)
 }
 
-export interface RoomlessDate {
+interface RoomlessDate {
   readonly id: string
   readonly starts_at: Date
   readonly why: Refusal | null

@@ -21,10 +21,10 @@ export const kinds = [
 export type Kind = (typeof kinds)[number]
 export const isKind = (text: string): text is Kind => kinds.some((kind) => kind === text)
 
-export const bodies_max = 5000
+const bodies_max = 5000
 const name_max = 120
 /** After so many the file is surely another one. */
-export const problems_max = 20
+const problems_max = 20
 
 export interface FileRow {
   readonly row: number
@@ -45,7 +45,7 @@ export type BodyProblem =
   | { readonly why: 'no-top'; readonly row: number }
   | { readonly why: 'circle'; readonly row: number; readonly said: string }
 
-export interface BodiesRead {
+interface BodiesRead {
   readonly bodies: readonly BodyToMake[]
   readonly problems: readonly BodyProblem[]
 }

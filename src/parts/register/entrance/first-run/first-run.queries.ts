@@ -80,7 +80,7 @@ async function makeBodies(scope: Scope, founding: Founding, ids: Ids) {
   }
 }
 
-export interface Seat {
+interface Seat {
   readonly body_id: string
   /** Whose list the body's people stand on; none above the units. */
   readonly unit_id: string | null

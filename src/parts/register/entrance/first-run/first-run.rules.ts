@@ -1,7 +1,7 @@
 import type { BodyToMake, Kind } from './first-run-bodies.rules.ts'
 
 /** The ready-made shapes of a hall: what it is called, and what the bodies below it are. */
-export const templates = {
+const templates = {
   constituency: { kind: 'constituency', below: 'branch' },
   'union-branch': { kind: 'union-branch', below: 'section' },
   'tenants-union': { kind: 'tenants-union', below: 'branch' },
@@ -39,7 +39,7 @@ const listKinds: readonly Kind[] = ['constituency', 'union-branch', 'tenants-uni
 /** These hold it where nobody above them does. */
 const listKindsAlone: readonly Kind[] = ['branch', 'section', 'circle']
 
-export interface Placed extends BodyToMake {
+interface Placed extends BodyToMake {
   readonly slug: string
   /** From the top down to itself: places in the list. */
   readonly path: readonly number[]

@@ -73,7 +73,7 @@ export function SentPage({ to }: { to: string | null }) {
   )
 }
 
-export interface PersonHere {
+interface PersonHere {
   readonly id: string
   readonly name: string
   readonly register: string

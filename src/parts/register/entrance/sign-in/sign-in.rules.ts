@@ -7,7 +7,7 @@ export function addressTyped(text: unknown): string | null {
     : null
 }
 
-export interface KeysHeld {
+interface KeysHeld {
   readonly passkeys: number
   readonly code: boolean
 }

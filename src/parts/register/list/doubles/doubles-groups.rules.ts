@@ -8,7 +8,7 @@ export function likelyThroughAnother(finding: Finding): boolean {
   return finding.score >= THROUGH_ANOTHER_SCORE
 }
 
-export const THROUGH_ANOTHER_SCORE = 6
+const THROUGH_ANOTHER_SCORE = 6
 
 /** More rows than this for one person is not a slip but a pattern, and is not drawn together. */
 const GROUP_MAX = 8

@@ -12,7 +12,7 @@ export async function keepDoubles({ db, unit_id, import_id, now }: BodyOf): Prom
     on conflict (body_id, one_id, other_id) do nothing`.execute(db)
 }
 
-export interface OpenDouble {
+interface OpenDouble {
   one_id: string
   other_id: string
   one_name: string

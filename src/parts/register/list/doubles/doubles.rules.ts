@@ -75,10 +75,10 @@ export interface Lore {
 }
 
 /** At or above this a pair is suggested. */
-export const LIKELY_SCORE = 17
+const LIKELY_SCORE = 17
 
 /** Asked of a pair in which the first name or the day of birth plainly differs. */
-export const SURE_SCORE = 20
+const SURE_SCORE = 20
 
 /** Two cards are compared; the answer is a score, what was found, and whether to ask. */
 export function compareCards(a: Card, b: Card, lore: Lore): Finding {

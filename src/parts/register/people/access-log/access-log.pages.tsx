@@ -29,7 +29,7 @@ interface DayLine {
   readonly opened: number
 }
 
-export interface AccessLogProps {
+interface AccessLogProps {
   readonly lines: readonly LogLine[]
   readonly days: readonly DayLine[]
   readonly checked: number

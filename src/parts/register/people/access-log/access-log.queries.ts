@@ -119,7 +119,7 @@ async function addUp(scope: Scope, body_id: string, readings: readonly Reading[]
 
 const dayOf = (moment: Date) => moment.toISOString().slice(0, 10)
 
-export interface LogRow {
+interface LogRow {
   readonly place: number
   readonly read_at: Date
   readonly reader_name: string
@@ -146,7 +146,7 @@ export async function readings(scope: BodyScope, below: number | null): Promise<
   return rows
 }
 
-export const LOOKED_ROWS = 20
+const LOOKED_ROWS = 20
 
 /** Who opened the entry of one person, newest first. A member sees their own; auditors see all. */
 export async function lookedAt(scope: Scope, person_id: string): Promise<LookedRow[]> {
@@ -158,9 +158,9 @@ export async function lookedAt(scope: Scope, person_id: string): Promise<LookedR
   return rows
 }
 
-export type LookedRow = Pick<LogRow, 'read_at' | 'reader_name' | 'reader_role' | 'kind'>
+type LookedRow = Pick<LogRow, 'read_at' | 'reader_name' | 'reader_role' | 'kind'>
 
-export interface DayRow extends Day {
+interface DayRow extends Day {
   readonly on_day: string
   readonly reader_name: string
 }
@@ -178,7 +178,7 @@ export async function daysOfReading(scope: BodyScope): Promise<DayRow[]> {
 }
 
 /** Links are checked this many at a time, newest first. */
-export const CHECKED_MAX = 5_000
+const CHECKED_MAX = 5_000
 
 /** Works the newest links of the chain out anew; the place of the first that does not hold, if any. */
 export async function brokenLink(

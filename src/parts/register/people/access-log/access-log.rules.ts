@@ -1,7 +1,6 @@
 /** Who looked, and at what: the rules of the log and of its chain. */
 
-export const readingKinds = ['entry', 'search', 'list', 'export'] as const
-export type ReadingKind = (typeof readingKinds)[number]
+export type ReadingKind = 'entry' | 'search' | 'list' | 'export'
 
 export interface Reading {
   readonly read_at: Date
@@ -25,8 +24,8 @@ export const LISTED_A_DAY = 20_000
 export const OPENED_A_DAY = 300
 
 /** From here on the day is marked for the auditors. */
-export const LISTED_UNUSUAL = 3_000
-export const OPENED_UNUSUAL = 60
+const LISTED_UNUSUAL = 3_000
+const OPENED_UNUSUAL = 60
 
 export interface Day {
   readonly listed: number

@@ -64,7 +64,7 @@ export async function remember(
   `.execute(scope.db)
 }
 
-export interface Edit {
+interface Edit {
   readonly changed_at: Date
   readonly changes: readonly { field: string; was: string; became: string }[]
 }
@@ -79,7 +79,7 @@ export async function lastEdit(scope: Scope, person_id: string): Promise<Edit | 
 }
 
 /** For so long a member can take back what somebody else changed of how they are reached. */
-export const UNDO_HOURS = 72
+const UNDO_HOURS = 72
 
 /** Makes the key of a mailed undo link; only its hash is kept. A list's change is told of a little later. */
 export async function makeUndo(

@@ -16,7 +16,7 @@ export interface ShownDeed {
   readonly recorder: string | null
 }
 
-export function useDeedSaid() {
+function useDeedSaid() {
   const say = deedWords.in(useFrame().language)
   return ({ kind, what }: Pick<ShownDeed, 'kind' | 'what'>): string => {
     const named = `${kind}_what`

@@ -19,7 +19,7 @@ interface AlikePerson {
   readonly joined_on: string | null
 }
 
-export interface JoiningProps {
+interface JoiningProps {
   readonly list: string
   /** The id the new person will have: the same form sent twice makes one. */
   readonly once: string

@@ -4,7 +4,7 @@ import { found } from '../../../../platform/errors.ts'
 import { join, refile } from '../../memberships.queries.ts'
 import { comparableOf, isContact, textFields, type Change } from '../person.rules.ts'
 
-export interface Newcomer {
+interface Newcomer {
   readonly id: string
   readonly changes: readonly Change[]
   readonly joined_on: string

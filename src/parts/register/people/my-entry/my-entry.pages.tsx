@@ -22,7 +22,7 @@ import { fullName } from '../../names.rules.ts'
 import { ContactFields, EntryFields } from '../person.pages.tsx'
 import { textFields, type Entry } from '../person.rules.ts'
 
-export interface MyEntryProps {
+interface MyEntryProps {
   readonly person: Entry & { readonly id: string; readonly language: string }
   readonly rung: RungShown
   readonly memberships: readonly ShownMembership[]

@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import type { BodyScope, Scope } from '../../../../platform/entering/scope.ts'
 
-export interface CustomField {
+interface CustomField {
   readonly id: string
   readonly name: string
   readonly people: number
 }
 
 /** A list with more columns of its own than this is another list. */
-export const FIELDS_MAX = 40
+const FIELDS_MAX = 40
 export const VALUE_MAX = 500
 
 /** The body's own columns, in their order, with how many people have something in each. */
@@ -21,7 +21,7 @@ export async function fieldsHere(scope: BodyScope): Promise<CustomField[]> {
   return rows
 }
 
-export interface CustomValue {
+interface CustomValue {
   readonly id: string
   readonly name: string
   readonly value: string
@@ -80,7 +80,7 @@ export async function removeField(scope: BodyScope, id: string) {
   `.execute(scope.db)
 }
 
-export interface MyValue {
+interface MyValue {
   readonly name: string
   readonly value: string
   readonly body_name: string

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { BodyScope, Scope } from '../../../../platform/entering/scope.ts'
 
-export interface Tag {
+interface Tag {
   readonly id: string
   readonly name: string
   readonly people: number
@@ -21,7 +21,7 @@ export async function tagNames(scope: BodyScope): Promise<Omit<Tag, 'people'>[]>
   return rows
 }
 
-export interface CarriedTag {
+interface CarriedTag {
   readonly id: string
   readonly name: string
   readonly given_at: Date
@@ -86,7 +86,7 @@ export async function removeTag(scope: BodyScope, tag_id: string) {
   await sql`delete from tag where body_id = ${scope.where.id} and id = ${tag_id}`.execute(scope.db)
 }
 
-export interface MyTag {
+interface MyTag {
   readonly name: string
   readonly body_name: string
 }
