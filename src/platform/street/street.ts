@@ -23,7 +23,7 @@ interface FaceOf {
   readonly accent: string | null
 }
 
-interface StreetPage {
+export interface StreetPage {
   readonly of: FaceOf | null
   readonly page: Markup
   /** Other sites may show this page inside their own: a list of what is on, and nothing to press. */
