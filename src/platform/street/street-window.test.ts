@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { isSmall, openWindow, type Shown } from './street-window.ts'
 
-const shown = (bytes = 1): Shown => ({ etag: '"1"', status: 200, headers: {}, content: new Uint8Array(bytes) })
+const shown = (bytes = 1): Shown => ({
+  etag: '"1"',
+  status: 200,
+  headers: {},
+  content: new Uint8Array(bytes),
+})
 
 test('what many ask for at once is made once, and shown again for a moment', async () => {
   const window = openWindow<Shown>(60_000)
