@@ -1,5 +1,6 @@
 import { Fragment, Markup, type Children } from '../markup/index.ts'
 import { useSay } from './frame/frame.ts'
+import { Tag } from './notice.tsx'
 
 /** Rows of a name, one sentence of why, one tag, and a way to act. */
 export function List({ children, label }: { children: Children; label?: string }) {
@@ -23,8 +24,10 @@ interface RowProps {
 
 export function Row({ name, href, why, tag, action, id, brief }: RowProps) {
   const wordy = action && !brief && (lettersIn(name) > NAME_BRIEF || lettersIn(why) > WHY_BRIEF)
+  const longState = lettersIn(name) > STATE_BESIDE && lettersIn(tag) > STATE_BESIDE
+  const shape = [wordy && 'wordy', longState && 'long-state'].filter(Boolean).join(' ')
   return (
-    <li {...(id && { id })} {...(wordy && { class: 'wordy' })}>
+    <li {...(id && { id })} {...(shape && { class: shape })}>
       <strong class="name">{href ? <a href={href}>{name}</a> : name}</strong>
       {tag && <span class="state">{tag}</span>}
       {why && <span class="why">{why}</span>}
@@ -36,11 +39,14 @@ export function Row({ name, href, why, tag, action, id, brief }: RowProps) {
 /** With more letters than this, a button beside the words would press them into a narrow column on a phone. */
 const NAME_BRIEF = 32
 const WHY_BRIEF = 44
+/** A name and a state that both have more letters than this do not stand side by side on a phone. */
+const STATE_BESIDE = 16
 
 function lettersIn(words: Children): number {
   if (typeof words === 'string') return words.length
   if (Array.isArray(words)) return words.reduce<number>((sum, word) => sum + lettersIn(word), 0)
   if (!(words instanceof Markup)) return 0
+  if (words.type === Tag) return lettersIn(words.props.children)
   // What a component will say is not known yet: it is taken to be much.
   if (typeof words.type === 'function' && words.type !== Fragment) return WHY_BRIEF + 1
   return lettersIn(words.props.children)
