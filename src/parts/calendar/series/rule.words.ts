@@ -2,7 +2,7 @@ import { defineWords, formats, type Language } from '../../../platform/words/ind
 import { weekdays, type Nth, type Recurrence, type Weekday } from './recurrence.rules.ts'
 import type { Timetable } from './series.rules.ts'
 
-/** A rule as it stands on a poster: “every second Saturday, 9:00 to 11:00, not in school holidays, until 31 July”. */
+/** A rule as it stands on a poster: “every second Saturday, 09:00 to 11:00, not in school holidays, until 31 July”. */
 export const words = defineWords({
   every_week: {
     en: 'every {day, select, mo {Monday} tu {Tuesday} we {Wednesday} th {Thursday} fr {Friday} sa {Saturday} other {Sunday}}',
@@ -98,8 +98,8 @@ export function ruleInWords(
   return [
     days,
     days_over > 0
-      ? say('hours_over', { n: days_over, from: hour(from), until: hour(until) })
-      : say('hours', { from: hour(from), until: hour(until) }),
+      ? say('hours_over', { n: days_over, from, until })
+      : say('hours', { from, until }),
     restsInWords(plan, language),
     times !== null && say('times', { n: times }),
     rule.ends_on !== null && say('until_day', { day: formats(language).date(rule.ends_on) }),
@@ -107,9 +107,6 @@ export function ruleInWords(
     .filter(Boolean)
     .join(', ')
 }
-
-/** As people say it: 9:00, not 09:00. */
-const hour = (time: string) => time.replace(/^0/, '')
 
 /** That nothing is on while the hall is closed goes without saying; that it rests in school holidays does not. */
 function restsInWords({ rule, rests_in_school_holidays }: Told, language: Language): string {

@@ -96,7 +96,7 @@ describe('putting on something that repeats', () => {
   test('shows its rule in words and its next days before it is saved', async () => {
     const answer = await hall.ask(host, HOME, { ...breakfast, once: newId() })
     const text = textOf(await answer.text())
-    expect(text).toContain('Every Saturday, 9:00 to 11:00')
+    expect(text).toContain('Every Saturday, 09:00 to 11:00')
     expect(text).toContain('Saturday, 28 November 2026')
     expect(text).toContain('Saturday, 13 February 2027')
     expect((await hall.town.sql('select from series')).rowCount).toBe(0)
@@ -111,7 +111,7 @@ describe('putting on something that repeats', () => {
     expect((await on(id, '2027-04-03')).at).toEqual(new Date('2027-04-03T08:00Z'))
     expect(new Set(dates.map(({ n }) => n))).toEqual(new Set([2]))
     const page = await hall.read(ann, `${HOME}/series/${id}`)
-    expect(page).toContain('Every Saturday, 9:00 to 11:00')
+    expect(page).toContain('Every Saturday, 09:00 to 11:00')
     expect(page).not.toContain('For those who run it')
   })
 
@@ -334,7 +334,7 @@ describe('a change of the whole series', () => {
     const form = { ...breakfast, day: '2026-11-28', weekday_su: 'yes' }
     const shown = await post(`/series/${id}`, form)
     expect(shown.status).toBe(422)
-    expect(shown.text).toContain('Every Sunday, 9:00 to 11:00')
+    expect(shown.text).toContain('Every Sunday, 09:00 to 11:00')
     expect(shown.text).toContain('Sat 6 Feb, 09:00')
     expect(shown.text).toContain('25 go')
     expect((await on(id, '2027-02-06')).left).toBe(false)
