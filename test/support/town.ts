@@ -53,105 +53,136 @@ const bodies = [
 
 export async function buildTown(database: Database): Promise<Town> {
   const maker = await connect(database.address)
-  const ids = new Map<string, string>()
-  const body = (slug: string) => ids.get(slug) ?? failOn(slug)
-  const places = new Map<string, { path: string[]; unit: string | null }>()
-  await maker.query('begin')
-  for (const [slug, name, kind, parent, holdsList] of bodies) {
-    const id = newId()
-    ids.set(slug, id)
-    const above = parent ? places.get(parent) : undefined
-    const path = [...(above?.path ?? []), id]
-    const unit = holdsList ? id : (above?.unit ?? null)
-    places.set(slug, { path, unit })
-    await maker.query(
-      `insert into body (id, parent_id, register_id, unit_id, path, kind, slug, name, opened_on)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, '2020-01-01')`,
-      [id, parent ? body(parent) : null, path[0], unit, path, kind, slug, name],
-    )
-    await maker.query('insert into tally (body_id, members, counted_at) values ($1, 0, now())', [
-      id,
-    ])
-  }
-  await maker.query(
-    `insert into affiliation (body_id, to_body_id, began_on) values ($1, $2, '2021-01-01')`,
-    [body('carers-leeds'), body('leeds')],
-  )
-  await maker.query('commit')
-
-  const addPerson = async (named: NewPerson) => {
-    const id = newId()
-    const place = places.get(named.of ?? 'party')
-    const register = place?.path[0]
-    await maker.query(
-      `insert into person (id, register_id, given_name, family_name, postcode, made_at) values ($1, $2, $3, $4, $5, now())`,
-      [id, register, named.given, named.family, named.postcode ?? ''],
-    )
-    await addContact(id, 'email', named.email)
-    await addContact(id, 'mobile', named.mobile)
-    if (named.of) await addMemberships(id, named)
-    return id
-  }
-
-  const addContact = async (person_id: string, kind: string, value: string | undefined) => {
-    if (!value) return
-    const comparable = kind === 'email' ? value.toLowerCase() : value.replace(/\D/g, '')
-    await maker.query(
-      `insert into contact_point (person_id, id, kind, value, comparable, source, began_at) values ($1, $2, $3, $4, $5, 'list', now())`,
-      [person_id, newId(), kind, value, comparable],
-    )
-  }
-
-  const addMemberships = async (person_id: string, named: NewPerson) => {
-    const at = body(named.of ?? failOn('of'))
-    const unit = places.get(named.of ?? '')?.unit
-    const bodies = unit && unit !== at ? [unit, at] : [at]
-    const state = named.state ?? 'member'
-    const joined = named.joined ?? '2022-05-01'
-    const names = { given_name: named.given, family_name: named.family, known_as: '' }
-    const reach = [
-      { kind: 'email', value: named.email ?? '' },
-      { kind: 'mobile', value: named.mobile ?? '' },
-    ]
-    const text = searchText({ ...names, postcode: named.postcode ?? '' }, reach, named.number ?? '')
-    for (const body_id of bodies) {
-      await maker.query(
-        `insert into membership (body_id, person_id, number, state, state_since, joined_on, ward_id, sort_name, search_text)
-         values ($1, $2, $3, $4, $5, $5, $6, $7, $8)`,
-        [
-          body_id,
-          person_id,
-          named.number ?? '',
-          state,
-          joined,
-          body_id === unit && unit !== at ? at : null,
-          sortName(names),
-          text,
-        ],
-      )
-      await maker.query(
-        `insert into membership_period (body_id, id, person_id, state, from_on) values ($1, $2, $3, $4, $5)`,
-        [body_id, newId(), person_id, state, joined],
-      )
-      const counts = state === 'member' || state === 'arrears'
-      if (counts)
-        await maker.query('update tally set members = members + 1 where body_id = $1', [body_id])
-    }
-  }
-
+  const query = inTurn(maker)
+  const places = await foundBodies(query)
+  const body = (slug: string) => placed(places, slug).id
   return {
     body,
-    addPerson,
+    addPerson: (named) => addPerson(query, places, named),
     addOffice: async (person_id, slug, role, dates = {}) => {
       const id = newId()
-      await maker.query(
+      await query(
         `insert into office (body_id, id, person_id, role, began_on, ends_on) values ($1, $2, $3, $4, $5, $6)`,
         [body(slug), id, person_id, role, dates.from ?? '2025-06-01', dates.to ?? '2099-06-01'],
       )
       return id
     },
-    sql: (text, values) => maker.query(text, values),
+    sql: query,
     close: () => maker.end(),
+  }
+}
+
+type Query = (text: string, values?: unknown[]) => Promise<pg.QueryResult>
+
+/** One statement after another on the one connection, however many a test asks for at once. */
+function inTurn(client: pg.Client): Query {
+  let before: Promise<unknown> = Promise.resolve()
+  return (text, values) => {
+    const answer = before.then(() => client.query(text, values))
+    before = answer.catch(() => undefined)
+    return answer
+  }
+}
+
+interface Place {
+  readonly id: string
+  readonly path: readonly string[]
+  readonly unit: string | null
+}
+type Places = ReadonlyMap<string, Place>
+
+const placed = (places: Places, slug: string): Place => places.get(slug) ?? failOn(slug)
+
+async function foundBodies(query: Query): Promise<Places> {
+  const places = new Map<string, Place>()
+  await query('begin')
+  for (const [slug, name, kind, parent, holdsList] of bodies) {
+    const id = newId()
+    const above = parent ? placed(places, parent) : undefined
+    const path = [...(above?.path ?? []), id]
+    const unit = holdsList ? id : (above?.unit ?? null)
+    places.set(slug, { id, path, unit })
+    await query(
+      `insert into body (id, parent_id, register_id, unit_id, path, kind, slug, name, opened_on)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, '2020-01-01')`,
+      [id, above?.id ?? null, path[0], unit, path, kind, slug, name],
+    )
+    await query('insert into tally (body_id, members, counted_at) values ($1, 0, now())', [id])
+  }
+  await query(
+    `insert into affiliation (body_id, to_body_id, began_on) values ($1, $2, '2021-01-01')`,
+    [placed(places, 'carers-leeds').id, placed(places, 'leeds').id],
+  )
+  await query('commit')
+  return places
+}
+
+async function addPerson(query: Query, places: Places, named: NewPerson): Promise<string> {
+  const id = newId()
+  const register = placed(places, named.of ?? 'party').path[0]
+  await query(
+    `insert into person (id, register_id, given_name, family_name, postcode, made_at) values ($1, $2, $3, $4, $5, now())`,
+    [id, register, named.given, named.family, named.postcode ?? ''],
+  )
+  await addContact(query, id, { kind: 'email', value: named.email })
+  await addContact(query, id, { kind: 'mobile', value: named.mobile })
+  if (named.of) await addMemberships(query, id, named, placed(places, named.of))
+  return id
+}
+
+async function addContact(
+  query: Query,
+  person_id: string,
+  { kind, value }: { kind: 'email' | 'mobile'; value: string | undefined },
+) {
+  if (!value) return
+  const comparable = kind === 'email' ? value.toLowerCase() : value.replace(/\D/g, '')
+  await query(
+    `insert into contact_point (person_id, id, kind, value, comparable, source, began_at) values ($1, $2, $3, $4, $5, 'list', now())`,
+    [person_id, newId(), kind, value, comparable],
+  )
+}
+
+/** In the body, and in the unit above it where there is one. */
+async function addMemberships(query: Query, person_id: string, named: NewPerson, at: Place) {
+  const ward = at.unit && at.unit !== at.id ? at.id : null
+  const state = named.state ?? 'member'
+  const joined = named.joined ?? '2022-05-01'
+  const { sort, search } = wordsOf(named)
+  for (const body_id of new Set([at.unit ?? at.id, at.id])) {
+    await query(
+      `insert into membership (body_id, person_id, number, state, state_since, joined_on, ward_id, sort_name, search_text)
+       values ($1, $2, $3, $4, $5, $5, $6, $7, $8)`,
+      [
+        body_id,
+        person_id,
+        named.number ?? '',
+        state,
+        joined,
+        body_id === at.unit ? ward : null,
+        sort,
+        search,
+      ],
+    )
+    await query(
+      `insert into membership_period (body_id, id, person_id, state, from_on) values ($1, $2, $3, $4, $5)`,
+      [body_id, newId(), person_id, state, joined],
+    )
+    if (state === 'member' || state === 'arrears')
+      await query('update tally set members = members + 1 where body_id = $1', [body_id])
+  }
+}
+
+/** What a person is sorted and found by. */
+function wordsOf({ given, family, email, mobile, postcode, number }: NewPerson) {
+  const names = { given_name: given, family_name: family, known_as: '' }
+  const reach = [
+    { kind: 'email', value: email ?? '' },
+    { kind: 'mobile', value: mobile ?? '' },
+  ]
+  return {
+    sort: sortName(names),
+    search: searchText({ ...names, postcode: postcode ?? '' }, reach, number ?? ''),
   }
 }
 
