@@ -38,9 +38,8 @@ export function openBeginnings({ auth, pool, who, publicUrl, secret }: Parts) {
   async function begin(c: Context, { person_id, how, address, strong }: Beginning) {
     await makeKnown(person_id)
     const shown = address ?? (await addressShown(c, person_id))
-    const { headers } = await (
-      await auth()
-    ).api.beginSession({
+    const { api } = await auth()
+    const { headers } = await api.beginSession({
       body: { person_id, how, address: shown, strong: strong ?? false },
       headers: c.req.raw.headers,
       returnHeaders: true,

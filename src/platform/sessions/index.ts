@@ -16,7 +16,9 @@ export type { Asked, Person } from './links.ts'
 export { isOurs, sameOrigin } from './same-origin.ts'
 export { dropKeys, endSessions, mergeSignIn, partSignIn, takeBackSignIn } from './ending.ts'
 export { signInAs } from './sign-in-as.ts'
-export { given, type Keys, type OpenSession, type Passkey } from './keys.ts'
+export type { Keys, Passkey } from './keys.ts'
+export { given } from './passkeys.ts'
+export type { OpenSession } from './sessions-open.ts'
 export { networkOf } from './network.ts'
 
 /** Everything about being signed in. `pool` is connected as hall_auth; a handful of connections do. */

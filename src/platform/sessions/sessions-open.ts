@@ -1,0 +1,32 @@
+import type { Pool } from 'pg'
+import { deviceName } from './begin.ts'
+
+export interface OpenSession {
+  id: string
+  device: string
+  how: string
+  began_at: Date
+}
+
+const sessions_shown_max = 50
+
+/** Where somebody is signed in at the moment, and ending one of these. */
+export function openSessionsOf(pool: Pool) {
+  return {
+    sessionsOf: async (person_id: string): Promise<OpenSession[]> => {
+      const { rows } = await pool.query<OpenSession>(
+        `select id, coalesce(user_agent, '') as device, coalesce(how, '') as how, created_at as began_at
+         from auth.session where user_id = $1 and expires_at > now()
+         order by created_at desc limit ${sessions_shown_max}`,
+        [person_id],
+      )
+      return rows.map((row) => ({ ...row, device: deviceName(row.device) }))
+    },
+    endSession: async (person_id: string, id: string) => {
+      await pool.query('delete from auth.session where user_id = $1 and id::text = $2', [
+        person_id,
+        id,
+      ])
+    },
+  }
+}
