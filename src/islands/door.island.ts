@@ -1,4 +1,3 @@
-import type * as Camera from './door-camera.island.ts'
 import { readShown } from './door/hashes.ts'
 import {
   forgetDoor,
@@ -10,8 +9,11 @@ import {
   type Person,
 } from './door/list.ts'
 import { drop, keep, waiting, type WaitingTap, type Whom } from './door/queue.ts'
+import { deviceId, getReady } from './door/ready.ts'
+import { scan } from './door/scanning.ts'
 import { drawList, part, say, show } from './door/screen.ts'
 import { send, type Told } from './door/sending.ts'
+import { askBeforeSigningOut } from './door/signing-out.ts'
 
 /**
  * The door on a phone: on the door list it gets the phone ready and sends what waits; on the scanner's page,
@@ -27,6 +29,7 @@ const {
   decoder = '',
 } = root?.dataset ?? {}
 const words = JSON.parse(root?.dataset['words'] ?? '{}') as Record<string, string>
+const filesKept = (JSON.parse(files) as (string | null)[]).filter((file) => file !== null)
 const isScanner = root?.dataset['scan'] !== undefined
 const CLOCK_SAID_MS = 120_000
 const AGAIN_MS = 30_000
@@ -42,7 +45,7 @@ if (root && 'serviceWorker' in navigator && 'caches' in window) void start()
 async function start() {
   show('scripted', true)
   if (isScanner) listen()
-  askBeforeSigningOut()
+  askBeforeSigningOut({ door, flush, sayLost: words['unsent_lost'] ?? '' })
   addEventListener('online', () => void meet())
   addEventListener('offline', () => void status())
   setInterval(() => void flush(), AGAIN_MS)
@@ -62,25 +65,13 @@ async function meet() {
       list = fresh
       await keepList(door, list)
       draw()
-      isReady = await getReady()
+      isReady = await getReady(door, filesKept)
     }
     await forgetOldDoors(door)
   } catch {
     if (navigator.onLine) problem = words['not_ready'] ?? ''
   }
   await status()
-}
-
-/** Has the worker keep the page and what it runs on. */
-async function getReady(): Promise<boolean> {
-  await navigator.serviceWorker.register(`${door}/worker`, { scope: door })
-  const { active } = await navigator.serviceWorker.ready
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = ({ data }) => resolve(data === 'kept')
-    const wanted = (JSON.parse(files) as (string | null)[]).filter(Boolean)
-    active?.postMessage({ keep: wanted }, [port2])
-  })
 }
 
 /** The hall's time as this phone knows it; of two taps the second is always later. */
@@ -265,7 +256,10 @@ function listen() {
   })
   onForm('code', (text) => void shown(text))
   onForm('walk-in', (text) => void walkIn(text.replace(/\s+/g, ' ').trim().slice(0, 40)))
-  part('scan-start')?.addEventListener('click', () => void scan())
+  part('scan-start')?.addEventListener('click', () => {
+    const pass = (text: string) => void shown(text)
+    void scan({ camera, decoder, shown: pass }).catch(() => tell('no_camera'))
+  })
   part('forget')?.addEventListener('click', () => void forget())
   part('take-off')?.addEventListener('click', () => void takeOff())
 }
@@ -278,32 +272,6 @@ function onForm(name: string, work: (text: string) => void) {
     if (input) input.value = ''
     input?.focus()
   })
-}
-
-const SAME_MS = 4_000
-
-async function scan() {
-  const video = part('video')
-  if (!(video instanceof HTMLVideoElement)) return
-  const seen = new Map<string, number>()
-  const read = (text: string) => {
-    // A pass held up is read many times a second; it counts once.
-    if (Date.now() - (seen.get(text) ?? 0) > SAME_MS) void shown(text)
-    seen.set(text, Date.now())
-  }
-  try {
-    const { watch } = (await import(/* @vite-ignore */ camera)) as typeof Camera
-    const stop = await watch(video, decoder, read)
-    const scanning = (is: boolean) => {
-      show('video', is)
-      show('scan-stop', is)
-      show('scan-start', !is)
-    }
-    scanning(true)
-    part('scan-stop')?.addEventListener('click', () => (stop(), scanning(false)), { once: true })
-  } catch {
-    tell('no_camera')
-  }
 }
 
 async function forget() {
@@ -319,28 +287,4 @@ async function takeOff() {
   await drop((await waiting(door)).map(({ key }) => key))
   show('refused', false)
   await status()
-}
-
-/** Signing out takes everything off this phone: what waits is sent before, or given up knowingly. */
-function askBeforeSigningOut() {
-  const form = document.querySelector<HTMLFormElement>('form[action="/sign-out"]')
-  let sure = false
-  form?.addEventListener('submit', (event) => {
-    if (sure) return
-    event.preventDefault()
-    void flush()
-      .then(() => waiting(door))
-      .then((taps) => {
-        sure = taps.length === 0 || confirm(words['unsent_lost'])
-        if (sure) form.requestSubmit()
-      })
-  })
-}
-
-/** Which phone it is, for those who keep one door with several; it says nothing else. */
-function deviceId() {
-  const known = localStorage.getItem('door-device')
-  const id = known ?? crypto.randomUUID()
-  if (!known) localStorage.setItem('door-device', id)
-  return id
 }
