@@ -1,9 +1,10 @@
-import { randomBytes, createHash } from 'node:crypto'
 import type { Context } from 'hono'
+import { createHash, randomBytes } from 'node:crypto'
 import type { Pool } from 'pg'
 import { isHttps } from '../answering/https.ts'
 import type { Auth } from './auth.ts'
 import { openSigned, readCookie, sign } from './cookie.ts'
+import { deviceName } from './device-name.ts'
 import type { openWho } from './who.ts'
 
 interface Parts {
@@ -23,6 +24,7 @@ export interface Beginning {
 }
 
 const device_cookie = 'hall-device'
+
 const device_lasts = 395 * 24 * 3600
 
 /** Beginning and ending sessions; every way in passes here, so none forgets a step. */
@@ -107,30 +109,4 @@ export function openBeginnings({ auth, pool, who, publicUrl, secret }: Parts) {
       )
     },
   }
-}
-
-// In order: browsers carry the names of those they descend from.
-const browsers = [
-  ['Edg', 'Edge'],
-  ['OPR', 'Opera'],
-  ['SamsungBrowser', 'Samsung Internet'],
-  ['Firefox', 'Firefox'],
-  ['Chrome', 'Chrome'],
-  ['Safari', 'Safari'],
-] as const
-const systems = [
-  ['Android', 'Android'],
-  ['iPhone', 'iPhone'],
-  ['iPad', 'iPad'],
-  ['Windows', 'Windows'],
-  ['Mac OS X', 'Mac'],
-  ['CrOS', 'Chromebook'],
-  ['Linux', 'Linux'],
-] as const
-
-/** "Firefox · Android": enough for somebody to know their own phone again. */
-export function deviceName(agent = '') {
-  const named = (list: readonly (readonly [string, string])[]) =>
-    list.find(([sign]) => agent.includes(sign))?.[1]
-  return [named(browsers), named(systems)].filter(Boolean).join(' · ')
 }

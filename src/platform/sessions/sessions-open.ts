@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { deviceName } from './begin.ts'
+import { deviceName } from './device-name.ts'
 
 export interface OpenSession {
   id: string
