@@ -26,7 +26,7 @@ export default tseslint.config(
   },
   {
     files: ['src/parts/**', 'src/ui/**', 'src/counting/**'],
-    ignores: ['**/*.test.*'],
+    ignores: ['**/*.test.*', '**/*.testing.*'],
     rules: {
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
     },

@@ -1,125 +1,35 @@
-import { createHash } from 'node:crypto'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { testHall, textOf, TODAY, type TestHall } from '../../../../../test/support/hall.ts'
+import { describe, expect, test } from 'vitest'
+import { TODAY } from '../../../../../test/support/hall.ts'
 import { newId } from '../../../../platform/ids.ts'
-import { codeOf } from '../../passes/pass.rules.ts'
-import { drawPass, hashesOf } from '../../passes/pass.ts'
-import type { OfflinePerson } from './offline.queries.ts'
-import { offlineNames, REPLAY_DAYS, TAPS_MAX } from './offline.rules.ts'
-import type { Answered, SentTap } from './replay.ts'
+import { hashesOf } from '../../passes/pass.ts'
+import { REPLAY_DAYS, TAPS_MAX } from './offline.rules.ts'
+import {
+  cameTo,
+  DEVICE,
+  evening,
+  EVENING,
+  hall,
+  host,
+  listOf,
+  made,
+  one,
+  passOf,
+  people,
+  post,
+  sendTaps,
+  tapped,
+  openEvening,
+} from './offline.testing.ts'
+import type { SentTap } from './replay.ts'
+
+openEvening()
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
-const EVENING = new Date('2026-11-22T19:00:00Z').getTime()
-const DEVICE = newId()
-
-let hall: TestHall
-let host: string
-/** Somebody with a pass, by name; `pass` is what they would show. */
-interface Somebody {
-  id: string
-  pass: string
-}
-const people = new Map<string, Somebody>()
-const one = (name: string) => people.get(name) ?? { id: '', pass: '' }
-
-beforeAll(async () => {
-  hall = await testHall()
-  const { town } = hall
-  host = await town.addPerson({ given: 'Amina', family: 'Osei', of: 'leeds', number: 'L900' })
-  await town.addOffice(host, 'leeds', 'volunteer')
-  await add('Ann Kowalska', 'leeds')
-  await add('Bilal Hussain', 'leeds')
-  await add('Cara Cole', 'harehills')
-  await add('Dev Patel', 'armley')
-  await add('Hal Hill', 'hull')
-})
-afterAll(() => hall.close())
-
-async function add(name: string, of: string) {
-  const [given = '', family = ''] = name.split(' ')
-  const id = await hall.town.addPerson({ given, family, of, number: `N${people.size}` })
-  const pass = drawPass()
-  const { token_hash, code_hash } = hashesOf(pass)
-  const unit = hall.town.body(of === 'hull' ? 'hull' : 'leeds')
-  await hall.town.sql(
-    `insert into pass (body_id, id, person_id, kind, token_hash, code_hash, made_at) values ($1, $2, $3, 'own', $4, $5, now())`,
-    [unit, newId(), id, token_hash, code_hash],
-  )
-  people.set(name, { id, pass })
-}
-
-/** An evening in Leeds to which these people said yes; gives its address. */
-async function evening(comers: readonly string[]) {
-  const body = hall.town.body('leeds')
-  const [id, slot] = [newId(), newId()]
-  await hall.town.sql(
-    `insert into occasion (body_id, id, kind, title, starts_at, ends_at, made_at)
-     values ($1, $2, 'choir', 'Choir night', to_timestamp($3::float8 / 1000), to_timestamp($3::float8 / 1000) + interval '3 hours', '2026-11-01')`,
-    [body, id, EVENING],
-  )
-  await hall.town.sql('insert into slot (body_id, id, occasion_id) values ($1, $2, $3)', [
-    body,
-    slot,
-    id,
-  ])
-  for (const name of comers)
-    await hall.town.sql(
-      `insert into commitment (body_id, id, occasion_id, slot_id, person_id, name, sort_name, state, first_time, said_at)
-       values ($1, $2, $3, $4, $5, $6, lower($6), 'promised', true, '2026-11-20')`,
-      [body, newId(), id, slot, one(name).id, name],
-    )
-  return `/b/leeds/whats-on/${id}`
-}
-
-const post = (
-  person: string | null,
-  path: string,
-  body: unknown,
-  more: Record<string, string> = {},
-) => {
-  const headers = new Headers({
-    'content-type': 'application/json',
-    'sec-fetch-site': 'same-origin',
-    ...(person && { 'x-test-person': person }),
-    ...more,
-  })
-  const text = typeof body === 'string' ? body : JSON.stringify(body)
-  return hall.app.request(hall.house.publicUrl + path, { method: 'POST', headers, body: text })
-}
-
-async function sendTaps(at: string, taps: readonly SentTap[], device = DEVICE) {
-  const answer = await post(host, `${at}/door/replay`, { device, taps })
-  expect(answer.status).toBe(200)
-  const { answers, here }: { answers: Answered[]; here: string[] } = await answer.json()
-  return { answers, here, said: answers.map((told) => told.answer) }
-}
-
-async function listOf(at: string): Promise<OfflinePerson[]> {
-  const answer = await hall.ask(host, `${at}/door/list`)
-  return ((await answer.json()) as { people: OfflinePerson[] }).people
-}
-
-const sha = (text: string) => createHash('sha256').update(text).digest('hex')
 const markOf = async (at: string, name: string) =>
   (await listOf(at)).find((person) => person.name === name)?.mark ?? ''
-const tapped = (who: SentTap['who'], what: SentTap['what'], at: number): SentTap => ({
-  key: newId(),
-  what,
-  at,
-  who,
-})
-const passOf = (name: string) => ({ pass: hashesOf(one(name).pass).token_hash })
 const codeShown = (name: string) => ({ code: hashesOf(one(name).pass).code_hash })
-
-async function cameTo(at: string): Promise<string[]> {
-  const { rows } = await hall.town.sql(
-    'select name from commitment where occasion_id = $1 and came_at is not null order by name',
-    [at.split('/').at(-1)],
-  )
-  return (rows as { name: string }[]).map(({ name }) => name)
-}
 
 /** Deeds that stand: not reversed, and no reversals. */
 async function deedsOf(at: string): Promise<string[]> {
@@ -130,106 +40,6 @@ async function deedsOf(at: string): Promise<string[]> {
   )
   return (rows as { person_id: string }[]).map(({ person_id }) => person_id)
 }
-
-describe('the list a phone keeps', () => {
-  test('calls people by first name, with an initial where two share it, and a figure where they share that', () => {
-    expect(offlineNames(['Ann Kowalska', 'Sam Smith', 'Sam Ode', 'Cher'])).toEqual([
-      'Ann',
-      'Sam S.',
-      'Sam O.',
-      'Cher',
-    ])
-    expect(offlineNames(['Sam Smith', 'Sam Stone', 'Sam'])).toEqual([
-      'Sam S. (1)',
-      'Sam S. (2)',
-      'Sam',
-    ])
-    fc.assert(
-      fc.property(
-        fc.array(fc.constantFrom('Sam Smith', 'Sam Stone', 'Sam', 'Ann Smith', 'Ann')),
-        (names) => {
-          expect(new Set(offlineNames(names)).size).toBe(names.length)
-        },
-      ),
-    )
-  })
-
-  test('holds first names and hashes, and nothing else whatever', async () => {
-    const at = await evening(['Ann Kowalska', 'Bilal Hussain'])
-    const answer = await hall.ask(host, `${at}/door/list`)
-    expect(answer.headers.get('cache-control')).toBe('no-store')
-    const text = await answer.text()
-    const list = JSON.parse(text) as { people: OfflinePerson[] }
-    expect(Object.keys(list).sort()).toEqual(['now', 'people', 'until', 'whole'])
-    const { pass } = one('Ann Kowalska')
-    const occasion = at.split('/').at(-1) ?? ''
-    expect(list.people[0]).toEqual({
-      name: 'Ann',
-      mark: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
-      passes: [sha(`${occasion}:${hashesOf(pass).token_hash}`).slice(0, 32)],
-      codes: [sha(`${occasion}:${hashesOf(pass).code_hash}`).slice(0, 5)],
-      here: false,
-      friends: 0,
-    })
-    const { rows } = await hall.town.sql('select id from commitment where occasion_id = $1', [
-      occasion,
-    ])
-    const ids = (rows as { id: string }[]).map(({ id }) => id)
-    for (const secret of [
-      'Kowalska',
-      'Hussain',
-      one('Ann Kowalska').id,
-      pass,
-      pass.slice(0, 6),
-      ...Object.values(hashesOf(pass)),
-      ...ids,
-      'N0',
-    ])
-      expect(text).not.toContain(secret)
-  })
-
-  test('cannot be laid beside that of another evening', async () => {
-    const [first, second] = [await evening(['Ann Kowalska']), await evening(['Ann Kowalska'])]
-    const hashes = async (at: string) =>
-      (await listOf(at)).flatMap(({ mark, passes, codes }) => [mark, ...passes, ...codes])
-    const before = new Set(await hashes(first))
-    expect((await hashes(second)).some((hash) => before.has(hash))).toBe(false)
-  })
-
-  test('is for those who keep the door, and goes into the access log', async () => {
-    const at = await evening(['Ann Kowalska'])
-    for (const person of [null, one('Ann Kowalska').id, one('Hal Hill').id]) {
-      const answer = await hall.ask(person, `${at}/door/list`)
-      expect(await answer.text()).not.toContain('"Ann"')
-      expect([303, 404]).toContain(answer.status)
-    }
-  })
-
-  test('the page kept beside it names nobody', async () => {
-    const at = await evening(['Ann Kowalska', 'Bilal Hussain'])
-    const answer = await hall.ask(host, `${at}/door/scan`)
-    const html = await answer.text()
-    for (const name of ['Ann', 'Kowalska', 'Bilal', 'Amina', 'Osei', host])
-      expect(html).not.toContain(name)
-    expect(textOf(html)).toContain('Scan passes')
-  })
-
-  test('only the scanner’s page may ask for the camera', async () => {
-    const at = await evening([])
-    const policy = async (path: string) =>
-      (await hall.ask(host, path)).headers.get('permissions-policy')
-    expect(await policy(`${at}/door/scan`)).toContain('camera=(self)')
-    for (const path of [`${at}/door`, at, '/me/pass', `${at}/door/list`, `${at}/door/worker`])
-      expect(await policy(path)).toContain('camera=()')
-  })
-
-  test('the worker reaches no further than this door', async () => {
-    const at = await evening([])
-    const answer = await hall.ask(host, `${at}/door/worker`)
-    expect(answer.headers.get('service-worker-allowed')).toBe(`${at}/door`)
-    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
-  })
-})
 
 describe('taps brought back by a phone', () => {
   test('are counted once, however often they are sent', async () => {
@@ -356,101 +166,12 @@ describe('taps brought back by a phone', () => {
   })
 })
 
-describe('a pass shown at the door', () => {
-  test('of another hall, an unknown one and one taken back are told in the same words, and nothing is learnt', async () => {
-    const at = await evening([])
-    await add('Eve Old', 'leeds')
-    await hall.town.sql('update pass set taken_back_at = now() where person_id = $1', [
-      one('Eve Old').id,
-    ])
-    const shown = [passOf('Hal Hill'), passOf('Eve Old'), { pass: sha('nobody') }]
-    const { answers } = await sendTaps(
-      at,
-      shown.map((who) => tapped(who, 'here', TODAY.getTime())),
-    )
-    for (const { key: _, ...rest } of answers) expect(rest).toEqual({ answer: 'unknown' })
-    const pages = await Promise.all(
-      [one('Hal Hill').pass, one('Eve Old').pass, drawPass()].map(async (code) => {
-        const answer = await hall.ask(host, `${at}/door/passes`, { code })
-        const html = await answer.text()
-        const said = textOf(html.replaceAll(code, '')).replace(/[0-9a-f-]{36}/g, '')
-        return [answer.status, said]
-      }),
-    )
-    expect(pages[0]?.[0]).toBe(422)
-    expect(pages[0]?.[1]).toContain('This pass is not known here')
-    expect(pages[1]).toEqual(pages[0])
-    expect(pages[2]).toEqual(pages[0])
-    const { rows } = await hall.town.sql('select from commitment where occasion_id = $1', [
-      at.split('/').at(-1),
-    ])
-    expect(rows).toEqual([])
-  })
-
-  test('can be typed where there is no camera and no script: the letters, or all of it', async () => {
-    const at = await evening(['Ann Kowalska'])
-    expect(
-      (
-        await hall.ask(host, `${at}/door/passes`, {
-          code: codeOf(one('Ann Kowalska').pass).toLowerCase(),
-        })
-      ).status,
-    ).toBe(303)
-    expect(
-      (await hall.ask(host, `${at}/door/passes`, { code: one('Dev Patel').pass })).status,
-    ).toBe(303)
-    expect(await cameTo(at)).toEqual(['Ann Kowalska', 'Dev Patel'])
-    expect((await hall.ask(host, `${at}/door/passes`, { code: 'hello' })).status).toBe(422)
-  })
-
-  test('opens doors of wards whose list these hosts may not read', async () => {
-    const warden = await hall.town.addPerson({ given: 'Wen', family: 'Ward', of: 'harehills' })
-    await hall.town.addOffice(warden, 'harehills', 'secretary')
-    const id = newId()
-    const made = await hall.ask(warden, '/b/harehills/whats-on', {
-      title: 'Tea',
-      kind: 'breakfast-club',
-      day: '2026-11-22',
-      from: '18:00',
-      to: '20:00',
-      place: '',
-      about: '',
-      once: id,
-    })
-    expect(made.status).toBe(303)
-    const answer = await hall.ask(warden, `/b/harehills/whats-on/${id}/door/passes`, {
-      code: one('Dev Patel').pass,
-    })
-    expect(answer.status).toBe(303)
-    expect(await cameTo(`/x/${id}`)).toEqual(['Dev Patel'])
-  })
-
-  test('six letters cannot be tried for ever', async () => {
-    const at = await evening([])
-    const keeper = await hall.town.addPerson({ given: 'Kim', family: 'Guess', of: 'leeds' })
-    await hall.town.addOffice(keeper, 'leeds', 'volunteer')
-    const guesses = Array.from({ length: 60 }, () =>
-      tapped({ code: sha(newId()) }, 'here', TODAY.getTime()),
-    )
-    const answer = await post(keeper, `${at}/door/replay`, { device: DEVICE, taps: guesses })
-    const { answers } = (await answer.json()) as { answers: Answered[] }
-    expect(answers.filter((told) => told.answer === 'unknown')).toHaveLength(20)
-    expect(answers.filter((told) => told.answer === 'later')).toHaveLength(40)
-  })
-})
-
 /** A tap in the making: by which phone, whom it means, at which minute. */
 interface Made {
   who: number
   what: 'here' | 'gone'
   minute: number
 }
-
-const made = fc.record({
-  who: fc.integer({ min: 0, max: 5 }),
-  what: fc.constantFrom('here' as const, 'gone' as const),
-  minute: fc.integer({ min: 0, max: 30 }),
-})
 
 /** Orders of sending: each number picks a tap, so some come often, and in any order; then all once. */
 const sendings = fc.array(fc.array(fc.nat(), { maxLength: 6 }), { maxLength: 5 })
