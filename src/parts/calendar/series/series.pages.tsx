@@ -147,7 +147,6 @@ function Changes({ home, series, changes }: SeriesPageProps) {
     <Panel title={say('changes')}>
       <Timeline
         happenings={changes.toReversed().map((plan) => ({
-          key: plan.id,
           when: tell.date(plan.made_at),
           what: said(plan),
           who: plan === last && plan.n > 1 && (

@@ -70,8 +70,7 @@ export function VotesPage({ home, now, ever, maySettle }: VotesProps) {
       {ever.length > 0 && (
         <Panel title={say('votes_before')}>
           <Timeline
-            happenings={ever.map((vote, at) => ({
-              key: String(at),
+            happenings={ever.map((vote) => ({
               when: tell.date(vote.decided_on),
               what: isSettingName(vote.name)
                 ? say('vote_line', { what: say(`vote_${vote.name}`), value: vote.value })
