@@ -13,13 +13,18 @@ const MINE_MAX = 10
 /** How long an answered request stays in the member's own list. */
 const MINE_DAYS = 30
 
+interface NewRequest {
+  readonly id: string
+  readonly place: Place
+  readonly draft: RequestDraft
+  /** The member who asks; null for a group that asks from the street. */
+  readonly person_id: string | null
+}
+
 /** Leaves a request; the same id again changes nothing. */
 export async function leaveRequest(
   scope: Scope,
-  id: string,
-  place: Place,
-  draft: RequestDraft,
-  person_id: string | null,
+  { id, place, draft, person_id }: NewRequest,
 ): Promise<void> {
   await sql`
     insert into request (body_id, id, place_id, person_id, group_name, standing, name, contact, language, purpose, people,

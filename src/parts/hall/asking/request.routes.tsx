@@ -50,7 +50,8 @@ requestRoutes.post('/:place/requests', may('rooms.ask'), async (c) => {
     return page(c, <NewRequestPage {...form} problems={reading.problems} />, 422)
   const refusal = await couldHold(scope, place, reading.draft)
   if (refusal) return page(c, <NewRequestPage {...form} refusal={refusal} />, 422)
-  await leaveRequest(scope, once, place, reading.draft, scope.who.person_id)
+  const { person_id } = scope.who
+  await leaveRequest(scope, { id: once, place, draft: reading.draft, person_id })
   await tellKeepers(scope, place.body_id, once)
   flash(c, words.in(scope.language)('asked'))
   return c.redirect(`${homeOf(scope)}/requests/${once}/mine`, 303)

@@ -76,7 +76,7 @@ export function readEntry(entry: Entry, typed: Typed, about: About): Reading {
   const named = (field: TextField) => tidy(typed[field] ?? entry[field]) !== ''
   if (!named('given_name') && !named('family_name') && !named('known_as'))
     problems.given_name = 'name-missing'
-  readYear(entry, typed, about.latest, changes, problems)
+  readYear(entry, typed, about.latest, { changes, problems })
   readContacts(entry, typed, about.country ?? BRITAIN, { changes, problems })
   return { changes, problems }
 }
@@ -85,8 +85,7 @@ function readYear(
   { born_year }: Entry,
   typed: Typed,
   latest: number,
-  changes: Change[],
-  problems: Record<string, EntryProblem>,
+  { changes, problems }: { changes: Change[]; problems: Record<string, EntryProblem> },
 ) {
   const was = born_year === null ? '' : String(born_year)
   const became = tidy(typed.born_year ?? was)
