@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Pool } from 'pg'
 import type { Auth } from './auth.ts'
 import type { KeyParts } from './key-parts.ts'
 import { mayTry } from './tries.ts'
@@ -40,8 +41,7 @@ export function openCodes(parts: KeyParts) {
     },
     /** A spare code, for a lost phone; each counts once. */
     giveSpareCode: async (c: Context, person_id: string, code: string) => {
-      if (!(await mayTry(pool, 'code', person_id, code_tries_max, code_window)))
-        return { answer: 'wait' as const, newDevice: null }
+      if (!(await mayTryCode(pool, person_id))) return { answer: 'wait' as const, newDevice: null }
       const { api } = await auth()
       const right = await api
         .verifyBackupCode({ headers: c.req.raw.headers, body: { code, disableSession: true } })
@@ -59,9 +59,12 @@ export function openCodes(parts: KeyParts) {
   }
 }
 
+const mayTryCode = (pool: Pool, person_id: string) =>
+  mayTry(pool, { what: 'code', of: person_id, max: code_tries_max }, code_window)
+
 /** A code counts once, and only so many may be tried; then the code app has to wait. */
 async function codeIsRight({ auth, pool }: KeyParts, c: Context, person_id: string, code: string) {
-  if (!(await mayTry(pool, 'code', person_id, code_tries_max, code_window))) return 'wait' as const
+  if (!(await mayTryCode(pool, person_id))) return 'wait' as const
   const opened = await auth()
   const right = await opened.api
     .verifyTOTP({ headers: c.req.raw.headers, body: { code } })

@@ -41,8 +41,7 @@ export async function openSessions(settings: { pool: Pool; publicUrl: string }) 
     ...beginnings,
     opening: openOpening(pool),
     keys: openKeys({ auth, pool, beginnings }),
-    mayTry: (what: string, of: string, max: number, seconds: number) =>
-      mayTry(pool, what, of, max, seconds),
+    mayTry: (one: Try, seconds: number) => mayTry(pool, one, seconds),
     mayTryAll: (tries: readonly Try[], seconds: number) => mayTryAll(pool, tries, seconds),
     sweep: () => sweep(pool),
     /** The same mark for the same text, which nobody can make who does not know the hall's secret. */

@@ -26,7 +26,8 @@ export function openOpening(pool: Pool) {
 
     /** Uses the code up, and gives whoever typed it a token for the pages that follow. */
     use: async (typed: string) => {
-      if (!(await mayTry(pool, 'opening', 'code', tries_max, tries_window))) return 'wait' as const
+      if (!(await mayTry(pool, { what: 'opening', of: 'code', max: tries_max }, tries_window)))
+        return 'wait' as const
       const token = randomBytes(24).toString('base64url')
       const { rowCount } = await pool.query(
         `update auth.opening_code set used_at = now(), holder = $2

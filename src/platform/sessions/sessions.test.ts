@@ -255,11 +255,11 @@ describe('the hall', () => {
   test('lets a thing be tried so often, for each address alone', async () => {
     const tries = []
     for (let n = 0; n < 4; n++)
-      tries.push(await hall.sessions.mayTry('link', 'a@example.org', 3, 60))
+      tries.push(await hall.sessions.mayTry({ what: 'link', of: 'a@example.org', max: 3 }, 60))
     expect(tries).toEqual([true, true, true, false])
-    expect(await hall.sessions.mayTry('link', 'b@example.org', 3, 60)).toBe(true)
+    expect(await hall.sessions.mayTry({ what: 'link', of: 'b@example.org', max: 3 }, 60)).toBe(true)
     await hall.maker.query("update auth.tries set until = now() - interval '1 second'")
-    expect(await hall.sessions.mayTry('link', 'a@example.org', 3, 60)).toBe(true)
+    expect(await hall.sessions.mayTry({ what: 'link', of: 'a@example.org', max: 3 }, 60)).toBe(true)
   })
 
   test('knows a new device from a known one, and says nothing at the first', async () => {

@@ -1,33 +1,22 @@
 import { createHash } from 'node:crypto'
 import type { Pool } from 'pg'
 
-const one = `insert into auth.tries (key, count, until)
-  values ($1, 1, now() + make_interval(secs => $2))
-  on conflict (key) do update set
-    count = case when tries.until <= now() then 1 else tries.count + 1 end,
-    until = case when tries.until <= now() then excluded.until else tries.until end
-  returning count`
-
-const several = `insert into auth.tries (key, count, until)
+const COUNT = `insert into auth.tries (key, count, until)
   select key, 1, now() + make_interval(secs => $2) from unnest($1::text[]) with ordinality as k (key, n) order by n
   on conflict (key) do update set
     count = case when tries.until <= now() then 1 else tries.count + 1 end,
     until = case when tries.until <= now() then excluded.until else tries.until end
   returning key, count`
 
-/** Counts one try; says whether it is within `max` in the window. Addresses are kept as hashes. */
-export async function mayTry(pool: Pool, what: string, of: string, max: number, seconds: number) {
-  const key = keyOf(what, of)
-  const { rows } = await pool.query<{ count: number }>(one, [key, seconds])
-  return (rows[0]?.count ?? 0) <= max
-}
+/** Counts one try; says whether it is within `max` in the window. */
+export const mayTry = (pool: Pool, one: Try, seconds: number) => mayTryAll(pool, [one], seconds)
 
 /** Several limits at once, in one question: whether this try is within all of them. */
 export async function mayTryAll(pool: Pool, tries: readonly Try[], seconds: number) {
   const keyed = tries.map(({ what, of, max }) => ({ key: keyOf(what, of), max }))
   // In one order for everybody, or two who try at once would wait for each other.
   const sorted = keyed.sort((a, b) => (a.key < b.key ? -1 : 1))
-  const { rows } = await pool.query<{ key: string; count: number }>(several, [
+  const { rows } = await pool.query<{ key: string; count: number }>(COUNT, [
     sorted.map(({ key }) => key),
     seconds,
   ])
@@ -37,6 +26,7 @@ export async function mayTryAll(pool: Pool, tries: readonly Try[], seconds: numb
 
 export interface Try {
   readonly what: string
+  /** Whose: an address, a network, a person; kept as a hash. */
   readonly of: string
   readonly max: number
 }

@@ -87,7 +87,10 @@ const mayTry = (c: Context<HallEnv>, { id }: InStreet) =>
   )
 
 const mayWriteTo = ({ house }: Scope, address: string) =>
-  house.sessions.mayTry('come-letter', address.toLowerCase(), letters.max, letters.seconds)
+  house.sessions.mayTry(
+    { what: 'come-letter', of: address.toLowerCase(), max: letters.max },
+    letters.seconds,
+  )
 
 async function formOf(scope: Scope, occasion: InStreet) {
   const at = `/at/${found(scope.where).slug}/${occasion.id}`

@@ -55,15 +55,21 @@ streetRoutes.post('/:place', anyone('a group without an account asks for a room'
   const refusal = await couldHold(scope, place, reading.draft)
   if (refusal) return page(c, <StreetAskPage {...form} refusal={refusal} />, 422)
   if (!(await mayAsk(c, where.id))) return page(c, <Trouble kind="busy" />, 429)
-  await leaveRequest(scope, once, place, reading.draft, null)
+  await leaveRequest(scope, { id: once, place, draft: reading.draft, person_id: null })
   await tellKeepers(scope, place.body_id, once)
   return c.redirect(`${homeOf(c)}/sent`, 303)
 })
 
 async function mayAsk(c: Context<HallEnv>, body_id: string) {
   const { sessions } = c.get('house')
-  const near = await sessions.mayTry('room-network', networkOf(c), asks.network, asks.seconds)
-  return near && (await sessions.mayTry('room-body', body_id, asks.body, asks.seconds))
+  const near = await sessions.mayTry(
+    { what: 'room-network', of: networkOf(c), max: asks.network },
+    asks.seconds,
+  )
+  return (
+    near &&
+    (await sessions.mayTry({ what: 'room-body', of: body_id, max: asks.body }, asks.seconds))
+  )
 }
 
 function takenSoon(c: Context<HallEnv>, place: { body_id: string; id: string }) {

@@ -104,7 +104,10 @@ async function codesTaken(
   const codes = new Set(taps.flatMap(({ who }) => ('code' in who ? [who.code] : [])))
   if (codes.size === 0) return codes
   const { sessions } = scope.house
-  const may = await sessions.mayTry('pass-codes', scope.who.person_id, CODE_TRIES, CODE_SECONDS)
+  const may = await sessions.mayTry(
+    { what: 'pass-codes', of: scope.who.person_id, max: CODE_TRIES },
+    CODE_SECONDS,
+  )
   return new Set(may ? [...codes].slice(0, CODES_MAX) : [])
 }
 

@@ -33,10 +33,15 @@ signIn.post('/sign-in', anyone('everybody comes in here'), async (c) => {
     return page(c, <SignInPage to={next} problems={problems} typed={{ address: typed }} />, 422)
   }
   const { sessions } = c.get('house')
-  if (!(await sessions.mayTry('ask-network', networkOf(c), asks.network, asks.seconds)))
+  if (
+    !(await sessions.mayTry(
+      { what: 'ask-network', of: networkOf(c), max: asks.network },
+      asks.seconds,
+    ))
+  )
     return page(c, <Trouble kind="busy" />, 429)
   // Beyond its limit an address gets the same answer, and no more mail.
-  if (await sessions.mayTry('ask-address', address, asks.address, asks.seconds))
+  if (await sessions.mayTry({ what: 'ask-address', of: address, max: asks.address }, asks.seconds))
     await askForLink(c, address, next)
   return c.redirect(next ? `/sign-in/sent?to=${encodeURIComponent(next)}` : '/sign-in/sent', 303)
 })
@@ -92,7 +97,12 @@ signIn.post('/sign-in/who', myself('one mailbox, several people'), async (c) => 
 signIn.get('/sign-in/passkey', anyone('everybody comes in here'), async (c) => {
   const { sessions } = c.get('house')
   // Each asking leaves a row until it runs out, so nobody may ask for ever.
-  if (!(await sessions.mayTry('ask-passkey', networkOf(c), asks.passkeys, asks.seconds)))
+  if (
+    !(await sessions.mayTry(
+      { what: 'ask-passkey', of: networkOf(c), max: asks.passkeys },
+      asks.seconds,
+    ))
+  )
     return c.json({}, 429)
   return c.json(await sessions.keys.passkeyToGive(c))
 })
