@@ -1,5 +1,5 @@
 /**
- * A hall that does nothing but write, as fast as it can, for test/faults.test.ts: each number is
+ * A hall that does nothing but write, as fast as it can, for test/running/faults.test.ts: each number is
  * written by one transaction in two places, and printed only when the database said it is kept.
  */
 import { setTimeout as pause } from 'node:timers/promises'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { testHall, type TestHall } from './support/hall.ts'
-import { listsIn } from './support/lists.ts'
+import { testHall, type TestHall } from '../support/hall.ts'
+import { listsIn } from '../support/lists.ts'
 
 let hall: TestHall
 let lists: ReturnType<typeof listsIn>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { testHall, textOf, type TestHall } from './support/hall.ts'
+import { testHall, textOf, type TestHall } from '../support/hall.ts'
 
 /** More people, or slower work, than there is room for: nobody waits for ever, and nobody is told that the hall broke. */
 let hall: TestHall

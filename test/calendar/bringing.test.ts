@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { testHall, type TestHall } from './support/hall.ts'
+import { testHall, type TestHall } from '../support/hall.ts'
 
 let hall: TestHall
 let host: string

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { newId } from '../src/platform/ids.ts'
-import { testHall, type TestHall } from './support/hall.ts'
+import { newId } from '../../src/platform/ids.ts'
+import { testHall, type TestHall } from '../support/hall.ts'
 
 let hall: TestHall
 let secretary: string

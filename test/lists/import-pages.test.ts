@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { importJobs } from '../src/parts/register/list/import.jobs.ts'
-import { testHall, textOf, type TestHall } from './support/hall.ts'
+import { importJobs } from '../../src/parts/register/list/import.jobs.ts'
+import { testHall, textOf, type TestHall } from '../support/hall.ts'
 
 let hall: TestHall
 let ann: string

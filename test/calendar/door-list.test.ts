@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { testHall, textOf, type TestHall } from './support/hall.ts'
+import { testHall, textOf, type TestHall } from '../support/hall.ts'
 
 let hall: TestHall
 let hosts: string[]

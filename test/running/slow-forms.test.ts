@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { testHall, textOf, type TestHall } from './support/hall.ts'
+import { testHall, textOf, type TestHall } from '../support/hall.ts'
 
 let hall: TestHall
 beforeAll(async () => {

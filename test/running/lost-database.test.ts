@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createApp } from '../src/app.tsx'
-import { newId } from '../src/platform/ids.ts'
-import { testHall, textOf, type TestHall } from './support/hall.ts'
+import { createApp } from '../../src/app.tsx'
+import { newId } from '../../src/platform/ids.ts'
+import { testHall, textOf, type TestHall } from '../support/hall.ts'
 
 let hall: TestHall
 let ann: string

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { inScope } from '../src/platform/entering/errands.ts'
-import { NotFound } from '../src/platform/errors.ts'
-import { testHall, type TestHall } from './support/hall.ts'
+import { inScope } from '../../src/platform/entering/errands.ts'
+import { NotFound } from '../../src/platform/errors.ts'
+import { testHall, type TestHall } from '../support/hall.ts'
 
 let hall: TestHall
 let ann: string

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { asHallIn } from '../src/platform/jobs/index.ts'
+import { asHallIn } from '../../src/platform/jobs/index.ts'
 import {
   applyDirectly,
   previewDirectly,
   undoDirectly,
-} from '../src/parts/register/list/importing.ts'
-import { bytesSource } from '../src/parts/register/list/reading/reading.ts'
-import { forgetTakenBack } from '../src/parts/register/keeping/keeping.queries.ts'
-import { importJobs } from '../src/parts/register/list/import.jobs.ts'
-import type { Scope } from '../src/platform/entering/scope.ts'
-import { testHall, type TestHall } from './support/hall.ts'
-import { doJobs } from './support/letters.ts'
+} from '../../src/parts/register/list/importing.ts'
+import { bytesSource } from '../../src/parts/register/list/reading/reading.ts'
+import { forgetTakenBack } from '../../src/parts/register/keeping/keeping.queries.ts'
+import { importJobs } from '../../src/parts/register/list/import.jobs.ts'
+import type { Scope } from '../../src/platform/entering/scope.ts'
+import { testHall, type TestHall } from '../support/hall.ts'
+import { doJobs } from '../support/letters.ts'
 
 let hall: TestHall
 beforeAll(async () => {
@@ -54,7 +54,7 @@ const TABLES = [
 ]
 
 test('a first list is added, says nothing new the second time, and can be taken back whole', async () => {
-  const list = readFileSync(new URL('data/febrl-dataset1.csv', import.meta.url))
+  const list = readFileSync(new URL('../data/febrl-dataset1.csv', import.meta.url))
   const before = await everything()
   const id = hall.house.newId()
   const { counts } = await preview(id, list)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { testHall, type TestHall } from './support/hall.ts'
-import { furnish } from './trust/furniture.ts'
+import { testHall, type TestHall } from '../support/hall.ts'
+import { furnish } from '../trust/furniture.ts'
 
 let hall: TestHall
 let chidi: string

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { keepPromises } from '../src/parts/register/keeping/keeping.jobs.ts'
+import { keepPromises } from '../../src/parts/register/keeping/keeping.jobs.ts'
 import {
   applyDirectly,
   previewDirectly,
   undoDirectly,
-} from '../src/parts/register/list/importing.ts'
-import { bytesSource } from '../src/parts/register/list/reading/reading.ts'
-import type { Scope } from '../src/platform/entering/scope.ts'
-import { asHallIn } from '../src/platform/jobs/index.ts'
-import { testHall, type TestHall } from './support/hall.ts'
+} from '../../src/parts/register/list/importing.ts'
+import { bytesSource } from '../../src/parts/register/list/reading/reading.ts'
+import type { Scope } from '../../src/platform/entering/scope.ts'
+import { asHallIn } from '../../src/platform/jobs/index.ts'
+import { testHall, type TestHall } from '../support/hall.ts'
 
 /** What becomes of the people whom a list had added that is taken back (docs/decisions/070). */
 

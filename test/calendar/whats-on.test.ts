@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { jobs } from '../src/parts/calendar/index.ts'
-import { testHall, textOf, type TestHall } from './support/hall.ts'
+import { jobs } from '../../src/parts/calendar/index.ts'
+import { testHall, textOf, type TestHall } from '../support/hall.ts'
 
 let hall: TestHall
 let amina: string
