@@ -11,6 +11,10 @@ const below = (folder: string) =>
 const things = [
   ...['src', 'test', 'db', 'docs', 'bench', 'bin'].flatMap((folder) => [folder, ...below(folder)]),
   ...readdirSync('.'),
+  // Made by the tests or the build: there after the first run.
+  ...read('.gitignore')
+    .split('\n')
+    .map((line) => line.replace(/\/$/, '')),
 ]
 const pages = things
   .filter((name) => name.endsWith('.md') && !name.startsWith('test/'))
@@ -48,6 +52,16 @@ describe.each(pages)('%s', (page) => {
     expect(lost).toEqual([])
   })
 
+  test('names no family of files that has no member', () => {
+    const families = matches(text, /`([a-z-]+)(?:\.\*|-\*|\*)`/g)
+    const folder = path.dirname(page)
+    const near = things.filter((name) => folder === '.' || name.startsWith(`${folder}/`))
+    const lost = families.filter(
+      (stem) => !near.some((name) => path.basename(name).startsWith(stem)),
+    )
+    expect(lost).toEqual([])
+  })
+
   test('calls commands that there are', () => {
     const called = matches(text, /(?:^|`)(?:npx )?bin\/hall ([a-z]+)/gm)
     expect(called.filter((name) => ![...commands, 'help'].includes(name))).toEqual([])
@@ -66,10 +80,41 @@ describe('README.md', () => {
     )
   })
 
+  test('gives commands options that they know', () => {
+    const shown = text.slice(text.indexOf('## The command line'), text.indexOf('## Test'))
+    const known = readdirSync('src/cli')
+      .map((file) => read(`src/cli/${file}`))
+      .join()
+    const names = matches(shown, /--([a-z-]+)/g)
+    expect(names.length).toBeGreaterThan(5)
+    expect(
+      names.filter((name) => !new RegExp(`['"]?${name}['"]?: \\{|--${name}`).test(known)),
+    ).toEqual([])
+  })
+
   test('lists every command', () => {
     const listed = text.slice(text.indexOf('## The command line'), text.indexOf('## Test'))
     expect(commands.filter((name) => !new RegExp(`\\b${name}\\b`).test(listed))).toEqual([])
   })
+})
+
+test('every decision and migration that is pointed to has been taken', () => {
+  const texts = things.filter((name) =>
+    /^((src|test|bench|docs)\/.*\.(tsx?|md)|[A-Z]+\.md)$/.test(name),
+  )
+  const lost = texts.flatMap((name) => {
+    const text = read(name)
+    const taken = (folder: string) => (number: string) =>
+      readdirSync(folder).some((file) => file.startsWith(`${number}-`))
+    const decisions = matches(text, /\bdecisions?(?: record)? (\d{3})\b/gi)
+    const records = matches(text, /docs\/decisions\/(\d{3})/g)
+    const migrations = matches(text, /\bmigration (\d{3})\b/gi)
+    return [
+      ...[...decisions, ...records].filter((number) => !taken('docs/decisions')(number)),
+      ...migrations.filter((number) => !taken('db/migrations')(number)),
+    ].map((number) => `${name}: ${number}`)
+  })
+  expect(lost).toEqual([])
 })
 
 test('ARCHITECTURE.md shows every folder of the code, and no other', () => {
