@@ -8,7 +8,14 @@ import { LinkButton } from '../../../ui/buttons.tsx'
 import { Pager } from '../../../ui/tables.tsx'
 import { fullName } from '../names.rules.ts'
 import { type Told, whyOf } from './people-why.rules.ts'
-import { addressOf, choicesOn, type Cursor, type PeopleAsk, sorts } from './people.rules.ts'
+import {
+  addressOf,
+  CHOICES,
+  choicesOn,
+  type Cursor,
+  type PeopleAsk,
+  sorts,
+} from './people.rules.ts'
 import { words } from './people.words.ts'
 import { Choices } from './people-choices.pages.tsx'
 import { StandingTag, stateSaid } from './people-said.pages.tsx'
@@ -90,22 +97,11 @@ export function PeoplePage(props: PeopleProps) {
   )
 }
 
-const KEPT = [
-  'ward',
-  'state',
-  'rung',
-  'joined_from',
-  'joined_to',
-  'union',
-  'office',
-  'tag',
-] as const
-
 /** What else narrows the list stays on while words are typed. */
 function Kept({ ask }: { ask: PeopleAsk }) {
   return (
     <>
-      {KEPT.map((name) => ask[name] && <input type="hidden" name={name} value={ask[name]} />)}
+      {CHOICES.map((name) => ask[name] && <input type="hidden" name={name} value={ask[name]} />)}
       {ask.sort !== 'name' && <input type="hidden" name="sort" value={ask.sort} />}
     </>
   )

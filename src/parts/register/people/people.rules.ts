@@ -104,15 +104,15 @@ export function askOf(query: Readonly<Record<string, string | undefined>>): Peop
 /** The address of the list with these choices; without a cursor unless one is given. */
 export function addressOf(home: string, ask: Partial<PeopleAsk>): string {
   const params = new URLSearchParams()
-  for (const name of CHOICES) if (ask[name]) params.set(name, ask[name])
+  for (const name of ['q', ...CHOICES] as const) if (ask[name]) params.set(name, ask[name])
   if (ask.sort && ask.sort !== 'name') params.set('sort', ask.sort)
   if (ask.from) params.set(ask.from.way, `${ask.from.key}~${ask.from.person_id}`)
   const query = params.toString()
   return query ? `${home}?${query}` : home
 }
 
-const CHOICES = [
-  'q',
+/** What narrows the list beside the words that are looked for. */
+export const CHOICES = [
   'ward',
   'state',
   'rung',
@@ -125,7 +125,7 @@ const CHOICES = [
 
 /** How many choices beside the words narrow the list. */
 export const choicesOn = (ask: PeopleAsk): number =>
-  CHOICES.filter((name) => name !== 'q' && ask[name] !== '').length
+  CHOICES.filter((name) => ask[name] !== '').length
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const MOMENT = /^.{10}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z$/

@@ -16,14 +16,9 @@ import {
 } from './entry/entry-ties.pages.tsx'
 import { fullName, national } from '../names.rules.ts'
 import { StandingTag } from './people-said.pages.tsx'
+import { textFields } from '../entry-fields.rules.ts'
 import type { StandingDates } from './people.rules.ts'
-import {
-  contactField,
-  contactKinds,
-  textFields,
-  type ContactPoint,
-  type Entry,
-} from './person.rules.ts'
+import { contactField, contactKinds, type ContactPoint, type Entry } from './person.rules.ts'
 import { words } from './person.words.ts'
 
 interface PersonProps {

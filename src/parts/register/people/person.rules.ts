@@ -1,23 +1,10 @@
 import { listedPhone, phoneDigits } from '../phones.rules.ts'
 import { comparableEmail, comparablePhone } from '../list/entry/comparable.rules.ts'
 import { BRITAIN, type Country } from '../countries.rules.ts'
+import { textFields, type TextField } from '../entry-fields.rules.ts'
 import { dayOrNone } from './people.rules.ts'
 
 /** An entry as it is corrected by hand: what may be typed, what is refused, and what then differs. */
-
-export const textFields = [
-  'title',
-  'given_name',
-  'family_name',
-  'known_as',
-  'former_name',
-  'gender',
-  'address',
-  'town',
-  'postcode',
-  'union_name',
-] as const
-type TextField = (typeof textFields)[number]
 
 export const contactKinds = ['email', 'mobile', 'landline'] as const
 type ContactKind = (typeof contactKinds)[number]

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { textFields } from '../../entry-fields.rules.ts'
 import { found } from '../../../../platform/errors.ts'
 import { refileAll } from './import-filing.queries.ts'
 import { bare, entryOf, setBased, type BodyOf } from '../import-place.queries.ts'
@@ -122,25 +123,12 @@ const REACH = [
 
 async function changePeople(at: BodyOf): Promise<void> {
   await sql`
-    update person p set ${sql.raw(PERSON_FIELDS.map((f) => `${f} = coalesce(nullif(r.${f}, ''), p.${f})`).join(', '))},
+    update person p set ${sql.raw(textFields.map((f) => `${f} = coalesce(nullif(r.${f}, ''), p.${f})`).join(', '))},
       born_year = coalesce(r.born_year, p.born_year)
     from list_row r where r.person_id = p.id and p.id = ${touchedBy(at)} and ${planned(at, TOUCHED)}
-      and (r.born_year is not null or ${sql.raw(PERSON_FIELDS.map((f) => `r.${f}`).join(' || '))} <> '')
+      and (r.born_year is not null or ${sql.raw(textFields.map((f) => `r.${f}`).join(' || '))} <> '')
   `.execute(at.db)
 }
-
-const PERSON_FIELDS = [
-  'title',
-  'given_name',
-  'family_name',
-  'known_as',
-  'former_name',
-  'gender',
-  'address',
-  'town',
-  'postcode',
-  'union_name',
-]
 
 async function changeMemberships(at: BodyOf): Promise<void> {
   const { db, unit_id, today } = at

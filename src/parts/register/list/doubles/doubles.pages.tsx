@@ -12,7 +12,7 @@ import type { Found } from './doubles.rules.ts'
 import { words } from './doubles.words.ts'
 import { doubleSaid, stateSaid } from '../import-said.pages.tsx'
 import type { Merge, PairSide } from './pair.queries.ts'
-import { MERGE_FIELDS } from './merge.rules.ts'
+import { textFields } from '../../entry-fields.rules.ts'
 
 interface DoublesProps {
   home: string
@@ -101,7 +101,7 @@ export function PairPage({ home, left, right, found }: PairProps) {
   const { language } = useFrame()
   const say = words.in(language)
   const address = `${home}/doubles/${left.id}/${right.id}`
-  const choose = MERGE_FIELDS.map((field) => ({
+  const choose = textFields.map((field) => ({
     name: field,
     label: say(field === 'title' ? 'title_' : field),
     left: left.fields[field],

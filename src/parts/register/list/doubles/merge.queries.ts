@@ -12,14 +12,14 @@ import {
   carryRecord,
   inUnit,
 } from './merge-carrying.queries.ts'
-import type { MergeField } from './merge.rules.ts'
+import type { TextField } from '../../entry-fields.rules.ts'
 import { answerDouble } from './pair.queries.ts'
 
 export interface Merging {
   kept_id: string
   gone_id: string
   /** What the entry that stays shall say, where the two differ. */
-  fields: Partial<Record<MergeField, string>>
+  fields: Partial<Record<TextField, string>>
 }
 
 /**

@@ -1,19 +1,6 @@
-/** What of an entry is chosen from the one or the other when two become one. */
-export const MERGE_FIELDS = [
-  'title',
-  'given_name',
-  'family_name',
-  'known_as',
-  'former_name',
-  'gender',
-  'address',
-  'town',
-  'postcode',
-  'union_name',
-] as const
-export type MergeField = (typeof MERGE_FIELDS)[number]
+import { textFields, type TextField } from '../../entry-fields.rules.ts'
 
-type Fields = Readonly<Record<MergeField, string>>
+type Fields = Readonly<Record<TextField, string>>
 
 /** Where the two differ: the side that was chosen; where nothing was, what the one that stays says, if anything. */
 export function chosenFields(
@@ -21,10 +8,10 @@ export function chosenFields(
   right: Fields,
   typed: Readonly<Record<string, string | undefined>>,
   stays: 'left' | 'right',
-): Partial<Record<MergeField, string>> {
-  const chosen: Partial<Record<MergeField, string>> = {}
+): Partial<Record<TextField, string>> {
+  const chosen: Partial<Record<TextField, string>> = {}
   const sides = { left, right }
-  for (const field of MERGE_FIELDS) {
+  for (const field of textFields) {
     if (left[field] === right[field]) continue
     const fallback = sides[stays][field] || left[field] || right[field]
     const side = typed[field]

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import type { Merging } from './merge.queries.ts'
-import type { MergeField } from './merge.rules.ts'
+import type { TextField } from '../../entry-fields.rules.ts'
 
 /** Remembers what was decided of a pair, so that it is not asked again. */
 export async function answerDouble(
@@ -40,7 +40,7 @@ export async function mergesOf({ db, where }: BodyScope): Promise<Merge[]> {
 
 export interface PairSide {
   id: string
-  fields: Record<MergeField, string>
+  fields: Record<TextField, string>
   number: string
   state: string
   joined_on: string | null

@@ -5,7 +5,8 @@ import type { Scope } from '../../../../platform/entering/scope.ts'
 import { hashOf } from '../../../../platform/secrets/secret.ts'
 import { endSessions } from '../../../../platform/sessions/index.ts'
 import { refile } from '../../memberships.queries.ts'
-import { comparableOf, isContact, textFields, type Change } from '../person.rules.ts'
+import { comparableOf, isContact, type Change } from '../person.rules.ts'
+import { textFields } from '../../entry-fields.rules.ts'
 
 interface Correcting {
   readonly person_id: string

@@ -2,6 +2,7 @@ import { Address } from '../../../../ui/address.tsx'
 import { useFrame } from '../../../../ui/frame/frame.ts'
 import type { Fact } from '../../../../ui/lists.tsx'
 import { national } from '../../names.rules.ts'
+import { textFields } from '../../entry-fields.rules.ts'
 import { words } from './entry.words.ts'
 import type { ContactPoint, EntryProblem } from '../person.rules.ts'
 
@@ -16,16 +17,7 @@ export function fieldWord(language: Lang, field: string): string {
 }
 
 const FIELDS = [
-  'title',
-  'given_name',
-  'family_name',
-  'known_as',
-  'former_name',
-  'gender',
-  'address',
-  'town',
-  'postcode',
-  'union_name',
+  ...textFields,
   'born_year',
   'email',
   'mobile',

@@ -20,7 +20,8 @@ import { MyRolls, type MineShown } from '../../rolls/rolls.pages.tsx'
 import { words } from './my-entry.words.ts'
 import { fullName } from '../../names.rules.ts'
 import { ContactFields, EntryFields } from '../person.pages.tsx'
-import { textFields, type Entry } from '../person.rules.ts'
+import type { Entry } from '../person.rules.ts'
+import { textFields } from '../../entry-fields.rules.ts'
 
 interface MyEntryProps {
   readonly person: Entry & { readonly id: string; readonly language: string }
