@@ -6,7 +6,7 @@ import type { Kysely } from 'kysely'
 import { isHttps } from '../answering/https.ts'
 import { cookieName } from './cookie.ts'
 import { hallPlugin } from './plugin.ts'
-import { memberSessionLasts } from './settings.ts'
+import { MEMBER_SESSION_LASTS_S } from './settings.ts'
 
 export interface AuthSettings {
   /** Connected as hall_auth, which sees the schema `auth` and nothing else. */
@@ -49,7 +49,7 @@ export function authOptions(settings: AuthSettings) {
       },
     },
     session: {
-      expiresIn: memberSessionLasts,
+      expiresIn: MEMBER_SESSION_LASTS_S,
       disableSessionRefresh: true,
       freshAge: 0, // how fresh a proof must be is asked by the door
       fields: {

@@ -23,9 +23,9 @@ export interface Beginning {
   strong?: boolean
 }
 
-const device_cookie = 'hall-device'
+const DEVICE_COOKIE = 'hall-device'
 
-const device_lasts = 395 * 24 * 3600
+const DEVICE_LASTS_S = 395 * 24 * 3600
 
 /** Beginning and ending sessions; every way in passes here, so none forgets a step. */
 export function openBeginnings({ auth, pool, who, publicUrl, secret }: Parts) {
@@ -74,7 +74,7 @@ export function openBeginnings({ auth, pool, who, publicUrl, secret }: Parts) {
 
   /** The device's name when they have signed in before, but never on it; otherwise null. */
   async function newDevice(c: Context, person_id: string) {
-    const sent = readCookie(c.req.header('cookie'), device_cookie)
+    const sent = readCookie(c.req.header('cookie'), DEVICE_COOKIE)
     const device = (sent && openSigned(sent, secret)) || randomBytes(24).toString('base64url')
     c.header('set-cookie', deviceCookie(device), { append: true })
     const name = deviceName(c.req.header('user-agent'))
@@ -89,7 +89,7 @@ export function openBeginnings({ auth, pool, who, publicUrl, secret }: Parts) {
   }
 
   const deviceCookie = (device: string) =>
-    `${device_cookie}=${sign(device, secret)}; Max-Age=${device_lasts}; Path=/; HttpOnly; SameSite=Lax` +
+    `${DEVICE_COOKIE}=${sign(device, secret)}; Max-Age=${DEVICE_LASTS_S}; Path=/; HttpOnly; SameSite=Lax` +
     (isHttps(publicUrl) ? '; Secure' : '')
 
   return {

@@ -4,9 +4,9 @@ import type { Auth } from './auth.ts'
 import type { KeyParts } from './key-parts.ts'
 import { mayTry } from './tries.ts'
 
-const code_tries_max = 5
-const code_window = 15 * 60
-const code_lives_ms = 120_000
+const CODE_TRIES_MAX = 5
+const CODE_WINDOW_S = 15 * 60
+const CODE_LIVES_MS = 120_000
 
 /** Code apps (TOTP) and the spare codes for a lost phone. Refusals tell no reason. */
 export function openCodes(parts: KeyParts) {
@@ -60,7 +60,7 @@ export function openCodes(parts: KeyParts) {
 }
 
 const mayTryCode = (pool: Pool, person_id: string) =>
-  mayTry(pool, { what: 'code', of: person_id, max: code_tries_max }, code_window)
+  mayTry(pool, { what: 'code', of: person_id, max: CODE_TRIES_MAX }, CODE_WINDOW_S)
 
 /** A code counts once, and only so many may be tried; then the code app has to wait. */
 async function codeIsRight({ auth, pool }: KeyParts, c: Context, person_id: string, code: string) {
@@ -80,7 +80,7 @@ async function firstUse(auth: Auth, person_id: string, code: string) {
   return internalAdapter.reserveVerificationValue({
     identifier: `code-given:${person_id}:${code}`,
     value: '',
-    expiresAt: new Date(Date.now() + code_lives_ms),
+    expiresAt: new Date(Date.now() + CODE_LIVES_MS),
   })
 }
 

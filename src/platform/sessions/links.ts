@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Pool } from 'pg'
 import { z } from 'zod'
 import type { Auth } from './auth.ts'
-import { linkLasts } from './settings.ts'
+import { LINK_LASTS_S } from './settings.ts'
 
 /** Somebody an address stands for: one human being may be in a party and in a union. */
 export interface Person {
@@ -32,7 +32,7 @@ export function openLinks(auth: () => Promise<Auth>, pool: Pool) {
     (await store()).createVerificationValue({
       identifier,
       value: JSON.stringify(value),
-      expiresAt: new Date(Date.now() + linkLasts * 1000),
+      expiresAt: new Date(Date.now() + LINK_LASTS_S * 1000),
     })
   const read = (row: { value: string; expiresAt: Date } | null) =>
     row && row.expiresAt > new Date() ? asked.parse(JSON.parse(row.value)) : null

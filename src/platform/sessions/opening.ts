@@ -4,11 +4,11 @@ import { mayTry } from './tries.ts'
 
 /** No I, L, O or U: nothing that is mistaken for another when read off a screen. */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const code_length = 12
-const tries_max = 20
-const tries_window = 3600
+const CODE_LENGTH = 12
+const TRIES_MAX = 20
+const TRIES_WINDOW_S = 3600
 /** So long the page with the first links can be asked for again. */
-const again_minutes = 10
+const AGAIN_MINUTES = 10
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url')
 
@@ -16,7 +16,7 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('base6
 export function openOpening(pool: Pool) {
   return {
     newCode: async () => {
-      const bytes = randomBytes(code_length)
+      const bytes = randomBytes(CODE_LENGTH)
       const code = Array.from(bytes, (byte) => letters[byte % letters.length]).join('')
       await pool.query('insert into auth.opening_code (hash, made_at) values ($1, now())', [
         hashOf(code),
@@ -26,7 +26,7 @@ export function openOpening(pool: Pool) {
 
     /** Uses the code up, and gives whoever typed it a token for the pages that follow. */
     use: async (typed: string) => {
-      if (!(await mayTry(pool, { what: 'opening', of: 'code', max: tries_max }, tries_window)))
+      if (!(await mayTry(pool, { what: 'opening', of: 'code', max: TRIES_MAX }, TRIES_WINDOW_S)))
         return 'wait' as const
       const token = randomBytes(24).toString('base64url')
       const { rowCount } = await pool.query(
@@ -69,7 +69,7 @@ export function openOpening(pool: Pool) {
         `select draft from auth.opening_code
          where holder = $1 and draft @> '{"opened": true}'
            and used_at > now() - make_interval(mins => $2)`,
-        [hashOf(token), again_minutes],
+        [hashOf(token), AGAIN_MINUTES],
       )
       return rows[0]?.draft ?? null
     },

@@ -8,7 +8,7 @@ export interface OpenSession {
   began_at: Date
 }
 
-const sessions_shown_max = 50
+const SESSIONS_SHOWN_MAX = 50
 
 /** Where somebody is signed in at the moment, and ending one of these. */
 export function openSessionsOf(pool: Pool) {
@@ -17,7 +17,7 @@ export function openSessionsOf(pool: Pool) {
       const { rows } = await pool.query<OpenSession>(
         `select id, coalesce(user_agent, '') as device, coalesce(how, '') as how, created_at as began_at
          from auth.session where user_id = $1 and expires_at > now()
-         order by created_at desc limit ${sessions_shown_max}`,
+         order by created_at desc limit ${SESSIONS_SHOWN_MAX}`,
         [person_id],
       )
       return rows.map((row) => ({ ...row, device: deviceName(row.device) }))

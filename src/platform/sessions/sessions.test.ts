@@ -5,7 +5,7 @@ import { open } from '../entering/enter.ts'
 import { authOptions } from './auth.ts'
 import { dropKeys, endSessions, mergeSignIn, partSignIn } from './ending.ts'
 import { hallSecret } from './secret.ts'
-import { endedSeenWithinMs } from './settings.ts'
+import { ENDED_SEEN_WITHIN_MS } from './settings.ts'
 import { answering, unionWithSignIn } from './test-people.ts'
 
 let hall: Awaited<ReturnType<typeof unionWithSignIn>>
@@ -99,10 +99,10 @@ describe('a session', () => {
 })
 
 describe('the end of an office', () => {
-  const seen = () => pause(endedSeenWithinMs + 100)
+  const seen = () => pause(ENDED_SEEN_WITHIN_MS + 100)
 
   test('ends its holder’s sessions within five seconds, in every process', async () => {
-    expect(endedSeenWithinMs).toBeLessThan(5000)
+    expect(ENDED_SEEN_WITHIN_MS).toBeLessThan(5000)
     const gita = await hall.person(union, 'Gita')
     const office = await hall.office(union, gita, '2036-01-01')
     const { cookie } = await hall.signIn({ person_id: gita, how: 'link' })

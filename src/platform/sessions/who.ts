@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import { openSigned, readCookie } from './cookie.ts'
-import { endedSeenWithinMs, strongFor } from './settings.ts'
+import { ENDED_SEEN_WITHIN_MS, STRONG_FOR_S } from './settings.ts'
 
 /** Who is signed in. Ids only: names are the register's. */
 export interface Session {
@@ -14,12 +14,12 @@ export interface Session {
   readonly fresh_at: Date
 }
 
-const remembered_max = 20_000
+const REMEMBERED_MAX = 20_000
 
 // One round trip. Dead, too, is a session older than the end of an office of its person (by act or
 // by date): so it ends with the office whoever wrote that end, and no sweep has to run.
 const lookup = `select s.id as session_id, s.user_id as person_id, s.how, s.created_at as began_at,
-    case when s.strong_at > now() - make_interval(secs => ${strongFor}) then s.strong_at end as strong_at,
+    case when s.strong_at > now() - make_interval(secs => ${STRONG_FOR_S}) then s.strong_at end as strong_at,
     coalesce(s.fresh_at, s.created_at) as fresh_at
   from auth.session s
   where s.token = $1 and s.expires_at > now() and not auth.office_ended(s.user_id, s.created_at)`
@@ -40,8 +40,8 @@ export function openWho(pool: Pool, secret: string, cookie_name: string) {
   function whoHolds(token: string): Promise<Session | null> {
     const now = Date.now()
     const known = remembered.get(token)
-    if (known && now - known.at < endedSeenWithinMs) return known.session
-    if (remembered.size >= remembered_max) remembered.clear()
+    if (known && now - known.at < ENDED_SEEN_WITHIN_MS) return known.session
+    if (remembered.size >= REMEMBERED_MAX) remembered.clear()
     const session = ask(token)
     remembered.set(token, { at: now, session })
     return session

@@ -55,7 +55,7 @@ export async function put(change: Record<string, string> = {}, body = 'leeds') {
   return id
 }
 
-interface Date1 {
+interface SeriesDate {
   id: string
   day: string
   at: Date
@@ -74,7 +74,7 @@ export const datesOf = async (series: string) =>
     from occasion o where series_id = $1 order by series_day`,
       [series],
     )
-  ).rows as Date1[]
+  ).rows as SeriesDate[]
 
 export const on = async (series: string, day: string) => {
   const found = (await datesOf(series)).find((one) => one.day === day)

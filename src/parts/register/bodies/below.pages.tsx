@@ -11,7 +11,7 @@ import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
 import {
   canClose,
   kindsBelow,
-  name_max,
+  NAME_MAX,
   obstacleAt,
   obstacles,
   type InTheWay,
@@ -179,7 +179,7 @@ export function AddPage({ here, at, kinds, once, ...form }: AddProps) {
             name="name"
             label={say('add_name')}
             hint={say('add_name_hint')}
-            maxlength={name_max}
+            maxlength={NAME_MAX}
             autocomplete="off"
             required
           />

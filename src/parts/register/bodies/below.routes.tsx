@@ -7,7 +7,7 @@ import { page } from '../../../platform/answering/page.tsx'
 import { textsOf } from '../../../platform/reading/texts.ts'
 import { AddPage, ClosurePage } from './below.pages.tsx'
 import { add, close, inTheWay, keptBelow, keptHere, reopen } from './bodies.queries.ts'
-import { kindsFor, name_max, nameTyped } from './bodies.rules.ts'
+import { kindsFor, NAME_MAX, nameTyped } from './bodies.rules.ts'
 import { atOf, branchNamed, mayKeep, say } from './bodies.routes.tsx'
 
 /** What stands below a body: added, closed, opened again. */
@@ -25,7 +25,7 @@ belowRoutes.post('/b/:body/branches', mayKeep(), async (c) => {
   const scope = c.get('scope')
   const kinds = kindsFor(scope.where)
   found(kinds[0])
-  const typed = textsOf(await c.req.parseBody(), { name: name_max })
+  const typed = textsOf(await c.req.parseBody(), { name: NAME_MAX })
   const once = isId(typed['once']) ? typed['once'] : scope.newId()
   const name = nameTyped(typed['name'])
   const kind = kinds.find((one) => one === typed['kind'])

@@ -9,7 +9,7 @@ import { Hall } from '../../../ui/frame/hall.tsx'
 import { CheckAnswers } from '../../../ui/lists.tsx'
 import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
 import { BelowPanel, type BelowProps } from './below.pages.tsx'
-import { levelOf, name_max, type BodyChange, type Kept, type Level } from './bodies.rules.ts'
+import { levelOf, NAME_MAX, type BodyChange, type Kept, type Level } from './bodies.rules.ts'
 import { languageSaid, words } from './bodies.words.ts'
 import { History } from './history.pages.tsx'
 
@@ -84,7 +84,7 @@ export function NamePage({ body, action, back, value, ...form }: NameProps) {
             label={say('name')}
             hint={say('name_hint')}
             value={value}
-            maxlength={name_max}
+            maxlength={NAME_MAX}
             autocomplete="off"
             required
           />

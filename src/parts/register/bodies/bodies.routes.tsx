@@ -7,7 +7,7 @@ import { isLanguage } from '../../../platform/words/index.ts'
 import { textsOf } from '../../../platform/reading/texts.ts'
 import { LanguagePage, NamePage, ParticularsPage } from './bodies.pages.tsx'
 import { below, changes, keptBelow, keptHere, rename, setLanguage } from './bodies.queries.ts'
-import { levelOf, name_max, nameTyped, type Kept } from './bodies.rules.ts'
+import { levelOf, NAME_MAX, nameTyped, type Kept } from './bodies.rules.ts'
 import { languageSaid, words } from './bodies.words.ts'
 
 type Here = Context<BodyEnv>
@@ -25,7 +25,7 @@ const CLOSED_SHOWN = 60
 particularsRoutes.get('/b/:body/particulars', mayLook(), async (c) => {
   const scope = c.get('scope')
   const asked = {
-    q: nameTyped(c.req.query('q')).slice(0, name_max),
+    q: nameTyped(c.req.query('q')).slice(0, NAME_MAX),
     after: c.req.query('after') ?? null,
   }
   const found = await below(scope, { ...asked, limit: ON_PAGE + 1, closed: false })
@@ -97,7 +97,7 @@ async function askName(c: Here, body: Kept) {
 
 async function giveName(c: Here, body: Kept) {
   const scope = c.get('scope')
-  const typed = textsOf(await c.req.parseBody(), { name: name_max })
+  const typed = textsOf(await c.req.parseBody(), { name: NAME_MAX })
   const name = nameTyped(typed['name'])
   const form = { action: actionOf(c, body), back: backOf(c), value: body.name, typed }
   const refuse = (problem: string, now = body) =>

@@ -11,7 +11,7 @@ export interface Kept {
   readonly closed_on: string | null
 }
 
-export const name_max = 120
+export const NAME_MAX = 120
 
 /** A name as it is kept: no spaces around it, and never two together. */
 export const nameTyped = (text: string | undefined): string =>

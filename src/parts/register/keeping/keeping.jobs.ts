@@ -16,14 +16,14 @@ import {
 const ROWS_AT_ONCE = 5_000
 const PEOPLE_AT_ONCE = 100
 const SECONDS_A_NIGHT = 3 * 3600
-const tries_max = 3
-const seconds_max = 60
+const TRIES_MAX = 3
+const SECONDS_MAX = 60
 
 /** Each night what a table's comment says is no longer kept is forgotten (080-what-is-kept.sql). */
 export const keepPromises = defineJob({
   name: 'keeping.nightly',
   payload: z.object({}),
-  retries: tries_max,
+  retries: TRIES_MAX,
   seconds_max: SECONDS_A_NIGHT,
   cron: '50 2 * * *',
   work: async ({ house, signal }) => {
@@ -71,8 +71,8 @@ async function forgetPeople(house: House, unit_id: string, signal: AbortSignal) 
 export const noteErased = defineJob({
   name: 'keeping.note-erased',
   payload: z.object({ person_ids: z.array(z.uuid()).max(PEOPLE_AT_ONCE) }),
-  retries: tries_max,
-  seconds_max,
+  retries: TRIES_MAX,
+  seconds_max: SECONDS_MAX,
   work: async ({ house, payload }) => {
     if (house.erasuresFile)
       await noteErasures(house.erasuresFile, payload.person_ids, house.clock())
@@ -83,8 +83,8 @@ export const noteErased = defineJob({
 export const tellOfErasure = defineJob({
   name: 'keeping.erasure-asked',
   payload: z.object({ person_id: z.uuid(), body: z.string() }),
-  retries: tries_max,
-  seconds_max,
+  retries: TRIES_MAX,
+  seconds_max: SECONDS_MAX,
   work: ({ house, payload: { person_id, body } }) =>
     asPerson(house, person_id, async (scope) => {
       for (const { address, name, language } of await addressesOf(scope, person_id)) {

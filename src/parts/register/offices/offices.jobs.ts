@@ -5,22 +5,22 @@ import { languageOf, type SayOf } from '../../../platform/words/index.ts'
 import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/entering/scope.ts'
 import { ableHere, bodyAbove, heldHere, unitsOf } from './offices.queries.ts'
-import { able_min, ablePeople } from './offices.rules.ts'
+import { ABLE_MIN, ablePeople } from './offices.rules.ts'
 import { words } from './offices.words.ts'
 import { addressesOf } from '../entrance/sign-in/sign-in.queries.ts'
 
-const tries_max = 3
-const seconds_max = 120
-const told_max = 10
-const seconds_a_night = 3600
-const day_ms = 86_400_000
+const TRIES_MAX = 3
+const SECONDS_MAX = 120
+const TOLD_MAX = 10
+const SECONDS_A_NIGHT = 3600
+const DAY_MS = 86_400_000
 
 /** No body is left with fewer than two able to act without the body above being told. */
 export const tellAbove = defineJob({
   name: 'offices.few-able',
   payload: z.object({ body_id: z.uuid(), left: z.number().int().nonnegative() }),
-  retries: tries_max,
-  seconds_max,
+  retries: TRIES_MAX,
+  seconds_max: SECONDS_MAX,
   work: async ({ house, payload: { body_id, left } }) => {
     const { above, name, slug } = await bodyAbove(house.db, body_id)
     if (!above) return
@@ -28,7 +28,7 @@ export const tellAbove = defineJob({
       ableHere(scope),
     )
     const about = { body: name, n: left, link: `${house.publicUrl}/b/${slug}/first-officers` }
-    for (const person_id of told.slice(0, told_max))
+    for (const person_id of told.slice(0, TOLD_MAX))
       await write(house, person_id, (say, reader) => ({
         subject: say('letter_subject', about),
         text: say('letter', { name: reader, ...about }),
@@ -40,8 +40,8 @@ export const tellAbove = defineJob({
 export const tellOfEndedTerms = defineJob({
   name: 'offices.terms-ended',
   payload: z.object({}),
-  retries: tries_max,
-  seconds_max: seconds_a_night,
+  retries: TRIES_MAX,
+  seconds_max: SECONDS_A_NIGHT,
   cron: '40 0 * * *',
   work: async ({ house, signal }) => {
     for (const body_id of await unitsOf(house.db)) {
@@ -61,15 +61,15 @@ async function leftByTermsEnded(scope: Scope): Promise<number | null> {
     new Date(moment).toLocaleDateString('sv-SE', { timeZone: found(scope.where).time_zone })
   const now = scope.now.getTime()
   const left = ablePeople(held, day(now))
-  return left < able_min && left < ablePeople(held, day(now - day_ms)) ? left : null
+  return left < ABLE_MIN && left < ablePeople(held, day(now - DAY_MS)) ? left : null
 }
 
 /** Those who are in office already are told when the body above put somebody beside them. */
 export const tellThere = defineJob({
   name: 'offices.named-from-above',
-  payload: z.object({ body_id: z.uuid(), person_ids: z.array(z.uuid()).max(told_max) }),
-  retries: tries_max,
-  seconds_max,
+  payload: z.object({ body_id: z.uuid(), person_ids: z.array(z.uuid()).max(TOLD_MAX) }),
+  retries: TRIES_MAX,
+  seconds_max: SECONDS_MAX,
   work: async ({ house, payload: { body_id, person_ids } }) => {
     const { name: body, slug } = await bodyAbove(house.db, body_id)
     const link = `${house.publicUrl}/b/${slug}/offices`

@@ -6,7 +6,7 @@ import { EmptyState, Notice, Tag } from '../../../ui/notice.tsx'
 import { roles } from '../../../standing-orders.ts'
 import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
 import { ParticularsWay } from '../bodies/bodies.pages.tsx'
-import { able_min, type Held, rolesAt, seatsIn, stands } from './offices.rules.ts'
+import { ABLE_MIN, type Held, rolesAt, seatsIn, stands } from './offices.rules.ts'
 import { words } from './offices.words.ts'
 import { words as common } from '../roles.words.ts'
 
@@ -58,7 +58,7 @@ export function OfficesPage(props: OfficesProps) {
   return (
     <Hall title={say('title')} room="offices" width="reading">
       <PageHead title={say('title')} lead={say('lead')} />
-      {able < able_min && <Notice tone="wait" text={say('few', { n: able })} />}
+      {able < ABLE_MIN && <Notice tone="wait" text={say('few', { n: able })} />}
       {held.length === 0 && <EmptyState title={say('nobody')}>{say('nobody_next')}</EmptyState>}
       {held.map(({ role, holders }) => (
         <Role role={role} holders={holders} {...props} />

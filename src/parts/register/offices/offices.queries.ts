@@ -17,11 +17,11 @@ export async function offices({ db, where, now }: BodyScope): Promise<Office[]> 
     from office o left join officers_in_reach(${where.id}) n on n.office_id = o.id
     where o.body_id = ${where.id} and o.ended_at is null and o.ends_on > (${now}::timestamptz at time zone ${where.time_zone})::date
     order by o.role, o.began_on, n.name
-    limit ${offices_max}`.execute(db)
+    limit ${OFFICES_MAX}`.execute(db)
   return rows
 }
 
-const offices_max = 500
+const OFFICES_MAX = 500
 
 /**
  * One change of office in a unit at a time: of two officers who end each other's the second sees what the

@@ -23,7 +23,7 @@ import {
   officesReaching,
   oneByOne,
 } from './offices.queries.ts'
-import { able_min, ablePeople, isAble, problemOfOffice, yearsOn } from './offices.rules.ts'
+import { ABLE_MIN, ablePeople, isAble, problemOfOffice, yearsOn } from './offices.rules.ts'
 import { words } from './offices.words.ts'
 import { people } from '../people/people.queries.ts'
 import { askOf } from '../people/people.rules.ts'
@@ -31,7 +31,7 @@ import { tellOfKeys } from '../entrance/sign-in/sign-in.jobs.ts'
 
 type Here = Context<BodyEnv>
 
-const soon_days = 60
+const SOON_DAYS = 60
 
 const orders: readonly Order[] = Object.values(standingOrders)
 const keyed = orders.flatMap(({ strong, offices }) => (strong ? (offices ?? []) : []))
@@ -51,7 +51,7 @@ officesRoutes.get('/b/:body/offices', may('offices.read'), async (c) => {
       few_most={FEW_SHOWN}
       able={ablePeople(await officesReaching(scope), today)}
       today={today}
-      soon={dayHere(c, soon_days)}
+      soon={dayHere(c, SOON_DAYS)}
       record={scope.allows('record.read') ? `/b/${scope.where.slug}/record` : null}
       keeps={mayKeepBody(scope) ? scope.where : null}
       rolls={scope.allows('rolls.read') ? `/b/${scope.where.slug}/rolls` : null}
@@ -180,7 +180,7 @@ async function endingOf(c: Here) {
   )
   const left = ablePeople(without, dayHere(c))
   const fewer = isAble(office.role) && left < ablePeople(reaching, dayHere(c))
-  return { office, left: fewer && left < able_min ? left : null }
+  return { office, left: fewer && left < ABLE_MIN ? left : null }
 }
 
 async function personNamed(c: Here, id: string | undefined) {

@@ -35,7 +35,7 @@ const able: readonly string[] = ['secretary', 'chair', 'regional-organiser', 'na
 export const isAble = (role: string) => able.includes(role)
 
 /** A body should never be left with fewer than two people able to act. */
-export const able_min = 2
+export const ABLE_MIN = 2
 
 export const ablePeople = (offices: readonly Held[], day: string) =>
   new Set(
@@ -45,7 +45,7 @@ export const ablePeople = (offices: readonly Held[], day: string) =>
 export const stands = ({ began_on, ends_on }: Held, day: string) => began_on <= day && day < ends_on
 
 /** Offices have an end: the next AGM, at most three years away. */
-const years_max = 3
+const YEARS_MAX = 3
 
 type OfficeProblem = 'role' | 'full' | 'held' | 'began' | 'ends' | 'ends-first' | 'too-long'
 
@@ -60,7 +60,7 @@ export function problemOfOffice(
   if (!isDay(wanted.began_on)) return 'began'
   if (!isDay(wanted.ends_on)) return 'ends'
   if (wanted.ends_on <= wanted.began_on || wanted.ends_on <= today) return 'ends-first'
-  if (wanted.ends_on > yearsOn(wanted.began_on, years_max)) return 'too-long'
+  if (wanted.ends_on > yearsOn(wanted.began_on, YEARS_MAX)) return 'too-long'
   const meanwhile = holders.filter(
     (held) =>
       held.role === wanted.role && held.began_on < wanted.ends_on && wanted.began_on < held.ends_on,

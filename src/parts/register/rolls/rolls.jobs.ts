@@ -2,15 +2,15 @@ import { z } from 'zod'
 import { asHallIn, defineJob } from '../../../platform/jobs/index.ts'
 import { dueHere, rollsDue, take } from './rolls.queries.ts'
 
-const tries_max = 5
-const seconds_max = 1800
+const TRIES_MAX = 5
+const SECONDS_MAX = 1800
 
 /** At its moment the roll of one body is taken: who is on it, who is not, and the hash. */
 export const takeRoll = defineJob({
   name: 'rolls.take',
   payload: z.object({ body_id: z.uuid() }),
-  retries: tries_max,
-  seconds_max,
+  retries: TRIES_MAX,
+  seconds_max: SECONDS_MAX,
   work: ({ house, payload: { body_id } }) =>
     asHallIn(house, 'the day of a frozen roll has come', body_id, async (scope) => {
       for (const id of await dueHere(scope)) await take(scope, id)
@@ -22,7 +22,7 @@ export const takeMissed = defineJob({
   name: 'rolls.take-missed',
   payload: z.object({}),
   retries: 1,
-  seconds_max,
+  seconds_max: SECONDS_MAX,
   cron: '10 0 * * *',
   work: async ({ house, signal }) => {
     const { bodies } = await rollsDue(house.db, house.clock())

@@ -13,13 +13,13 @@ import { isKind } from './first-run-bodies.rules.ts'
 import { words } from './first-run.words.ts'
 import { tellThere } from '../../offices/offices.jobs.ts'
 import { ableHere, officesReaching, oneByOne } from '../../offices/offices.queries.ts'
-import { able_min, ablePeople, yearsOn } from '../../offices/offices.rules.ts'
+import { ABLE_MIN, ablePeople, yearsOn } from '../../offices/offices.rules.ts'
 import { sendLink } from '../sign-in/sign-in.jobs.ts'
 import { addressTyped } from '../sign-in/sign-in.rules.ts'
 
 type Here = Context<BodyEnv>
 
-const name_max = 120
+const NAME_MAX = 120
 
 /** A body with too few able to act is given officers by the body above, which sees nothing of its list. */
 export const firstOfficers = new Hono<BodyEnv>()
@@ -27,7 +27,7 @@ export const firstOfficers = new Hono<BodyEnv>()
 firstOfficers.get('/b/:body/first-officers', may('offices.first', { fresh: true }), async (c) => {
   const able = await ableNow(c)
   const body = c.get('scope').where.name
-  if (able >= able_min) return page(c, <AboveEnoughPage body={body} />)
+  if (able >= ABLE_MIN) return page(c, <AboveEnoughPage body={body} />)
   return page(c, <AboveNamesPage body={body} able={able} roles={rolesHere(c)} />)
 })
 
@@ -35,8 +35,8 @@ firstOfficers.post('/b/:body/first-officers', may('offices.first', { fresh: true
   const scope = c.get('scope')
   await oneByOne(scope)
   const able = await ableNow(c)
-  if (able >= able_min) return page(c, <AboveEnoughPage body={scope.where.name} />, 422)
-  const typed = textsOf(await c.req.parseBody(), { name: name_max })
+  if (able >= ABLE_MIN) return page(c, <AboveEnoughPage body={scope.where.name} />, 422)
+  const typed = textsOf(await c.req.parseBody(), { name: NAME_MAX })
   const officer = officerTyped(c, typed)
   if (!officer) {
     const asked = { able, typed, problems: problemsOf(c, typed) }

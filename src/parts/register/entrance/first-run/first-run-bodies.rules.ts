@@ -21,10 +21,10 @@ export const kinds = [
 export type Kind = (typeof kinds)[number]
 export const isKind = (text: string): text is Kind => kinds.some((kind) => kind === text)
 
-const bodies_max = 5000
-const name_max = 120
+const BODIES_MAX = 5000
+const NAME_MAX = 120
 /** After so many the file is surely another one. */
-const problems_max = 20
+const PROBLEMS_MAX = 20
 
 export interface FileRow {
   readonly row: number
@@ -56,8 +56,8 @@ export function readBodies(rows: readonly FileRow[]): BodiesRead {
   const at = columnsOf(head?.cells ?? [])
   if (!head || !at) return { bodies: [], problems: [{ why: 'no-columns', row: head?.row ?? 1 }] }
   if (rest.length === 0) return { bodies: [], problems: [{ why: 'no-rows', row: head.row }] }
-  if (rest.length > bodies_max)
-    return { bodies: [], problems: [{ why: 'too-many', row: rest[bodies_max]?.row ?? 0 }] }
+  if (rest.length > BODIES_MAX)
+    return { bodies: [], problems: [{ why: 'too-many', row: rest[BODIES_MAX]?.row ?? 0 }] }
   const said = rest.map(({ row, cells }) => ({
     row,
     name: cells[at.name]?.trim() ?? '',
@@ -102,7 +102,7 @@ function arrange(said: readonly Said[]): BodiesRead {
     ...problemsOfTops(said),
   ]
   const circles = problems.length > 0 ? [] : problemsOfCircles(said, bodies)
-  return { bodies, problems: [...problems, ...circles].slice(0, problems_max) }
+  return { bodies, problems: [...problems, ...circles].slice(0, PROBLEMS_MAX) }
 }
 
 function problemsOf(
@@ -115,7 +115,7 @@ function problemsOf(
   const first = places.get(same(name)) ?? place
   const above = parent ? places.get(same(parent)) : undefined
   const found: (BodyProblem | false)[] = [
-    name.length > name_max && { why: 'long-name', row },
+    name.length > NAME_MAX && { why: 'long-name', row },
     first !== place && { why: 'twice', row, said: name, first: said[first]?.row ?? 0 },
     kindSaid(kind) === null && { why: 'kind', row, said: kind },
     parent !== '' && above === undefined && { why: 'parent', row, said: parent },

@@ -22,7 +22,7 @@ interface CheckProps {
   few: boolean
 }
 
-const names_max = 12
+const NAMES_MAX = 12
 
 export function CheckPage(props: CheckProps) {
   const { kind, zone, hall, others, at, officers, ends_on, few } = props
@@ -32,10 +32,10 @@ export function CheckPage(props: CheckProps) {
     ({ name, address, role }) => `${name}, ${address}, ${say(`role_${role}`)}`,
   )
   const bodies = kind === 'file' ? '/open/bodies' : '/open/name'
-  const more = others.length - names_max
+  const more = others.length - NAMES_MAX
   const names =
     more > 0
-      ? say('check_more', { names: others.slice(0, names_max).join(', '), more })
+      ? say('check_more', { names: others.slice(0, NAMES_MAX).join(', '), more })
       : list(others)
   const parts = others.length > 0 ? say('check_parts_n', { n: others.length, names }) : say('none')
   return (

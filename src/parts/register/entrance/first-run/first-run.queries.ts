@@ -9,7 +9,7 @@ import { listedOfficer, type Candidate } from './listed-officer.rules.ts'
 import { splitName, type FirstOfficer, type placeBodies } from './first-run.rules.ts'
 
 /** Two first runs at once: the second waits here, and finds the hall there. */
-const founding_lock = 4_285_020
+const FOUNDING_LOCK = 4_285_020
 
 /** Whether no hall has been named yet. Once there is one it stays, so that answer is kept. */
 export function hallIsEmpty(db: Kysely<DB>): () => Promise<boolean> {
@@ -35,7 +35,7 @@ interface Founding {
 
 /** Names the hall: its bodies, and the first two officers of one of them. `null` if somebody was quicker. */
 export async function foundHall(scope: Scope, founding: Founding) {
-  await sql`select pg_advisory_xact_lock(${founding_lock})`.execute(scope.db)
+  await sql`select pg_advisory_xact_lock(${FOUNDING_LOCK})`.execute(scope.db)
   const { rows } = await sql`select from body limit 1`.execute(scope.db)
   if (rows.length > 0) return null
   const ids = new Map(founding.bodies.map(({ place }) => [place, scope.newId()]))

@@ -41,8 +41,8 @@ import {
   fewAble,
   isTemplate,
   linesOf,
-  name_max,
-  parts_max,
+  NAME_MAX,
+  PARTS_MAX,
   placeBodies,
 } from './first-run.rules.ts'
 
@@ -117,7 +117,7 @@ firstRun.get('/open/name', opened_by_code(), (c) =>
 firstRun.post('/open/name', opened_by_code(), (c) =>
   drafting(c, async (draft, keep) => {
     if (!isTemplate(draft.kind)) return c.redirect('/open/kind', 303)
-    const typed = textsOf(await c.req.parseBody(), { name: name_max })
+    const typed = textsOf(await c.req.parseBody(), { name: NAME_MAX })
     const name = (typed['name'] ?? '').trim()
     const parts = linesOf(typed['parts'] ?? '')
     const problems: Problems = {
@@ -134,9 +134,9 @@ firstRun.post('/open/name', opened_by_code(), (c) =>
 )
 
 function partsWrong(c: Here, parts: readonly string[]): string | undefined {
-  if (parts.length > parts_max) return say(c)('parts_many', { max: parts_max })
-  const long = parts.find((part) => part.length > name_max)
-  return long && say(c)('part_long', { max: name_max, part: `${long.slice(0, SHOWN_MAX)}…` })
+  if (parts.length > PARTS_MAX) return say(c)('parts_many', { max: PARTS_MAX })
+  const long = parts.find((part) => part.length > NAME_MAX)
+  return long && say(c)('part_long', { max: NAME_MAX, part: `${long.slice(0, SHOWN_MAX)}…` })
 }
 
 const SHOWN_MAX = 40
@@ -170,7 +170,7 @@ firstRun.get('/open/officers/:n', opened_by_code(), (c) =>
 
 firstRun.post('/open/officers/:n', opened_by_code(), (c) =>
   drafting(c, async (draft, keep) => {
-    const typed = textsOf(await c.req.parseBody(), { name: name_max })
+    const typed = textsOf(await c.req.parseBody(), { name: NAME_MAX })
     const n = numberOf(c)
     const at = n === 1 && draft.kind === 'file' ? placeTyped(draft, typed['place']) : draft.at
     const said = { name: (typed['name'] ?? '').trim(), role: typed['role'] }

@@ -21,8 +21,8 @@ export function bodiesOf(template: Template, name: string, below: readonly strin
   ]
 }
 
-export const parts_max = 60
-export const name_max = 120
+export const PARTS_MAX = 60
+export const NAME_MAX = 120
 
 /** One name a line; empty lines and repeats fall away. */
 export const linesOf = (text: string) => [

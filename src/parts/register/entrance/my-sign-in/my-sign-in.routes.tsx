@@ -23,7 +23,7 @@ import { beforeChangingKeys } from '../sign-in/sign-in.rules.ts'
 
 type Here = Context<HallEnv>
 
-const name_max = 60
+const NAME_MAX = 60
 const mine = () => myself('my own sign-in')
 const mineAgain = () => myself('my own sign-in', { fresh: true })
 
@@ -61,7 +61,7 @@ mySignIn.post('/me/sign-in/passkeys', mineAgain(), async (c) => {
   const { person_id } = me(c)
   const body: unknown = await c.req.json().catch(() => null)
   const { answer, name, to } = typeof body === 'object' && body ? { ...empty, ...body } : empty
-  const label = typeof name === 'string' ? name.trim().slice(0, name_max) : ''
+  const label = typeof name === 'string' ? name.trim().slice(0, NAME_MAX) : ''
   const kept = await c.get('house').sessions.keys.keepPasskey(c, person_id, answer, label)
   if (!kept) return c.json({ to: null }, 422)
   await keysChanged(c)

@@ -6,8 +6,8 @@ import { words as mine } from '../my-sign-in/my-sign-in.words.ts'
 import { addressesOf } from './sign-in.queries.ts'
 import { words } from './sign-in.words.ts'
 
-const tries_max = 3
-const seconds_max = 60
+const TRIES_MAX = 3
+const SECONDS_MAX = 60
 
 const language = z.string().transform((text): Language => languageOf(text))
 
@@ -18,8 +18,8 @@ const language = z.string().transform((text): Language => languageOf(text))
 export const sendLink = defineJob({
   name: 'sign-in.link',
   payload: z.object({ id: z.uuid() }),
-  retries: tries_max,
-  seconds_max,
+  retries: TRIES_MAX,
+  seconds_max: SECONDS_MAX,
   work: async ({ house, payload }) => {
     const { links } = house.sessions
     const asked = await links.noted(payload.id)
@@ -40,8 +40,8 @@ export const sendLink = defineJob({
 /** Tells a person of something that was done with their sign-in, at every address they have. */
 const telling = {
   payload: z.object({ person_id: z.uuid(), language, device: z.string(), at: z.iso.datetime() }),
-  retries: tries_max,
-  seconds_max,
+  retries: TRIES_MAX,
+  seconds_max: SECONDS_MAX,
 }
 
 export const tellOfNewDevice = defineJob({
@@ -84,7 +84,7 @@ const sweep = defineJob({
   name: 'sign-in.sweep',
   payload: z.object({}),
   retries: 1,
-  seconds_max,
+  seconds_max: SECONDS_MAX,
   cron: '17 * * * *',
   work: ({ house }) => house.sessions.sweep(),
 })
