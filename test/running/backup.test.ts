@@ -19,7 +19,7 @@ import { erasuresNoted, noteErasures } from '../../src/platform/backup/erasures.
 import { checkBackup, measure } from '../../src/platform/backup/manifest.ts'
 import { restore } from '../../src/platform/backup/restore.ts'
 import { type Address, connect, embeddedAddress } from '../../src/platform/database/addresses.ts'
-import { launch } from '../../src/platform/database/launcher.ts'
+import { launch } from '../../src/platform/database/own/launcher.ts'
 import { dumpSchema } from '../../src/platform/database/schema-dump.ts'
 import { defineJob } from '../../src/platform/jobs/index.ts'
 import { testHall, type TestHall } from '../support/hall.ts'

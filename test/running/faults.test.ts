@@ -5,7 +5,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect, embeddedAddress } from '../../src/platform/database/addresses.ts'
-import { launch } from '../../src/platform/database/launcher.ts'
+import { launch } from '../../src/platform/database/own/launcher.ts'
 
 const LOAD_MS = 1500
 

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect, embeddedAddress, urlAddress } from '../../src/platform/database/addresses.ts'
-import { findBinaries, systemBinaries } from '../../src/platform/database/binaries.ts'
-import { launch, type Launched } from '../../src/platform/database/launcher.ts'
+import { findBinaries, systemBinaries } from '../../src/platform/database/own/binaries.ts'
+import { launch, type Launched } from '../../src/platform/database/own/launcher.ts'
 import { healthy, type Opened, runHall } from '../support/opened.ts'
 
 let folder: string

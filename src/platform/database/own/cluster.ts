@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { Trouble } from '../running/trouble.ts'
+import { Trouble } from '../../running/trouble.ts'
 import { type Binaries, findBinaries, majorOf } from './binaries.ts'
 import {
   giveTo,

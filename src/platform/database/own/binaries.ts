@@ -4,7 +4,7 @@ import { chmod, readdir, readFile, stat, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { Trouble } from '../running/trouble.ts'
+import { Trouble } from '../../running/trouble.ts'
 
 const run = promisify(execFile)
 const MAJOR_MIN = 15

@@ -14,7 +14,7 @@ import {
 } from 'node:fs/promises'
 import path from 'node:path'
 import { createHash } from 'node:crypto'
-import { Trouble } from '../running/trouble.ts'
+import { Trouble } from '../../running/trouble.ts'
 import type { Binaries } from './binaries.ts'
 
 /**

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clearHallData } from './clearing.ts'
-import { connect, embeddedAddress } from './addresses.ts'
+import { connect, embeddedAddress } from '../addresses.ts'
 import { launch, type Launched } from './launcher.ts'
 import { serverPid } from './server.ts'
 
@@ -101,7 +101,7 @@ test('a folder in use is not cleared; one that nobody uses is', async () => {
 test('a database left behind by a hall killed with -9 is replaced by a fresh one', async () => {
   const data = path.join(folder, 'left')
   const program = `
-    import { launch } from '${path.resolve('src/platform/database/launcher.ts')}'
+    import { launch } from '${path.resolve('src/platform/database/own/launcher.ts')}'
     await launch(${JSON.stringify(data)}, { who: 'left' })
     console.log('up')
     setInterval(() => {}, 1000)`

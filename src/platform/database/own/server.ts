@@ -5,7 +5,7 @@ import { availableParallelism, totalmem } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { Trouble } from '../running/trouble.ts'
+import { Trouble } from '../../running/trouble.ts'
 import { majorOf } from './binaries.ts'
 import { type Cluster, quietEnv } from './cluster.ts'
 
