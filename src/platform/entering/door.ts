@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler, Next } from 'hono'
 import { sql } from 'kysely'
-import { allows, orderFor, type Act } from '../../standing-orders.ts'
+import { allows } from './allows.ts'
+import { orderFor, type Act } from '../../standing-orders.ts'
 import { onOneConnection } from '../database/one-connection.ts'
 import { appendPlainDeed } from '../deeds/append.ts'
 import { found, ProveItIsYou, SignInFirst } from '../errors.ts'

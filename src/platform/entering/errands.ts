@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
-import { type Act, allows } from '../../standing-orders.ts'
+import type { Act } from '../../standing-orders.ts'
+import { allows } from './allows.ts'
 import { onOneConnection } from '../database/one-connection.ts'
 import type { DB } from '../database/tables.ts'
 import { found, NotFound } from '../errors.ts'

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
-import { allows, type Act, type Role } from '../../standing-orders.ts'
+import { allows } from './allows.ts'
+import type { Act, Role } from '../../standing-orders.ts'
 import type { DB } from '../database/tables.ts'
 import type { House, Session } from '../house.ts'
 import type { Language } from '../words/index.ts'
