@@ -136,3 +136,13 @@ test.each(['docs/manual', 'docs/decisions'])(
     expect([...listed, 'README.md'].sort()).toEqual(readdirSync(folder).sort())
   },
 )
+
+test('ARCHITECTURE.md names every setting by which the database knows who asks', () => {
+  const text = read('ARCHITECTURE.md')
+  const settings = new Set(matches(read('db/schema.sql'), /current_setting\('hall\.([a-z_]+)'/g))
+  expect(settings.size).toBeGreaterThan(5)
+  const unsaid = [...settings].filter(
+    (name) => !text.includes(`\`hall.${name}\``) && !text.includes(`\`${name}()\``),
+  )
+  expect(unsaid).toEqual([])
+})
