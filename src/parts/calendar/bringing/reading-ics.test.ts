@@ -150,7 +150,8 @@ test('what goes out as iCalendar comes in as the same occasions under the same n
   )
 })
 
-const clean = (text: string) => text.trim()
+/** A title stands on one line, with one space between its words. */
+const clean = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 describe('any bytes at all', () => {
   const answered = (answer: ReturnType<typeof readIcs>) =>
