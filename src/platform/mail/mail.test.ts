@@ -62,8 +62,38 @@ test('with a mail server a letter is handed over and leaves the outbox', async (
   server.close()
 })
 
+test('whom a mail server refused stands neither in the log nor in the queue', async () => {
+  const said: string[] = []
+  const server = await listen([], (line) =>
+    line.startsWith('RCPT') ? `550 ${line.trim().slice(8)}: nobody here` : '250 ok',
+  )
+  const smtpUrl = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}/?ignoreTLS=true`
+  const mine = openQueue(hall.address, openLog('silent'))
+  const house = { ...(await houseOn(hall, () => new Date())), log: openLog('info', lines(said)) }
+  const { log } = house
+  const post = openPostOffice({ queue: mine, log, publicUrl: 'https://hall.example.org', smtpUrl })
+  await queue.stop()
+  await mine.work(house, post.jobs)
+  const nobody = { ...letter, to: 'nobody@example.org' }
+  await hall.app.transaction().execute((trx) => post.post(trx, nobody, new Date()))
+  await expect.poll(() => said.join(''), { timeout: 20_000 }).toContain('a job failed')
+  expect(said.join('')).toContain('"responseCode":550')
+  const owner = await hall.owner()
+  const failed = () =>
+    owner.query<{ output: string }>(
+      `select output::text from pgboss.job where name = 'mail.send' and output is not null and state <> 'completed'`,
+    )
+  await expect.poll(async () => (await failed()).rowCount, { timeout: 20_000 }).toBe(1)
+  expect((await failed()).rows[0]?.output).not.toContain('nobody@')
+  expect(said.join('')).not.toContain('nobody@')
+  await owner.end()
+  await mine.stop()
+  post.close()
+  server.close()
+})
+
 /** The shortest mail server that takes a letter. */
-function listen(received: string[]): Promise<Server> {
+function listen(received: string[], answer = (_line: string) => '250 ok'): Promise<Server> {
   const server = createServer((socket) => {
     let inLetter = false
     socket.write('220 ready\r\n')
@@ -78,7 +108,7 @@ function listen(received: string[]): Promise<Server> {
         return
       }
       inLetter = text.startsWith('DATA')
-      socket.write(inLetter ? '354 go on\r\n' : '250 ok\r\n')
+      socket.write(inLetter ? '354 go on\r\n' : `${answer(text)}\r\n`)
     })
   })
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)))

@@ -26,3 +26,29 @@ test('a fault of our own is logged with its message and place', () => {
   const [line] = written((log) => log.error({ err: new Error('no such ward') }, 'a job failed'))
   expect(line).toMatchObject({ err: { message: 'no such ward', frames: expect.anything() } })
 })
+
+test('what a program quotes of what was sent is not in the log', () => {
+  const parsing = [() => JSON.parse('Ann Armitage, LS1') as unknown, () => new URL('Ann Armitage')]
+  const errors = parsing.map((parse) => {
+    try {
+      return parse()
+    } catch (error) {
+      return error
+    }
+  })
+  const refused = Object.assign(new Error('550 <ann@example.org>: who is that?'), {
+    code: 'EENVELOPE',
+    responseCode: 550,
+    response: '550 <ann@example.org>: who is that?',
+    command: 'RCPT TO:<ann@example.org>',
+  })
+  const lines = new Error('no such ward\n    at Ann Armitage, LS1')
+  const said = written((log) => {
+    for (const err of [...errors, refused, lines, new Error('to ann@example.org, again')])
+      log.error({ err }, 'a job failed')
+  })
+  expect(JSON.stringify(said.slice(0, 3))).not.toMatch(/Armitage|ann@/)
+  expect(JSON.stringify(said[4])).toContain('to …@…, again')
+  expect(said[2]).toMatchObject({ err: { code: 'EENVELOPE', responseCode: 550, command: 'RCPT' } })
+  expect(JSON.stringify((said[3] as { err: { frames: string[] } }).err.frames)).not.toContain('Ann')
+})

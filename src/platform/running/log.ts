@@ -16,13 +16,28 @@ export function openLog(level: string, to?: DestinationStream): Logger {
   return to ? pino(options, to) : pino(options)
 }
 
-/** PostgreSQL's errors quote the values it refused; what remains is what kind, and where in our code. */
+/**
+ * PostgreSQL's errors quote the values it refused, and a mail server's the address; what remains is what
+ * kind, and where in our code.
+ */
 function withoutValues(error: unknown) {
   if (!(error instanceof Error)) return { name: typeof error }
-  const { name, stack } = error
-  const frames = stack?.split('\n').filter((line) => line.startsWith('    at '))
+  const { name, message, stack } = error
+  // A message of several lines could pass for places.
+  const places = stack?.replace(message, '').split('\n')
+  const frames = places?.filter((line) => line.startsWith('    at '))
   const code = 'code' in error ? error.code : undefined
-  if (!('severity' in error)) return { name, message: error.message, code, frames }
-  const { constraint, table, column, routine } = error as Record<string, unknown>
-  return { name, code, constraint, table, column, routine, frames }
+  if ('severity' in error) {
+    const { constraint, table, column, routine } = error as unknown as Record<string, unknown>
+    return { name, code, constraint, table, column, routine, frames }
+  }
+  if ('responseCode' in error || 'response' in error) {
+    const { responseCode, command } = error as unknown as Record<string, unknown>
+    return { name, code, responseCode, command: String(command).split(' ', 1)[0], frames }
+  }
+  return { name, message: unquoted(message), code, frames }
 }
+
+/** What a program quotes is what somebody sent: of a form that is no JSON, its first words. */
+const unquoted = (message: string) =>
+  message.replace(/"[^"]*("|$)/g, '"…"').replace(/[^\s<>,;]+@[^\s<>,;]+/g, '…@…')
