@@ -40,4 +40,4 @@ function withoutValues(error: unknown) {
 
 /** What a program quotes is what somebody sent: of a form that is no JSON, its first words. */
 const unquoted = (message: string) =>
-  message.replace(/"[^"]*("|$)/g, '"…"').replace(/[^\s<>,;]+@[^\s<>,;]+/g, '…@…')
+  message.replace(/"[^"]*("|$)/g, '"…"').replace(/(?<![^\s<>,;])[^\s<>,;@]+@[^\s<>,;]+/g, '…@…')
