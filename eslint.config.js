@@ -1,11 +1,14 @@
 import tseslint from 'typescript-eslint'
+import { importsInOrder } from './eslint.imports.js'
 
 // Types tell the truth: no `any`, no `!`, no `as` outside platform (STYLE 19).
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'data/'] },
   ...tseslint.configs.strict,
   {
+    plugins: { hall: { rules: { 'imports-in-order': importsInOrder } } },
     rules: {
+      'hall/imports-in-order': 'error',
       'no-nested-ternary': 'error',
       'prefer-const': 'error',
       eqeqeq: ['error', 'always'],

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeMonthsOf } from '../src/parts/participation/index.ts'
 import { appendDeed, reverseDeed, type DeedKind } from '../src/platform/deeds/index.ts'
 import { asHallIn } from '../src/platform/jobs/index.ts'

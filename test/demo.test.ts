@@ -7,8 +7,8 @@ import { connect } from '../src/platform/database/addresses.ts'
 import type { Database } from '../src/platform/database/open.ts'
 import { open } from '../src/platform/entering/enter.ts'
 import { newId } from '../src/platform/ids.ts'
-import { houseOn } from './support/hall.ts'
 import { freshHall } from '../src/platform/testing/fresh-hall.ts'
+import { houseOn } from './support/hall.ts'
 
 const TODAY = new Date('2026-11-22T13:00:00Z')
 

@@ -3,8 +3,8 @@ import path from 'node:path'
 import { analyse } from 'scslre'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
-import { entryOf } from '../src/parts/register/list/entry/entry.rules.ts'
 import { layoutOf } from '../src/parts/register/list/columns/columns.rules.ts'
+import { entryOf } from '../src/parts/register/list/entry/entry.rules.ts'
 
 /**
  * A pattern that goes over a text again and again holds up the whole hall with one long cell. Each one

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { benches } from '../../bench/index.ts'
-import { openGround, tidy } from '../../bench/ground.ts'
-import { asTable, asRecord } from '../../bench/report.ts'
 import type { Figure } from '../../bench/frame.ts'
+import { openGround, tidy } from '../../bench/ground.ts'
+import { benches } from '../../bench/index.ts'
+import { asTable, asRecord } from '../../bench/report.ts'
 import { Trouble } from '../platform/running/trouble.ts'
 import type { Command } from './command.ts'
 

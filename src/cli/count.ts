@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { words as formatsWords } from '../counting/formats/formats.words.ts'
 import {
   budgetRules,
   countFile,
@@ -12,7 +13,6 @@ import {
   voiceIn,
   type Counted,
 } from '../counting/index.ts'
-import { words as formatsWords } from '../counting/formats/formats.words.ts'
 import { words as storyWords } from '../counting/story/story.words.ts'
 import { Trouble } from '../platform/running/trouble.ts'
 import { localeOf } from '../platform/words/index.ts'

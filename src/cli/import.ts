@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { sql } from 'kysely'
 import { openHall } from '../main.ts'
 import {
   applyDirectly,
@@ -22,11 +22,11 @@ import {
   type ListAtHand,
 } from '../parts/register/index.ts'
 import { onOneConnection } from '../platform/database/one-connection.ts'
+import type { Scope } from '../platform/entering/scope.ts'
 import type { House } from '../platform/house.ts'
 import { asHallIn } from '../platform/jobs/index.ts'
 import { readSettings } from '../platform/running/settings.ts'
 import { Trouble } from '../platform/running/trouble.ts'
-import type { Scope } from '../platform/entering/scope.ts'
 import type { Command } from './command.ts'
 
 /** Exit codes, as the manual lists them: 0 done, 1 trouble, and these. */

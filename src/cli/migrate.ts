@@ -1,5 +1,5 @@
-import { reachDatabase } from '../platform/database/reach.ts'
 import { migrate } from '../platform/database/migrate.ts'
+import { reachDatabase } from '../platform/database/reach.ts'
 import { readSettings } from '../platform/running/settings.ts'
 import type { Command } from './command.ts'
 

@@ -1,6 +1,6 @@
 import { nameOf, standing, type Election } from './ballots/election.ts'
-import type { Budget } from './budgets/budget.ts'
 import type { BudgetCount } from './budgets/budget-count.ts'
+import type { Budget } from './budgets/budget.ts'
 import { TooManyRaises, type BudgetTerms } from './budgets/equal-shares.ts'
 import { budgetRules, isBudgetRule } from './budgets/rules.ts'
 import { NobodyCanMeet } from './elections/bounds.ts'

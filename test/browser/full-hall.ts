@@ -1,6 +1,6 @@
 import { suggestRota } from '../../src/parts/calendar/rota/suggesting/suggest.jobs.ts'
-import { doJobs } from '../support/letters.ts'
 import type { TestHall } from '../support/hall.ts'
+import { doJobs } from '../support/letters.ts'
 
 const COOK = {
   slot_0_name: 'Cook',

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { jobs as calendarJobs } from '../../src/parts/calendar/index.ts'
 import { jobs as lineJobs } from '../../src/parts/calendar/coming/letters/letters.jobs.ts'
+import { jobs as calendarJobs } from '../../src/parts/calendar/index.ts'
 import { TODAY } from '../support/hall.ts'
 import { doJobs, lettersTo } from '../support/letters.ts'
 import { browserTest } from './browser.ts'

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { inScope } from '../../src/platform/entering/errands.ts'
-import type { BodyScope } from '../../src/platform/entering/scope.ts'
-import type { Act } from '../../src/standing-orders.ts'
 import * as coming from '../../src/parts/calendar/coming/coming.queries.ts'
 import * as door from '../../src/parts/calendar/door/door.queries.ts'
 import * as occasions from '../../src/parts/calendar/occasions/occasion.queries.ts'
 import type { OccasionDraft } from '../../src/parts/calendar/occasions/occasion.rules.ts'
-import { testHall, type TestHall } from '../support/hall.ts'
-import { newId } from '../../src/platform/ids.ts'
+import { inScope } from '../../src/platform/entering/errands.ts'
+import type { BodyScope } from '../../src/platform/entering/scope.ts'
 import { found } from '../../src/platform/errors.ts'
+import { newId } from '../../src/platform/ids.ts'
+import type { Act } from '../../src/standing-orders.ts'
+import { testHall, type TestHall } from '../support/hall.ts'
 
 let hall: TestHall
 let host: string

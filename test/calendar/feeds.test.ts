@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { SaxesParser } from 'saxes'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { newId } from '../../src/platform/ids.ts'
 import { rss } from '../../src/parts/exchange/feeds/rss.rules.ts'
+import { newId } from '../../src/platform/ids.ts'
 import { testHall, type TestHall } from '../support/hall.ts'
 
 let hall: TestHall

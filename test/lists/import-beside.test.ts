@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Compared } from '../../src/parts/register/list/planning/comparing.ts'
 import {
   applyDirectly,
   doublesDirectly,
@@ -7,11 +6,12 @@ import {
   previewDirectly,
   type ListAtHand,
 } from '../../src/parts/register/list/importing.ts'
+import type { Compared } from '../../src/parts/register/list/planning/comparing.ts'
 import { bytesSource } from '../../src/parts/register/list/reading/reading.ts'
 import { onOneConnection } from '../../src/platform/database/one-connection.ts'
+import type { Scope } from '../../src/platform/entering/scope.ts'
 import type { House } from '../../src/platform/house.ts'
 import { asHallIn } from '../../src/platform/jobs/index.ts'
-import type { Scope } from '../../src/platform/entering/scope.ts'
 import { testHall, type TestHall } from '../support/hall.ts'
 
 let hall: TestHall

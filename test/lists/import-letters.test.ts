@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importJobs } from '../../src/parts/register/list/import.jobs.ts'
-import { mailboxesOf } from '../../src/parts/register/list/letters/list-letters.rules.ts'
-import { asHallIn } from '../../src/platform/jobs/index.ts'
 import {
   applyDirectly,
   previewDirectly,
   undoDirectly,
 } from '../../src/parts/register/list/importing.ts'
+import { mailboxesOf } from '../../src/parts/register/list/letters/list-letters.rules.ts'
 import { bytesSource } from '../../src/parts/register/list/reading/reading.ts'
 import type { Scope } from '../../src/platform/entering/scope.ts'
+import { asHallIn } from '../../src/platform/jobs/index.ts'
 import { testHall, TODAY, type TestHall } from '../support/hall.ts'
 import { doJobs, lettersTo } from '../support/letters.ts'
 

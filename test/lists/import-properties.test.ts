@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { asHallIn } from '../../src/platform/jobs/index.ts'
-import { changesNothing } from '../../src/parts/register/list/planning/import-counts.rules.ts'
+import { forgetTakenBack } from '../../src/parts/register/keeping/keeping.queries.ts'
 import {
   applyDirectly,
   previewDirectly,
   undoDirectly,
 } from '../../src/parts/register/list/importing.ts'
+import { changesNothing } from '../../src/parts/register/list/planning/import-counts.rules.ts'
 import { bytesSource, Unreadable } from '../../src/parts/register/list/reading/reading.ts'
-import { forgetTakenBack } from '../../src/parts/register/keeping/keeping.queries.ts'
 import type { Scope } from '../../src/platform/entering/scope.ts'
+import { asHallIn } from '../../src/platform/jobs/index.ts'
 import { testHall, type TestHall } from '../support/hall.ts'
 
 /** Lists of a few people over several months, of whom anything may change: each run on a roll of its own. */

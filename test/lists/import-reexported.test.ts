@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { asHallIn } from '../../src/platform/jobs/index.ts'
 import { applyDirectly, previewDirectly } from '../../src/parts/register/list/importing.ts'
 import { bytesSource } from '../../src/parts/register/list/reading/reading.ts'
 import type { Scope } from '../../src/platform/entering/scope.ts'
+import { asHallIn } from '../../src/platform/jobs/index.ts'
 import { testHall, type TestHall } from '../support/hall.ts'
 
 /** The same people, exported once more by somebody else with another program. */

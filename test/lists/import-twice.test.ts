@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { asHallIn } from '../../src/platform/jobs/index.ts'
+import { importIn } from '../../src/parts/register/list/import-place.queries.ts'
+import { setImport } from '../../src/parts/register/list/import.queries.ts'
 import {
   applyDirectly,
   applyImport,
   previewDirectly,
 } from '../../src/parts/register/list/importing.ts'
-import { setImport } from '../../src/parts/register/list/import.queries.ts'
-import { importIn } from '../../src/parts/register/list/import-place.queries.ts'
 import { bytesSource } from '../../src/parts/register/list/reading/reading.ts'
 import type { Scope } from '../../src/platform/entering/scope.ts'
+import { asHallIn } from '../../src/platform/jobs/index.ts'
 import { testHall, type TestHall } from '../support/hall.ts'
 
 let hall: TestHall

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { asHallIn } from '../../src/platform/jobs/index.ts'
+import { forgetTakenBack } from '../../src/parts/register/keeping/keeping.queries.ts'
+import { importJobs } from '../../src/parts/register/list/import.jobs.ts'
 import {
   applyDirectly,
   previewDirectly,
   undoDirectly,
 } from '../../src/parts/register/list/importing.ts'
 import { bytesSource } from '../../src/parts/register/list/reading/reading.ts'
-import { forgetTakenBack } from '../../src/parts/register/keeping/keeping.queries.ts'
-import { importJobs } from '../../src/parts/register/list/import.jobs.ts'
 import type { Scope } from '../../src/platform/entering/scope.ts'
+import { asHallIn } from '../../src/platform/jobs/index.ts'
 import { testHall, type TestHall } from '../support/hall.ts'
 import { doJobs } from '../support/letters.ts'
 

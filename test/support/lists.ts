@@ -1,12 +1,12 @@
+import { previewJson } from '../../src/parts/register/list/import-json.ts'
 import {
   applyDirectly,
   previewDirectly,
   undoDirectly,
 } from '../../src/parts/register/list/importing.ts'
-import { previewJson } from '../../src/parts/register/list/import-json.ts'
 import { bytesSource } from '../../src/parts/register/list/reading/reading.ts'
-import { asHallIn } from '../../src/platform/jobs/index.ts'
 import type { Scope } from '../../src/platform/entering/scope.ts'
+import { asHallIn } from '../../src/platform/jobs/index.ts'
 import type { TestHall } from './hall.ts'
 
 /** Brings lists in as `bin/hall import` does, in the body of that slug. */

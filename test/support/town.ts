@@ -1,8 +1,8 @@
 import type pg from 'pg'
+import { searchText, sortName } from '../../src/parts/register/names.rules.ts'
 import { connect } from '../../src/platform/database/addresses.ts'
 import type { Database } from '../../src/platform/database/open.ts'
 import { newId } from '../../src/platform/ids.ts'
-import { searchText, sortName } from '../../src/parts/register/names.rules.ts'
 import type { Role } from '../../src/standing-orders.ts'
 
 /**

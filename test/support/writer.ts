@@ -4,9 +4,9 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { connect, embeddedAddress } from '../../src/platform/database/addresses.ts'
-import { launch } from '../../src/platform/database/own/launcher.ts'
 import { migrate } from '../../src/platform/database/migrate.ts'
 import { openDatabase } from '../../src/platform/database/open.ts'
+import { launch } from '../../src/platform/database/own/launcher.ts'
 
 const WRITERS = 8
 const [folder = ''] = process.argv.slice(2)

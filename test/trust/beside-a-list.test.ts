@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { applyImport, undoImport } from '../../src/parts/register/list/importing.ts'
-import { setImport } from '../../src/parts/register/list/import.queries.ts'
 import { importIn } from '../../src/parts/register/list/import-place.queries.ts'
+import { setImport } from '../../src/parts/register/list/import.queries.ts'
+import { applyImport, undoImport } from '../../src/parts/register/list/importing.ts'
 import { takeRoll } from '../../src/parts/register/rolls/rolls.jobs.ts'
 import { newId } from '../../src/platform/ids.ts'
-import { doJobs } from '../support/letters.ts'
 import { testHall, type TestHall } from '../support/hall.ts'
+import { doJobs } from '../support/letters.ts'
 import { listsIn } from '../support/lists.ts'
 
 /**

@@ -1,8 +1,8 @@
+import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { connect } from '../../src/platform/database/addresses.ts'
 import type { Database } from '../../src/platform/database/open.ts'
 import { freshHall } from '../../src/platform/testing/fresh-hall.ts'
-import { connect } from '../../src/platform/database/addresses.ts'
-import type pg from 'pg'
 
 /** Every function that works with another's rights, and whose. Each is read aloud in a review before it joins this list. */
 const SHORT_LIST = [

@@ -1,6 +1,6 @@
+import { fillHall } from '../browser/full-hall.ts'
 import type { TestHall } from '../support/hall.ts'
 import { listsIn } from '../support/lists.ts'
-import { fillHall } from '../browser/full-hall.ts'
 
 export interface Unit {
   readonly secretary: string

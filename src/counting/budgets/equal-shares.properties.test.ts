@@ -4,8 +4,8 @@ import { compare, fraction, minus, plus, times, ZERO } from '../arithmetic/fract
 import { at } from '../ballots/ballots.ts'
 import { budgets } from '../testing/arbitrary.ts'
 import { plainEqualShares, supporters } from '../testing/plain-equal-shares.ts'
-import type { Budget } from './budget.ts'
 import type { BudgetCount } from './budget-count.ts'
+import type { Budget } from './budget.ts'
 import { countEqualShares } from './equal-shares.ts'
 
 const completions = ['none', 'add1', 'greedy', 'add1-then-greedy'] as const

@@ -1,7 +1,7 @@
-import type { Rule } from '../elections/count.ts'
 import { at } from '../ballots/ballots.ts'
-import { pointsFor, type Budget } from './budget.ts'
+import type { Rule } from '../elections/count.ts'
 import type { BudgetCount } from './budget-count.ts'
+import { pointsFor, type Budget } from './budget.ts'
 import { Room } from './room.ts'
 import { tieOrder, usualOrder, type TieOrder } from './tie-order.ts'
 

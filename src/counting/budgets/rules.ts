@@ -1,5 +1,5 @@
-import type { Budget } from './budget.ts'
 import type { BudgetCount } from './budget-count.ts'
+import type { Budget } from './budget.ts'
 import { countEqualShares, type BudgetTerms } from './equal-shares.ts'
 import { countGreedy } from './greedy.ts'
 

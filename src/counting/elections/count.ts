@@ -1,6 +1,6 @@
+import type { Fraction } from '../arithmetic/fraction.ts'
 import type { Election } from '../ballots/election.ts'
 import type { SpoiltKind } from '../ballots/valid.ts'
-import type { Fraction } from '../arithmetic/fraction.ts'
 import type { Group } from './constraints.ts'
 import type { TieBroken } from './ties.ts'
 

@@ -1,6 +1,6 @@
+import type { Fraction } from '../arithmetic/fraction.ts'
 import type { Election } from '../ballots/election.ts'
 import type { ValidPapers } from '../ballots/valid.ts'
-import type { Fraction } from '../arithmetic/fraction.ts'
 import type { Count, Decision, Fate, Rule, Stage, WhyOut } from './count.ts'
 import type { Terms } from './terms.ts'
 

@@ -2,9 +2,9 @@ import type { Election } from '../ballots/election.ts'
 import { countAlternativeVote } from './alternative-vote.ts'
 import type { Count } from './count.ts'
 import { countApproval, countPlurality } from './first-past.ts'
+import { countMeek, type MeekTerms } from './meek/meek.ts'
 import { countScottish } from './scottish.ts'
 import type { Terms } from './terms.ts'
-import { countMeek, type MeekTerms } from './meek/meek.ts'
 import { countWigm, type WigmTerms } from './wigm.ts'
 
 export interface ElectionTerms extends Terms, WigmTerms, MeekTerms {}

@@ -1,6 +1,6 @@
 import type { Good } from '../budgets/budget.ts'
-import type { Meta } from './pb.ts'
 import { column, type PbSection } from './pb-sections.ts'
+import type { Meta } from './pb.ts'
 import { refuse, shown, small } from './reading.ts'
 
 /** More decimals than any currency has. */

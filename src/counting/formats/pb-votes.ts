@@ -1,7 +1,7 @@
 import type { Vote, VoteType } from '../budgets/budget.ts'
-import type { Meta } from './pb.ts'
 import { checkCells, type ReadProject } from './pb-projects.ts'
 import { column, neededColumn, type PbRow, type PbSection } from './pb-sections.ts'
+import type { Meta } from './pb.ts'
 import { refuse, shown, small, type Notice } from './reading.ts'
 
 const kinds: ReadonlyMap<string, VoteType> = new Map([

@@ -1,8 +1,8 @@
 import type { Budget } from '../budgets/budget.ts'
-import { pbSections, type PbSection } from './pb-sections.ts'
-import { readProjects } from './pb-projects.ts'
-import { readVotes } from './pb-votes.ts'
 import { coins, goodsIn, placesIn } from './pb-money.ts'
+import { readProjects } from './pb-projects.ts'
+import { pbSections, type PbSection } from './pb-sections.ts'
+import { readVotes } from './pb-votes.ts'
 import { reading, refuse, shown, type Notice, type Reading } from './reading.ts'
 
 /**

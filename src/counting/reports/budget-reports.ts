@@ -1,7 +1,7 @@
 import { decimal, inUnits } from '../arithmetic/fraction.ts'
 import { at } from '../ballots/ballots.ts'
-import { votesFor } from '../budgets/budget.ts'
 import type { BudgetCount } from '../budgets/budget-count.ts'
+import { votesFor } from '../budgets/budget.ts'
 import { safeCell } from '../formats/csv-cell.ts'
 import { budgetStory } from '../story/budget-story.ts'
 import type { Voice } from '../story/voice.ts'

@@ -1,5 +1,5 @@
-import { at } from '../ballots/ballots.ts'
 import { decimal } from '../arithmetic/fraction.ts'
+import { at } from '../ballots/ballots.ts'
 import type { Count } from '../elections/count.ts'
 
 /** One "Action:" of a report by Droop or stv-rs, with the votes it lists by candidate's name. */

@@ -1,9 +1,9 @@
 import { sql, type Kysely } from 'kysely'
+import { fold } from '../../parts/register/names.rules.ts'
 import type { DB } from '../../platform/database/tables.ts'
 import { open } from '../../platform/entering/enter.ts'
-import { fold } from '../../parts/register/names.rules.ts'
-import type { DemoBodies } from '../people/bodies.ts'
 import type { Demo } from '../demo.ts'
+import type { DemoBodies } from '../people/bodies.ts'
 
 /** Whoever passed by and said yes, in the order they did. */
 const GUESTS = [

@@ -5,8 +5,8 @@ import type { Needs } from '../../parts/calendar/coming/needs.rules.ts'
 import type { DB } from '../../platform/database/tables.ts'
 import { comeByLink } from '../../platform/entering/enter.ts'
 import { asHallIn, inScope } from '../../platform/entering/errands.ts'
-import type { DemoBodies } from '../people/bodies.ts'
 import type { Demo } from '../demo.ts'
+import type { DemoBodies } from '../people/bodies.ts'
 
 /** What one who passes by and two members need to be able to come; read by hosts, sealed in the database. */
 const OF_A_GUEST = { access: 'A seat near the front: I lip-read.', childcare: '' }

@@ -1,4 +1,3 @@
-import { open } from '../../platform/entering/enter.ts'
 import { growSeries } from '../../parts/calendar/series/growing/growing.queries.ts'
 import { weekdays, type Recurrence } from '../../parts/calendar/series/recurrence.rules.ts'
 import { addPlan, makeSeries } from '../../parts/calendar/series/series.queries.ts'
@@ -9,9 +8,10 @@ import {
   type Plan,
   type Span,
 } from '../../parts/calendar/series/series.rules.ts'
+import { open } from '../../platform/entering/enter.ts'
 import { dayAfter, wallTimeOf } from '../../time/wall-time.ts'
-import type { DemoBodies, DemoBody } from '../people/bodies.ts'
 import { dayOf, daysBefore, insertAll, type Demo } from '../demo.ts'
+import type { DemoBodies, DemoBody } from '../people/bodies.ts'
 import type { DemoPerson } from '../people/people.ts'
 import { ASKED, type Routine } from './series.ts'
 

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Chance } from '../chance.ts'
-import type { DemoBodies } from '../people/bodies.ts'
 import type { Demo } from '../demo.ts'
+import type { DemoBodies } from '../people/bodies.ts'
 
 /** Months of figures that the other 649 constituencies have sent in. */
 const MONTHS = 36

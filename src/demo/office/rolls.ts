@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { isOn, lineOf, whyOf, type Why } from '../../parts/register/rolls/rolls.rules.ts'
 import { open } from '../../platform/entering/enter.ts'
-import type { DemoBodies } from '../people/bodies.ts'
 import { daysBefore, type Demo } from '../demo.ts'
+import type { DemoBodies } from '../people/bodies.ts'
 
 /** The roll was frozen before the six weeks in which addresses were changed; the count was yesterday. */
 const FROZEN_DAYS_AGO = 45

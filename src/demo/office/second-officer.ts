@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
-import { previewDirectly } from '../../parts/register/index.ts'
 import { listWaits } from '../../parts/register/agreement/agreement.ts'
-import { importIn } from '../../parts/register/list/import-place.queries.ts'
+import { previewDirectly } from '../../parts/register/index.ts'
 import { keepPiece } from '../../parts/register/list/import-kept.queries.ts'
+import { importIn } from '../../parts/register/list/import-place.queries.ts'
 import { setImport } from '../../parts/register/list/import.queries.ts'
 import { bytesSource } from '../../parts/register/list/reading/reading.ts'
 import { inScope } from '../../platform/entering/errands.ts'
-import type { DemoBodies } from '../people/bodies.ts'
 import type { Demo } from '../demo.ts'
+import type { DemoBodies } from '../people/bodies.ts'
 import type { DemoPerson } from '../people/people.ts'
 
 /** Of some 850 members so many get another e-mail by one list: far more than move house in a month. */

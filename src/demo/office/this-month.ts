@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { dayOf, daysBefore } from '../demo.ts'
-import { chance, type Chance } from '../chance.ts'
-import { familyNames, mensNames, streets, womensNames } from '../people/names.ts'
-import type { House } from '../../platform/house.ts'
 import { asHallIn } from '../../platform/entering/errands.ts'
+import type { House } from '../../platform/house.ts'
+import { chance, type Chance } from '../chance.ts'
+import { dayOf, daysBefore } from '../demo.ts'
+import { familyNames, mensNames, streets, womensNames } from '../people/names.ts'
 
 /** What head office's list of this month says differently from the roll: what changes in an ordinary month. */
 const JOINED = 12

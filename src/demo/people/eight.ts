@@ -1,7 +1,7 @@
-import type { Role } from '../../standing-orders.ts'
 import { open } from '../../platform/entering/enter.ts'
-import type { DemoBodies, DemoBody } from './bodies.ts'
+import type { Role } from '../../standing-orders.ts'
 import type { Demo } from '../demo.ts'
+import type { DemoBodies, DemoBody } from './bodies.ts'
 import type { DemoPerson } from './people.ts'
 import { officeYear } from './register.ts'
 

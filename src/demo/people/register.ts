@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
+import { searchText, sortName } from '../../parts/register/names.rules.ts'
 import type { DB } from '../../platform/database/tables.ts'
 import { open } from '../../platform/entering/enter.ts'
-import { searchText, sortName } from '../../parts/register/names.rules.ts'
-import type { DemoBodies, DemoBody } from './bodies.ts'
 import { dayOf, insertAll, type Demo } from '../demo.ts'
+import type { DemoBodies, DemoBody } from './bodies.ts'
 import type { DemoPerson } from './people.ts'
 
 /** Writes the invented people onto the lists of their bodies, as years of monthly lists would have. */

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { doneAt, doorIs } from './door/door.rules.ts'
-import { deedAtDoor } from './kinds.rules.ts'
-import { monthOf } from './whats-on/month.rules.ts'
 import { keyingQuery, readKeying, type KeyingState } from './door/sheet/keying.rules.ts'
 import { meant, readTick, tickOf } from './door/sheet/sheet.rules.ts'
+import { deedAtDoor } from './kinds.rules.ts'
 import { shownName } from './names.rules.ts'
 import { lineNumbers } from './numbers.rules.ts'
 import { readOccasion, slotProblems, typedFrom } from './occasions/occasion.rules.ts'
+import { monthOf } from './whats-on/month.rules.ts'
 
 const LONDON = 'Europe/London'
 

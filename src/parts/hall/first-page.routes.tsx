@@ -1,10 +1,10 @@
 import type { Children } from '../../markup/index.ts'
 import type { BodyScope } from '../../platform/entering/scope.ts'
+import { dayOf } from '../../time/wall-time.ts'
 import { requestsWaiting } from './asking/request.queries.ts'
 import { pressingDates } from './dates/dates.queries.ts'
 import { RoomsToday } from './first-page.pages.tsx'
 import { homeOf } from './hall.ts'
-import { dayOf } from '../../time/wall-time.ts'
 
 const DATES_SHOWN = 3
 

@@ -3,9 +3,9 @@ import { useFormats, useFrame } from '../../ui/frame/frame.ts'
 import { Hall } from '../../ui/frame/hall.tsx'
 import { PageHead, Tabs } from '../../ui/panel.tsx'
 import { words } from './hall.words.ts'
-import { words as keeping } from './keeping.words.ts'
-import { words as refusals, refusalSaid } from './holds/refusal.words.ts'
 import type { Refusal } from './holds/hold.rules.ts'
+import { words as refusals, refusalSaid } from './holds/refusal.words.ts'
+import { words as keeping } from './keeping.words.ts'
 
 export const useWords = () => words.in(useFrame().language)
 export const useSayings = () => keeping.in(useFrame().language)

@@ -1,13 +1,13 @@
+import type { BodyScope, Scope } from '../../platform/entering/scope.ts'
 import { found } from '../../platform/errors.ts'
 import { isId } from '../../platform/ids.ts'
-import type { BodyScope, Scope } from '../../platform/entering/scope.ts'
 import { formats, type Language } from '../../platform/words/index.ts'
+import type { Span } from '../../time/wall-time.ts'
+import { requestsWaiting } from './asking/request.queries.ts'
 import type { Around } from './hall.pages.tsx'
 import { words } from './hall.words.ts'
-import { requestsWaiting } from './asking/request.queries.ts'
 import { findPlace } from './places/place.queries.ts'
 import type { Place } from './places/place.rules.ts'
-import type { Span } from '../../time/wall-time.ts'
 
 export const homeOf = (scope: BodyScope) => `/b/${scope.where.slug}/rooms`
 

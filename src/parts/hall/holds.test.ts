@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { testHall, type TestHall } from '../../../test/support/hall.ts'
-import { found } from '../../platform/errors.ts'
-import { newId } from '../../platform/ids.ts'
 import { inScope } from '../../platform/entering/errands.ts'
 import type { BodyScope } from '../../platform/entering/scope.ts'
+import { found } from '../../platform/errors.ts'
+import { newId } from '../../platform/ids.ts'
+import type { Span } from '../../time/wall-time.ts'
 import { freeFor, holdFor, holdForMany, regainFor } from './holds/for.queries.ts'
 import { findHold, free, hold, move, regain } from './holds/hold.queries.ts'
 import { overlap, takenBy } from './holds/hold.rules.ts'
 import { refusalSaid } from './holds/refusal.words.ts'
 import { piecesOf } from './places/place.rules.ts'
-import type { Span } from '../../time/wall-time.ts'
 
 let hall: TestHall
 let host: string

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { dayAfter, wallTimeOf, weekdayOf } from '../../time/wall-time.ts'
+import { readRequest } from './asking/request.rules.ts'
 import { urgencyOf, warningDue } from './dates/dates.rules.ts'
 import { overlap, readHold, takenBy, weekly } from './holds/hold.rules.ts'
 import { isOpen, type Hours } from './places/hours.rules.ts'
 import { piecesOf, readPlace, wholesFor } from './places/place.rules.ts'
 import { costOf, penceIn, type Prices } from './places/prices.rules.ts'
-import { readRequest } from './asking/request.rules.ts'
 import { byDay, weekOf } from './timetable/week.rules.ts'
-import { dayAfter, wallTimeOf, weekdayOf } from '../../time/wall-time.ts'
 
 const LONDON = 'Europe/London'
 const at = (text: string) => new Date(text)

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { restand } from '../../platform/deeds/index.ts'
-import { found } from '../../platform/errors.ts'
 import type { Scope } from '../../platform/entering/scope.ts'
-import { fold, searchText, searchWords, sortName } from './names.rules.ts'
+import { found } from '../../platform/errors.ts'
 import type { State } from './list/entry/states.rules.ts'
+import { fold, searchText, searchWords, sortName } from './names.rules.ts'
 
 /**
  * The upkeep of memberships, one person at a time: the row, its dated periods, the tally of the

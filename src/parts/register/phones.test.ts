@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { countryNamed, countryOfZone } from './countries.rules.ts'
 import { comparablePhone } from './list/entry/comparable.rules.ts'
-import { phonesIn } from './list/entry/reach.rules.ts'
 import { tidyPostcode } from './list/entry/postcodes.rules.ts'
+import { phonesIn } from './list/entry/reach.rules.ts'
 import { searchPatterns, searchText } from './names.rules.ts'
 import { listedPhone, saysMobile } from './phones.rules.ts'
 

@@ -1,5 +1,12 @@
 import type { Context } from 'hono'
 import {
+  isWords,
+  NotOnTheList,
+  SendAfterwards,
+  TooMuchTyped,
+  Trouble,
+} from '../../ui/frame/trouble.tsx'
+import {
   isCrowded,
   NoLongerMember,
   NotFound,
@@ -8,15 +15,8 @@ import {
   TooLong,
 } from '../errors.ts'
 import type { HallEnv } from '../house.ts'
-import { page } from './page.tsx'
 import { placeInHall } from '../reading/place-in-hall.ts'
-import {
-  isWords,
-  NotOnTheList,
-  SendAfterwards,
-  TooMuchTyped,
-  Trouble,
-} from '../../ui/frame/trouble.tsx'
+import { page } from './page.tsx'
 
 /** Turns what was thrown into what the reader can do next. */
 export async function answerError(error: Error, c: Context<HallEnv>): Promise<Response> {

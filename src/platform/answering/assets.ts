@@ -5,8 +5,8 @@ import type { Context } from 'hono'
 import htmx from 'htmx.org/dist/htmx.min.js?raw'
 import everywhere from '../../islands/everywhere.js?raw'
 import display from '../../ui/assets/bricolage-grotesque-700.woff2?inline'
-import type { Assets } from '../../ui/frame/frame.ts'
 import { sheet } from '../../ui/css/sheets.ts'
+import type { Assets } from '../../ui/frame/frame.ts'
 import { islands } from './islands.ts'
 
 interface File {

@@ -1,7 +1,7 @@
 import type { Settings } from '../running/settings.ts'
+import type { Trouble } from '../running/trouble.ts'
 import { type Address, connect, embeddedAddress, urlAddress } from './addresses.ts'
 import { joinRunning, launch } from './own/launcher.ts'
-import type { Trouble } from '../running/trouble.ts'
 
 const DATABASE = 'hall'
 

@@ -1,12 +1,12 @@
 import type { Context, MiddlewareHandler, Next } from 'hono'
 import { sql } from 'kysely'
-import { allows } from './allows.ts'
 import { orderFor, type Act } from '../../standing-orders.ts'
 import { onOneConnection } from '../database/one-connection.ts'
 import { appendPlainDeed } from '../deeds/append.ts'
 import { found, ProveItIsYou, SignInFirst } from '../errors.ts'
 import type { HallEnv, House, Session } from '../house.ts'
 import { languageFor } from '../words/choice.ts'
+import { allows } from './allows.ts'
 import { begin, entryTo, open, refusal, rollFor, type Entry } from './enter.ts'
 import { makeScope, type BodyScope, type Scope } from './scope.ts'
 

@@ -1,11 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import type { Act } from '../../standing-orders.ts'
-import { allows } from './allows.ts'
 import { onOneConnection } from '../database/one-connection.ts'
 import type { DB } from '../database/tables.ts'
 import { found, NotFound } from '../errors.ts'
 import type { House } from '../house.ts'
 import type { Language } from '../words/index.ts'
+import { allows } from './allows.ts'
 import { begin, type Entry, entryTo, open, refusal, rollFor, speakAs } from './enter.ts'
 import { type BodyScope, makeScope, type Scope } from './scope.ts'
 

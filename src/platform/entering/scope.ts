@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
-import { allows } from './allows.ts'
 import type { Act, Role } from '../../standing-orders.ts'
 import type { DB } from '../database/tables.ts'
 import type { House, Session } from '../house.ts'
 import type { Language } from '../words/index.ts'
+import { allows } from './allows.ts'
 
 /** A body as a request stands in it. */
 export interface Where {

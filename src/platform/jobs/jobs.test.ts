@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { houseOn } from '../../../test/support/hall.ts'
 import type { Database } from '../database/open.ts'
 import { newId } from '../ids.ts'
 import { openLog } from '../running/log.ts'
 import { freshHall } from '../testing/fresh-hall.ts'
-import { houseOn } from '../../../test/support/hall.ts'
 import {
   beginProgress,
   defineJob,

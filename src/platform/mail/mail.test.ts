@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { houseOn } from '../../../test/support/hall.ts'
 import type { Database } from '../database/open.ts'
 import { openQueue, type RunningQueue } from '../jobs/index.ts'
 import { openLog } from '../running/log.ts'
 import { freshHall } from '../testing/fresh-hall.ts'
-import { houseOn } from '../../../test/support/hall.ts'
 import { lettersIn, openPostOffice } from './index.ts'
 
 let hall: Database

@@ -1,6 +1,6 @@
+import type { Server } from 'node:http'
 import { serve, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
-import type { Server } from 'node:http'
 import { Trouble } from './trouble.ts'
 
 /** How long requests under way may take to come to an end when the hall closes. */

@@ -1,5 +1,5 @@
-import type { Context } from 'hono'
 import { createHash, randomBytes } from 'node:crypto'
+import type { Context } from 'hono'
 import type { Pool } from 'pg'
 import { isHttps } from '../answering/https.ts'
 import type { Auth } from './auth.ts'

@@ -1,5 +1,5 @@
-import { getMigrations } from 'better-auth/db/migration'
 import { setTimeout as pause } from 'node:timers/promises'
+import { getMigrations } from 'better-auth/db/migration'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { open } from '../entering/enter.ts'
 import { authOptions } from './auth.ts'

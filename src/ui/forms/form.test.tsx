@@ -1,12 +1,12 @@
+import { expect, test } from 'vitest'
 import type { Markup } from '../../markup/index.ts'
 import { render } from '../../markup/index.ts'
-import { expect, test } from 'vitest'
+import { Trend } from '../figures/trend.tsx'
+import { FrameContext, plainFrame } from '../frame/frame.ts'
+import { Pager, Table } from '../tables.tsx'
 import { Checkboxes, Radios } from './choices.tsx'
 import { Field, Select, TextArea } from './fields.tsx'
 import { Form } from './form.tsx'
-import { FrameContext, plainFrame } from '../frame/frame.ts'
-import { Trend } from '../figures/trend.tsx'
-import { Pager, Table } from '../tables.tsx'
 
 const html = (page: Markup) => render(page)
 

@@ -1,7 +1,7 @@
 import type { Children } from '../../markup/index.ts'
 import { dirOf } from '../../platform/words/index.ts'
-import { markIcon } from './mark.tsx'
 import { useFrame } from './frame.ts'
+import { markIcon } from './mark.tsx'
 
 interface DocumentProps {
   title: string

@@ -1,10 +1,10 @@
 import type { Children } from '../../markup/index.ts'
-import { useFrame, useSay } from './frame.ts'
 import { Button } from '../buttons.tsx'
 import { TextArea } from '../forms/fields.tsx'
 import { Form } from '../forms/form.tsx'
-import { Hall } from './hall.tsx'
 import { PageHead } from '../panel.tsx'
+import { useFrame, useSay } from './frame.ts'
+import { Hall } from './hall.tsx'
 
 type TroubleKind = 'missing' | 'expired' | 'large' | 'broken' | 'busy' | 'crowded' | 'offline'
 

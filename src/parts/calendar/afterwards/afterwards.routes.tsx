@@ -1,20 +1,19 @@
 import { Hono, type Context } from 'hono'
 import type { Children } from '../../../markup/index.ts'
-import { may, type BodyEnv } from '../../../platform/entering/door.ts'
-import { found, NotFound } from '../../../platform/errors.ts'
 import { flash } from '../../../platform/answering/flash.ts'
-import { isId } from '../../../platform/ids.ts'
 import { page } from '../../../platform/answering/page.tsx'
+import { may, type BodyEnv } from '../../../platform/entering/door.ts'
 import type { BodyScope } from '../../../platform/entering/scope.ts'
+import { found, NotFound } from '../../../platform/errors.ts'
+import { isId } from '../../../platform/ids.ts'
 import { textsOf } from '../../../platform/reading/texts.ts'
-import { occasionHere, ourOccasion } from '../occasions/which-occasion.ts'
 import type { Occasion } from '../occasions/occasion.rules.ts'
+import { occasionHere, ourOccasion } from '../occasions/which-occasion.ts'
 import { turnouts } from '../whats-on/whats-on.queries.ts'
 import { homeOf } from '../whats-on/whats-on.routes.tsx'
 import { words as whatsOnWords } from '../whats-on/whats-on.words.ts'
 import { AfterwardsOnFirstPage } from './afterwards-today.pages.tsx'
 import { HowItWentPage } from './afterwards.pages.tsx'
-import { LeftToDoPage, TurnToPage } from './turning.pages.tsx'
 import {
   askedOfMe,
   leftToDo,
@@ -32,6 +31,7 @@ import {
 import { readSaid, REMEMBER_MAX } from './afterwards.rules.ts'
 import { words } from './afterwards.words.ts'
 import { invite } from './inviting.ts'
+import { LeftToDoPage, TurnToPage } from './turning.pages.tsx'
 
 /** After an occasion: how it went, and whom to turn to. */
 export const afterwardsRoutes = new Hono<BodyEnv>()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { lettersTo } from '../../../../test/support/letters.ts'
 import { testHall, TODAY, type TestHall } from '../../../../test/support/hall.ts'
+import { lettersTo } from '../../../../test/support/letters.ts'
 import { newId } from '../../../platform/ids.ts'
 import { jobs as forgetting } from '../forgetting.jobs.ts'
 import { askIn } from './afterwards.jobs.ts'

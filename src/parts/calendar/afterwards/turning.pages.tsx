@@ -6,8 +6,8 @@ import { Hall } from '../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState, Tag } from '../../../ui/notice.tsx'
 import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
-import { type NextThing, suggested, type ToTurnTo } from './afterwards.rules.ts'
 import { useAfterwards } from './afterwards.pages.tsx'
+import { type NextThing, suggested, type ToTurnTo } from './afterwards.rules.ts'
 
 interface PeopleProps {
   at: string

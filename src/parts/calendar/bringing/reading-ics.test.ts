@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { icalendar, type CalendarEntry } from '../icalendar.ts'
-import { plainText } from './ics-text.ts'
 import { sorted, type Brought, type Known } from './bringing.rules.ts'
+import { plainText } from './ics-text.ts'
 import { readInWorker } from './read-in-worker.ts'
 import { readIcs } from './reading-ics.ts'
 

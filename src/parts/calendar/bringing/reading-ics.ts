@@ -1,11 +1,11 @@
 import ICAL from 'ical.js'
 import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
+import { LIMITS, type Brought, type Read, type Refused, type Unread } from './bringing.rules.ts'
 import { families, lineOf, type Family } from './ics-families.ts'
 import { rawCalendars, textOf, type RawEvent } from './ics-lines.ts'
 import { momentIn, zoneIn } from './ics-moments.ts'
 import { plainText } from './ics-text.ts'
-import { LIMITS, type Brought, type Read, type Refused, type Unread } from './bringing.rules.ts'
 
 export interface Window {
   /** The zone of the body: of times that name none. */

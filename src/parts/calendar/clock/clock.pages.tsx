@@ -1,6 +1,6 @@
+import { formats } from '../../../platform/words/index.ts'
 import { wallTimeOf, type Span } from '../../../time/wall-time.ts'
 import { zoneSaid, zonesKnown } from '../../../time/zones.ts'
-import { formats } from '../../../platform/words/index.ts'
 import { Actions, Button, LinkButton } from '../../../ui/buttons.tsx'
 import { Select } from '../../../ui/forms/fields.tsx'
 import { Form, type Problems } from '../../../ui/forms/form.tsx'

@@ -2,8 +2,8 @@ import { useFormats } from '../../../ui/frame/frame.ts'
 import { List, Row } from '../../../ui/lists.tsx'
 import { Notice, Tag } from '../../../ui/notice.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-import { useComing } from './mine.pages.tsx'
 import type { Beside } from './coming.rules.ts'
+import { useComing } from './mine.pages.tsx'
 import type { Needs } from './needs.rules.ts'
 
 export function useBeside(beside: Beside | undefined): (string | false)[] {

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { appendDeed } from '../../../platform/deeds/index.ts'
-import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/entering/scope.ts'
+import { found } from '../../../platform/errors.ts'
 import { fullName, sortName, type Names } from '../../register/index.ts'
-import { headsOf, type MyCommitment } from './coming.rules.ts'
-import { hasRoom, isFirstCome, type Counted } from './line/line.rules.ts'
-import { acceptOffer, endOffer, standingOffer } from './line/line.queries.ts'
 import { holdSlots } from '../occasions/occasion.queries.ts'
 import type { Occasion } from '../occasions/occasion.rules.ts'
+import { headsOf, type MyCommitment } from './coming.rules.ts'
+import { acceptOffer, endOffer, standingOffer } from './line/line.queries.ts'
+import { hasRoom, isFirstCome, type Counted } from './line/line.rules.ts'
 
 /** Who answers: a member by their account, or somebody by the secret link they came by. */
 export type Comer = { readonly person_id: string } | { readonly key_hash: string }

@@ -1,9 +1,9 @@
+import { Button } from '../../../ui/buttons.tsx'
 import { useFrame } from '../../../ui/frame/frame.ts'
 import { Notice } from '../../../ui/notice.tsx'
-import { AnswerForm, OfferToMe, useComing, type Offered } from './mine.pages.tsx'
-import { Button } from '../../../ui/buttons.tsx'
 import { headsOf, type MyCommitment } from './coming.rules.ts'
 import { isFirstCome } from './line/line.rules.ts'
+import { AnswerForm, OfferToMe, useComing, type Offered } from './mine.pages.tsx'
 
 interface WaitingProps {
   /** `/b/leeds/whats-on/<id>` */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Sealed } from '../../../platform/secrets/sealed.ts'
 import type { Scope } from '../../../platform/entering/scope.ts'
+import type { Sealed } from '../../../platform/secrets/sealed.ts'
 import type { Needs } from './needs.rules.ts'
 
 const kept = z.object({ access: z.string(), childcare: z.string() })

@@ -2,12 +2,13 @@ import type { Children } from '../../../markup/index.ts'
 import { Button } from '../../../ui/buttons.tsx'
 import { Field } from '../../../ui/forms/fields.tsx'
 import { Form } from '../../../ui/forms/form.tsx'
+import { SearchBox } from '../../../ui/forms/search.tsx'
 import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState, Notice, Tag } from '../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'
-import { SearchBox } from '../../../ui/forms/search.tsx'
+import type { Occasion } from '../occasions/occasion.rules.ts'
 import {
   LETTERS_FROM,
   ROWS_MAX,
@@ -17,7 +18,6 @@ import {
 } from './door.rules.ts'
 import { words } from './door.words.ts'
 import { DoorBar, PassForm } from './offline/offline.pages.tsx'
-import type { Occasion } from '../occasions/occasion.rules.ts'
 
 export interface DoorProps {
   /** `/b/leeds/whats-on/<id>` */

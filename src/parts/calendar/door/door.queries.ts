@@ -3,6 +3,7 @@ import { appendDeed, reverseDeed } from '../../../platform/deeds/index.ts'
 import type { BodyScope } from '../../../platform/entering/scope.ts'
 import { fullName, searchPatterns, sortName, type Names } from '../../register/index.ts'
 import { deedAtDoor } from '../kinds.rules.ts'
+import type { Occasion } from '../occasions/occasion.rules.ts'
 import {
   doneAt,
   openDoors,
@@ -11,7 +12,6 @@ import {
   type DoorCounts,
   type DoorWish,
 } from './door.rules.ts'
-import type { Occasion } from '../occasions/occasion.rules.ts'
 
 const FOUND_MAX = 12
 const LOOKED_AT_MAX = 200

@@ -1,12 +1,15 @@
 import { Hono, type Context } from 'hono'
-import { may, type BodyEnv } from '../../../platform/entering/door.ts'
-import { found, NotFound } from '../../../platform/errors.ts'
 import { flash } from '../../../platform/answering/flash.ts'
-import { isId } from '../../../platform/ids.ts'
 import { asksForPart, page, part } from '../../../platform/answering/page.tsx'
+import { may, type BodyEnv } from '../../../platform/entering/door.ts'
 import type { BodyScope } from '../../../platform/entering/scope.ts'
+import { found, NotFound } from '../../../platform/errors.ts'
+import { isId } from '../../../platform/ids.ts'
 import { textsOf } from '../../../platform/reading/texts.ts'
 import { fold, noteReading } from '../../register/index.ts'
+import type { Occasion } from '../occasions/occasion.rules.ts'
+import { ourOccasion } from '../occasions/which-occasion.ts'
+import { homeOf } from '../whats-on/whats-on.routes.tsx'
 import { Count, DoorPage, DoorRow, type DoorProps } from './door.pages.tsx'
 import {
   checkIn,
@@ -21,9 +24,6 @@ import {
 import { doorIs, foundAtDoor, letterOf } from './door.rules.ts'
 import { words } from './door.words.ts'
 import { checkInGuest } from './guest.queries.ts'
-import type { Occasion } from '../occasions/occasion.rules.ts'
-import { ourOccasion } from '../occasions/which-occasion.ts'
-import { homeOf } from '../whats-on/whats-on.routes.tsx'
 
 export const doorRoutes = new Hono<BodyEnv>()
 

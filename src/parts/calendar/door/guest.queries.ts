@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { BodyScope } from '../../../platform/entering/scope.ts'
 import { fold, sortName } from '../../register/index.ts'
-import type { AtDoor } from './door.rules.ts'
 import type { Occasion } from '../occasions/occasion.rules.ts'
+import type { AtDoor } from './door.rules.ts'
 
 /** A guest who is here; `hint` is how to reach them. */
 export async function guestAt(

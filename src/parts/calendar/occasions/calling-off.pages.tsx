@@ -4,10 +4,10 @@ import { Form } from '../../../ui/forms/form.tsx'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHead } from '../../../ui/panel.tsx'
-import type { Occasion } from './occasion.rules.ts'
-import { useSayings } from './occasion-form.pages.tsx'
 import { OffForMore } from '../series/ending.pages.tsx'
 import { useWords } from '../whats-on/whats-on.pages.tsx'
+import { useSayings } from './occasion-form.pages.tsx'
+import type { Occasion } from './occasion.rules.ts'
 
 interface CallingOffProps {
   home: string

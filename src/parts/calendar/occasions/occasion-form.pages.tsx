@@ -10,12 +10,12 @@ import { Notice } from '../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'
 import { occasionKinds, openings, slotDoes } from '../kinds.rules.ts'
 import { words as kindWords } from '../kinds.words.ts'
-import { SLOTS_MAX, type DraftProblems, type Typed } from './occasion.rules.ts'
 import { SlotAsks } from '../rota/abilities/slot-asks.pages.tsx'
-import { words } from './occasion.words.ts'
 import { ways } from '../series/recurrence.rules.ts'
 import { Repeats, useSeriesWords, WhichOnes } from '../series/repeats.pages.tsx'
 import { useKinds } from '../whats-on/whats-on.pages.tsx'
+import { SLOTS_MAX, type DraftProblems, type Typed } from './occasion.rules.ts'
+import { words } from './occasion.words.ts'
 
 /** As many empty slots as a form offers beside those that are filled in; all but the first are folded away. */
 const SLOTS_SPARE = 3

@@ -1,11 +1,11 @@
 import { Hono, type Context } from 'hono'
 import type { Children } from '../../../markup/index.ts'
-import { may, type BodyEnv } from '../../../platform/entering/door.ts'
-import { found } from '../../../platform/errors.ts'
 import { flash } from '../../../platform/answering/flash.ts'
-import { isId } from '../../../platform/ids.ts'
 import { page } from '../../../platform/answering/page.tsx'
+import { may, type BodyEnv } from '../../../platform/entering/door.ts'
 import type { BodyScope } from '../../../platform/entering/scope.ts'
+import { found } from '../../../platform/errors.ts'
+import { isId } from '../../../platform/ids.ts'
 import {
   freeFor,
   holdBeside,
@@ -17,11 +17,11 @@ import {
   type Hold,
   type Refusal,
 } from '../../hall/index.ts'
+import { chosenByHand } from '../series/room/series-room.queries.ts'
 import { HeldRooms, RoomField, ThingsPage } from './occasion-room.pages.tsx'
+import { words } from './occasion-room.words.ts'
 import { calledOffAt, findOccasion } from './occasion.queries.ts'
 import type { Occasion, OccasionDraft } from './occasion.rules.ts'
-import { chosenByHand } from '../series/room/series-room.queries.ts'
-import { words } from './occasion-room.words.ts'
 
 /** What an occasion holds besides its room. */
 export const occasionRoomRoutes = new Hono<BodyEnv>()

@@ -1,13 +1,13 @@
 import { Button } from '../../../ui/buttons.tsx'
 import { Row } from '../../../ui/lists.tsx'
 import { Tag } from '../../../ui/notice.tsx'
-import type { Slot } from './occasion.rules.ts'
 import { hasRoom } from '../coming/line/line.rules.ts'
 import { NotAble } from '../rota/board/board-rows.pages.tsx'
 import { gapOf } from '../rota/board/board.rules.ts'
 import { useAsked } from '../rota/use.pages.tsx'
 import { useWords } from '../whats-on/whats-on.pages.tsx'
 import type { OccasionProps } from './occasion.pages.tsx'
+import type { Slot } from './occasion.rules.ts'
 
 export function SlotRow(props: OccasionProps & { slot: Slot }) {
   const { slot, mine } = props

@@ -1,3 +1,5 @@
+import { momentOf, wallTimeOf } from '../../../time/wall-time.ts'
+import { dayWritten, timeWritten } from '../../../time/written.ts'
 import {
   isAbility,
   isCovers,
@@ -9,8 +11,6 @@ import {
   type OpenTo,
   type SlotDoes,
 } from '../kinds.rules.ts'
-import { momentOf, wallTimeOf } from '../../../time/wall-time.ts'
-import { dayWritten, timeWritten } from '../../../time/written.ts'
 
 /** As many slots as a form shows; more than this is a festival, and wants several occasions. */
 export const SLOTS_MAX = 8

@@ -2,11 +2,11 @@ import { Hono } from 'hono'
 import type { BodyEnv } from '../../../platform/entering/door.ts'
 import { boardRoutes } from './board/board.routes.tsx'
 import { keepingRoutes } from './keeping/keeping.routes.tsx'
-import { letterRoutes, mineRoutes } from './mine/mine.routes.tsx'
 import { jobs as letterJobs } from './letters/rota-letters.jobs.ts'
+import { askWeekly } from './letters/weekly.jobs.ts'
+import { letterRoutes, mineRoutes } from './mine/mine.routes.tsx'
 import { suggestRota } from './suggesting/suggest.jobs.ts'
 import { suggestRoutes } from './suggesting/suggest.routes.tsx'
-import { askWeekly } from './letters/weekly.jobs.ts'
 
 export const rotaJobs = [...letterJobs, suggestRota, askWeekly]
 

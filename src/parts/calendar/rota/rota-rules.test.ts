@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { mayBeMiss } from './keeping/absence.rules.ts'
-import { gapOf, hasRoom, keyWarning, marksOf, readBoardWish } from './board/board.rules.ts'
 import { readCapability, stateOf } from './abilities/capability.rules.ts'
+import { gapOf, hasRoom, keyWarning, marksOf, readBoardWish } from './board/board.rules.ts'
+import { mayBeMiss } from './keeping/absence.rules.ts'
 import { accountOf, freezes, type Work } from './keeping/duty.rules.ts'
-import { contactsLike, readHandover } from './mine/handover.rules.ts'
 import { readSetting, settingsFrom } from './keeping/settings.rules.ts'
-import { isFree, partsTouched, readTimes, weekOf } from './times.rules.ts'
 import { isMondayMorning } from './letters/weekly.rules.ts'
+import { contactsLike, readHandover } from './mine/handover.rules.ts'
+import { isFree, partsTouched, readTimes, weekOf } from './times.rules.ts'
 
 const day = (text: string) => new Date(`${text}T12:00Z`)
 const settings = settingsFrom([])

@@ -1,21 +1,24 @@
 import { Hono } from 'hono'
-import { may, type BodyEnv } from '../../../platform/entering/door.ts'
-import { found } from '../../../platform/errors.ts'
 import { flash } from '../../../platform/answering/flash.ts'
 import { page } from '../../../platform/answering/page.tsx'
+import { may, type BodyEnv } from '../../../platform/entering/door.ts'
 import type { BodyScope } from '../../../platform/entering/scope.ts'
+import { found } from '../../../platform/errors.ts'
 import { textsOf } from '../../../platform/reading/texts.ts'
+import { dayOf, wallTimeOf } from '../../../time/wall-time.ts'
 import { tellComers } from '../coming/letters/letters.jobs.ts'
 import { OccasionFormPage } from '../occasions/occasion-form.pages.tsx'
+import { roomField } from '../occasions/occasion-room.routes.tsx'
 import { callOff, myShownName } from '../occasions/occasion.queries.ts'
 import type { OccasionDraft, Typed } from '../occasions/occasion.rules.ts'
-import { dayOf, wallTimeOf } from '../../../time/wall-time.ts'
 import { homeOf } from '../whats-on/whats-on.routes.tsx'
 import { CheckSeriesPage, type Effect } from './check.pages.tsx'
 import { EndingPage } from './ending.pages.tsx'
 import { standingOf, stepsNow, type Grown } from './growing/growing.queries.ts'
 import { laterPlan } from './growing/later.rules.ts'
 import { peopleIn, type Standing } from './growing/reconcile.rules.ts'
+import { grow } from './growing/series.jobs.ts'
+import { chooseRoom, roomOf } from './room/series-room.queries.ts'
 import {
   dayIn,
   onFrom,
@@ -24,9 +27,6 @@ import {
   type PlanDraft,
   type SeriesReading,
 } from './series-form.rules.ts'
-import { roomField } from '../occasions/occasion-room.routes.tsx'
-import { chooseRoom, roomOf } from './room/series-room.queries.ts'
-import { grow } from './growing/series.jobs.ts'
 import { addPlan, closedIn, makeSeries, weeksAheadOf, type Series } from './series.queries.ts'
 import { at, heldSeries, seriesHere, type BodyContext } from './series.routes.tsx'
 import { horizonOf, reignsOf, timelineOf, timesLeft, type Plan } from './series.rules.ts'

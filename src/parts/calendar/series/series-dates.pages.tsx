@@ -7,8 +7,8 @@ import { Tag } from '../../../ui/notice.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { useWords } from '../whats-on/whats-on.pages.tsx'
 import { useSeriesWords } from './repeats.pages.tsx'
-import type { Plan } from './series.rules.ts'
 import type { SeriesPageProps } from './series.pages.tsx'
+import type { Plan } from './series.rules.ts'
 
 export interface DateRow {
   readonly id: string

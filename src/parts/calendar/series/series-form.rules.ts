@@ -1,3 +1,5 @@
+import { dayAfter, daysBetween, momentOf, wallTimeOf } from '../../../time/wall-time.ts'
+import { dayWritten } from '../../../time/written.ts'
 import {
   readOccasion,
   type DraftProblems,
@@ -5,8 +7,6 @@ import {
   type SlotDraft,
   type Typed,
 } from '../occasions/occasion.rules.ts'
-import { dayAfter, daysBetween, momentOf, wallTimeOf } from '../../../time/wall-time.ts'
-import { dayWritten } from '../../../time/written.ts'
 import {
   nthOf,
   nths,

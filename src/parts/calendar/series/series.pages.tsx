@@ -9,8 +9,8 @@ import { useKinds, useWords } from '../whats-on/whats-on.pages.tsx'
 import { capital } from './check.pages.tsx'
 import { useSeriesWords } from './repeats.pages.tsx'
 import { ruleInWords } from './rule.words.ts'
-import type { Exception, Held, Plan } from './series.rules.ts'
 import { AddDay, type DateRow, HeldOut, NextDates } from './series-dates.pages.tsx'
+import type { Exception, Held, Plan } from './series.rules.ts'
 
 export interface SeriesPageProps {
   home: string

@@ -1,17 +1,23 @@
 import { Hono, type Context } from 'hono'
-import { may, type BodyEnv } from '../../../platform/entering/door.ts'
-import { found } from '../../../platform/errors.ts'
 import { flash } from '../../../platform/answering/flash.ts'
-import { isId } from '../../../platform/ids.ts'
 import { page } from '../../../platform/answering/page.tsx'
+import { may, type BodyEnv } from '../../../platform/entering/door.ts'
 import type { BodyScope } from '../../../platform/entering/scope.ts'
+import { found } from '../../../platform/errors.ts'
+import { isId } from '../../../platform/ids.ts'
 import { textsOf } from '../../../platform/reading/texts.ts'
 import { formats } from '../../../platform/words/index.ts'
 import { dayOf } from '../../../time/wall-time.ts'
-import { calendarOf, homeOf } from '../whats-on/whats-on.routes.tsx'
-import { readWish } from '../whats-on/whats-on.rules.ts'
+import { refusalSaid } from '../../hall/index.ts'
 import { tellComers } from '../coming/letters/letters.jobs.ts'
 import { withdrawCallingOff } from '../occasions/occasion.queries.ts'
+import { calendarOf, homeOf } from '../whats-on/whats-on.routes.tsx'
+import { readWish } from '../whats-on/whats-on.rules.ts'
+import { grow } from './growing/series.jobs.ts'
+import { RoomlessDates } from './room/series-room.pages.tsx'
+import { roomlessDates } from './room/series-room.queries.ts'
+import { dayIn } from './series-form.rules.ts'
+import { SeriesListPage, type SeriesRow } from './series-list.pages.tsx'
 import {
   calledOffWith,
   countAhead,
@@ -20,12 +26,6 @@ import {
   datesLeft,
   seriesNext,
 } from './series-page.queries.ts'
-import { dayIn } from './series-form.rules.ts'
-import { refusalSaid } from '../../hall/index.ts'
-import { RoomlessDates } from './room/series-room.pages.tsx'
-import { roomlessDates } from './room/series-room.queries.ts'
-import { grow } from './growing/series.jobs.ts'
-import { SeriesListPage, type SeriesRow } from './series-list.pages.tsx'
 import { SeriesPage, type SeriesPageProps } from './series.pages.tsx'
 import {
   closedIn,

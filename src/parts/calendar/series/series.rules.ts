@@ -1,5 +1,5 @@
-import type { Ability, Covers, OpenTo } from '../kinds.rules.ts'
 import { dayAfter, daysBetween, nextMomentOf } from '../../../time/wall-time.ts'
+import type { Ability, Covers, OpenTo } from '../kinds.rules.ts'
 import { daysOf, weekdayOf, weekdays, type Recurrence, type Weekday } from './recurrence.rules.ts'
 
 /** So many weeks ahead stand in the calendar, unless the members voted otherwise; the night adds the next day. */

@@ -1,11 +1,11 @@
 import { Button } from '../../../ui/buttons.tsx'
+import type { Typed } from '../../../ui/forms/form.tsx'
 import { FlashNotice } from '../../../ui/frame/flash.tsx'
 import { useFrame } from '../../../ui/frame/frame.ts'
-import type { Typed } from '../../../ui/forms/form.tsx'
 import { Street } from '../../../ui/frame/street.tsx'
+import { NotOnTheList } from '../../../ui/frame/trouble.tsx'
 import { Facts } from '../../../ui/lists.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { NotOnTheList } from '../../../ui/frame/trouble.tsx'
 import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
 import { headsOf, type MyCommitment } from '../coming/coming.rules.ts'
 import {

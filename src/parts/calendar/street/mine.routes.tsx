@@ -1,26 +1,26 @@
 import { Hono, type Context } from 'hono'
+import { flash } from '../../../platform/answering/flash.ts'
+import { page } from '../../../platform/answering/page.tsx'
 import { anyone } from '../../../platform/entering/door.ts'
 import { comeByLink } from '../../../platform/entering/enter.ts'
-import { found, NoLongerMember } from '../../../platform/errors.ts'
-import { flash } from '../../../platform/answering/flash.ts'
-import type { HallEnv } from '../../../platform/house.ts'
-import { isId } from '../../../platform/ids.ts'
-import { page } from '../../../platform/answering/page.tsx'
 import { givingBackInTheirName, inTheirName } from '../../../platform/entering/errands.ts'
 import type { Scope } from '../../../platform/entering/scope.ts'
+import { found, NoLongerMember } from '../../../platform/errors.ts'
+import type { HallEnv } from '../../../platform/house.ts'
+import { isId } from '../../../platform/ids.ts'
 import { textsOf } from '../../../platform/reading/texts.ts'
 import { bring, placeInLine, sayYes, takeBack, type Comer } from '../coming/coming.queries.ts'
 import { answersAre, headsOf, NAMES_MAX, readGuests } from '../coming/coming.rules.ts'
 import { words } from '../coming/coming.words.ts'
 import { letInThoseWaiting } from '../coming/letters/letters.jobs.ts'
+import { hashOf, isSecret } from '../coming/letters/links.ts'
+import { wantsReminders, wishReminders } from '../coming/letters/reminder-wish.queries.ts'
+import { asksStill, saidBefore } from '../coming/letters/reminders.rules.ts'
 import { standingOffer } from '../coming/line/line.queries.ts'
 import { isFirstCome, placesFree } from '../coming/line/line.rules.ts'
-import { hashOf, isSecret } from '../coming/letters/links.ts'
 import type { FriendsProblem } from '../coming/mine.pages.tsx'
 import { needsOf, sayNeeds } from '../coming/needs.queries.ts'
 import { NEED_LIMITS, readNeeds } from '../coming/needs.rules.ts'
-import { asksStill, saidBefore } from '../coming/letters/reminders.rules.ts'
-import { wantsReminders, wishReminders } from '../coming/letters/reminder-wish.queries.ts'
 import { MinePage, PlaceToGiveBackPage } from './mine.pages.tsx'
 import {
   linked,
@@ -31,8 +31,8 @@ import {
   type InStreet,
   type Linked,
 } from './street.queries.ts'
-import { isMailbox } from './street.rules.ts'
 import { calendarFile, unstored } from './street.routes.tsx'
+import { isMailbox } from './street.rules.ts'
 
 /** What stands behind the secret link of one answer. A GET only looks; every change is a button. */
 export const mineRoutes = new Hono<HallEnv>()

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../../platform/entering/scope.ts'
 import { found } from '../../../platform/errors.ts'
-import { guestSortName } from '../door/guest.queries.ts'
 import { countMade, stateHere } from '../coming/coming.queries.ts'
 import type { MyCommitment } from '../coming/coming.rules.ts'
 import type { Counted } from '../coming/line/line.rules.ts'
+import { guestSortName } from '../door/guest.queries.ts'
 import type { Occasion } from '../occasions/occasion.rules.ts'
 import type { Stranger } from './street.rules.ts'
 

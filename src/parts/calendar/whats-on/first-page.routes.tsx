@@ -1,12 +1,12 @@
 import type { Children } from '../../../markup/index.ts'
-import { Stack } from '../../../ui/panel.tsx'
 import type { BodyScope } from '../../../platform/entering/scope.ts'
-import { gapsToday } from '../rota/board/first-page.routes.tsx'
+import { Stack } from '../../../ui/panel.tsx'
 import { roomsToday } from '../../hall/index.ts'
+import { gapsToday } from '../rota/board/first-page.routes.tsx'
 import { NextOccasions, OtherBodies } from './first-page.pages.tsx'
 import { bodiesOfUnit, occasionsAhead, occasionsOfMine } from './whats-on.queries.ts'
-import type { WhatIsOn } from './whats-on.rules.ts'
 import { homeOf } from './whats-on.routes.tsx'
+import type { WhatIsOn } from './whats-on.rules.ts'
 
 const NEXT = 5
 const MINE = 5

@@ -3,8 +3,8 @@ import { EmptyState } from '../../../ui/notice.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Pager } from '../../../ui/tables.tsx'
 import type { Month, MonthDay } from './month.rules.ts'
-import type { InMonth } from './whats-on.rules.ts'
 import { CalendarPage, useWords, type Calendar } from './whats-on.pages.tsx'
+import type { InMonth } from './whats-on.rules.ts'
 
 interface MonthProps extends Calendar {
   month: Month

@@ -1,8 +1,9 @@
 import { Hono, type Context } from 'hono'
-import { may, type BodyEnv } from '../../../platform/entering/door.ts'
-import { found } from '../../../platform/errors.ts'
 import { page } from '../../../platform/answering/page.tsx'
+import { may, type BodyEnv } from '../../../platform/entering/door.ts'
 import type { BodyScope } from '../../../platform/entering/scope.ts'
+import { found } from '../../../platform/errors.ts'
+import { dayOf, daysOn, momentOf, startOfDay } from '../../../time/wall-time.ts'
 import { MonthPage } from './month.pages.tsx'
 import { monthOf } from './month.rules.ts'
 import { WhatsOnPage, type Calendar } from './whats-on.pages.tsx'
@@ -15,7 +16,6 @@ import {
   turnouts,
 } from './whats-on.queries.ts'
 import { cursorOf, PAGE_SIZE, readCursor, readWish, type Wish } from './whats-on.rules.ts'
-import { dayOf, daysOn, momentOf, startOfDay } from '../../../time/wall-time.ts'
 
 export const whatsOnRoutes = new Hono<BodyEnv>()
 

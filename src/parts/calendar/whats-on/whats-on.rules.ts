@@ -1,5 +1,5 @@
-import { isKind } from '../kinds.rules.ts'
 import { dayOf } from '../../../time/wall-time.ts'
+import { isKind } from '../kinds.rules.ts'
 
 /** As many as a phone shows in four thumbs. */
 export const PAGE_SIZE = 25

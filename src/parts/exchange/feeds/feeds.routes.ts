@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
-import { found } from '../../../platform/errors.ts'
-import { isId } from '../../../platform/ids.ts'
-import type { HallEnv, House } from '../../../platform/house.ts'
 import { asPerson } from '../../../platform/entering/errands.ts'
 import type { Scope } from '../../../platform/entering/scope.ts'
+import { found } from '../../../platform/errors.ts'
+import type { HallEnv, House } from '../../../platform/house.ts'
+import { isId } from '../../../platform/ids.ts'
 import { street, type StreetFile } from '../../../platform/street/street.ts'
 import { formats } from '../../../platform/words/index.ts'
 import {

@@ -1,3 +1,4 @@
+import type { Span } from '../../../time/wall-time.ts'
 import { isStanding, type Standing } from '../places/prices.rules.ts'
 import {
   numberIn,
@@ -7,7 +8,6 @@ import {
   type SpanProblem,
   type Typed,
 } from '../typed.rules.ts'
-import type { Span } from '../../../time/wall-time.ts'
 
 const GROUP_MAX = 120
 const NAME_MAX = 120

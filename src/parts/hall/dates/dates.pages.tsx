@@ -1,8 +1,8 @@
+import { dayOf } from '../../../time/wall-time.ts'
 import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { List, Row } from '../../../ui/lists.tsx'
 import { Tag } from '../../../ui/notice.tsx'
 import { useWords } from '../hall.pages.tsx'
-import { dayOf } from '../../../time/wall-time.ts'
 import { daysLeft, urgencyOf, type DueDate } from './dates.rules.ts'
 
 interface DatesProps {

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import { found } from '../../../platform/errors.ts'
 import type { BodyScope } from '../../../platform/entering/scope.ts'
-import { findPlace } from '../places/place.queries.ts'
+import { found } from '../../../platform/errors.ts'
 import type { Span } from '../../../time/wall-time.ts'
+import { findPlace } from '../places/place.queries.ts'
 import { free, hold, holdShown } from './hold.queries.ts'
-import { holders } from './taken.queries.ts'
 import type { Booking, Hold, SkippedDate } from './hold.rules.ts'
+import { holders } from './taken.queries.ts'
 
 interface Booked {
   readonly held: number

@@ -1,7 +1,6 @@
 import type { Scope } from '../../../platform/entering/scope.ts'
 import type { Span } from '../../../time/wall-time.ts'
 import { findPlace } from '../places/place.queries.ts'
-import { couldHold } from './taken.queries.ts'
 import {
   free,
   hold,
@@ -13,6 +12,7 @@ import {
   type For,
 } from './hold.queries.ts'
 import type { Hold, Refusal } from './hold.rules.ts'
+import { couldHold } from './taken.queries.ts'
 
 export interface Wanted extends Span {
   readonly place_id: string

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { found, refusedBy } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/entering/scope.ts'
+import { found, refusedBy } from '../../../platform/errors.ts'
+import { type Span } from '../../../time/wall-time.ts'
 import { findPlace } from '../places/place.queries.ts'
 import type { Place } from '../places/place.rules.ts'
-import { type Span } from '../../../time/wall-time.ts'
 import type { Hold, Refusal } from './hold.rules.ts'
 import { closedThen, holders } from './taken.queries.ts'
 

@@ -1,5 +1,5 @@
-import { spanIn, textIn, type Problems, type SpanProblem, type Typed } from '../typed.rules.ts'
 import { dayOf, daysOn, MINUTE_MS, wallTimeOf, type Span } from '../../../time/wall-time.ts'
+import { spanIn, textIn, type Problems, type SpanProblem, type Typed } from '../typed.rules.ts'
 
 const TITLE_MAX = 120
 export const REASON_MAX = 200

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/entering/scope.ts'
+import { found } from '../../../platform/errors.ts'
+import { dayOf, type Span } from '../../../time/wall-time.ts'
 import { hoursOn, isOpen } from '../places/hours.rules.ts'
 import { hoursOf } from '../places/place.queries.ts'
 import type { Place } from '../places/place.rules.ts'
-import { dayOf, type Span } from '../../../time/wall-time.ts'
 import type { Holder, Refusal } from './hold.rules.ts'
 
 /** How many of those who have it are named; more than one is rare, more than this nobody reads. */

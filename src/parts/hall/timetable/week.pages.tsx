@@ -1,14 +1,14 @@
+import { dayOf } from '../../../time/wall-time.ts'
 import { LinkButton } from '../../../ui/buttons.tsx'
 import { Select } from '../../../ui/forms/fields.tsx'
+import { FilterBar } from '../../../ui/forms/search.tsx'
 import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { EmptyState } from '../../../ui/notice.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-import { FilterBar } from '../../../ui/forms/search.tsx'
 import { Sheet } from '../../../ui/paper/sheet.tsx'
 import { Pager } from '../../../ui/tables.tsx'
 import { RoomsPage, useWords, type Around } from '../hall.pages.tsx'
 import type { Hold } from '../holds/hold.rules.ts'
-import { dayOf } from '../../../time/wall-time.ts'
 import { byDay, type Week } from './week.rules.ts'
 
 interface Choice {

@@ -1,13 +1,13 @@
 import { formats, type Language } from '../../../platform/words/index.ts'
 import { LinkButton } from '../../../ui/buttons.tsx'
+import { SearchBox } from '../../../ui/forms/search.tsx'
 import { EmptyState } from '../../../ui/notice.tsx'
 import { Panel, Way } from '../../../ui/panel.tsx'
-import { SearchBox } from '../../../ui/forms/search.tsx'
 import { Pager, Table, type Column } from '../../../ui/tables.tsx'
+import { words as shared } from '../participation.words.ts'
 import type { FiguresProps } from './figures.pages.tsx'
 import { PAGE_LINES, type ColumnName, type Line } from './figures.rules.ts'
 import { words } from './figures.words.ts'
-import { words as shared } from '../participation.words.ts'
 import { told } from './shown.pages.tsx'
 
 /** The regions below the national body: each has a page of its own. */

@@ -3,14 +3,14 @@ import { Bars, Figure, Figures as SmallFigures } from '../../../ui/figures/figur
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { EmptyState, Tag } from '../../../ui/notice.tsx'
 import { PageHead, Panel, Split, Stack, Way } from '../../../ui/panel.tsx'
+import type { Month } from '../month.rules.ts'
+import { words as shared } from '../participation.words.ts'
+import { MonthsDrawn } from '../today/trend.pages.tsx'
 import { SquaresByRegion } from './figures-picture.pages.tsx'
 import { Parts, Units } from './figures-tables.pages.tsx'
 import type { Figures, Line, Order } from './figures.rules.ts'
 import { words } from './figures.words.ts'
-import type { Month } from '../month.rules.ts'
-import { words as shared } from '../participation.words.ts'
 import { told } from './shown.pages.tsx'
-import { MonthsDrawn } from '../today/trend.pages.tsx'
 
 export interface FiguresProps {
   language: Language

@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
+import { page } from '../../../platform/answering/page.tsx'
 import { RULE } from '../../../platform/deeds/index.ts'
 import type { BodyEnv } from '../../../platform/entering/door.ts'
-import { page } from '../../../platform/answering/page.tsx'
+import { monthOf, monthsAfter } from '../month.rules.ts'
 import { FiguresPage, NoFiguresPage } from './figures.pages.tsx'
 import { figuresBelow, unitsBelow } from './figures.queries.ts'
 import { figuresFrom, isColumn, named, PAGE_LINES, sorted, type Order } from './figures.rules.ts'
-import { monthOf, monthsAfter } from '../month.rules.ts'
 
 /** A region's or the national first page; the door has let in who may see figures, and opened no list. */
 export async function showFigures(c: Context<BodyEnv>) {

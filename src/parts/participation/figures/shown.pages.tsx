@@ -1,6 +1,6 @@
 import { formats, type Language } from '../../../platform/words/index.ts'
-import { toldOf, type Counted, type Line } from './figures.rules.ts'
 import { words } from '../participation.words.ts'
+import { toldOf, type Counted, type Line } from './figures.rules.ts'
 
 /** A number of people as a body above the branch may read it. */
 export function told(language: Language, line: Line, key: Counted): string {

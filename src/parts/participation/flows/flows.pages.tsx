@@ -5,10 +5,10 @@ import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState, Tag } from '../../../ui/notice.tsx'
 import { PageHead, Panel, Tabs, Way } from '../../../ui/panel.tsx'
 import { Pager } from '../../../ui/tables.tsx'
-import { words } from './flows.words.ts'
 import { monthsAfter, monthWritten, type Month } from '../month.rules.ts'
 import { words as shared } from '../participation.words.ts'
 import { daysBetween, flows, REGULAR_TIMES, type Flow } from '../standing.rules.ts'
+import { words } from './flows.words.ts'
 
 interface PersonMoved {
   readonly person_id: string

@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
+import { page } from '../../../platform/answering/page.tsx'
 import { may, type BodyEnv } from '../../../platform/entering/door.ts'
 import { found } from '../../../platform/errors.ts'
-import { page } from '../../../platform/answering/page.tsx'
 import { noteReading } from '../../register/index.ts'
-import { FlowPage } from './flows.pages.tsx'
-import { FLOW_ROWS, moversOf } from './flows.queries.ts'
 import { monthAsked, monthOf, monthsAfter } from '../month.rules.ts'
 import { flows } from '../standing.rules.ts'
+import { FlowPage } from './flows.pages.tsx'
+import { FLOW_ROWS, moversOf } from './flows.queries.ts'
 
 export const flowsRoutes = new Hono<BodyEnv>()
 

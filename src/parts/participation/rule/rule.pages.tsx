@@ -2,8 +2,8 @@ import { formats, type Language } from '../../../platform/words/index.ts'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { Facts } from '../../../ui/lists.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'
-import { words } from './rule.words.ts'
 import { countedKinds, type CountedKind } from '../today/today.rules.ts'
+import { words } from './rule.words.ts'
 
 interface RuleProps {
   language: Language

@@ -8,9 +8,9 @@ import { EmptyState, Tag } from '../../../ui/notice.tsx'
 import { Around, PageHead, Panel, Stack, Way } from '../../../ui/panel.tsx'
 import { monthWritten, type Month } from '../month.rules.ts'
 import { words as shared } from '../participation.words.ts'
+import { areasOf, type Ladder as Rungs, type TrendMonth } from './today.rules.ts'
 import { words } from './today.words.ts'
 import { MonthsDrawn } from './trend.pages.tsx'
-import { areasOf, type Ladder as Rungs, type TrendMonth } from './today.rules.ts'
 
 interface LastMonth {
   readonly month: Month

@@ -1,14 +1,14 @@
 import { Hono } from 'hono'
 import type { Children } from '../../../markup/index.ts'
+import { page } from '../../../platform/answering/page.tsx'
 import { RULE } from '../../../platform/deeds/index.ts'
 import { may, type BodyEnv } from '../../../platform/entering/door.ts'
-import { page } from '../../../platform/answering/page.tsx'
 import type { BodyScope } from '../../../platform/entering/scope.ts'
 import { showFigures } from '../figures/figures.routes.tsx'
 import { monthOf, monthsAfter } from '../month.rules.ts'
 import { MonthsPage } from './months.pages.tsx'
-import { closedMonths, standsNow } from './today.queries.ts'
 import { TodayPage } from './today.pages.tsx'
+import { closedMonths, standsNow } from './today.queries.ts'
 import { justOpened, ladderOf, TREND_MONTHS, trendOf } from './today.rules.ts'
 
 /** What is on, as a part of the first page: the calendar's to say, the house's to pass in. */

@@ -1,14 +1,14 @@
 import { Hono } from 'hono'
+import { flash } from '../../../platform/answering/flash.ts'
+import { page } from '../../../platform/answering/page.tsx'
 import type { BodyEnv } from '../../../platform/entering/door.ts'
 import { found } from '../../../platform/errors.ts'
-import { flash } from '../../../platform/answering/flash.ts'
 import { isId } from '../../../platform/ids.ts'
-import { page } from '../../../platform/answering/page.tsx'
 import { textsOf } from '../../../platform/reading/texts.ts'
 import { AddPage, ClosurePage } from './below.pages.tsx'
 import { add, close, inTheWay, keptBelow, keptHere, reopen } from './bodies.queries.ts'
-import { kindsFor, NAME_MAX, nameTyped } from './bodies.rules.ts'
 import { atOf, branchNamed, mayKeep, say } from './bodies.routes.tsx'
+import { kindsFor, NAME_MAX, nameTyped } from './bodies.rules.ts'
 
 /** What stands below a body: added, closed, opened again. */
 export const belowRoutes = new Hono<BodyEnv>()

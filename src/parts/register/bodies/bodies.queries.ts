@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { open } from '../../../platform/entering/enter.ts'
 import { appendDeed } from '../../../platform/deeds/index.ts'
-import { found } from '../../../platform/errors.ts'
+import { open } from '../../../platform/entering/enter.ts'
 import type { BodyScope } from '../../../platform/entering/scope.ts'
+import { found } from '../../../platform/errors.ts'
 import { slugFor } from '../entrance/first-run/first-run.rules.ts'
 import {
   canClose,

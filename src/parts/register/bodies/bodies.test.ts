@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
-import { createApp } from '../../../app.tsx'
-import { newId } from '../../../platform/ids.ts'
-import { inScope } from '../../../platform/entering/errands.ts'
-import { listsIn } from '../../../../test/support/lists.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testHall, type TestHall } from '../../../../test/support/hall.ts'
+import { listsIn } from '../../../../test/support/lists.ts'
+import { createApp } from '../../../app.tsx'
+import { inScope } from '../../../platform/entering/errands.ts'
+import { newId } from '../../../platform/ids.ts'
 
 let hall: TestHall
 let ruth: string

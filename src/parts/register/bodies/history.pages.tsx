@@ -1,7 +1,7 @@
+import { zoneSaid } from '../../../time/zones.ts'
 import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { Timeline } from '../../../ui/lists.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-import { zoneSaid } from '../../../time/zones.ts'
 import type { BodyChange, Kept } from './bodies.rules.ts'
 import { languageSaid, words } from './bodies.words.ts'
 

@@ -4,8 +4,8 @@ import { Hall } from '../../../ui/frame/hall.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'
 import { Table } from '../../../ui/tables.tsx'
 import { shownOf, type Shown } from './my-data.rules.ts'
-import { asHeading, promiseIn } from './record.rules.ts'
 import { words } from './my-data.words.ts'
+import { asHeading, promiseIn } from './record.rules.ts'
 
 /** The page is for reading; the file holds all of it. */
 const ROWS_SHOWN = 50

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Counts, EachRow } from './planning/import-counts.rules.ts'
 import type { BodyOf } from './import-place.queries.ts'
+import type { Counts, EachRow } from './planning/import-counts.rules.ts'
 
 /** What the plan comes to; its doubles are yet to be found. */
 export async function countPlan({ db, unit_id, import_id }: BodyOf, rows: number): Promise<Counts> {

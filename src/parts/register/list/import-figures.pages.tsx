@@ -1,8 +1,8 @@
 import { Figures } from '../../../ui/figures/figures.tsx'
 import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
-import type { Counts } from './planning/import-counts.rules.ts'
 import { countOf, KINDS_LISTED } from './import-kinds.rules.ts'
 import { words } from './import.words.ts'
+import type { Counts } from './planning/import-counts.rules.ts'
 
 /** Each kind of change with its number, one click from the people behind it. */
 export function SmallFigures({ home, counts }: { home: string; counts: Counts }) {

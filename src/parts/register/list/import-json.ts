@@ -1,8 +1,8 @@
 import type { Scope } from '../../../platform/entering/scope.ts'
-import type { Compared } from './planning/comparing.ts'
 import { letterOf } from './entry/row-cells.rules.ts'
-import { warningsOf } from './planning/import-counts.rules.ts'
 import { doubleSaid, problemSaid, warningSaid } from './import-said.pages.tsx'
+import type { Compared } from './planning/comparing.ts'
+import { warningsOf } from './planning/import-counts.rules.ts'
 import { doubleRows, planRows, problemRows } from './preview.queries.ts'
 
 const PAGE = 2000

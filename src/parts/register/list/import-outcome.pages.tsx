@@ -1,13 +1,13 @@
 import { Actions, Button } from '../../../ui/buttons.tsx'
-import { SmallFigures } from './import-figures.pages.tsx'
 import { Form } from '../../../ui/forms/form.tsx'
 import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Panel, Stack, Way } from '../../../ui/panel.tsx'
-import type { Counts } from './planning/import-counts.rules.ts'
+import { SmallFigures } from './import-figures.pages.tsx'
 import { countsSaid } from './import-said.pages.tsx'
-import { words } from './import.words.ts'
 import { type ImportProps } from './import.pages.tsx'
+import { words } from './import.words.ts'
+import type { Counts } from './planning/import-counts.rules.ts'
 
 const useWords = () => words.in(useFrame().language)
 

@@ -1,15 +1,15 @@
 import { Actions, Button } from '../../../ui/buttons.tsx'
 import { Checkbox } from '../../../ui/forms/choices.tsx'
-import { SmallFigures } from './import-figures.pages.tsx'
 import { Form } from '../../../ui/forms/form.tsx'
 import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Panel, Stack, Way } from '../../../ui/panel.tsx'
-import { changesNothing, type Counts, warningsOf } from './planning/import-counts.rules.ts'
+import { SmallFigures } from './import-figures.pages.tsx'
 import { countsSaid, sheetSaid, warningSaid } from './import-said.pages.tsx'
-import { words } from './import.words.ts'
-import type { ListImport } from './import.queries.ts'
 import { type ImportProps } from './import.pages.tsx'
+import type { ListImport } from './import.queries.ts'
+import { words } from './import.words.ts'
+import { changesNothing, type Counts, warningsOf } from './planning/import-counts.rules.ts'
 
 const useWords = () => words.in(useFrame().language)
 

@@ -1,11 +1,11 @@
 import { formats, type Language } from '../../../platform/words/index.ts'
-import type { Agreement, Found } from './doubles/doubles.rules.ts'
 import type { Field } from './columns/columns-names.rules.ts'
 import type { Layout } from './columns/columns.rules.ts'
-import type { Counts, Warning } from './planning/import-counts.rules.ts'
-import { words } from './import-said.words.ts'
-import type { UnreadableWhy } from './reading/source.rules.ts'
+import type { Agreement, Found } from './doubles/doubles.rules.ts'
 import type { ProblemWhy } from './entry/problems.rules.ts'
+import { words } from './import-said.words.ts'
+import type { Counts, Warning } from './planning/import-counts.rules.ts'
+import type { UnreadableWhy } from './reading/source.rules.ts'
 
 /** Why a file cannot be read, in a sentence. */
 export function unreadableSaid(language: Language, why: UnreadableWhy, row: number | null): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { BodyScope, Scope } from '../../../platform/entering/scope.ts'
 import {
   asHallIn,
   beginProgress,
@@ -8,12 +9,11 @@ import {
   type Job,
   type Task,
 } from '../../../platform/jobs/index.ts'
-import type { BodyScope, Scope } from '../../../platform/entering/scope.ts'
 import { isLanguage } from '../../../platform/words/index.ts'
 import { forgetOld, unitsOf } from './import-forgetting.queries.ts'
+import { applyImport, giveUpImport, readImport, refuseImport, undoImport } from './importing.ts'
 import { tellOfList } from './letters/list-letters.jobs.ts'
 import { tidyAfterList } from './letters/list-tidying.jobs.ts'
-import { applyImport, giveUpImport, readImport, refuseImport, undoImport } from './importing.ts'
 import { Unreadable } from './reading/reading.ts'
 
 const payload = z.object({

@@ -1,16 +1,16 @@
+import { Progress } from '../../../ui/figures/progress.tsx'
 import type { Problems, Typed } from '../../../ui/forms/form.tsx'
 import { useFrame } from '../../../ui/frame/frame.ts'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHead } from '../../../ui/panel.tsx'
-import { Progress } from '../../../ui/figures/progress.tsx'
-import { unreadableSaid } from './import-said.pages.tsx'
-import { words } from './import.words.ts'
-import type { ListImport, ListProgress } from './import.queries.ts'
-import { UNREADABLE, type UnreadableWhy } from './reading/source.rules.ts'
-import { StateTag } from './imports.pages.tsx'
 import { Outcome } from './import-outcome.pages.tsx'
 import { Held, Preview } from './import-preview.pages.tsx'
+import { unreadableSaid } from './import-said.pages.tsx'
+import type { ListImport, ListProgress } from './import.queries.ts'
+import { words } from './import.words.ts'
+import { StateTag } from './imports.pages.tsx'
+import { UNREADABLE, type UnreadableWhy } from './reading/source.rules.ts'
 
 const useWords = () => words.in(useFrame().language)
 

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../../platform/entering/scope.ts'
-import type { Choice, Layout } from './columns/columns.rules.ts'
 import { askNoMore } from '../agreement/agreement.queries.ts'
-import type { Counts } from './planning/import-counts.rules.ts'
-import type { BodyOf } from './import-place.queries.ts'
+import type { Choice, Layout } from './columns/columns.rules.ts'
 import { forgetFile, forgetPlan } from './import-kept.queries.ts'
+import type { BodyOf } from './import-place.queries.ts'
+import type { Counts } from './planning/import-counts.rules.ts'
 
 export type ImportState =
   | 'reading'

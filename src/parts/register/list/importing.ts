@@ -1,14 +1,13 @@
 import { appendDeed } from '../../../platform/deeds/index.ts'
-import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/entering/scope.ts'
+import { found } from '../../../platform/errors.ts'
 import { Trouble } from '../../../platform/running/trouble.ts'
 import { askNoMoreToUndo } from '../agreement/agreement.queries.ts'
-import { compareDoubles, planList, type Asks, type Compared } from './planning/comparing.ts'
-import { keepDoubles } from './doubles/doubles.queries.ts'
 import { applyPlan, holdTouched } from './applying/import-applying.queries.ts'
 import { undoPlan, type Undone } from './applying/import-undoing.queries.ts'
-import { tellLater } from './letters/list-letters.jobs.ts'
-import { tidyLater } from './letters/list-tidying.jobs.ts'
+import { keepDoubles } from './doubles/doubles.queries.ts'
+import { forgetFile, forgetPlan, keptSource } from './import-kept.queries.ts'
+import { importIn, type BodyOf } from './import-place.queries.ts'
 import {
   beginImport,
   columnsRemembered,
@@ -20,8 +19,9 @@ import {
   takenBefore,
   type ListImport,
 } from './import.queries.ts'
-import { forgetFile, forgetPlan, keptSource } from './import-kept.queries.ts'
-import { importIn, type BodyOf } from './import-place.queries.ts'
+import { tellLater } from './letters/list-letters.jobs.ts'
+import { tidyLater } from './letters/list-tidying.jobs.ts'
+import { compareDoubles, planList, type Asks, type Compared } from './planning/comparing.ts'
 import { printOf } from './reading/reading.ts'
 import type { Unreadable, Source } from './reading/source.rules.ts'
 

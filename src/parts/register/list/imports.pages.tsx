@@ -8,8 +8,8 @@ import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState, Notice, Tag, type Tone } from '../../../ui/notice.tsx'
 import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
 import { countsSaid } from './import-said.pages.tsx'
-import { words } from './import.words.ts'
 import type { ImportState, ListImport } from './import.queries.ts'
+import { words } from './import.words.ts'
 
 const useWords = () => words.in(useFrame().language)
 

@@ -1,7 +1,5 @@
-import { formats } from '../../../platform/words/index.ts'
 import type { Scope } from '../../../platform/entering/scope.ts'
-import type { Compared } from './planning/comparing.ts'
-import { changesNothing, warningsOf } from './planning/import-counts.rules.ts'
+import { formats } from '../../../platform/words/index.ts'
 import {
   countsSaid,
   doubleSaid,
@@ -10,6 +8,8 @@ import {
   warningSaid,
 } from './import-said.pages.tsx'
 import { words } from './import.words.ts'
+import type { Compared } from './planning/comparing.ts'
+import { changesNothing, warningsOf } from './planning/import-counts.rules.ts'
 import { doubleRows, problemRows } from './preview.queries.ts'
 
 /** On a terminal the first few of each kind say enough. */

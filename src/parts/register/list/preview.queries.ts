@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../../platform/entering/scope.ts'
-import type { ProblemWhy } from './entry/problems.rules.ts'
 import type { Found } from './doubles/doubles.rules.ts'
+import type { ProblemWhy } from './entry/problems.rules.ts'
 import { entryOf } from './import-place.queries.ts'
 
 export interface PlanRow {

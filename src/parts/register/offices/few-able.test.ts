@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { testHall, type TestHall } from '../../../../test/support/hall.ts'
 import { asHallIn } from '../../../platform/jobs/index.ts'
 import { asPostman, lettersFrom } from '../../../platform/mail/outbox.ts'
-import { testHall, type TestHall } from '../../../../test/support/hall.ts'
 import { join } from '../memberships.queries.ts'
 import { tellAbove, tellOfEndedTerms } from './offices.jobs.ts'
 

@@ -6,8 +6,8 @@ import { Hall } from '../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState, Notice } from '../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'
-import { rolesAt } from './offices.rules.ts'
 import { asHeading, type OfficeShown, useRole, useSay } from './offices.pages.tsx'
+import { rolesAt } from './offices.rules.ts'
 
 interface FindProps {
   home: string

@@ -1,13 +1,13 @@
 import { z } from 'zod'
+import type { Scope } from '../../../platform/entering/scope.ts'
+import { found } from '../../../platform/errors.ts'
 import type { House } from '../../../platform/house.ts'
 import { asHallIn, asPerson, defineJob } from '../../../platform/jobs/index.ts'
 import { languageOf, type SayOf } from '../../../platform/words/index.ts'
-import { found } from '../../../platform/errors.ts'
-import type { Scope } from '../../../platform/entering/scope.ts'
+import { addressesOf } from '../entrance/sign-in/sign-in.queries.ts'
 import { ableHere, bodyAbove, heldHere, unitsOf } from './offices.queries.ts'
 import { ABLE_MIN, ablePeople } from './offices.rules.ts'
 import { words } from './offices.words.ts'
-import { addressesOf } from '../entrance/sign-in/sign-in.queries.ts'
 
 const TRIES_MAX = 3
 const SECONDS_MAX = 120

@@ -1,14 +1,14 @@
+import { roles } from '../../../standing-orders.ts'
 import { Actions, LinkButton } from '../../../ui/buttons.tsx'
 import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState, Notice, Tag } from '../../../ui/notice.tsx'
-import { roles } from '../../../standing-orders.ts'
 import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
 import { ParticularsWay } from '../bodies/bodies.pages.tsx'
+import { words as common } from '../roles.words.ts'
 import { ABLE_MIN, type Held, rolesAt, seatsIn, stands } from './offices.rules.ts'
 import { words } from './offices.words.ts'
-import { words as common } from '../roles.words.ts'
 
 export interface OfficeShown extends Held {
   readonly id: string

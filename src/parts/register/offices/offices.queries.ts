@@ -1,8 +1,8 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../../platform/database/tables.ts'
+import type { BodyScope, Scope } from '../../../platform/entering/scope.ts'
 import { found } from '../../../platform/errors.ts'
 import { endSessions } from '../../../platform/sessions/index.ts'
-import type { BodyScope, Scope } from '../../../platform/entering/scope.ts'
 import { isAble, stands, type Held } from './offices.rules.ts'
 
 interface Office extends Held {

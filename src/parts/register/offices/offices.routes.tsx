@@ -1,17 +1,20 @@
 import { type Context, Hono } from 'hono'
-import { may, type BodyEnv } from '../../../platform/entering/door.ts'
-import { found } from '../../../platform/errors.ts'
 import { flash } from '../../../platform/answering/flash.ts'
-import { isId } from '../../../platform/ids.ts'
 import { page } from '../../../platform/answering/page.tsx'
+import { may, type BodyEnv } from '../../../platform/entering/door.ts'
 import type { BodyScope } from '../../../platform/entering/scope.ts'
-import { dropKeys } from '../../../platform/sessions/index.ts'
+import { found } from '../../../platform/errors.ts'
+import { isId } from '../../../platform/ids.ts'
 import { textsOf } from '../../../platform/reading/texts.ts'
+import { dropKeys } from '../../../platform/sessions/index.ts'
 import { standingOrders, type Order } from '../../../standing-orders.ts'
-import { noteReading } from '../people/access-log/access-log.ts'
+import { tellOfKeys } from '../entrance/sign-in/sign-in.jobs.ts'
 import { fullName } from '../names.rules.ts'
-import { tellAbove } from './offices.jobs.ts'
+import { noteReading } from '../people/access-log/access-log.ts'
+import { people } from '../people/people.queries.ts'
+import { askOf } from '../people/people.rules.ts'
 import { EndOfficePage, FindHolderPage, GiveOfficePage, LostKeysPage } from './giving.pages.tsx'
+import { tellAbove } from './offices.jobs.ts'
 import { OfficesPage } from './offices.pages.tsx'
 import {
   end,
@@ -25,9 +28,6 @@ import {
 } from './offices.queries.ts'
 import { ABLE_MIN, ablePeople, isAble, problemOfOffice, yearsOn } from './offices.rules.ts'
 import { words } from './offices.words.ts'
-import { people } from '../people/people.queries.ts'
-import { askOf } from '../people/people.rules.ts'
-import { tellOfKeys } from '../entrance/sign-in/sign-in.jobs.ts'
 
 type Here = Context<BodyEnv>
 

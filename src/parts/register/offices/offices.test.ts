@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testHall, textOf, TODAY, type TestHall } from '../../../../test/support/hall.ts'
 import { doJobs, lettersTo } from '../../../../test/support/letters.ts'
 import { visitor } from '../../../../test/support/visitor.ts'
-import { tellAbove } from './offices.jobs.ts'
 import { signInJobs } from '../entrance/sign-in/sign-in.jobs.ts'
+import { tellAbove } from './offices.jobs.ts'
 import { ablePeople, problemOfOffice, type Held } from './offices.rules.ts'
 
 const held = (person_id: string, role: string, began_on: string, ends_on: string): Held => ({

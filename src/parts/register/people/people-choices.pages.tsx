@@ -1,11 +1,11 @@
-import { useFrame } from '../../../ui/frame/frame.ts'
 import { DateField, Field, Select } from '../../../ui/forms/fields.tsx'
 import { FilterBar } from '../../../ui/forms/search.tsx'
-import { addressOf, choicesOn, type PeopleAsk, rungChoices, stateChoices } from './people.rules.ts'
-import { words } from './people.words.ts'
+import { useFrame } from '../../../ui/frame/frame.ts'
 import { words as commonWords } from '../roles.words.ts'
 import { roleWord } from './people-said.pages.tsx'
 import type { PeopleProps } from './people.pages.tsx'
+import { addressOf, choicesOn, type PeopleAsk, rungChoices, stateChoices } from './people.rules.ts'
+import { words } from './people.words.ts'
 
 export function Choices({ home, ask, wards, tags, roles }: PeopleProps) {
   const { language } = useFrame()

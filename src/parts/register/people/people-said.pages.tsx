@@ -1,8 +1,8 @@
 import { useFrame } from '../../../ui/frame/frame.ts'
 import { Tag, type Tone } from '../../../ui/notice.tsx'
+import { words as commonWords } from '../roles.words.ts'
 import { tagOf, type Told } from './people-why.rules.ts'
 import { words } from './people.words.ts'
-import { words as commonWords } from '../roles.words.ts'
 
 /** Begins a sentence. */
 export function stateSaid(language: Parameters<typeof commonWords.in>[0], state: string) {

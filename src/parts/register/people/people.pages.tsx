@@ -1,12 +1,14 @@
+import { LinkButton } from '../../../ui/buttons.tsx'
+import { SearchBox } from '../../../ui/forms/search.tsx'
 import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState, Notice } from '../../../ui/notice.tsx'
 import { PageHead, Panel, Tabs } from '../../../ui/panel.tsx'
-import { SearchBox } from '../../../ui/forms/search.tsx'
-import { LinkButton } from '../../../ui/buttons.tsx'
 import { Pager } from '../../../ui/tables.tsx'
 import { fullName } from '../names.rules.ts'
+import { Choices } from './people-choices.pages.tsx'
+import { StandingTag, stateSaid } from './people-said.pages.tsx'
 import { type Told, whyOf } from './people-why.rules.ts'
 import {
   addressOf,
@@ -17,8 +19,6 @@ import {
   sorts,
 } from './people.rules.ts'
 import { words } from './people.words.ts'
-import { Choices } from './people-choices.pages.tsx'
-import { StandingTag, stateSaid } from './people-said.pages.tsx'
 
 interface ListedPerson extends Told {
   readonly person_id: string

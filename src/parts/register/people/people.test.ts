@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testHall, type TestHall } from '../../../../test/support/hall.ts'
-import { settleReadings } from './access-log/access-log.ts'
 import { lineOf, type Reading } from './access-log/access-log.rules.ts'
+import { settleReadings } from './access-log/access-log.ts'
 
 let hall: TestHall
 let ann: string

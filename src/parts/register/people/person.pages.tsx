@@ -5,18 +5,18 @@ import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { Facts } from '../../../ui/lists.tsx'
 import { PageHead, Panel, Split, Stack } from '../../../ui/panel.tsx'
-import { Changes, Looked, type ShownChange, type ShownLook } from './entry/entry-history.pages.tsx'
-import { contactFacts, phoneShown, useWords } from './entry/entry-words.pages.tsx'
+import { textFields } from '../entry-fields.rules.ts'
+import { fullName, national } from '../names.rules.ts'
 import { Deeds, RungSentence, type RungShown, type ShownDeed } from './entry/entry-deeds.pages.tsx'
+import { Changes, Looked, type ShownChange, type ShownLook } from './entry/entry-history.pages.tsx'
 import {
   Memberships,
   Offices,
   type ShownMembership,
   type ShownOffice,
 } from './entry/entry-ties.pages.tsx'
-import { fullName, national } from '../names.rules.ts'
+import { contactFacts, phoneShown, useWords } from './entry/entry-words.pages.tsx'
 import { StandingTag } from './people-said.pages.tsx'
-import { textFields } from '../entry-fields.rules.ts'
 import type { StandingDates } from './people.rules.ts'
 import { contactField, contactKinds, type ContactPoint, type Entry } from './person.rules.ts'
 import { words } from './person.words.ts'

@@ -1,7 +1,7 @@
-import { listedPhone, phoneDigits } from '../phones.rules.ts'
-import { comparableEmail, comparablePhone } from '../list/entry/comparable.rules.ts'
 import { BRITAIN, type Country } from '../countries.rules.ts'
 import { textFields, type TextField } from '../entry-fields.rules.ts'
+import { comparableEmail, comparablePhone } from '../list/entry/comparable.rules.ts'
+import { listedPhone, phoneDigits } from '../phones.rules.ts'
 import { dayOrNone } from './people.rules.ts'
 
 /** An entry as it is corrected by hand: what may be typed, what is refused, and what then differs. */

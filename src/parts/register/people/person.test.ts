@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { testHall, textOf, TODAY, type TestHall } from '../../../../test/support/hall.ts'
 import { visitor, type Visitor } from '../../../../test/support/visitor.ts'
-import { newId } from '../../../platform/ids.ts'
 import { appendDeed } from '../../../platform/deeds/index.ts'
 import { inScope } from '../../../platform/entering/errands.ts'
+import { newId } from '../../../platform/ids.ts'
 import { settleReadings } from './access-log/access-log.ts'
 
 let hall: TestHall

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { found } from '../../../platform/errors.ts'
 import type { BodyScope, Scope } from '../../../platform/entering/scope.ts'
+import { found } from '../../../platform/errors.ts'
 import { importIn } from '../list/import-place.queries.ts'
 import { lockList } from '../list/import.queries.ts'
 import { isOn, lineOf, whyOf, type Roll, type Why } from './rolls.rules.ts'

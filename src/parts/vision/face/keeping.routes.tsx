@@ -1,14 +1,14 @@
 import { Hono } from 'hono'
-import { may, type BodyEnv } from '../../../platform/entering/door.ts'
-import { found } from '../../../platform/errors.ts'
 import { flash } from '../../../platform/answering/flash.ts'
 import { page } from '../../../platform/answering/page.tsx'
+import { may, type BodyEnv } from '../../../platform/entering/door.ts'
 import type { BodyScope } from '../../../platform/entering/scope.ts'
+import { found } from '../../../platform/errors.ts'
 import { textsOf } from '../../../platform/reading/texts.ts'
 import { bodiesBelow, faceOf, writeFace } from './face.queries.ts'
 import { readFace } from './face.rules.ts'
-import { words } from './keeping.words.ts'
 import { KeepingPage } from './keeping.pages.tsx'
+import { words } from './keeping.words.ts'
 
 /** Officers write the public face: `/b/:body/face`. */
 export const keepingRoutes = new Hono<BodyEnv>()

@@ -1,12 +1,12 @@
 import type { Children } from '../../../markup/index.ts'
 import { Keys, LinkButton } from '../../../ui/buttons.tsx'
 import { useFrame } from '../../../ui/frame/frame.ts'
+import { Street } from '../../../ui/frame/street.tsx'
 import { Facts } from '../../../ui/lists.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
-import { Street } from '../../../ui/frame/street.tsx'
-import { StateTag, useSpan, useWords, type OccasionShown } from './outside.pages.tsx'
 import { opening } from './face.rules.ts'
+import { StateTag, useSpan, useWords, type OccasionShown } from './outside.pages.tsx'
 import { eventData, type Shared } from './sharing.rules.ts'
 
 interface Props {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   chmod,
   chown,
@@ -13,7 +14,6 @@ import {
   stat,
 } from 'node:fs/promises'
 import path from 'node:path'
-import { createHash } from 'node:crypto'
 import { Trouble } from '../../running/trouble.ts'
 import type { Binaries } from './binaries.ts'
 

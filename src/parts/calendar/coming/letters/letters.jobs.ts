@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { asHallIn, defineJob, type Job } from '../../../../platform/jobs/index.ts'
-import type { House } from '../../../../platform/house.ts'
 import type { Scope } from '../../../../platform/entering/scope.ts'
-import { formats, languageOf } from '../../../../platform/words/index.ts'
 import { found } from '../../../../platform/errors.ts'
+import type { House } from '../../../../platform/house.ts'
+import { asHallIn, defineJob, type Job } from '../../../../platform/jobs/index.ts'
+import { formats, languageOf } from '../../../../platform/words/index.ts'
 import { unitsWithCalendars } from '../../forgetting.queries.ts'
+import type { Occasion } from '../../occasions/occasion.rules.ts'
 import { offerHours } from '../line/line-settings.queries.ts'
 import { moveLine, type Moved } from '../line/line.queries.ts'
-import { hashOf, linkOf, secretOf } from './links.ts'
 import {
   canMoveLine,
   keepLink,
@@ -17,8 +17,8 @@ import {
   type Reader,
 } from './letters.queries.ts'
 import { words } from './letters.words.ts'
+import { hashOf, linkOf, secretOf } from './links.ts'
 import { askToRing } from './ringing.ts'
-import type { Occasion } from '../../occasions/occasion.rules.ts'
 
 const payload = z.object({ unit_id: z.string(), body_id: z.string(), occasion_id: z.string() })
 type Ids = z.infer<typeof payload>

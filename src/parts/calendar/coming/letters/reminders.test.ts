@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { lettersTo } from '../../../../../test/support/letters.ts'
 import { testHall, TODAY, type TestHall } from '../../../../../test/support/hall.ts'
+import { lettersTo } from '../../../../../test/support/letters.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { wallTimeOf } from '../../../../time/wall-time.ts'
 import { remindIn } from './reminders.jobs.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hasRoom, isFirstCome, offerUntil, placesFree } from './line.rules.ts'
 import { wallTimeOf } from '../../../../time/wall-time.ts'
+import { hasRoom, isFirstCome, offerUntil, placesFree } from './line.rules.ts'
 
 const zone = 'Europe/London'
 const at = (text: string) => new Date(`2026-11-${text}Z`)

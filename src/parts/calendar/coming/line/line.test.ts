@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { testHall, TODAY, type TestHall } from '../../../../../test/support/hall.ts'
+import { doJobs, lettersTo } from '../../../../../test/support/letters.ts'
 import { asHallIn, inScope } from '../../../../platform/entering/errands.ts'
 import { found } from '../../../../platform/errors.ts'
 import { newId } from '../../../../platform/ids.ts'
-import { doJobs, lettersTo } from '../../../../../test/support/letters.ts'
-import { testHall, TODAY, type TestHall } from '../../../../../test/support/hall.ts'
 import { findOccasion, putOn } from '../../occasions/occasion.queries.ts'
 import { bring, myCommitment, passOn, sayYes, takeBack } from '../coming.queries.ts'
-import { isFirstCome } from './line.rules.ts'
 import { jobs, letInThoseWaiting, moveAndTell, setLinesGoing } from '../letters/letters.jobs.ts'
+import { isFirstCome } from './line.rules.ts'
 
 let hall: TestHall
 let host: string

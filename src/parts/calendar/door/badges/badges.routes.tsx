@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { may, type BodyEnv } from '../../../../platform/entering/door.ts'
 import { page } from '../../../../platform/answering/page.tsx'
+import { may, type BodyEnv } from '../../../../platform/entering/door.ts'
 import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import { textsOf } from '../../../../platform/reading/texts.ts'
 import { recordNow } from '../../../register/index.ts'

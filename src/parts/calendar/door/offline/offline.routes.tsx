@@ -1,18 +1,18 @@
 import { Hono } from 'hono'
+import { islands } from '../../../../platform/answering/islands.ts'
+import { page } from '../../../../platform/answering/page.tsx'
 import { may, type BodyEnv } from '../../../../platform/entering/door.ts'
 import { found } from '../../../../platform/errors.ts'
-import { page } from '../../../../platform/answering/page.tsx'
-import { islands } from '../../../../platform/answering/islands.ts'
 import { markIcon } from '../../../../ui/frame/mark.tsx'
 import { noteReading } from '../../../register/index.ts'
 import { ourOccasion } from '../../occasions/which-occasion.ts'
 import { homeOf } from '../../whats-on/whats-on.routes.tsx'
 import { openDoor } from '../door.routes.tsx'
-import { words } from './offline.words.ts'
-import { ScanPage } from './scan.pages.tsx'
 import { marksHere, offlinePeople } from './offline.queries.ts'
 import { keptUntil, OFFLINE_MAX } from './offline.rules.ts'
+import { words } from './offline.words.ts'
 import { batch, replay } from './replay.ts'
+import { ScanPage } from './scan.pages.tsx'
 
 /** The door without a network: the page a phone keeps, its list, and the taps it brings back. */
 export const offlineRoutes = new Hono<BodyEnv>()

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { createHash } from 'node:crypto'
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { type TestHall, testHall } from '../../../../../test/support/hall.ts'
 import { newId } from '../../../../platform/ids.ts'

@@ -5,11 +5,11 @@ import { Hall } from '../../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../../ui/lists.tsx'
 import { EmptyState, Notice, Tag } from '../../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../../ui/panel.tsx'
+import type { Occasion } from '../../occasions/occasion.rules.ts'
 import { useSayings } from '../door.pages.tsx'
 import { BATCH_MAX, type AtDoor } from '../door.rules.ts'
 import type { KeyingState } from './keying.rules.ts'
 import { keyingQuery } from './keying.rules.ts'
-import type { Occasion } from '../../occasions/occasion.rules.ts'
 import { tickOf } from './sheet.rules.ts'
 
 interface KeyingProps {

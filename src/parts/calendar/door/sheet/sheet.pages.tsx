@@ -6,10 +6,10 @@ import { Hall } from '../../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../../ui/lists.tsx'
 import { PageHead, Panel } from '../../../../ui/panel.tsx'
 import { Sheet, SheetTable } from '../../../../ui/paper/sheet.tsx'
+import { useSpan } from '../../occasions/occasion.pages.tsx'
+import type { Occasion } from '../../occasions/occasion.rules.ts'
 import { useSayings } from '../door.pages.tsx'
 import { doorIs } from '../door.rules.ts'
-import type { Occasion } from '../../occasions/occasion.rules.ts'
-import { useSpan } from '../../occasions/occasion.pages.tsx'
 import { blankLines, type PrintedSheet, type SheetLine } from './sheet.rules.ts'
 
 interface SheetsProps {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { BodyScope } from '../../../../platform/entering/scope.ts'
-import type { AtDoor } from '../door.rules.ts'
 import { LINES_MAX } from '../../numbers.rules.ts'
 import type { Occasion } from '../../occasions/occasion.rules.ts'
+import type { AtDoor } from '../door.rules.ts'
 import type { PrintedSheet, SheetLine } from './sheet.rules.ts'
 
 /** As many sheets of one occasion as anybody looks back on. */

@@ -1,17 +1,17 @@
 import { Actions, Button, LinkButton } from '../../../../ui/buttons.tsx'
 import { DateField, Field, Select } from '../../../../ui/forms/fields.tsx'
 import { Form, type Problems, type Typed } from '../../../../ui/forms/form.tsx'
+import { FilterBar, SearchBox } from '../../../../ui/forms/search.tsx'
 import { useFormats } from '../../../../ui/frame/frame.ts'
 import { Hall } from '../../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../../ui/lists.tsx'
 import { EmptyState } from '../../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../../ui/panel.tsx'
-import { FilterBar, SearchBox } from '../../../../ui/forms/search.tsx'
 import { Pager } from '../../../../ui/tables.tsx'
 import { abilities } from '../../kinds.rules.ts'
-import { KNOWN_SHOWN, knownQuery, stateOf, type Known, type KnownWish } from './capability.rules.ts'
 import { KnownTag } from '../mine/mine.pages.tsx'
 import { useAbilities, useKeeping, useRota } from '../use.pages.tsx'
+import { KNOWN_SHOWN, knownQuery, stateOf, type Known, type KnownWish } from './capability.rules.ts'
 
 interface Somebody {
   readonly person_id: string

@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import { fullName, searchPatterns, type Names } from '../../../register/index.ts'
 import type { Ability } from '../../kinds.rules.ts'
+import { unitOf } from '../unit.rules.ts'
 import {
   KNOWN_SHOWN,
   type CapabilityDraft,
   type Known,
   type KnownWish,
 } from './capability.rules.ts'
-import { unitOf } from '../unit.rules.ts'
 
 const FOUND_MAX = 12
 const LOOKED_AT_MAX = 200

@@ -2,6 +2,8 @@ import { Button, LinkButton } from '../../../../ui/buttons.tsx'
 import { useFormats, useFrame } from '../../../../ui/frame/frame.ts'
 import { Tag } from '../../../../ui/notice.tsx'
 import type { Ability } from '../../kinds.rules.ts'
+import { useAbilities, useAsked, useRota } from '../use.pages.tsx'
+import type { BoardProps } from './board.pages.tsx'
 import {
   type BoardRow,
   type BoardSlot,
@@ -13,8 +15,6 @@ import {
   staffed,
   type BoardWish,
 } from './board.rules.ts'
-import { useAbilities, useAsked, useRota } from '../use.pages.tsx'
-import type { BoardProps } from './board.pages.tsx'
 
 export function Occasion({ row, ...props }: BoardProps & { row: BoardRow }) {
   const say = useRota()

@@ -1,15 +1,15 @@
 import { LinkButton } from '../../../../ui/buttons.tsx'
 import { DateField, Select } from '../../../../ui/forms/fields.tsx'
+import { FilterBar } from '../../../../ui/forms/search.tsx'
 import { useFormats, useFrame } from '../../../../ui/frame/frame.ts'
 import { Hall } from '../../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../../ui/lists.tsx'
 import { EmptyState } from '../../../../ui/notice.tsx'
 import { PageHead, Panel, Tabs } from '../../../../ui/panel.tsx'
-import { FilterBar } from '../../../../ui/forms/search.tsx'
 import type { Ability } from '../../kinds.rules.ts'
-import { type BoardRow, type BoardWish, inWeeks, WEEKS, WEEKS_SHOWN } from './board.rules.ts'
 import { useRota } from '../use.pages.tsx'
 import { Occasion, queryOf } from './board-rows.pages.tsx'
+import { type BoardRow, type BoardWish, inWeeks, WEEKS, WEEKS_SHOWN } from './board.rules.ts'
 
 export interface RotaMay {
   readonly come: boolean

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { BodyScope } from '../../../../platform/entering/scope.ts'
-import type { BoardRow, BoardSlot, Gap, KeyCover } from './board.rules.ts'
 import { unitOf } from '../unit.rules.ts'
+import type { BoardRow, BoardSlot, Gap, KeyCover } from './board.rules.ts'
 
 /** More than a phone can scroll; a shorter stretch or one ward shows the rest. */
 const ROWS_MAX = 150

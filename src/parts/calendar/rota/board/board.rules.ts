@@ -1,6 +1,6 @@
-import type { Ability, Covers } from '../../kinds.rules.ts'
 import { dayOf, isDay } from '../../../../time/wall-time.ts'
 import { dayWritten } from '../../../../time/written.ts'
+import type { Ability, Covers } from '../../kinds.rules.ts'
 import { weekOf } from '../times.rules.ts'
 
 /** What a board shows of a slot; who is in stands there only for those who keep the rota, and for oneself. */

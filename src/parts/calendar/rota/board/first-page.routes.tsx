@@ -1,9 +1,9 @@
 import type { Children } from '../../../../markup/index.ts'
 import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import { daysOn } from '../../../../time/wall-time.ts'
+import { homeOf } from '../standing.ts'
 import { gapsAhead, keylessAhead } from './board.queries.ts'
 import { Gaps } from './gaps.pages.tsx'
-import { homeOf } from '../standing.ts'
 
 const DAYS = 10
 const GAPS_SHOWN = 4

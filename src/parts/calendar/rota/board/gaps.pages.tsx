@@ -1,8 +1,8 @@
 import { useFormats } from '../../../../ui/frame/frame.ts'
 import { List, Row } from '../../../../ui/lists.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
-import { keyWarning, type Gap, type KeyCover } from './board.rules.ts'
 import { useRota } from '../use.pages.tsx'
+import { keyWarning, type Gap, type KeyCover } from './board.rules.ts'
 
 interface GapsProps {
   home: string

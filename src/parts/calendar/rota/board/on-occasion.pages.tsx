@@ -2,8 +2,8 @@ import { Row } from '../../../../ui/lists.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Way } from '../../../../ui/panel.tsx'
 import type { Occasion } from '../../occasions/occasion.rules.ts'
-import { keyWarning, type KeyCover } from './board.rules.ts'
 import { useKeeping, useRota } from '../use.pages.tsx'
+import { keyWarning, type KeyCover } from './board.rules.ts'
 
 /** On an occasion's page: that nobody with a key is there. */
 export function KeyNotice({ cover }: { cover: KeyCover | null }) {

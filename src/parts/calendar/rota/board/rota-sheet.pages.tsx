@@ -1,5 +1,6 @@
 import { useFormats, useFrame } from '../../../../ui/frame/frame.ts'
 import { Sheet } from '../../../../ui/paper/sheet.tsx'
+import { useAsked, useRota } from '../use.pages.tsx'
 import {
   gapOf,
   inDays,
@@ -8,7 +9,6 @@ import {
   type BoardSlot,
   type BoardWish,
 } from './board.rules.ts'
-import { useAsked, useRota } from '../use.pages.tsx'
 
 interface RotaSheetProps {
   home: string

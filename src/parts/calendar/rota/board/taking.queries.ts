@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { appendDeed } from '../../../../platform/deeds/index.ts'
 import type { BodyScope } from '../../../../platform/entering/scope.ts'
-import { myCommitment, myNames, sayYes, takeBack } from '../../coming/coming.queries.ts'
-import type { Occasion, Slot } from '../../occasions/occasion.rules.ts'
 import { dayOf } from '../../../../time/wall-time.ts'
+import { myCommitment, myNames, sayYes, takeBack } from '../../coming/coming.queries.ts'
 import { canMoveLine } from '../../coming/letters/letters.queries.ts'
+import type { Occasion, Slot } from '../../occasions/occasion.rules.ts'
 import { iCan } from '../abilities/capability.queries.ts'
 import { unitOf } from '../unit.rules.ts'
 

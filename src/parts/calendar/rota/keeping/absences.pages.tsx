@@ -4,9 +4,9 @@ import { List, Row } from '../../../../ui/lists.tsx'
 import { EmptyState, Tag } from '../../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../../ui/panel.tsx'
 import type { Occasion } from '../../occasions/occasion.rules.ts'
+import { useKeeping } from '../use.pages.tsx'
 import { mayBeMiss, type NotDone, type Was } from './absence.rules.ts'
 import type { Settings } from './settings.rules.ts'
-import { useKeeping } from '../use.pages.tsx'
 
 interface AbsencesProps {
   home: string

@@ -1,19 +1,16 @@
 import { Hono, type Context } from 'hono'
-import { may, type BodyEnv } from '../../../../platform/entering/door.ts'
-import { found } from '../../../../platform/errors.ts'
 import { flash } from '../../../../platform/answering/flash.ts'
-import { isId } from '../../../../platform/ids.ts'
 import { page } from '../../../../platform/answering/page.tsx'
+import { may, type BodyEnv } from '../../../../platform/entering/door.ts'
 import type { BodyScope } from '../../../../platform/entering/scope.ts'
+import { found } from '../../../../platform/errors.ts'
+import { isId } from '../../../../platform/ids.ts'
 import { textsOf } from '../../../../platform/reading/texts.ts'
+import { dayOf } from '../../../../time/wall-time.ts'
 import { noteReading } from '../../../register/index.ts'
 import { ourOccasion } from '../../occasions/which-occasion.ts'
 import { growSoon } from '../../series/growing/series.jobs.ts'
-import { dayOf } from '../../../../time/wall-time.ts'
 import { AbilitiesPage } from '../abilities/abilities.pages.tsx'
-import { AbsencesPage } from './absences.pages.tsx'
-import { notDone, noteAbsence, withdrawAbsence } from './absence.queries.ts'
-import { isWas, mayBeMiss } from './absence.rules.ts'
 import {
   capabilitiesKnown,
   confirmCapability,
@@ -23,9 +20,14 @@ import {
   waitingCapabilities,
 } from '../abilities/capability.queries.ts'
 import { readCapability, readKnownWish } from '../abilities/capability.rules.ts'
+import { tellOf } from '../letters/rota-letters.jobs.ts'
+import { atUnit, homeOf } from '../standing.ts'
+import { isUnit } from '../unit.rules.ts'
+import { notDone, noteAbsence, withdrawAbsence } from './absence.queries.ts'
+import { isWas, mayBeMiss } from './absence.rules.ts'
+import { AbsencesPage } from './absences.pages.tsx'
 import { words } from './keeping.words.ts'
 import { PoolPage } from './pool.pages.tsx'
-import { tellOf } from '../letters/rota-letters.jobs.ts'
 import { recordVote, settingsOf, votesEver, votesNow } from './settings.queries.ts'
 import {
   isSettingName,
@@ -35,8 +37,6 @@ import {
   type SettingName,
 } from './settings.rules.ts'
 import { movesSeen, poolBalance } from './solidarity.queries.ts'
-import { atUnit, homeOf } from '../standing.ts'
-import { isUnit } from '../unit.rules.ts'
 import { VotePage, VotesPage } from './votes.pages.tsx'
 
 export const keepingRoutes = new Hono<BodyEnv>()

@@ -1,8 +1,8 @@
 import { Figure } from '../../../../ui/figures/figures.tsx'
 import { useFormats } from '../../../../ui/frame/frame.ts'
 import { Hall } from '../../../../ui/frame/hall.tsx'
-import { EmptyState } from '../../../../ui/notice.tsx'
 import { List, Row } from '../../../../ui/lists.tsx'
+import { EmptyState } from '../../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../../ui/panel.tsx'
 import { useKeeping, useRota } from '../use.pages.tsx'
 

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Scope, Where } from '../../../../platform/entering/scope.ts'
+import { unitOf } from '../unit.rules.ts'
 import {
   settingsFrom,
   type SettingDraft,
   type SettingName,
   type Settings,
 } from './settings.rules.ts'
-import { unitOf } from '../unit.rules.ts'
 
 export type InUnit = Pick<Scope, 'db' | 'now'> & { readonly where: Where }
 

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { appendDeed } from '../../../../platform/deeds/index.ts'
 import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import { fullName, type Names } from '../../../register/index.ts'
+import { unitOf } from '../unit.rules.ts'
 import { accountOf, type Account, type Rest, type Work } from './duty.rules.ts'
 import { settingsOf, votesNow } from './settings.queries.ts'
-import { unitOf } from '../unit.rules.ts'
 
 const SHIFTS_MAX = 2000
 const MOVES_SHOWN = 100

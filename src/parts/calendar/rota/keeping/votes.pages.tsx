@@ -5,8 +5,8 @@ import { useFormats } from '../../../../ui/frame/frame.ts'
 import { Hall } from '../../../../ui/frame/hall.tsx'
 import { List, Row, Timeline } from '../../../../ui/lists.tsx'
 import { PageHead, Panel } from '../../../../ui/panel.tsx'
-import { isSettingName, SETTINGS, settingNames, type SettingName } from './settings.rules.ts'
 import { useKeeping, useRota, useVotes } from '../use.pages.tsx'
+import { isSettingName, SETTINGS, settingNames, type SettingName } from './settings.rules.ts'
 
 interface Vote {
   readonly name: string

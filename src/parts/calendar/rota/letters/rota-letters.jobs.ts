@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { asHallIn, defineJob, type Job } from '../../../../platform/jobs/index.ts'
 import type { BodyScope, Scope, Where } from '../../../../platform/entering/scope.ts'
+import { asHallIn, defineJob, type Job } from '../../../../platform/jobs/index.ts'
 import { formats, languageOf } from '../../../../platform/words/index.ts'
 import { recordHandedOn, weigh } from '../keeping/absence.queries.ts'
+import { unitOf } from '../unit.rules.ts'
 import {
   addressTo,
   handoverTold,
@@ -15,7 +16,6 @@ import {
   type Reader,
 } from './letters.queries.ts'
 import { words } from './rota-letters.words.ts'
-import { unitOf } from '../unit.rules.ts'
 
 const payload = z.object({
   unit_id: z.string(),

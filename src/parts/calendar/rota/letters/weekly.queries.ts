@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../../../platform/entering/scope.ts'
-import type { Reader } from './letters.queries.ts'
 import type { InUnit } from '../keeping/settings.queries.ts'
+import type { Reader } from './letters.queries.ts'
 
 const READERS_MAX = 2000
 

@@ -1,6 +1,6 @@
+import { wallTimeOf } from '../../../../time/wall-time.ts'
 import type { Gap } from '../board/board.rules.ts'
 import { suits, type Hand, type Shift } from '../suggesting/suggest.rules.ts'
-import { wallTimeOf } from '../../../../time/wall-time.ts'
 
 /** A letter names so many gaps; the board has the rest. */
 const GAPS_MAX = 4

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { BodyScope } from '../../../../platform/entering/scope.ts'
-import type { Names } from '../../../register/index.ts'
 import { found } from '../../../../platform/errors.ts'
-import { shownName } from '../../names.rules.ts'
-import type { Asked, Duty, HandoverDraft, Swappable } from './handover.rules.ts'
-import { holdsThen } from '../abilities/capability.queries.ts'
+import type { Names } from '../../../register/index.ts'
 import { myNames } from '../../coming/coming.queries.ts'
+import { shownName } from '../../names.rules.ts'
+import { holdsThen } from '../abilities/capability.queries.ts'
 import { unitOf } from '../unit.rules.ts'
+import type { Asked, Duty, HandoverDraft, Swappable } from './handover.rules.ts'
 
 const DUTIES_MAX = 60
 const SWAPS_MAX = 40

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testHall, type TestHall } from '../../../../../test/support/hall.ts'
-import { found } from '../../../../platform/errors.ts'
-import { newId } from '../../../../platform/ids.ts'
 import { inScope } from '../../../../platform/entering/errands.ts'
 import type { BodyScope } from '../../../../platform/entering/scope.ts'
+import { found } from '../../../../platform/errors.ts'
+import { newId } from '../../../../platform/ids.ts'
 import { takeBack } from '../../coming/coming.queries.ts'
 import { findOccasion, slotsOf } from '../../occasions/occasion.queries.ts'
 import { gapOf } from '../board/board.rules.ts'
-import { myDuties, putUp, withdraw } from './handover.queries.ts'
 import { takeSlot } from '../board/taking.queries.ts'
+import { myDuties, putUp, withdraw } from './handover.queries.ts'
 
 /**
  * Whatever people do at once, the counts of a slot are what its commitments say, the gap follows from

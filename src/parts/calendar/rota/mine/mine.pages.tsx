@@ -5,11 +5,11 @@ import { List, Row } from '../../../../ui/lists.tsx'
 import { EmptyState, Notice, Tag } from '../../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../../ui/panel.tsx'
 import { abilities } from '../../kinds.rules.ts'
-import { RotaTabs, type RotaMay } from '../board/board.pages.tsx'
 import { stateOf, type Known } from '../abilities/capability.rules.ts'
+import { RotaTabs, type RotaMay } from '../board/board.pages.tsx'
 import type { Account } from '../keeping/duty.rules.ts'
-import type { Asked, Duty } from './handover.rules.ts'
 import { useAbilities, useMine, useRota } from '../use.pages.tsx'
+import type { Asked, Duty } from './handover.rules.ts'
 
 interface MineProps {
   home: string

@@ -6,8 +6,8 @@ import { useFormats } from '../../../../ui/frame/frame.ts'
 import { Hall } from '../../../../ui/frame/hall.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { PageHead } from '../../../../ui/panel.tsx'
-import type { Duty, Swappable } from './handover.rules.ts'
 import { useMine, useRota } from '../use.pages.tsx'
+import type { Duty, Swappable } from './handover.rules.ts'
 
 interface PassOnProps {
   home: string

@@ -10,8 +10,8 @@ import type { Asked } from '../../../../platform/jobs/index.ts'
 import { settingsOf } from '../keeping/settings.queries.ts'
 import { solveInWorker } from './solve-in-worker.ts'
 import { problemOf } from './suggest.queries.ts'
-import { endSuggestion, saveSuggestion } from './suggestion.queries.ts'
 import { faultsIn, leftEmpty, modelOf, picksFrom } from './suggest.rules.ts'
+import { endSuggestion, saveSuggestion } from './suggestion.queries.ts'
 
 const payload = z.object({
   body_id: z.string(),

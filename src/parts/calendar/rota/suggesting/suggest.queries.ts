@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import type { Ability } from '../../kinds.rules.ts'
 import { dayOf } from '../../../../time/wall-time.ts'
+import type { Ability } from '../../kinds.rules.ts'
 import type { InUnit } from '../keeping/settings.queries.ts'
 import type { Settings } from '../keeping/settings.rules.ts'
+import { partsTouched, weekOf } from '../times.rules.ts'
 import type { Hand, Problem, Shift } from './suggest.rules.ts'
 import { SHIFTS_MAX } from './suggestion.rules.ts'
-import { partsTouched, weekOf } from '../times.rules.ts'
 
 const HANDS_MAX = 400
 /** Shifts done in so many weeks back count as load, with those taken ahead. */

@@ -1,28 +1,28 @@
 import { Hono } from 'hono'
-import { may, type BodyEnv } from '../../../../platform/entering/door.ts'
-import { found } from '../../../../platform/errors.ts'
 import { flash } from '../../../../platform/answering/flash.ts'
+import { page } from '../../../../platform/answering/page.tsx'
+import { may, type BodyEnv } from '../../../../platform/entering/door.ts'
+import type { BodyScope } from '../../../../platform/entering/scope.ts'
+import { found } from '../../../../platform/errors.ts'
 import { isId } from '../../../../platform/ids.ts'
 import { beginProgress, progressOf } from '../../../../platform/jobs/index.ts'
-import { page } from '../../../../platform/answering/page.tsx'
-import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import { textsOf } from '../../../../platform/reading/texts.ts'
 import { dayOf, daysOn, startOfDay } from '../../../../time/wall-time.ts'
 import { words } from '../keeping/keeping.words.ts'
-import { tellOf } from '../letters/rota-letters.jobs.ts'
 import { settingsOf } from '../keeping/settings.queries.ts'
+import { tellOf } from '../letters/rota-letters.jobs.ts'
 import { atUnit, homeOf } from '../standing.ts'
-import { STEPS, suggestRota } from './suggest.jobs.ts'
 import { acceptLine } from './accept.queries.ts'
 import { changeLine, dropLine, linesOf, othersFor } from './proposed.queries.ts'
+import { STEPS, suggestRota } from './suggest.jobs.ts'
 import {
   beginSuggestion,
   endSuggestion,
   findSuggestion,
   suggestionsLately,
 } from './suggestion.queries.ts'
-import { LinePage, SuggestionPage, SuggestionsPage } from './suggestions.pages.tsx'
 import { readStretch, type Line, type Suggestion } from './suggestion.rules.ts'
+import { LinePage, SuggestionPage, SuggestionsPage } from './suggestions.pages.tsx'
 
 export const suggestRoutes = new Hono<BodyEnv>()
 

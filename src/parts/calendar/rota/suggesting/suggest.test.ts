@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { solve } from './solve.ts'
 import { solveInWorker } from './solve-in-worker.ts'
+import { solve } from './solve.ts'
 import {
   faultsIn,
   leftEmpty,

@@ -1,4 +1,5 @@
 import { Actions, Button, LinkButton } from '../../../../ui/buttons.tsx'
+import { Progress } from '../../../../ui/figures/progress.tsx'
 import { Radios } from '../../../../ui/forms/choices.tsx'
 import { DateField, Select } from '../../../../ui/forms/fields.tsx'
 import { Form, type Problems, type Typed } from '../../../../ui/forms/form.tsx'
@@ -7,8 +8,8 @@ import { Hall } from '../../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../../ui/lists.tsx'
 import { EmptyState, Notice, Tag, type Tone } from '../../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../../ui/panel.tsx'
-import { Progress } from '../../../../ui/figures/progress.tsx'
 import type { Settings } from '../keeping/settings.rules.ts'
+import { useKeeping, useRota } from '../use.pages.tsx'
 import {
   byOccasion,
   lastDay,
@@ -16,7 +17,6 @@ import {
   type Line,
   type Suggestion,
 } from './suggestion.rules.ts'
-import { useKeeping, useRota } from '../use.pages.tsx'
 
 const tones = {
   working: 'info',

@@ -8,9 +8,9 @@ import { List, Row } from '../../../../ui/lists.tsx'
 import { EmptyState } from '../../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../../ui/panel.tsx'
 import type { Typed } from '../../occasions/occasion.rules.ts'
-import { closedKinds, NAME_MAX, type ClosedProblems } from './closed.rules.ts'
 import { useSeriesWords } from '../repeats.pages.tsx'
 import type { ClosedPeriod } from '../series.rules.ts'
+import { closedKinds, NAME_MAX, type ClosedProblems } from './closed.rules.ts'
 
 interface ClosedRow extends ClosedPeriod {
   /** The body above that keeps them; null for our own. */

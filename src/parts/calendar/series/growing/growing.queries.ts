@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../../../platform/entering/scope.ts'
 import { dayOf } from '../../../../time/wall-time.ts'
+import { closedIn, holdSeries, seriesOf, type Series, type Working } from '../series.queries.ts'
+import { horizonOf, timelineOf, type Plan } from '../series.rules.ts'
 import {
   stepsTo,
   type Changing,
@@ -8,8 +10,6 @@ import {
   type Standing,
   type Steps,
 } from './reconcile.rules.ts'
-import { closedIn, holdSeries, seriesOf, type Series, type Working } from '../series.queries.ts'
-import { horizonOf, timelineOf, type Plan } from '../series.rules.ts'
 
 export interface Grown {
   readonly made: number

@@ -1,7 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { slotSteps } from './reconcile.rules.ts'
-import { peopleIn, stepsTo, type Standing, type StandingSlot } from './reconcile.rules.ts'
 import { weekdays, type Recurrence } from '../recurrence.rules.ts'
 import {
   horizonOf,
@@ -11,6 +9,8 @@ import {
   type Plan,
   type PlanSlot,
 } from '../series.rules.ts'
+import type { slotSteps } from './reconcile.rules.ts'
+import { peopleIn, stepsTo, type Standing, type StandingSlot } from './reconcile.rules.ts'
 
 const NOW = new Date('2026-11-22T12:00Z')
 const TODAY = '2026-11-22'

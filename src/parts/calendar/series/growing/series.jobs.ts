@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { asHallIn, defineJob, type Job } from '../../../../platform/jobs/index.ts'
 import type { Scope } from '../../../../platform/entering/scope.ts'
+import { asHallIn, defineJob, type Job } from '../../../../platform/jobs/index.ts'
 import { letInThoseWaiting, tellComers } from '../../coming/letters/letters.jobs.ts'
 import { unitsWithCalendars } from '../../forgetting.queries.ts'
-import { growSeries, type Grown } from './growing.queries.ts'
-import { openOf } from '../series.queries.ts'
 import { holdSeriesRooms } from '../room/series-room.queries.ts'
+import { openOf } from '../series.queries.ts'
+import { growSeries, type Grown } from './growing.queries.ts'
 
 const payload = z.object({ unit_id: z.string().optional() })
 

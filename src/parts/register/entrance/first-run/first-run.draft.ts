@@ -3,8 +3,8 @@ import { getCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { NotFound } from '../../../../platform/errors.ts'
 import type { HallEnv } from '../../../../platform/house.ts'
-import { kinds } from './first-run-bodies.rules.ts'
 import { isZone, ZONE_AT_FIRST } from '../../../../time/zones.ts'
+import { kinds } from './first-run-bodies.rules.ts'
 import { words } from './first-run.words.ts'
 
 export type Here = Context<HallEnv>

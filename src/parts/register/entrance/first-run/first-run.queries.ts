@@ -1,12 +1,12 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../../../platform/database/tables.ts'
 import { open, speakAs } from '../../../../platform/entering/enter.ts'
-import { found } from '../../../../platform/errors.ts'
 import type { Scope } from '../../../../platform/entering/scope.ts'
+import { found } from '../../../../platform/errors.ts'
 import { enterUnlisted, refile } from '../../memberships.queries.ts'
 import { fold } from '../../names.rules.ts'
-import { listedOfficer, type Candidate } from './listed-officer.rules.ts'
 import { splitName, type FirstOfficer, type placeBodies } from './first-run.rules.ts'
+import { listedOfficer, type Candidate } from './listed-officer.rules.ts'
 
 /** Two first runs at once: the second waits here, and finds the hall there. */
 const FOUNDING_LOCK = 4_285_020

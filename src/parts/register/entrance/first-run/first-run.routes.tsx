@@ -9,7 +9,9 @@ import { textsOf } from '../../../../platform/reading/texts.ts'
 import { isZone } from '../../../../time/zones.ts'
 import type { Problems } from '../../../../ui/forms/form.tsx'
 import { addressTyped } from '../sign-in/sign-in.rules.ts'
+import { OfficerPage } from './first-officers.pages.tsx'
 import { readBodies } from './first-run-bodies.rules.ts'
+import { CheckPage, DonePage } from './first-run-check.pages.tsx'
 import {
   completed,
   drafting,
@@ -32,9 +34,7 @@ import {
   placeTyped,
   sendLinks,
 } from './first-run.officers.ts'
-import { CheckPage, DonePage } from './first-run-check.pages.tsx'
 import { CodePage, FilePage, KindPage, NamePage } from './first-run.pages.tsx'
-import { OfficerPage } from './first-officers.pages.tsx'
 import { foundHall } from './first-run.queries.ts'
 import {
   bodiesOf,

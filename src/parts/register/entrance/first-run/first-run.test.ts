@@ -7,13 +7,13 @@ import type { Database } from '../../../../platform/database/open.ts'
 import type { House } from '../../../../platform/house.ts'
 import { asHallIn } from '../../../../platform/jobs/index.ts'
 import { freshHall } from '../../../../platform/testing/fresh-hall.ts'
-import { warningsOf } from '../../list/planning/import-counts.rules.ts'
 import { applyDirectly, previewDirectly } from '../../list/importing.ts'
+import { warningsOf } from '../../list/planning/import-counts.rules.ts'
 import { bytesSource } from '../../list/reading/reading.ts'
 import { readBodies, type BodyToMake } from './first-run-bodies.rules.ts'
 import { hallIsEmpty } from './first-run.queries.ts'
-import { words } from './first-run.words.ts'
 import { bodiesOf, placeBodies, slugFor, splitName } from './first-run.rules.ts'
+import { words } from './first-run.words.ts'
 
 const rowsOf = (csv: string) =>
   csv.split('\n').map((line, at) => ({ row: at + 1, cells: line.split(',') }))

@@ -1,5 +1,5 @@
-import { comparableName } from '../../list/entry/comparable.rules.ts'
 import { sameGivenName } from '../../list/doubles/nicknames.rules.ts'
+import { comparableName } from '../../list/entry/comparable.rules.ts'
 
 /** Somebody on the list of the unit, as far as it takes to know whether an officer is they. */
 export interface Candidate {

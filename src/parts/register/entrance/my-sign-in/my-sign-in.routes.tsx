@@ -1,12 +1,11 @@
 import { type Context, Hono } from 'hono'
+import { flash } from '../../../../platform/answering/flash.ts'
+import { page } from '../../../../platform/answering/page.tsx'
 import { myself } from '../../../../platform/entering/door.ts'
 import { found, ProveItIsYou } from '../../../../platform/errors.ts'
-import { flash } from '../../../../platform/answering/flash.ts'
 import type { HallEnv } from '../../../../platform/house.ts'
-import { page } from '../../../../platform/answering/page.tsx'
 import { placeInHall } from '../../../../platform/reading/place-in-hall.ts'
 import { textsOf } from '../../../../platform/reading/texts.ts'
-import { MySignInPage } from './my-sign-in.pages.tsx'
 import {
   CodePage,
   FirstKeyPage,
@@ -15,11 +14,12 @@ import {
   ProvePage,
   SpareCodesPage,
 } from '../sign-in/proof.pages.tsx'
-import { words } from './my-sign-in.words.ts'
 import { tellOfKeys } from '../sign-in/sign-in.jobs.ts'
 import { nameOf } from '../sign-in/sign-in.queries.ts'
 import { told } from '../sign-in/sign-in.routes.tsx'
 import { beforeChangingKeys } from '../sign-in/sign-in.rules.ts'
+import { MySignInPage } from './my-sign-in.pages.tsx'
+import { words } from './my-sign-in.words.ts'
 
 type Here = Context<HallEnv>
 

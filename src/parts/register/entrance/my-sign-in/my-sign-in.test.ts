@@ -1,5 +1,5 @@
-import { createOTP } from '@better-auth/utils/otp'
 import { base32 } from '@better-auth/utils/base32'
+import { createOTP } from '@better-auth/utils/otp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testHall, textOf, type TestHall } from '../../../../../test/support/hall.ts'
 import { doJobs, lettersTo } from '../../../../../test/support/letters.ts'

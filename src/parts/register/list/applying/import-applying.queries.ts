@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
-import { textFields } from '../../entry-fields.rules.ts'
 import { found } from '../../../../platform/errors.ts'
-import { refileAll } from './import-filing.queries.ts'
+import { textFields } from '../../entry-fields.rules.ts'
 import { bare, entryOf, setBased, type BodyOf } from '../import-place.queries.ts'
+import { refileAll } from './import-filing.queries.ts'
 
 /**
  * Applies a plan in one transaction, a statement for all rows at a time. A crash takes all of it

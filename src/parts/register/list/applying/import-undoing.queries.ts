@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { holdTouched, recount } from './import-applying.queries.ts'
 import { setBased } from '../import-place.queries.ts'
-import { refileAll } from './import-filing.queries.ts'
-import { putBack } from './images.queries.ts'
 import type { BodyOf } from '../import-place.queries.ts'
+import { putBack } from './images.queries.ts'
+import { holdTouched, recount } from './import-applying.queries.ts'
+import { refileAll } from './import-filing.queries.ts'
 
 export interface Undone {
   restored: number

@@ -1,6 +1,6 @@
+import { comparableName } from '../entry/comparable.rules.ts'
 import { FIELDS, MANY, type Field } from './columns-names.rules.ts'
 import type { Choice, Column } from './columns.rules.ts'
-import { comparableName } from '../entry/comparable.rules.ts'
 
 /** What the columns page offers for one column, as its form writes it. */
 export const LEFT = 'left'

@@ -1,9 +1,9 @@
-import type { Field } from './columns-names.rules.ts'
 import { BRITAIN, type Country } from '../../countries.rules.ts'
 import { saysMobile } from '../../phones.rules.ts'
-import { comparableName, comparablePhone } from '../entry/comparable.rules.ts'
 import { isKnownGivenName } from '../doubles/nicknames.rules.ts'
+import { comparableName, comparablePhone } from '../entry/comparable.rules.ts'
 import { stateOf } from '../entry/states.rules.ts'
+import type { Field } from './columns-names.rules.ts'
 
 /** The least share of a column's cells that must look alike before we say what it holds. */
 const SHARE_MIN = 0.6

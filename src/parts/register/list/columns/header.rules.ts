@@ -1,5 +1,5 @@
-import { isKnownHeader } from './columns-names.rules.ts'
 import { comparableName } from '../entry/comparable.rules.ts'
+import { isKnownHeader } from './columns-names.rules.ts'
 import type { Remembered, SampleRow } from './columns.rules.ts'
 
 interface Header {

@@ -1,6 +1,6 @@
+import type { Agreement, Card, Found, Lore } from './doubles.rules.ts'
 import { jaroWinkler, slipsApart } from './likeness.rules.ts'
 import { sameGivenName } from './nicknames.rules.ts'
-import type { Agreement, Card, Found, Lore } from './doubles.rules.ts'
 
 const GIVEN: Record<Found['given'], number> = {
   same: 6,

@@ -1,6 +1,6 @@
 import { comparableAddress, comparableName, comparablePostcode } from '../entry/comparable.rules.ts'
-import type { Card } from './doubles.rules.ts'
 import type { Entry } from '../entry/entry.rules.ts'
+import type { Card } from './doubles.rules.ts'
 
 /** The card by which a row is compared with others. */
 export function cardOf(entry: Entry): Card {

@@ -7,12 +7,12 @@ import { List, Row } from '../../../../ui/lists.tsx'
 import { EmptyState } from '../../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../../ui/panel.tsx'
 import { Compare, Pager } from '../../../../ui/tables.tsx'
+import { textFields } from '../../entry-fields.rules.ts'
+import { doubleSaid, stateSaid } from '../import-said.pages.tsx'
 import type { DoublesPage as Doubles } from './doubles.queries.ts'
 import type { Found } from './doubles.rules.ts'
 import { words } from './doubles.words.ts'
-import { doubleSaid, stateSaid } from '../import-said.pages.tsx'
 import type { Merge, PairSide } from './pair.queries.ts'
-import { textFields } from '../../entry-fields.rules.ts'
 
 interface DoublesProps {
   home: string

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { BodyScope } from '../../../../platform/entering/scope.ts'
-import type { Found } from './doubles.rules.ts'
 import type { BodyOf } from '../import-place.queries.ts'
+import type { Found } from './doubles.rules.ts'
 
 /** The pairs an import found join those waiting to be looked at, except where it was decided. */
 export async function keepDoubles({ db, unit_id, import_id, now }: BodyOf): Promise<void> {

@@ -9,9 +9,9 @@ import { afterOf } from '../../../../platform/reading/paging.ts'
 import { DoublesPage, PairPage } from './doubles.pages.tsx'
 import { doubleOf, openDoubles } from './doubles.queries.ts'
 import { words } from './doubles.words.ts'
-import { answerDouble, mergesOf, pairOf } from './pair.queries.ts'
 import { merge, part } from './merge.queries.ts'
 import { chosenFields } from './merge.rules.ts'
+import { answerDouble, mergesOf, pairOf } from './pair.queries.ts'
 
 /** Possible doubles: looked at side by side, merged or left as two people, and merges taken back. */
 export const doublesRoutes = new Hono<BodyEnv>()

@@ -1,4 +1,3 @@
-import { slipsApart } from './likeness.rules.ts'
 import {
   addressAlike,
   BORN,
@@ -14,6 +13,7 @@ import {
   textAlike,
   TOWN,
 } from './doubles-alike.rules.ts'
+import { slipsApart } from './likeness.rules.ts'
 
 /**
  * Possible doubles: could two rows be one human being? After Fellegi and Sunter (1969): every

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { readEntries } from '../reading/reading-entries.ts'
+import { bytesSource } from '../reading/reading.ts'
 import { cardOf, namesOnCard } from './doubles-card.rules.ts'
+import { likelyThroughAnother, pairsThroughAnother } from './doubles-groups.rules.ts'
 import { blockMax, doubleKeys } from './doubles-keys.rules.ts'
 import { loreOf } from './doubles-lore.rules.ts'
 import { compareCards, type Card } from './doubles.rules.ts'
-import { likelyThroughAnother, pairsThroughAnother } from './doubles-groups.rules.ts'
-import { bytesSource } from '../reading/reading.ts'
-import { readEntries } from '../reading/reading-entries.ts'
 
 const LISTS = new URL('../../../../../test/data/', import.meta.url)
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { restand } from '../../../../platform/deeds/index.ts'
 import type { BodyScope } from '../../../../platform/entering/scope.ts'
+import type { TextField } from '../../entry-fields.rules.ts'
 import { putBack } from '../applying/images.queries.ts'
 import { recount } from '../applying/import-applying.queries.ts'
 import { refileAll } from '../applying/import-filing.queries.ts'
@@ -12,7 +13,6 @@ import {
   carryRecord,
   inUnit,
 } from './merge-carrying.queries.ts'
-import type { TextField } from '../../entry-fields.rules.ts'
 import { answerDouble } from './pair.queries.ts'
 
 export interface Merging {

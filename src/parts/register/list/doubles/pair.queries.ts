@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { BodyScope } from '../../../../platform/entering/scope.ts'
-import type { Merging } from './merge.queries.ts'
 import type { TextField } from '../../entry-fields.rules.ts'
+import type { Merging } from './merge.queries.ts'
 
 /** Remembers what was decided of a pair, so that it is not asked again. */
 export async function answerDouble(

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { comparableNumber, comparablePhone, folded } from './comparable.rules.ts'
 import { layoutOf } from '../columns/columns.rules.ts'
+import { jaroWinkler, slipsApart } from '../doubles/likeness.rules.ts'
+import { comparableNumber, comparablePhone, folded } from './comparable.rules.ts'
 import { dayOf, dayOfSerial, dayOrderOf, yearOf } from './dates.rules.ts'
 import { entryOf, type Entry } from './entry.rules.ts'
 import { addressOf } from './home.rules.ts'
 import { letterOf } from './row-cells.rules.ts'
-import { jaroWinkler, slipsApart } from '../doubles/likeness.rules.ts'
 import { stateOf } from './states.rules.ts'
 
 function entry(header: string, line: string): Entry {

@@ -1,5 +1,5 @@
-import type { Column } from '../columns/columns.rules.ts'
 import { saysOrganisation, saysSecondPerson, saysWhatKind } from '../columns/columns-names.rules.ts'
+import type { Column } from '../columns/columns.rules.ts'
 import { comparableName } from './comparable.rules.ts'
 import type { RowCells } from './row-cells.rules.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Entry } from './entry.rules.ts'
-import { bytesSource } from '../reading/reading.ts'
 import { readEntries } from '../reading/reading-entries.ts'
+import { bytesSource } from '../reading/reading.ts'
+import type { Entry } from './entry.rules.ts'
 
 async function read(list: string): Promise<string[][]> {
   const { entries } = await readEntries(bytesSource(Buffer.from(list)))

@@ -1,6 +1,6 @@
-import type { Column } from '../columns/columns.rules.ts'
-import type { Field } from '../columns/columns-names.rules.ts'
 import type { Country } from '../../countries.rules.ts'
+import type { Field } from '../columns/columns-names.rules.ts'
+import type { Column } from '../columns/columns.rules.ts'
 import { dayOf, saysNoDay, type DayOrder } from './dates.rules.ts'
 import { CELL_READ, tidy } from './placeholders.rules.ts'
 import type { Problem, ProblemWhy } from './problems.rules.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { asHallIn, defineJob, type Job } from '../../../../platform/jobs/index.ts'
 import type { Scope } from '../../../../platform/entering/scope.ts'
 import { found } from '../../../../platform/errors.ts'
+import { asHallIn, defineJob, type Job } from '../../../../platform/jobs/index.ts'
 import { languageOf } from '../../../../platform/words/index.ts'
 import { makeUndo } from '../../people/entry/entry-changes.queries.ts'
 import { fieldWord } from '../../people/entry/entry-words.pages.tsx'

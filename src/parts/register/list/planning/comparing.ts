@@ -1,13 +1,19 @@
 import { setImmediate as breath } from 'node:timers/promises'
 import type { Scope } from '../../../../platform/entering/scope.ts'
+import { found } from '../../../../platform/errors.ts'
+import { countryOfZone } from '../../countries.rules.ts'
 import type { Layout, Remembered } from '../columns/columns.rules.ts'
+import type { Entry } from '../entry/entry.rules.ts'
+import { Wards } from '../entry/wards.rules.ts'
+import { countPlan } from '../import-counting.queries.ts'
+import { importIn, pageByPage, setBased, type BodyOf } from '../import-place.queries.ts'
+import { markRoll } from '../import.queries.ts'
+import { readEntries } from '../reading/reading-entries.ts'
+import type { Source } from '../reading/source.rules.ts'
 import { looksWhole, type Counts } from './import-counts.rules.ts'
 import { findDoubles } from './import-doubles.queries.ts'
 import { isFirst, matchRows } from './import-matching.queries.ts'
 import { keepRows, listedShare, writePlan } from './import-plan.queries.ts'
-import { countPlan } from '../import-counting.queries.ts'
-import { markRoll } from '../import.queries.ts'
-import { importIn, pageByPage, setBased, type BodyOf } from '../import-place.queries.ts'
 import {
   closeStaging,
   dropStaging,
@@ -19,12 +25,6 @@ import {
   type StagedProblem,
 } from './import-staging.queries.ts'
 import { incomingOf } from './incoming.rules.ts'
-import type { Entry } from '../entry/entry.rules.ts'
-import { found } from '../../../../platform/errors.ts'
-import { countryOfZone } from '../../countries.rules.ts'
-import { readEntries } from '../reading/reading-entries.ts'
-import type { Source } from '../reading/source.rules.ts'
-import { Wards } from '../entry/wards.rules.ts'
 
 export interface Compared {
   layout: Layout

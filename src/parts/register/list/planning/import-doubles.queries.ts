@@ -1,11 +1,11 @@
 import { sql, type RawBuilder } from 'kysely'
-import { comparableAddress, comparableName, comparablePostcode } from '../entry/comparable.rules.ts'
+import { phoneOfDigits } from '../../phones.rules.ts'
 import { homeOf, namesOnCard, packed, unpacked } from '../doubles/doubles-card.rules.ts'
+import { likelyThroughAnother, pairsThroughAnother } from '../doubles/doubles-groups.rules.ts'
 import { blockMax, doubleKeys } from '../doubles/doubles-keys.rules.ts'
 import { GIVEN_NAME_BEARERS_MIN, loreOf } from '../doubles/doubles-lore.rules.ts'
 import { compareCards, type Card, type Finding, type Lore } from '../doubles/doubles.rules.ts'
-import { likelyThroughAnother, pairsThroughAnother } from '../doubles/doubles-groups.rules.ts'
-import { phoneOfDigits } from '../../phones.rules.ts'
+import { comparableAddress, comparableName, comparablePostcode } from '../entry/comparable.rules.ts'
 import type { BodyOf } from '../import-place.queries.ts'
 
 /**

@@ -1,9 +1,9 @@
+import { searchText, sortName } from '../../names.rules.ts'
+import { listedPhone } from '../../phones.rules.ts'
 import { cardOf, packed } from '../doubles/doubles-card.rules.ts'
 import { hashed } from '../doubles/doubles-keys.rules.ts'
 import type { Entry } from '../entry/entry.rules.ts'
 import { addressOf } from '../entry/home.rules.ts'
-import { searchText, sortName } from '../../names.rules.ts'
-import { listedPhone } from '../../phones.rules.ts'
 
 /** A row of the list as it lies in the database while it is compared with the roll. */
 export interface Incoming {

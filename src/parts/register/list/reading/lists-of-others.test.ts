@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { lettersOf, OLDER, type Older } from './letters.rules.ts'
 import type { Entry } from '../entry/entry.rules.ts'
-import { bytesSource, Unreadable } from './reading.ts'
+import { stateOf } from '../entry/states.rules.ts'
+import { lettersOf, OLDER, type Older } from './letters.rules.ts'
 import { readEntries } from './reading-entries.ts'
 import { workbookOf, zipped } from './reading-zipped.testing.ts'
-import { stateOf } from '../entry/states.rules.ts'
+import { bytesSource, Unreadable } from './reading.ts'
 
 /** Lists nobody made with us in mind: what a membership officer would expect of each. */
 async function read(list: string | Uint8Array) {

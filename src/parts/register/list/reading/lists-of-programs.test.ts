@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Entry } from '../entry/entry.rules.ts'
-import { bytesSource } from './reading.ts'
-import { readEntries } from './reading-entries.ts'
 import { stateOf } from '../entry/states.rules.ts'
+import { readEntries } from './reading-entries.ts'
+import { bytesSource } from './reading.ts'
 
 /** Lists as address books, campaign programs and pay offices write them. */
 async function read(list: string | Uint8Array) {

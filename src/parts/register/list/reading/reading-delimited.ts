@@ -1,5 +1,5 @@
-import { CsvError, parse, type Parser } from 'csv-parse'
 import { Readable } from 'node:stream'
+import { CsvError, parse, type Parser } from 'csv-parse'
 import { lettersOf } from './letters.rules.ts'
 import { encodingOf, type Encoding } from './reading-encoding.ts'
 import {

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import type { Source } from './source.rules.ts'
 import { olderEncoding, type Older } from './letters.rules.ts'
+import type { Source } from './source.rules.ts'
 
 /** How the letters of a text file are written down. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | Older

@@ -1,9 +1,9 @@
-import { dayOrdersOf, type DayOrder } from '../entry/dates.rules.ts'
-import { entryOf, type Entry } from '../entry/entry.rules.ts'
-import type { Reading } from '../entry/row-cells.rules.ts'
 import type { Country } from '../../countries.rules.ts'
 import { layoutOf, type Layout, type Remembered } from '../columns/columns.rules.ts'
 import { HEADER_WITHIN_ROWS } from '../columns/header.rules.ts'
+import { dayOrdersOf, type DayOrder } from '../entry/dates.rules.ts'
+import { entryOf, type Entry } from '../entry/entry.rules.ts'
+import type { Reading } from '../entry/row-cells.rules.ts'
 import { readRows, Unreadable, type Row, type Source } from './reading.ts'
 
 /** So many rows are looked at before deciding what the columns mean. */

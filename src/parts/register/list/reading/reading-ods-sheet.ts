@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
-import { CELL_MAX, COLUMNS_MAX, Unreadable, type CellFault, type Row } from './source.rules.ts'
 import { bareName } from './reading-zip.ts'
+import { CELL_MAX, COLUMNS_MAX, Unreadable, type CellFault, type Row } from './source.rules.ts'
 
 type Attributes = Record<string, string>
 

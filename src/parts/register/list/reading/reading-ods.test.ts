@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Entry } from '../entry/entry.rules.ts'
-import { bytesSource, Unreadable } from './reading.ts'
 import { readEntries } from './reading-entries.ts'
 import { zipped } from './reading-zipped.testing.ts'
+import { bytesSource, Unreadable } from './reading.ts'
 
 const SHEET = 'application/vnd.oasis.opendocument.spreadsheet'
 

@@ -1,8 +1,8 @@
 import { likenessToList, PEOPLE_LIKENESS } from '../columns/columns.rules.ts'
-import { BATCH_ROWS, Unreadable, type Row } from './source.rules.ts'
 import { OdsReader } from './reading-ods-sheet.ts'
 import type { Chosen } from './reading-workbook.ts'
 import type { Zip } from './reading-zip.ts'
+import { BATCH_ROWS, Unreadable, type Row } from './source.rules.ts'
 
 export const isOds = (zip: Zip) => zip.has('content.xml') && !zip.has('xl/workbook.xml')
 

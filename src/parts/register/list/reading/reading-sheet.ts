@@ -1,8 +1,8 @@
 import { SaxesParser } from 'saxes'
 import { dayOfSerial } from '../entry/dates.rules.ts'
-import { CELL_MAX, COLUMNS_MAX, Unreadable, type CellFault, type Row } from './source.rules.ts'
 import type { Strings } from './reading-strings.ts'
 import { bareName } from './reading-zip.ts'
+import { CELL_MAX, COLUMNS_MAX, Unreadable, type CellFault, type Row } from './source.rules.ts'
 
 /** Turns the text of one sheet into rows, piece by piece. */
 export class SheetReader {

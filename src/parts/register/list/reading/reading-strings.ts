@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
-import { Unreadable } from './source.rules.ts'
 import { bareName, feed, type Zip } from './reading-zip.ts'
+import { Unreadable } from './source.rules.ts'
 
 /** The words of a workbook, each kept once and asked for by its number. */
 export interface Strings {

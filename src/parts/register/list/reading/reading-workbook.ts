@@ -1,5 +1,10 @@
 import path from 'node:path'
 import { likenessToList, PEOPLE_LIKENESS } from '../columns/columns.rules.ts'
+import { isOds, odsRows } from './reading-ods.ts'
+import { SheetReader } from './reading-sheet.ts'
+import { readSharedStrings, type Strings } from './reading-strings.ts'
+import { readDateStyles } from './reading-styles.ts'
+import { openZip, type Zip } from './reading-zip.ts'
 import {
   BATCH_ROWS,
   Unreadable,
@@ -7,11 +12,6 @@ import {
   type Source,
   type UnreadableWhy,
 } from './source.rules.ts'
-import { isOds, odsRows } from './reading-ods.ts'
-import { openZip, type Zip } from './reading-zip.ts'
-import { SheetReader } from './reading-sheet.ts'
-import { readSharedStrings, type Strings } from './reading-strings.ts'
-import { readDateStyles } from './reading-styles.ts'
 
 /** Told which sheet is read, and which others look like people too. */
 export type Chosen = (sheet: string, left: string[]) => void

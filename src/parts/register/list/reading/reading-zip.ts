@@ -1,5 +1,5 @@
-import { SaxesParser } from 'saxes'
 import { PassThrough, Readable } from 'node:stream'
+import { SaxesParser } from 'saxes'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { Unreadable, type Source } from './source.rules.ts'
 

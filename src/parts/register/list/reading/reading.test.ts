@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readEntries } from './reading-entries.ts'
-import { bytesSource, readRows, Unreadable, type Row } from './reading.ts'
 import { workbookOf, zipped } from './reading-zipped.testing.ts'
+import { bytesSource, readRows, Unreadable, type Row } from './reading.ts'
 
 async function rowsOf(bytes: Uint8Array): Promise<Row[]> {
   const rows: Row[] = []

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, statSync } from 'node:fs'
 import { delimitedRows } from './reading-delimited.ts'
-import { Unreadable, type Row, type Source } from './source.rules.ts'
 import { workbookRows, type Chosen } from './reading-workbook.ts'
+import { Unreadable, type Row, type Source } from './source.rules.ts'
 
 export { Unreadable, type Row, type Source } from './source.rules.ts'
 

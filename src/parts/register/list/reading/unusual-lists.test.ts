@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Entry } from '../entry/entry.rules.ts'
-import { bytesSource, Unreadable } from './reading.ts'
-import { readEntries } from './reading-entries.ts'
-import type { Source } from './source.rules.ts'
 import { stateOf } from '../entry/states.rules.ts'
+import { readEntries } from './reading-entries.ts'
+import { bytesSource, Unreadable } from './reading.ts'
+import type { Source } from './source.rules.ts'
 
 /** Lists as other organisations and their programs write them. */
 async function entriesOf(list: string | Buffer): Promise<Entry[]> {

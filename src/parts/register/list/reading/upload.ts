@@ -1,5 +1,5 @@
-import { Busboy, type BusboyHeaders } from '@fastify/busboy'
 import { Readable, type Readable as Stream } from 'node:stream'
+import { Busboy, type BusboyHeaders } from '@fastify/busboy'
 import { PIECE_BYTES } from '../import-kept.queries.ts'
 import { UPLOAD_BYTES_MAX } from './reading.ts'
 

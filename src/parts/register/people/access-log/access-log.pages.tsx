@@ -4,10 +4,10 @@ import { Timeline } from '../../../../ui/lists.tsx'
 import { EmptyState, Notice, Tag } from '../../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../../ui/panel.tsx'
 import { Pager, Table } from '../../../../ui/tables.tsx'
-import { isUnusual, LISTED_A_DAY, OPENED_A_DAY, type ReadingKind } from './access-log.rules.ts'
-import { words } from './access-log.words.ts'
 import { fullName } from '../../names.rules.ts'
 import { roleWord } from '../people-said.pages.tsx'
+import { isUnusual, LISTED_A_DAY, OPENED_A_DAY, type ReadingKind } from './access-log.rules.ts'
+import { words } from './access-log.words.ts'
 
 interface LogLine {
   readonly place: number

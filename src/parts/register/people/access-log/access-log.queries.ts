@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { found } from '../../../../platform/errors.ts'
 import type { BodyScope, Scope } from '../../../../platform/entering/scope.ts'
+import { found } from '../../../../platform/errors.ts'
 import { lineOf, type Day, type Reading, type ReadingKind } from './access-log.rules.ts'
 
 /** The log of a unit is one chain: also of what was read in its wards, so that its auditors see all of it. */

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
+import { page } from '../../../../platform/answering/page.tsx'
 import { may, type BodyEnv } from '../../../../platform/entering/door.ts'
 import { found } from '../../../../platform/errors.ts'
-import { page } from '../../../../platform/answering/page.tsx'
-import { settleReadings } from './access-log.ts'
 import { AccessLogPage } from './access-log.pages.tsx'
 import { brokenLink, daysOfReading, LOG_ROWS, logBody, readings } from './access-log.queries.ts'
+import { settleReadings } from './access-log.ts'
 
 export const accessLogRoutes = new Hono<BodyEnv>()
 

@@ -1,15 +1,15 @@
 import { Hono } from 'hono'
+import { page } from '../../../../platform/answering/page.tsx'
 import { anyone } from '../../../../platform/entering/door.ts'
+import { asHallIn } from '../../../../platform/entering/errands.ts'
 import { found } from '../../../../platform/errors.ts'
 import type { HallEnv } from '../../../../platform/house.ts'
 import { isId } from '../../../../platform/ids.ts'
-import { page } from '../../../../platform/answering/page.tsx'
-import { asHallIn } from '../../../../platform/entering/errands.ts'
 import { takeBackSignIn } from '../../../../platform/sessions/index.ts'
-import { ContactUndoPage } from './contact-undo.pages.tsx'
 import { correct, undoFor, useUndo } from '../entry/entry-changes.queries.ts'
 import { personOn } from '../person.queries.ts'
 import { takenBack } from '../person.rules.ts'
+import { ContactUndoPage } from './contact-undo.pages.tsx'
 
 export const contactUndoRoutes = new Hono<HallEnv>()
 

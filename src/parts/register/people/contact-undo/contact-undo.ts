@@ -1,11 +1,11 @@
 import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import { languageOf } from '../../../../platform/words/index.ts'
-import { words } from './contact-undo.words.ts'
+import { fullName } from '../../names.rules.ts'
 import { makeUndo } from '../entry/entry-changes.queries.ts'
 import { fieldWord } from '../entry/entry-words.pages.tsx'
-import { fullName } from '../../names.rules.ts'
 import type { Person } from '../person.queries.ts'
 import { isContact, type Change } from '../person.rules.ts'
+import { words } from './contact-undo.words.ts'
 
 /**
  * A change of e-mail or phone by anybody but the member goes to the old and the new address, each

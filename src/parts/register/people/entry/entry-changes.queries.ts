@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { found } from '../../../../platform/errors.ts'
 import type { Scope } from '../../../../platform/entering/scope.ts'
+import { found } from '../../../../platform/errors.ts'
 import { hashOf } from '../../../../platform/secrets/secret.ts'
 import { endSessions } from '../../../../platform/sessions/index.ts'
+import { textFields } from '../../entry-fields.rules.ts'
 import { refile } from '../../memberships.queries.ts'
 import { comparableOf, isContact, type Change } from '../person.rules.ts'
-import { textFields } from '../../entry-fields.rules.ts'
 
 interface Correcting {
   readonly person_id: string

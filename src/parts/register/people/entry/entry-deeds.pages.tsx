@@ -2,9 +2,9 @@ import { useFormats, useFrame } from '../../../../ui/frame/frame.ts'
 import { Timeline } from '../../../../ui/lists.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
 import { words as commonWords } from '../../roles.words.ts'
+import type { Rung } from '../people.rules.ts'
 import { words as deedWords } from './deeds.words.ts'
 import { useWords } from './entry-words.pages.tsx'
-import type { Rung } from '../people.rules.ts'
 
 export interface ShownDeed {
   readonly id: string

@@ -3,8 +3,8 @@ import { useFormats, useFrame } from '../../../../ui/frame/frame.ts'
 import { Timeline } from '../../../../ui/lists.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
 import { national } from '../../names.rules.ts'
-import { fieldWord, useWords } from './entry-words.pages.tsx'
 import { roleWord, stateWord } from '../people-said.pages.tsx'
+import { fieldWord, useWords } from './entry-words.pages.tsx'
 
 export interface ShownChange {
   readonly id: string

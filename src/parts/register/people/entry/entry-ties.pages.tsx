@@ -2,8 +2,8 @@ import type { Children } from '../../../../markup/index.ts'
 import { useFormats, useFrame } from '../../../../ui/frame/frame.ts'
 import { Tag } from '../../../../ui/notice.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
-import { useWords } from './entry-words.pages.tsx'
 import { roleWord, stateWord } from '../people-said.pages.tsx'
+import { useWords } from './entry-words.pages.tsx'
 
 export interface ShownMembership {
   readonly body_id: string

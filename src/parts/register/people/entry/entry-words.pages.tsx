@@ -1,10 +1,10 @@
 import { Address } from '../../../../ui/address.tsx'
 import { useFrame } from '../../../../ui/frame/frame.ts'
 import type { Fact } from '../../../../ui/lists.tsx'
-import { national } from '../../names.rules.ts'
 import { textFields } from '../../entry-fields.rules.ts'
-import { words } from './entry.words.ts'
+import { national } from '../../names.rules.ts'
 import type { ContactPoint, EntryProblem } from '../person.rules.ts'
+import { words } from './entry.words.ts'
 
 // What the officer's page of a person and the member's own entry share stands in this folder.
 

@@ -7,8 +7,8 @@ import { Hall } from '../../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../../ui/lists.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { PageHead } from '../../../../ui/panel.tsx'
-import { useWords } from '../entry/entry-words.pages.tsx'
 import { fullName } from '../../names.rules.ts'
+import { useWords } from '../entry/entry-words.pages.tsx'
 import { words } from '../person.words.ts'
 
 interface AlikePerson {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import { found } from '../../../../platform/errors.ts'
+import { textFields } from '../../entry-fields.rules.ts'
 import { join, refile } from '../../memberships.queries.ts'
 import { comparableOf, isContact, type Change } from '../person.rules.ts'
-import { textFields } from '../../entry-fields.rules.ts'
 
 interface Newcomer {
   readonly id: string

@@ -1,3 +1,4 @@
+import { LANGUAGES, languages } from '../../../../platform/words/index.ts'
 import { Actions, Button, LinkButton } from '../../../../ui/buttons.tsx'
 import { Select } from '../../../../ui/forms/fields.tsx'
 import { Form, type Problems, type Typed } from '../../../../ui/forms/form.tsx'
@@ -6,22 +7,21 @@ import { Hall } from '../../../../ui/frame/hall.tsx'
 import { Facts } from '../../../../ui/lists.tsx'
 import { EmptyState } from '../../../../ui/notice.tsx'
 import { PageHead, Panel, Split, Stack } from '../../../../ui/panel.tsx'
-import { LANGUAGES, languages } from '../../../../platform/words/index.ts'
-import { Changes, Looked, type ShownChange, type ShownLook } from '../entry/entry-history.pages.tsx'
-import { contactFacts, useWords } from '../entry/entry-words.pages.tsx'
+import { textFields } from '../../entry-fields.rules.ts'
+import { fullName } from '../../names.rules.ts'
+import { MyRolls, type MineShown } from '../../rolls/rolls.pages.tsx'
 import { Deeds, RungSentence, type RungShown, type ShownDeed } from '../entry/entry-deeds.pages.tsx'
+import { Changes, Looked, type ShownChange, type ShownLook } from '../entry/entry-history.pages.tsx'
 import {
   Memberships,
   Offices,
   type ShownMembership,
   type ShownOffice,
 } from '../entry/entry-ties.pages.tsx'
-import { MyRolls, type MineShown } from '../../rolls/rolls.pages.tsx'
-import { words } from './my-entry.words.ts'
-import { fullName } from '../../names.rules.ts'
+import { contactFacts, useWords } from '../entry/entry-words.pages.tsx'
 import { ContactFields, EntryFields } from '../person.pages.tsx'
 import type { Entry } from '../person.rules.ts'
-import { textFields } from '../../entry-fields.rules.ts'
+import { words } from './my-entry.words.ts'
 
 interface MyEntryProps {
   readonly person: Entry & { readonly id: string; readonly language: string }

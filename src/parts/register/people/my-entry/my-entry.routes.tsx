@@ -1,21 +1,20 @@
 import { Hono } from 'hono'
-import { myself as mine } from '../../../../platform/entering/door.ts'
-import { RULE } from '../../../../platform/deeds/index.ts'
-import { found } from '../../../../platform/errors.ts'
 import { flash } from '../../../../platform/answering/flash.ts'
+import { page } from '../../../../platform/answering/page.tsx'
+import { RULE } from '../../../../platform/deeds/index.ts'
+import { myself as mine } from '../../../../platform/entering/door.ts'
+import type { Scope } from '../../../../platform/entering/scope.ts'
+import { found } from '../../../../platform/errors.ts'
 import type { HallEnv } from '../../../../platform/house.ts'
 import { isId } from '../../../../platform/ids.ts'
-import { page } from '../../../../platform/answering/page.tsx'
-import type { Scope } from '../../../../platform/entering/scope.ts'
 import { isLanguage } from '../../../../platform/words/index.ts'
+import { countryOfZone } from '../../countries.rules.ts'
+import { typedIn } from '../../list/typed.ts'
+import { myRolls } from '../../rolls/rolls.queries.ts'
 import { lookedAt } from '../access-log/access-log.queries.ts'
-import { myValues } from '../tags/custom-fields.queries.ts'
 import { correct } from '../entry/entry-changes.queries.ts'
 import { problemsSaid } from '../entry/entry-words.pages.tsx'
-import { countryOfZone } from '../../countries.rules.ts'
 import { words as entryWords } from '../entry/entry.words.ts'
-import { CorrectMyEntryPage, MyEntryPage, NoEntryPage } from './my-entry.pages.tsx'
-import { words } from './my-entry.words.ts'
 import { RUNG_DEEDS, rungOf, windowOpened } from '../people.rules.ts'
 import {
   changesOf,
@@ -29,9 +28,10 @@ import {
   standingOf,
 } from '../person.queries.ts'
 import { readEntry } from '../person.rules.ts'
-import { myRolls } from '../../rolls/rolls.queries.ts'
+import { myValues } from '../tags/custom-fields.queries.ts'
 import { myTags } from '../tags/tags.queries.ts'
-import { typedIn } from '../../list/typed.ts'
+import { CorrectMyEntryPage, MyEntryPage, NoEntryPage } from './my-entry.pages.tsx'
+import { words } from './my-entry.words.ts'
 
 /** My entry: what is kept about me, who looked, and putting it right. */
 export const myEntryRoutes = new Hono<HallEnv>()

@@ -1,13 +1,13 @@
 import { Hono, type Context } from 'hono'
-import { may, type BodyEnv } from '../../../../platform/entering/door.ts'
-import { found } from '../../../../platform/errors.ts'
 import { flash } from '../../../../platform/answering/flash.ts'
 import { page } from '../../../../platform/answering/page.tsx'
+import { may, type BodyEnv } from '../../../../platform/entering/door.ts'
+import { found } from '../../../../platform/errors.ts'
+import { typedIn } from '../../list/typed.ts'
 import { addField, fieldsHere, removeField, renameField } from './custom-fields.queries.ts'
 import { FieldsPage, TagsPage } from './tags.pages.tsx'
 import { mergeTags, removeTag, renameTag, tagsHere } from './tags.queries.ts'
 import { words } from './tags.words.ts'
-import { typedIn } from '../../list/typed.ts'
 
 /** The body's own words for its people: tags, and columns beside the usual. */
 export const tagsRoutes = new Hono<BodyEnv>()
