@@ -1,25 +1,25 @@
 import { createHmac } from 'node:crypto'
 import { Kysely, PostgresDialect } from 'kysely'
 import type { Pool } from 'pg'
-import type { Auth } from './auth.ts'
-import { openBeginnings } from './begin.ts'
-import { cookieName } from './cookie.ts'
-import { openKeys } from './keys.ts'
-import { openLinks } from './links.ts'
-import { openOpening } from './opening.ts'
-import { hallSecret } from './secret.ts'
-import { mayTry, mayTryAll, sweep, type Try } from './tries.ts'
-import { openWho } from './who.ts'
+import { mayTry, mayTryAll, sweep, type Try } from './guards/tries.ts'
+import type { Auth } from './library/auth.ts'
+import { hallSecret } from './library/secret.ts'
+import { openBeginnings } from './session/begin.ts'
+import { cookieName } from './session/cookie.ts'
+import { openWho } from './session/who.ts'
+import { openKeys } from './ways-in/keys.ts'
+import { openLinks } from './ways-in/links.ts'
+import { openOpeningCode } from './ways-in/opening-code.ts'
 
-export type { Session } from './who.ts'
-export type { Asked, Person } from './links.ts'
-export { isOurs, sameOrigin } from './same-origin.ts'
-export { dropKeys, endSessions, mergeSignIn, partSignIn, takeBackSignIn } from './ending.ts'
-export { signInAs } from './sign-in-as.ts'
-export type { Keys, Passkey } from './keys.ts'
-export { given } from './passkeys.ts'
-export type { OpenSession } from './sessions-open.ts'
-export { networkOf } from './network.ts'
+export type { Session } from './session/who.ts'
+export type { Asked, Person } from './ways-in/links.ts'
+export { isOurs, sameOrigin } from './guards/same-origin.ts'
+export { dropKeys, endSessions, mergeSignIn, partSignIn, takeBackSignIn } from './session/ending.ts'
+export { signInAs } from './session/sign-in-as.ts'
+export type { Keys, Passkey } from './ways-in/keys.ts'
+export { given } from './ways-in/passkeys.ts'
+export type { OpenSession } from './session/open-sessions.ts'
+export { networkOf } from './guards/network.ts'
 
 /** Everything about being signed in. `pool` is connected as hall_auth; a handful of connections do. */
 export async function openSessions(settings: { pool: Pool; publicUrl: string }) {
@@ -29,7 +29,9 @@ export async function openSessions(settings: { pool: Pool; publicUrl: string }) 
   // A fifth of the hall's memory, wanted only when somebody signs in or out: loaded then.
   let opened: Promise<Auth> | undefined
   const auth = () =>
-    (opened ??= import('./auth.ts').then(({ openAuth }) => openAuth({ db, secret, publicUrl })))
+    (opened ??= import('./library/auth.ts').then(({ openAuth }) =>
+      openAuth({ db, secret, publicUrl }),
+    ))
   const who = openWho(pool, secret, cookieName(publicUrl))
   const links = openLinks(auth, pool)
   const beginnings = openBeginnings({ auth, pool, who, publicUrl, secret })
@@ -39,7 +41,7 @@ export async function openSessions(settings: { pool: Pool; publicUrl: string }) 
     forget: who.forget,
     links,
     ...beginnings,
-    opening: openOpening(pool),
+    opening: openOpeningCode(pool),
     keys: openKeys({ auth, pool, beginnings }),
     mayTry: (one: Try, seconds: number) => mayTry(pool, one, seconds),
     mayTryAll: (tries: readonly Try[], seconds: number) => mayTryAll(pool, tries, seconds),

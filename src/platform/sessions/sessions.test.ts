@@ -2,11 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { getMigrations } from 'better-auth/db/migration'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { open } from '../entering/enter.ts'
-import { authOptions } from './auth.ts'
-import { dropKeys, endSessions, mergeSignIn, partSignIn } from './ending.ts'
-import { hallSecret } from './secret.ts'
+import { authOptions } from './library/auth.ts'
+import { hallSecret } from './library/secret.ts'
+import { dropKeys, endSessions, mergeSignIn, partSignIn } from './session/ending.ts'
+import { answering, unionWithSignIn } from './sessions.testing.ts'
 import { ENDED_SEEN_WITHIN_MS } from './settings.ts'
-import { answering, unionWithSignIn } from './test-people.ts'
 
 let hall: Awaited<ReturnType<typeof unionWithSignIn>>
 let union: string

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Pool } from 'pg'
-import { mayTry } from './tries.ts'
+import { mayTry } from '../guards/tries.ts'
 
 /** No I, L, O or U: nothing that is mistaken for another when read off a screen. */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -13,7 +13,7 @@ const AGAIN_MINUTES = 10
 const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url')
 
 /** The one-time code that opens a new hall: printed where the hall was started, hashed here, good once. */
-export function openOpening(pool: Pool) {
+export function openOpeningCode(pool: Pool) {
   return {
     newCode: async () => {
       const bytes = randomBytes(CODE_LENGTH)

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import type { Pool } from 'pg'
-import type { Auth } from './auth.ts'
+import { mayTry } from '../guards/tries.ts'
+import type { Auth } from '../library/auth.ts'
 import type { KeyParts } from './key-parts.ts'
-import { mayTry } from './tries.ts'
 
 const CODE_TRIES_MAX = 5
 const CODE_WINDOW_S = 15 * 60

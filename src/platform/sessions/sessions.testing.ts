@@ -2,8 +2,8 @@ import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { newId } from '../ids.ts'
 import { freshHall } from '../testing/fresh-hall.ts'
-import type { Beginning } from './begin.ts'
 import { openSessions } from './index.ts'
+import type { Beginning } from './session/begin.ts'
 
 /** A union with people in it, and a way in, for the tests of sign-in. */
 export async function unionWithSignIn() {

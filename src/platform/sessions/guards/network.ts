@@ -1,7 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
-import { isHttps } from '../answering/https.ts'
-import type { HallEnv } from '../house.ts'
+import { isHttps } from '../../answering/https.ts'
+import type { HallEnv } from '../../house.ts'
 
 /**
  * The network a request comes from, for counting tries. A hall with an https address stands behind

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg'
+import { openSessionsOf } from '../session/open-sessions.ts'
 import { openCodes } from './codes.ts'
 import type { KeyParts } from './key-parts.ts'
 import { openPasskeys } from './passkeys.ts'
-import { openSessionsOf } from './sessions-open.ts'
 
 export interface Passkey {
   id: string

@@ -3,10 +3,10 @@ import { betterAuth } from 'better-auth'
 import type { BetterAuthOptions } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins'
 import type { Kysely } from 'kysely'
-import { isHttps } from '../answering/https.ts'
-import { cookieName } from './cookie.ts'
+import { isHttps } from '../../answering/https.ts'
+import { cookieName } from '../session/cookie.ts'
+import { MEMBER_SESSION_LASTS_S } from '../settings.ts'
 import { hallPlugin } from './plugin.ts'
-import { MEMBER_SESSION_LASTS_S } from './settings.ts'
 
 export interface AuthSettings {
   /** Connected as hall_auth, which sees the schema `auth` and nothing else. */

@@ -1,8 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Pool } from 'pg'
 import { z } from 'zod'
-import type { Auth } from './auth.ts'
-import { LINK_LASTS_S } from './settings.ts'
+import type { Auth } from '../library/auth.ts'
+import { LINK_LASTS_S } from '../settings.ts'
 
 /** Somebody an address stands for: one human being may be in a party and in a union. */
 export interface Person {

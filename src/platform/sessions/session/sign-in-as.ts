@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { HallEnv } from '../house.ts'
+import type { HallEnv } from '../../house.ts'
 
 /** For the demo's walk-in page, which is mounted in the demo only: a real session, as anybody. */
 export async function signInAs(c: Context<HallEnv>, person_id: string) {

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { isHttps } from '../answering/https.ts'
+import { isHttps } from '../../answering/https.ts'
 
 /** The session cookie's name. Browsers refuse `__Host-` unless it is Secure and bound to this very host. */
 export const cookieName = (publicUrl: string) => (isHttps(publicUrl) ? '__Host-hall' : 'hall')

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Scope } from '../entering/scope.ts'
+import type { Scope } from '../../entering/scope.ts'
 
 type Writing = Pick<Scope, 'db'>
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
-import type { Auth } from './auth.ts'
+import type { Auth } from '../library/auth.ts'
 import type { KeyParts } from './key-parts.ts'
 
 type Body<E> = E extends (input: infer I) => unknown

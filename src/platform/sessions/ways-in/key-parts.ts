@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
-import type { Auth } from './auth.ts'
-import type { openBeginnings } from './begin.ts'
+import type { Auth } from '../library/auth.ts'
+import type { openBeginnings } from '../session/begin.ts'
 
 /** What passkeys and code apps are kept with. */
 export interface KeyParts {

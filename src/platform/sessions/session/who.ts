@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
+import { ENDED_SEEN_WITHIN_MS, STRONG_FOR_S } from '../settings.ts'
 import { openSigned, readCookie } from './cookie.ts'
-import { ENDED_SEEN_WITHIN_MS, STRONG_FOR_S } from './settings.ts'
 
 /** Who is signed in. Ids only: names are the register's. */
 export interface Session {
