@@ -34,7 +34,7 @@ export { CALENDAR_TYPE, icalendar, type CalendarEntry } from './icalendar.ts'
 /** `/b/:body/particulars/clock`: what is to come keeps its hour when another clock is hung. */
 export { clockRoutes }
 export { afterwardsOnFirstPage } from './afterwards/afterwards.routes.tsx'
-export { firstPageToday, nextOccasions } from './whats-on/first-page.routes.tsx'
+export { firstPageToday } from './whats-on/first-page.routes.tsx'
 
 /** `/me/pass`: a member's own pass, good at every door. */
 export { passRoutes }
@@ -62,7 +62,7 @@ export const jobs = [
 ]
 
 /** What the public page of an occasion shows of coming along, and what that takes. */
-export { ComeAlong, type ComeAlongProps } from './street/come-along.pages.tsx'
+export { ComeAlong } from './street/come-along.pages.tsx'
 export { comeAlong } from './street/come-along.ts'
 
 /** `/at/:body/:occasion/coming` and what is behind a guest's link. */

@@ -18,7 +18,6 @@ export {
   holdForMany,
   regainFor,
   whyNot,
-  type Wanted,
 } from './holds/for.queries.ts'
 export {
   clashesByClock,
@@ -28,11 +27,11 @@ export {
   type ClockChange,
   type ClockClash,
 } from './holds/clock.queries.ts'
-export { heldAhead, holdsFor, type For } from './holds/hold.queries.ts'
+export { heldAhead, holdsFor } from './holds/hold.queries.ts'
 export type { Hold, Refusal } from './holds/hold.rules.ts'
 export { REASON_MAX } from './holds/hold.rules.ts'
 export { refusalSaid } from './holds/refusal.words.ts'
-export { placeNames, type PlaceName } from './places/place.queries.ts'
+export { placeNames } from './places/place.queries.ts'
 
 export const jobs = [...letterJobs, ...dateJobs]
 

@@ -16,12 +16,8 @@ export {
   type ListAtHand,
 } from './list/importing.ts'
 export { previewLines } from './list/preview-lines.ts'
-export { fileSource, Unreadable, type Source } from './list/reading/reading.ts'
-export { peopleRooms } from './people/rooms.ts'
+export { fileSource, Unreadable } from './list/reading/reading.ts'
 export { noteReading, recordNow, settleReadings } from './people/access-log/access-log.ts'
-export { changeState, join, moveWard, refile } from './memberships.queries.ts'
-export { isFrozen } from './rolls/rolls.queries.ts'
-export { rungOf, windowOpened, type Rung as PersonRung } from './people/people.rules.ts'
 
 // The clock of a body moves what the calendar holds, so the calendar hangs it.
 export { onTheSameClock, setClock } from './bodies/bodies.queries.ts'

@@ -3,7 +3,7 @@ import type { Scope } from '../entering/scope.ts'
 import { found } from '../errors.ts'
 import { deedKinds, type DeedKind } from './kinds.ts'
 
-export interface Deed {
+interface Deed {
   /** Who did it (for `spoken-with`: who was spoken with). */
   readonly person_id: string
   readonly kind: DeedKind

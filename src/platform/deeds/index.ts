@@ -1,2 +1,2 @@
-export { appendDeed, restand, reverseDeed, type Deed } from './append.ts'
-export { deedKinds, RULE, type DeedKind, type Rung } from './kinds.ts'
+export { appendDeed, restand, reverseDeed } from './append.ts'
+export { deedKinds, RULE, type DeedKind } from './kinds.ts'

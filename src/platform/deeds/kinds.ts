@@ -3,7 +3,7 @@
  * carried: others relied on it. took-part: came, studied, ordered, lent, helped, voted.
  * reached: somebody had a real two-way conversation with this person. null: it is kept, but counts for nothing.
  */
-export type Rung = 'carried' | 'took-part' | 'reached'
+type Rung = 'carried' | 'took-part' | 'reached'
 
 export const deedKinds = {
   attended: 'took-part',

@@ -1,3 +1,2 @@
-export type { Letter } from './letter.ts'
 export { lettersIn, type Posted } from './outbox.ts'
-export { openPostOffice, type PostOffice } from './post-office.ts'
+export { openPostOffice } from './post-office.ts'

@@ -11,14 +11,10 @@ import { openKeys } from './ways-in/keys.ts'
 import { openLinks } from './ways-in/links.ts'
 import { openOpeningCode } from './ways-in/opening-code.ts'
 
-export type { Session } from './session/who.ts'
-export type { Asked, Person } from './ways-in/links.ts'
-export { isOurs, sameOrigin } from './guards/same-origin.ts'
+export { sameOrigin } from './guards/same-origin.ts'
 export { dropKeys, endSessions, mergeSignIn, partSignIn, takeBackSignIn } from './session/ending.ts'
 export { signInAs } from './session/sign-in-as.ts'
-export type { Keys, Passkey } from './ways-in/keys.ts'
 export { given } from './ways-in/passkeys.ts'
-export type { OpenSession } from './session/open-sessions.ts'
 export { networkOf } from './guards/network.ts'
 
 /** Everything about being signed in. `pool` is connected as hall_auth; a handful of connections do. */

@@ -8,7 +8,7 @@ type Messages = Readonly<
 >
 
 /** `say('coming', { n: 3 })`; the values asked for are those named in the English. */
-export type Say<M extends Messages> = <K extends keyof M & string>(
+type Say<M extends Messages> = <K extends keyof M & string>(
   key: K,
   ...values: [ArgumentsOf<M[K]['en']>] extends [never]
     ? []

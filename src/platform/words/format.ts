@@ -1,8 +1,8 @@
 import { localeOf, type Language } from './languages.ts'
 
 /** A moment, or a day written `2026-11-29` (a day has no zone: it is the same day everywhere). */
-export type Day = string
-export type When = Date | Day
+type Day = string
+type When = Date | Day
 
 export type Formats = ReturnType<typeof make>
 

@@ -13,7 +13,7 @@ import { hasRoom, isFirstCome, type Counted } from './line/line.rules.ts'
 export type Comer = { readonly person_id: string } | { readonly key_hash: string }
 
 /** What an answer needs to know of its occasion. */
-export type Answered = Pick<Occasion, 'body_id' | 'id' | 'title' | 'starts_at'>
+type Answered = Pick<Occasion, 'body_id' | 'id' | 'title' | 'starts_at'>
 
 const asMember = ({ who }: Scope): Comer => ({ person_id: found(who).person_id })
 
@@ -203,16 +203,6 @@ export async function bring(
     update commitment set guests = ${guests}, guest_names = ${guest_names}
     where body_id = ${occasion.body_id} and id = ${mine.id}`.execute(scope.db)
   return 'brought'
-}
-
-/** Passes on a place that was offered: it goes to the next in line. */
-export async function passOn(
-  scope: Scope,
-  occasion: Answered,
-  comer: Comer = asMember(scope),
-): Promise<{ freed: boolean }> {
-  const mine = await myCommitment(scope, occasion, comer)
-  return mine?.state === 'waiting' ? takeBack(scope, occasion, comer) : { freed: false }
 }
 
 const isIn = ({ state }: MyCommitment) => state === 'promised' || state === 'waiting'

@@ -12,7 +12,7 @@ const NEXT = 5
 const MINE = 5
 
 /** The next so many things that are on in the unit. */
-export const nextOccasions = (scope: BodyScope, n: number): Promise<WhatIsOn[]> =>
+const nextOccasions = (scope: BodyScope, n: number): Promise<WhatIsOn[]> =>
   occasionsAhead(scope, { wish: { kind: null, ward: null }, after: null, limit: n })
 
 /**

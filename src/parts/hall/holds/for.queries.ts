@@ -14,7 +14,7 @@ import {
 import type { Hold, Refusal } from './hold.rules.ts'
 import { couldHold } from './taken.queries.ts'
 
-export interface Wanted extends Span {
+interface Wanted extends Span {
   readonly place_id: string
   readonly title: string
   /** Why the room is opened for it outside its hours; only from whoever keeps the rooms. */

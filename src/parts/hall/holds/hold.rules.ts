@@ -142,6 +142,7 @@ export const takenBy = (
   ends_at: new Date(ends_at.getTime() + around.clearing_minutes * MINUTE_MS),
 })
 
+/** What the database refuses of two holds (`held_by_one`), for tests that foresee its answer. */
 export const overlap = (a: Span, b: Span) => a.starts_at < b.ends_at && b.starts_at < a.ends_at
 
 /** Whoever made a hold may move and free it; whoever keeps the rooms may with every one. */

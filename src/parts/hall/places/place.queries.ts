@@ -5,7 +5,7 @@ import type { Hours } from './hours.rules.ts'
 import type { Place, PlaceDraft, PlaceKind } from './place.rules.ts'
 
 /** What a list of choices shows. */
-export interface PlaceName {
+interface PlaceName {
   readonly id: string
   readonly body_id: string
   readonly kind: PlaceKind

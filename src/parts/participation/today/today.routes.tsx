@@ -12,7 +12,7 @@ import { closedMonths, standsNow } from './today.queries.ts'
 import { justOpened, ladderOf, TREND_MONTHS, trendOf } from './today.rules.ts'
 
 /** What is on, as a part of the first page: the calendar's to say, the house's to pass in. */
-export type WhatsOn = (scope: BodyScope) => Promise<Children>
+type WhatsOn = (scope: BodyScope) => Promise<Children>
 
 export interface Slots {
   whatsOn: WhatsOn

@@ -16,7 +16,7 @@ export function sameOrigin(public_url: string): MiddlewareHandler {
 }
 
 /** `ours` are the addresses the hall answers to: its public one, and the one that was asked for. */
-export function isOurs(headers: Headers, ours: readonly string[]): boolean {
+function isOurs(headers: Headers, ours: readonly string[]): boolean {
   const site = headers.get('sec-fetch-site')
   if (site) return site === 'same-origin' || site === 'none'
   const origin = headers.get('origin')

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import { deviceName } from './device-name.ts'
 
-export interface OpenSession {
+interface OpenSession {
   id: string
   device: string
   how: string

@@ -3,7 +3,7 @@ import { ENDED_SEEN_WITHIN_MS, STRONG_FOR_S } from '../settings.ts'
 import { openSigned, readCookie } from './cookie.ts'
 
 /** Who is signed in. Ids only: names are the register's. */
-export interface Session {
+interface Session {
   readonly session_id: string
   readonly person_id: string
   readonly how: 'link' | 'passkey' | 'code' | 'demo'

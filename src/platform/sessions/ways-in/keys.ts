@@ -4,13 +4,13 @@ import { openCodes } from './codes.ts'
 import type { KeyParts } from './key-parts.ts'
 import { openPasskeys } from './passkeys.ts'
 
-export interface Passkey {
+interface Passkey {
   id: string
   name: string
   made_at: Date
 }
 
-export interface Keys {
+interface Keys {
   passkeys: Passkey[]
   /** Whether a code app (TOTP) has been set up and confirmed. */
   code: boolean

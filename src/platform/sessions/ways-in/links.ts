@@ -5,7 +5,7 @@ import type { Auth } from '../library/auth.ts'
 import { LINK_LASTS_S } from '../settings.ts'
 
 /** Somebody an address stands for: one human being may be in a party and in a union. */
-export interface Person {
+interface Person {
   id: string
   name: string
   register: string
@@ -17,7 +17,7 @@ const asked = z.object({
   next: z.string().nullable(),
 })
 /** That a link was asked for: to which address, in which language, leading where. */
-export type Asked = z.infer<typeof asked>
+type Asked = z.infer<typeof asked>
 
 /** Only the hash of a link is kept, under a name that cannot itself be used as the link. */
 const nameOf = (token: string) => `link:${createHash('sha256').update(token).digest('base64url')}`

@@ -6,7 +6,7 @@ import { asHallIn, inScope } from '../../../../platform/entering/errands.ts'
 import { found } from '../../../../platform/errors.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { findOccasion, putOn } from '../../occasions/occasion.queries.ts'
-import { bring, myCommitment, passOn, sayYes, takeBack } from '../coming.queries.ts'
+import { bring, myCommitment, sayYes, takeBack } from '../coming.queries.ts'
 import { jobs, letInThoseWaiting, moveAndTell, setLinesGoing } from '../letters/letters.jobs.ts'
 import { isFirstCome } from './line.rules.ts'
 
@@ -74,7 +74,6 @@ const as = <T>(
 const yes = (who: string, at: Supper) =>
   as(who, at, (scope, occasion) => sayYes(scope, occasion, at.slot))
 const no = (who: string, at: Supper) => as(who, at, takeBack)
-const pass = (who: string, at: Supper) => as(who, at, passOn)
 const withFriends = (who: string, at: Supper, guests: number) =>
   as(who, at, (scope, occasion) => bring(scope, occasion, { guests, guest_names: '' }))
 const move = ({ id }: Supper) =>
@@ -220,7 +219,7 @@ describe('the line for a full supper', () => {
     for (const one of [ann, bilal, grace]) await yes(found(one), at)
     await no(found(ann), at)
     await move(at)
-    expect(await pass(found(bilal), at)).toEqual({ freed: true })
+    expect(await no(found(bilal), at)).toEqual({ freed: true })
     await move(at)
     expect((await stands(at)).offered.map(({ person_id }) => person_id)).toEqual([grace])
     const { rows } = await hall.town.sql(
@@ -262,8 +261,7 @@ describe('the line for a full supper', () => {
 const who = fc.integer({ min: 0, max: 7 })
 const step = fc.oneof(
   { weight: 5, arbitrary: fc.record({ does: fc.constant('yes' as const), who }) },
-  { weight: 3, arbitrary: fc.record({ does: fc.constant('no' as const), who }) },
-  { weight: 2, arbitrary: fc.record({ does: fc.constant('pass' as const), who }) },
+  { weight: 5, arbitrary: fc.record({ does: fc.constant('no' as const), who }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -289,7 +287,7 @@ async function take(at: Supper, one: Step) {
     return hall.setClock(new Date(hall.house.clock().getTime() + one.minutes * MINUTE_MS))
   const person = found(people[one.who])
   if (one.does === 'bring') return withFriends(person, at, one.guests)
-  return { yes, no, pass }[one.does](person, at)
+  return { yes, no }[one.does](person, at)
 }
 
 describe('whatever people do, and in whatever order', () => {

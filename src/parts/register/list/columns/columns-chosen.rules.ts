@@ -10,7 +10,7 @@ export function chosenOf({ choice }: Column): string {
   return choice.kind === 'field' ? choice.field : choice.kind
 }
 
-export type ColumnsWrong = 'columns_twice' | 'columns_no_name'
+type ColumnsWrong = 'columns_twice' | 'columns_no_name'
 
 const isField = (text: string): text is Field => FIELDS.some((field) => field === text)
 

@@ -42,7 +42,7 @@ function knownIn(cells: readonly string[], remembered: Remembered): number {
 }
 
 /** "Address" over "Line 1": the upper name reaches over the empty cells to its right. */
-export function joined(upper: readonly string[], lower: readonly string[]): string[] {
+function joined(upper: readonly string[], lower: readonly string[]): string[] {
   let over = ''
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, at) => {
     const above = (upper[at] ?? '').trim()

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { restand } from '../../../../platform/deeds/index.ts'
 import type { BodyScope } from '../../../../platform/entering/scope.ts'
+import { mergeSignIn, partSignIn } from '../../../../platform/sessions/index.ts'
 import type { TextField } from '../../entry-fields.rules.ts'
 import { putBack } from '../applying/images.queries.ts'
 import { recount } from '../applying/import-applying.queries.ts'
@@ -41,7 +42,7 @@ export async function merge(scope: BodyScope, merging: Merging): Promise<string 
   await carryOwn(scope, id, merging)
   await setFields(scope, merging)
   await carryRecord(scope, id, merging)
-  await sql`select merge_sign_in(${merging.gone_id}, ${merging.kept_id})`.execute(scope.db)
+  await mergeSignIn(scope, merging.gone_id, merging.kept_id)
   await answerDouble(scope, merging, 'merged')
   await settle(scope, merging)
   return id
@@ -119,7 +120,7 @@ export async function part(scope: BodyScope, id: string): Promise<boolean> {
     and tag_id in (select (key ->> 'tag_id')::uuid from person_merge_row where ${mine} and what = 'person_tag')
   `.execute(db)
   await putBack(db, sql`select what, key, was from person_merge_row where ${mine}`)
-  await sql`select part_sign_in(${pair.gone_id}, ${pair.kept_id})`.execute(db)
+  await partSignIn(scope, pair.gone_id, pair.kept_id)
   await sql`
     update possible_double set answer = null, answered_at = null, answered_by = null
     where body_id = ${where.id} and one_id = least(${pair.kept_id}::uuid, ${pair.gone_id}::uuid)

@@ -77,12 +77,6 @@ export function comparablePostcode(text: string): string {
     .toUpperCase()
 }
 
-/** Numbers lose their leading zeros in spreadsheets, so they are compared without them. */
-export function comparableNumber(text: string): string {
-  const bare = folded(text).replace(/\s+/g, '')
-  return bare.replace(/^0+(?=.)/, '')
-}
-
 export function comparableEmail(text: string): string {
   return text.trim().toLowerCase()
 }

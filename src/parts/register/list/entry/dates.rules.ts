@@ -12,7 +12,7 @@ const YEAR_MIN = 1890
 const YEAR_MAX = 2100
 
 /** What a day is of: where only a month or a year is said, something begins on its first day and lasts to its last. */
-export type DayOf = 'beginning' | 'end' | 'birth'
+type DayOf = 'beginning' | 'end' | 'birth'
 
 /** The day a cell means, or undefined when it means none. */
 export function dayOf(
@@ -49,11 +49,6 @@ export function saysNoDay(text: string): boolean {
 const NO_DAY =
   /^(?:-|n\/?a|n\/?k|none|null|never|life(?:time|long)?|unknown|not known|tbc|0|0+[-/.]0+[-/.]0+(?: .*)?|1900-01-0[01](?:[t ].*)?|0?[01]\/0?1\/1900|1899-12-3[01](?:[t ].*)?|3[01]\/12\/1899|0001-01-01(?:[t ].*)?|9999-12-31(?:[t ].*)?|31\/12\/9999|\d{1,2}[-/.]\d{1,2})$/i
 
-/** A column with 03/25/2024 in it puts the month first; with 25/03/2024, or neither, the day. */
-export function dayOrderOf(cells: readonly string[]): DayOrder {
-  return tellingOrder(cells) ?? 'day-first'
-}
-
 /** One program wrote the file: a column that leaves it open is read as the others, where they agree. */
 export function dayOrdersOf(columns: readonly (readonly string[])[]): DayOrder[] {
   const told = columns.map(tellingOrder)
@@ -62,6 +57,7 @@ export function dayOrdersOf(columns: readonly (readonly string[])[]): DayOrder[]
   return told.map((order) => order ?? otherwise)
 }
 
+/** A column with 03/25/2024 in it puts the month first, one with 25/03/2024 the day; others leave it open. */
 function tellingOrder(cells: readonly string[]): DayOrder | undefined {
   let dayFirst = 0
   let monthFirst = 0

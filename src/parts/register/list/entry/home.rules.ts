@@ -3,7 +3,7 @@ import { postcodeWithin, tidyPostcode } from './postcodes.rules.ts'
 import type { RowCells } from './row-cells.rules.ts'
 import { properly } from './whole-names.rules.ts'
 
-export type Home = ReturnType<typeof homeIn>
+type Home = ReturnType<typeof homeIn>
 
 /** Where somebody lives, as the columns give it; each line spelled as names are. */
 export function homeIn(cells: RowCells, country: Country) {

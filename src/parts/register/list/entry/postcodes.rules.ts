@@ -75,7 +75,7 @@ const BRITISH_LOOSE = /^[A-Z]{1,2}\d[A-Z\d]? *\d[A-Z]{2}$/i
 const COUNTRY = /(?<![\s,])[\s,]+(?:UK|GB|UNITED KINGDOM|ENGLAND|SCOTLAND|WALES)$/
 const NONE = /^(?:NA|NK|TBC|NONE|UNKNOWN|0*)$/
 
-export interface PostcodeWithin {
+interface PostcodeWithin {
   rest: string
   postcode: string
   town: string

@@ -3,7 +3,7 @@ import { comparableEmail, comparablePhone } from './comparable.rules.ts'
 import { saysNothing } from './placeholders.rules.ts'
 
 /** What a cell gives, and whether something in it was left out. */
-export interface Reach {
+interface Reach {
   found: string[]
   bad: boolean
 }

@@ -55,11 +55,6 @@ function withoutDay(text: string): string {
   return words.slice(0, end).join(' ')
 }
 
-/** Members and those in arrears count: months of grace lie between arrears and lapse. */
-export function counts(state: State): boolean {
-  return state === 'member' || state === 'arrears'
-}
-
 const SAID: Record<State, string> = {
   member: `active, member in good standing, current, joiner, new joiner, starter, new starter, transfer in, transferred in, tfr in, amend, amendment, amended, update, updated, change of details, no change, unchanged, hon life, honorary life, hon member, life membership, maternity leave, paternity leave, parental leave, career break, sabbatical, sick leave, on leave, oui, si, tak, ja, ie, przyjety, przyjeta, nowy, nowa, member, full, full member, paid, paid up, paid up member, in good standing,
     good standing, good, live, life, life member, honorary, honorary member, student member, retired member, associate member,

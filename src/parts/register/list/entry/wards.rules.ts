@@ -18,7 +18,7 @@ export class Wards {
 }
 
 /** "Castle Ward", "CASTLE" and "Castle & Moor branch" are known by what is theirs alone. */
-export function wardKey(text: string): string {
+function wardKey(text: string): string {
   return comparableName(text.replace(/&/g, ' and '))
     .replace(/\b(ward|branch|section|group|local|party|the|blp)\b/g, '')
     .replace(/\s+/g, ' ')

@@ -67,7 +67,7 @@ export function warningsOf(counts: Counts): Warning[] {
 }
 
 /** A list that speaks of fewer of the members than this is taken for a part of the list. */
-export const WHOLE_SHARE_MIN = 0.6
+const WHOLE_SHARE_MIN = 0.6
 
 /** A guess, which the preview shows and an officer can turn round. */
 export function looksWhole(counts: Pick<Counts, 'members' | 'members_listed'>): boolean {

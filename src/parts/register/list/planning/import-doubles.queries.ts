@@ -77,7 +77,7 @@ async function addPeopleNotInTheList(at: BodyOf): Promise<void> {
   }
 }
 
-export interface PersonOnRoll {
+interface PersonOnRoll {
   id: string
   title: string
   given_name: string
@@ -112,7 +112,7 @@ const reachOf = (kind: string) =>
   sql`(select c.comparable from contact_point c where c.person_id = p.id and c.kind = ${sql.lit(kind)} and c.ended_at is null order by c.began_at, c.id limit 1)`
 
 /** The card of somebody on the roll; of their birth only the year is kept. */
-export function cardOfPerson(person: PersonOnRoll): Card {
+function cardOfPerson(person: PersonOnRoll): Card {
   const [first = '', second = ''] = person.address.split(', ')
   return {
     ...namesOnCard(person),

@@ -254,7 +254,7 @@ async function writeMissing({ db, unit_id, import_id }: BodyOf): Promise<void> {
 }
 
 /** Those in no row of the file are numbered after any row a file can have. */
-export const FIRST_N_OF_MISSING = 1_000_000_000
+const FIRST_N_OF_MISSING = 1_000_000_000
 
 /** Field by field, as it stands and as it would stand: for the preview and for the history. */
 async function writeChanges({ db, unit_id, import_id }: BodyOf): Promise<void> {
@@ -313,7 +313,7 @@ async function writeEndings({ db, unit_id, import_id }: BodyOf): Promise<void> {
 }
 
 /** More than this is not a list with problems but a problem with the list; the first say enough. */
-export const PROBLEMS_KEPT_MAX = 5000
+const PROBLEMS_KEPT_MAX = 5000
 
 async function writeProblems({ db, unit_id, import_id }: BodyOf): Promise<void> {
   await sql`insert into list_problem (body_id, import_id, n, row, column_name, why, was, weight)

@@ -89,7 +89,7 @@ export async function closeStaging(scope: Scope): Promise<void> {
   await sql`analyze incoming (row, number, sort_name, postcode, needs_you)`.execute(scope.db)
 }
 
-export interface WardBody {
+interface WardBody {
   id: string
   name: string
 }

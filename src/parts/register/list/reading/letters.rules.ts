@@ -6,7 +6,7 @@ export const OLDER = ['windows-1252', 'windows-1250', 'iso-8859-2', 'macintosh',
 export type Older = (typeof OLDER)[number]
 
 /** How often each byte from 128 on stands behind a small letter, and elsewhere. */
-export interface Census {
+interface Census {
   within: Uint32Array
   elsewhere: Uint32Array
 }

@@ -119,7 +119,7 @@ const STRANGE_SHARE_MAX = 0.05
 const STRANGE_FEW = 8
 
 /** The sign that parts most lines into the same number of cells, more than one. */
-export function delimiterOf(sample: string): string {
+function delimiterOf(sample: string): string {
   const lines = withoutQuoted(sample)
     .split(/\r\n|\n|\r/)
     .slice(0, 50)

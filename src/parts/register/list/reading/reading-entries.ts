@@ -7,9 +7,9 @@ import type { Reading } from '../entry/row-cells.rules.ts'
 import { readRows, Unreadable, type Row, type Source } from './reading.ts'
 
 /** So many rows are looked at before deciding what the columns mean. */
-export const SAMPLE_ROWS = HEADER_WITHIN_ROWS + 470
+const SAMPLE_ROWS = HEADER_WITHIN_ROWS + 470
 
-export interface ReadList {
+interface ReadList {
   layout: Layout
   sample: Row[]
   /** A batch at a time, with how far into the file it lies, 0 to 1. */

@@ -4,7 +4,7 @@ import { CELL_MAX, COLUMNS_MAX, Unreadable, type CellFault, type Row } from './s
 
 type Attributes = Record<string, string>
 
-export interface OdsTable {
+interface OdsTable {
   name: string
   hidden: boolean
 }

@@ -132,7 +132,7 @@ function unescaped(text: string): string {
 const SPACE = 32
 
 /** "BC12" is column 54, counted from 0. */
-export function columnOf(reference: string): number {
+function columnOf(reference: string): number {
   let column = 0
   for (let i = 0; i < reference.length; i++) {
     const letter = reference.charCodeAt(i) & ~32

@@ -26,7 +26,7 @@ const BUILT_IN_DATES = [
 ]
 
 /** "dd/mm/yyyy" and "[$-809]d mmmm yyyy" are dates; "0.00" and '"day" 0' are not. */
-export function isDateFormat(code: string): boolean {
+function isDateFormat(code: string): boolean {
   const bare = code.slice(0, CODE_MAX).replace(/\[[^[\]]*\]|"[^"]*"|\\./g, '')
   return /y|d/i.test(bare) && !/[0#?]/.test(bare)
 }

@@ -13,7 +13,7 @@ export interface Zip {
   parse: (name: string, tag: (name: string, attributes: Attributes) => void) => Promise<void>
 }
 
-export type Attributes = Record<string, string | undefined>
+type Attributes = Record<string, string | undefined>
 
 /**
  * A small file can swell to terabytes when unpacked, so limits come first. The sizes declared in

@@ -3,12 +3,12 @@ import { Busboy, type BusboyHeaders } from '@fastify/busboy'
 import { PIECE_BYTES } from '../import-kept.queries.ts'
 import { UPLOAD_BYTES_MAX } from './reading.ts'
 
-export interface Uploaded {
+interface Uploaded {
   file_name: string
   bytes: number
 }
 
-export type NotUploaded = 'no-file' | 'too-large'
+type NotUploaded = 'no-file' | 'too-large'
 
 /**
  * Takes the file of a form as it comes in and hands it on a megabyte at a time, so that an upload
