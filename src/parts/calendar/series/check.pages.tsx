@@ -84,7 +84,7 @@ function Days({ days, weeks }: { days: readonly string[]; weeks: number }) {
   return (
     <Panel title={say('check_dates')}>
       {days.length === 0 && <Notice tone="wait" text={say('check_none', { weeks })} />}
-      <ul class="days">
+      <ul class="plain">
         {days.slice(0, DAYS_SHOWN).map((day) => (
           <li>{tell.longDay(day)}</li>
         ))}
