@@ -53,6 +53,12 @@ export function share(part: number | null, whole: number): number | null {
   return part === null || whole <= 0 ? null : Math.min(1, part / whole)
 }
 
+/**
+ * Of so many people a share is said to a tenth of a per cent: of fewer, one person alone would move it
+ * by more than two tenths, and "16.7% of 6" would claim to know more than there is.
+ */
+export const saysTenths = (whole: number): boolean => whole >= 500
+
 /** Three visits make a regular. */
 export const REGULAR_TIMES = 3
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { monthAsked, monthOf, monthsAfter, monthsFrom } from './month.rules.ts'
+import { shareSaid } from './share-said.ts'
 import { daysBefore, flowBetween, rungAt, share, shown, type LastDates } from './standing.rules.ts'
 
 const noon = new Date('2026-11-22T12:00:00Z')
@@ -84,6 +85,15 @@ describe('figures above the branch', () => {
     expect(share(shown(9), 40)).toBe(null)
     expect(share(shown(98), 98)).toBe(1)
     expect(share(10, 0)).toBe(null)
+  })
+})
+
+describe('a share of people', () => {
+  test('claims to know no more than so many people allow', () => {
+    expect(shareSaid('en', 1, 6)).toBe('17%')
+    expect(shareSaid('en', 74, 499)).toBe('15%')
+    expect(shareSaid('en', 200, 1310)).toBe('15.3%')
+    expect(shareSaid('pl', 0, 0)).toBe('0%')
   })
 })
 

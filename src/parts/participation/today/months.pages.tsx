@@ -5,6 +5,7 @@ import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
 import { Table, type Column } from '../../../ui/tables.tsx'
 import { monthWritten, type Month } from '../month.rules.ts'
 import { words as shared } from '../participation.words.ts'
+import { shareSaid } from '../share-said.ts'
 import type { Flow } from '../standing.rules.ts'
 import { TREND_MONTHS } from './today.rules.ts'
 import { words } from './today.words.ts'
@@ -114,7 +115,7 @@ function columnsFor({ language, home, seesPeople }: MonthsProps): Column<MonthLi
     count('members', both('members')),
     count('joined', both('joined')),
     known(both('active'), ({ active }) => tell.number(active)),
-    known(both('share'), ({ active, members }) => tell.percent(members > 0 ? active / members : 0)),
+    known(both('share'), ({ active, members }) => shareSaid(language, active, members)),
     flow('newly_active', 'newly-active'),
     flow('kept', 'kept'),
     flow('lapsed', 'lapsed'),

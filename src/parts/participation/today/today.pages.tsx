@@ -9,6 +9,7 @@ import { Around, PageHead, Panel, Stack, Way } from '../../../ui/panel.tsx'
 import { monthWritten, type Month } from '../month.rules.ts'
 import { words as shared } from '../participation.words.ts'
 import { areasOf, type Ladder as Rungs, type TrendMonth } from './today.rules.ts'
+import { shareSaid } from '../share-said.ts'
 import { words } from './today.words.ts'
 import { MonthsDrawn } from './trend.pages.tsx'
 
@@ -101,7 +102,7 @@ function ActiveMembers(props: TodayProps) {
   const tell = formats(language)
   const unknown = ladder.unknown > 0
   const members = tell.number(ladder.members)
-  const share = tell.percent(ladder.members > 0 ? ladder.active / ladder.members : 0)
+  const share = shareSaid(language, ladder.active, ladder.members)
   return (
     <Panel title={both('active_members')} level={1} aside={<Change {...props} />}>
       <Figure
