@@ -35,6 +35,14 @@ export function fieldOfContent(
   return whole ? 'name' : undefined
 }
 
+/** Whether most cells are a branch’s name. A row or two may say it in another way, and stay for somebody to look at. */
+export function namesBranches(
+  cells: readonly string[],
+  isBranch: (word: string) => boolean,
+): boolean {
+  return cells.length >= CELLS_MIN && cells.filter(isBranch).length >= cells.length * SHARE_MIN
+}
+
 /** Whether most cells are of several words. */
 export function areWholeNames(cells: readonly string[]): boolean {
   return (

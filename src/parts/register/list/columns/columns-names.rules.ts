@@ -166,7 +166,7 @@ const HEADERS: Record<Field, string> = {
     sposob platnosci, metoda platnosci, zahlungsart, mode de paiement, forma de pago, metoda de plata,
     payment channel, paid by, subs method, zahlweise, betaalwijze, metodo di pagamento, dull talu, means of payment, how pays`,
   ward: `ward, ward name, council ward, electoral ward, polling ward, okreg, dzielnica, district ward, ward code name`,
-  branch: `branch, branch name, local branch, section, local party branch, branch label, oddzial, kolo, filia,
+  branch: `branch, branch name, local branch, section, section name, circle, local party branch, branch label, oddzial, kolo, sekcja, krag, filia,
     ortsverein, local group, group, sucursal, filiala, cangen`,
   gender: `gender, sex, plec, geschlecht, sexe, genero, sexo, gen, rhyw,
     geslacht, sesso, gender identity`,
@@ -280,6 +280,13 @@ function fieldOfParts(header: string): Field | undefined {
   return fields.size === 2 && fields.has('given_name') && fields.has('family_name')
     ? 'name'
     : undefined
+}
+
+/** Columns for what stands above a branch: one of the same name does not make it the branch's column. */
+export function saysAbove(header: string): boolean {
+  return /\b(?:constituency|clp|council|authority|region|area|town|city|county)\b/.test(
+    comparableName(header),
+  )
 }
 
 /** Columns of what happened to each person, as lists of changes have: their standing, where the list says no other. */

@@ -7,9 +7,20 @@ import {
   fieldOfHeader,
   isKnownHeader,
   MANY,
+  saysAbove,
   saysInitials,
   saysWhatHappened,
 } from './columns-names.rules.ts'
+import type { Country } from '../../countries.rules.ts'
+import { comparableName } from '../entry/comparable.rules.ts'
+import { CELL_READ } from '../entry/placeholders.rules.ts'
+import {
+  arePeople,
+  areStates,
+  areWholeNames,
+  fieldOfContent,
+  namesBranches,
+} from './columns-content.rules.ts'
 import { headerOf } from './header.rules.ts'
 
 /** What becomes of a column: a field we know, a field of the body's own, or left out. */
@@ -42,6 +53,14 @@ export interface SampleRow {
 /** How a body mapped columns before, by comparable header. */
 export type Remembered = ReadonlyMap<string, Choice>
 
+/** What is known of the place whose list it is: what helps to understand a column. */
+export interface Known {
+  remembered?: Remembered
+  home?: Country | undefined
+  /** Whether a word is the name of one of its branches, sections or circles. */
+  isBranch?: (word: string) => boolean
+}
+
 /** How much the first rows of a sheet look like a list of people: by how many fields it has, names first. */
 export function likenessToList(sample: readonly SampleRow[]): number {
   const { columns } = layoutOf(sample)
@@ -55,8 +74,7 @@ export const PEOPLE_LIKENESS = 100
 /** Finds the header among the first rows of a list and says what each column means. */
 export function layoutOf(
   sample: readonly SampleRow[],
-  remembered: Remembered = new Map(),
-  home?: Country,
+  { remembered = new Map(), home, isBranch }: Known = {},
 ): Layout {
   const looked = sample.map(({ row, cells }) => ({ row, cells: cells.map(beginning) }))
   const header = headerOf(looked, remembered)
@@ -73,7 +91,8 @@ export function layoutOf(
   )
   const columnsNamed =
     header.endsAtRow === 0 ? withTown(withSurnames(withContent, below)) : named(withContent, below)
-  return { columns: columnsNamed, headerEndsAtRow: header.endsAtRow }
+  const placed = isBranch ? withBranches(columnsNamed, below, isBranch) : columnsNamed
+  return { columns: placed, headerEndsAtRow: header.endsAtRow }
 }
 
 const beginning = (cell: string) => cell.slice(0, CELL_READ)
@@ -108,6 +127,26 @@ function named(columns: Column[], below: readonly SampleRow[]): Column[] {
   const parts = withSurnamesInName(withInitials(withOtherNames(standing)), below)
   return withJoined(withNamesFound(withWholeNames(parts, below), below))
 }
+
+/**
+ * “Block”, “Site”, “Team”: whatever its header, a column that says nearly always one of our branches by its name says
+ * who belongs to which. A header that says so itself goes before it.
+ */
+function withBranches(
+  columns: Column[],
+  below: readonly SampleRow[],
+  isBranch: (word: string) => boolean,
+): Column[] {
+  if (has(columns, 'branch')) return columns
+  const names = (column: Column) => namesBranches(cellsOf(column, below), isBranch)
+  if (columns.some((column) => saysWard(column) && names(column))) return columns
+  const found = columns.find(
+    (column) => column.by === 'nothing' && !saysAbove(column.header) && names(column),
+  )
+  return changed(columns, (column) => column === found, { kind: 'field', field: 'branch' })
+}
+
+const saysWard = ({ choice }: Column) => choice.kind === 'field' && choice.field === 'ward'
 
 /** “Address, Address, Address”: the same header again is the next line. */
 function nameAgain(name: string, before: readonly string[]): string {

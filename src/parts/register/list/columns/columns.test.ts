@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { layoutOf, type Layout } from './columns.rules.ts'
+import { Wards } from '../entry/wards.rules.ts'
+import { type Known, layoutOf, type Layout } from './columns.rules.ts'
 
-const sampled = (lines: string[]) =>
+const sampled = (lines: readonly string[]) =>
   lines.map((line, at) => ({ row: at + 1, cells: line.split(',') }))
 const meanings = ({ columns }: Layout) =>
   columns.map(({ choice }) => (choice.kind === 'field' ? choice.field : choice.kind))
@@ -57,7 +58,9 @@ describe('columns by their headers', () => {
 
   test('what was mapped by hand last time is mapped so again', () => {
     const remembered = new Map([['shop steward', { kind: 'own', name: 'Steward' } as const]])
-    const layout = layoutOf(sampled(['Member No,Surname,Shop Steward', '7,Lee,yes']), remembered)
+    const layout = layoutOf(sampled(['Member No,Surname,Shop Steward', '7,Lee,yes']), {
+      remembered,
+    })
     expect(layout.columns[2]?.choice).toEqual({ kind: 'own', name: 'Steward' })
   })
 })
@@ -86,5 +89,48 @@ describe('columns by what stands in them', () => {
     const layout = layoutOf(sampled(['Tunnus,Etunimi,Sukunimi,Posti,Puhelin,Alue', ...people]))
     expect(layout.headerEndsAtRow).toBe(1)
     expect(meanings(layout).slice(3)).toEqual(['email', 'mobile', 'postcode'])
+  })
+
+  describe('and says our branches by name', () => {
+    const wards = new Wards(['Ash House', 'Beech House'].map((name) => ({ id: name, name })))
+    const isBranch = (word: string) => wards.find(word) !== undefined
+    const flats = ['Lee,Ann,Ash House,3', 'Oak,Tom,ASH HOUSE,5', 'Day,Bo,Beech House,1']
+    const read = (header: string, rows: readonly string[] = flats, known: Known = { isBranch }) =>
+      meanings(layoutOf(sampled([header, ...rows]), known))
+
+    test('is the column of who belongs where, whatever its header', () => {
+      for (const header of ['Block', 'Workplace', 'Team'])
+        expect(read(`Surname,First name,${header},Flat`), header).toContain('branch')
+    })
+
+    test('though a row or two say it in another way', () => {
+      const rows = [...flats, 'Fox,Cy,Beech House,2', 'Khan,Imran,Beech Hse,4']
+      expect(read('Surname,First name,Block,Flat', rows)).toContain('branch')
+    })
+
+    test('but not where most of it is something else, or we have no branches', () => {
+      const rows = ['Lee,Ann,Ash House,3', 'Oak,Tom,Elm,5', 'Day,Bo,Rowan,1']
+      expect(read('Surname,First name,Block,Flat', rows)).not.toContain('branch')
+      expect(read('Surname,First name,Block,Flat', flats, {})).not.toContain('branch')
+    })
+
+    test('and not the constituency of the same name, nor beside a column that says so itself', () => {
+      expect(read('Surname,First name,Constituency,Flat')).not.toContain('branch')
+      const rows = flats.map((row) => `${row},Ash House`)
+      expect(read('Surname,First name,Block,Flat,Branch', rows)).toEqual([
+        'family_name',
+        'given_name',
+        'left',
+        'left',
+        'branch',
+      ])
+    })
+
+    test('and not where it was left out by hand', () => {
+      const remembered = new Map([['block', { kind: 'left' as const }]])
+      expect(read('Surname,First name,Block,Flat', flats, { isBranch, remembered })).not.toContain(
+        'branch',
+      )
+    })
   })
 })

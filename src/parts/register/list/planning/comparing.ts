@@ -74,12 +74,13 @@ async function matchList(
 ) {
   const at = importIn(scope, import_id)
   await openStaging(scope)
-  const list = await readEntries(
-    source,
-    asks.remembered,
-    countryOfZone(found(scope.where).time_zone),
-  )
-  const rows = await stageAll(scope, at, list.entries, asks)
+  const wards = new Wards(await wardsBelow(scope, at.unit_id))
+  const list = await readEntries(source, {
+    remembered: asks.remembered,
+    home: countryOfZone(found(scope.where).time_zone),
+    isBranch: (word) => wards.find(word) !== undefined,
+  })
+  const rows = await stageAll(scope, at, list.entries, { ...asks, wards })
   if (!asks.first) await closeStaging(scope)
   await matchRows(at)
   return { layout: list.layout, rows }
@@ -112,10 +113,9 @@ async function stageAll(
   scope: Scope,
   at: BodyOf,
   entries: AsyncGenerator<{ batch: Entry[]; share: number }>,
-  asks: { first: boolean; moved?: Asks['moved'] },
+  asks: { first: boolean; moved?: Asks['moved']; wards: Wards },
 ): Promise<number> {
-  const wards = new Wards(await wardsBelow(scope, at.unit_id))
-  const staging = new Staging(scope, wards, (rows) => keepRows(at, rows, asks))
+  const staging = new Staging(scope, asks.wards, (rows) => keepRows(at, rows, asks))
   for await (const { batch, share } of entries) {
     for (const entry of batch) await staging.take(entry)
     await asks.moved?.(share * 50)

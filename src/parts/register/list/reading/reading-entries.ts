@@ -1,5 +1,5 @@
 import type { Country } from '../../countries.rules.ts'
-import { layoutOf, type Layout, type Remembered } from '../columns/columns.rules.ts'
+import { layoutOf, type Known, type Layout } from '../columns/columns.rules.ts'
 import { HEADER_WITHIN_ROWS } from '../columns/header.rules.ts'
 import { dayOrdersOf, type DayOrder } from '../entry/dates.rules.ts'
 import { entryOf, type Entry } from '../entry/entry.rules.ts'
@@ -17,21 +17,17 @@ interface ReadList {
 }
 
 /** Looks at the beginning of a list, settles what its columns mean, then gives its entries. */
-export async function readEntries(
-  source: Source,
-  remembered: Remembered = new Map(),
-  home?: Country,
-): Promise<ReadList> {
+export async function readEntries(source: Source, known: Known = {}): Promise<ReadList> {
   const { counted, read } = counting(source)
   const sheet: Pick<Layout, 'sheet' | 'sheets_left'> = {}
   const batches = readRows(counted, (name, left) => {
     if (left.length > 0) Object.assign(sheet, { sheet: name, sheets_left: left })
   })
   const sample = await firstRows(batches)
-  const layout = { ...layoutOf(sample, remembered, home), ...sheet }
+  const layout = { ...layoutOf(sample, known), ...sheet }
   const first = sample.find(({ row, cells }) => row > layout.headerEndsAtRow && !isBlank(cells))
   if (first === undefined) throw new Unreadable('no-rows')
-  return { layout, sample, entries: entries({ sample, rest: batches, read }, layout, home) }
+  return { layout, sample, entries: entries({ sample, rest: batches, read }, layout, known.home) }
 }
 
 /** Counts the bytes that are read. A file is gone through up to twice, so the half is the measure. */
