@@ -6,7 +6,7 @@ import { words } from '../../ui/ui.words.ts'
 import type { Scope } from '../entering/scope.ts'
 import type { HallEnv } from '../house.ts'
 import { languageFor } from '../words/choice.ts'
-import type { Language } from '../words/index.ts'
+import { belowOf, type Language } from '../words/index.ts'
 import { assetsFor } from './assets.ts'
 import { flashed } from './flash.ts'
 
@@ -69,11 +69,11 @@ const whoIfKnown = (c: Context<HallEnv>) =>
 const scopeOf = (c: Context<HallEnv>): Scope | undefined => c.get('scope')
 
 function placeOf(scope: Scope, where: NonNullable<Scope['where']>): Partial<Frame> {
-  const { name, slug, parent: above } = where
+  const { name, slug, kind, parent: above } = where
   const rooms = where.unit_id === null ? ROOMS_ABOVE : ROOMS
   return {
     zone: where.time_zone,
-    body: { name, slug, above, entered: scope.allows(rooms[0].act) },
+    body: { name, slug, above, entered: scope.allows(rooms[0].act), below: belowOf(kind) },
     accent: accentSheet(where.accent),
     rooms: roomsOf(scope, rooms, `/b/${slug}`),
     search: scope.allows('people.read') ? `/b/${slug}/people` : null,

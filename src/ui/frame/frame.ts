@@ -1,5 +1,11 @@
 import { createContext, useContext } from '../../markup/index.ts'
-import { formats, type Formats, type Language, type SayOf } from '../../platform/words/index.ts'
+import {
+  formats,
+  type Below,
+  type Formats,
+  type Language,
+  type SayOf,
+} from '../../platform/words/index.ts'
 import { words } from '../ui.words.ts'
 
 /** A body as its masthead shows it. */
@@ -9,6 +15,8 @@ interface FrameBody {
   /** Whether the reader may enter its rooms; whoever may not is led to its public face. */
   readonly entered: boolean
   readonly above: { readonly name: string; readonly slug: string | null } | null
+  /** What the bodies are called that share its list; not given on the street. */
+  readonly below?: Below
 }
 
 /** A room of the hall in the navigation: only those that the reader may enter are given. */
@@ -78,6 +86,9 @@ export const plainFrame: Frame = {
 export const FrameContext = createContext<Frame>(plainFrame)
 
 export const useFrame = (): Frame => useContext(FrameContext)
+
+/** What the bodies below or beside this one are called: the value by which sentences about them choose a word. */
+export const useBelow = (): Below => useFrame().body?.below ?? 'branch'
 
 export const useSay = (): SayOf<typeof words> => words.in(useFrame().language)
 

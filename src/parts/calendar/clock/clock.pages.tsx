@@ -4,7 +4,7 @@ import { zoneSaid, zonesKnown } from '../../../time/zones.ts'
 import { Actions, Button, LinkButton } from '../../../ui/buttons.tsx'
 import { Select } from '../../../ui/forms/fields.tsx'
 import { Form, type Problems } from '../../../ui/forms/form.tsx'
-import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
+import { useBelow, useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -87,7 +87,9 @@ export function CheckClockPage(props: CheckProps) {
         back={{ href: `${back}/clock`, label: say('title') }}
       />
       {together.length > 0 && (
-        <p>{say('together', { n: together.length, names: together.join(', ') })}</p>
+        <p>
+          {say('together', { below: useBelow(), n: together.length, names: together.join(', ') })}
+        </p>
       )}
       <Keeping {...props} />
       <p class="soft">{say('past')}</p>

@@ -25,8 +25,8 @@ export const words = defineWords({
     pl: 'Na tamtym zegarze jest teraz {then}. Obecny ({from}) pokazuje {now}.',
   },
   together: {
-    en: '{n, plural, one {One branch keeps the same time and changes with it: {names}.} other {# branches keep the same time and change with it: {names}.}}',
-    pl: '{n, plural, one {Jedno koło ma ten sam czas i zmieni go razem: {names}.} few {# koła mają ten sam czas i zmienią go razem: {names}.} many {# kół ma ten sam czas i zmieni go razem: {names}.} other {# koła ma ten sam czas i zmieni go razem: {names}.}}',
+    en: '{n, plural, one {One {below, select, section {section} circle {circle} other {branch}} keeps the same time and changes with it: {names}.} other {# {below, select, section {sections} circle {circles} other {branches}} keep the same time and change with it: {names}.}}',
+    pl: '{n, plural, one {{below, select, section {Jedna sekcja} circle {Jeden krąg} other {Jedno koło}} ma ten sam czas i zmieni go razem: {names}.} few {# {below, select, section {sekcje} circle {kręgi} other {koła}} mają ten sam czas i zmienią go razem: {names}.} many {# {below, select, section {sekcji} circle {kręgów} other {kół}} ma ten sam czas i zmieni go razem: {names}.} other {# {below, select, section {sekcji} circle {kręgu} other {koła}} ma ten sam czas i zmieni go razem: {names}.}}',
   },
   keep: {
     en: '{n, plural, one {# coming occasion keeps its hour on the wall} other {# coming occasions keep their hour on the wall}}',

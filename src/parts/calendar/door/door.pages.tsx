@@ -4,6 +4,7 @@ import { Field } from '../../../ui/forms/fields.tsx'
 import { Form } from '../../../ui/forms/form.tsx'
 import { SearchBox } from '../../../ui/forms/search.tsx'
 import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
+import { useBelow, useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState, Notice, Tag } from '../../../ui/notice.tsx'
@@ -56,7 +57,7 @@ export function DoorPage(props: DoorProps) {
           hint={
             ward === null
               ? say('find_hint')
-              : `${say('find_hint_ward', { ward })} ${say('other_branches')}`
+              : `${say('find_hint_ward', { ward })} ${say('other_branches', { below: useBelow() })}`
           }
           value={typed}
           results="door-rows"
@@ -135,7 +136,7 @@ function NobodyFound({ ward }: Pick<DoorProps, 'ward'>) {
   if (ward === null) return <EmptyState title={say('nobody_found')} />
   return (
     <EmptyState title={say('nobody_found_ward', { ward })}>
-      <p>{say('other_branches')}</p>
+      <p>{say('other_branches', { below: useBelow() })}</p>
     </EmptyState>
   )
 }
@@ -268,7 +269,9 @@ function RowForm({ row, action, children }: { row: AtDoor; action: string; child
 function GuestForm({ at, guestId, guest, ward }: DoorProps) {
   const say = useSayings()
   return (
-    <Panel title={say(ward === null ? 'guest_title' : 'guest_title_ward')}>
+    <Panel
+      title={ward === null ? say('guest_title') : say('guest_title_ward', { below: useBelow() })}
+    >
       <Form
         action={`${at}/door/guests`}
         once={guestId}

@@ -18,8 +18,8 @@ export const words = defineWords({
     pl: 'Znajduje osoby z tej listy i wszystkich innych członków: {ward}.',
   },
   other_branches: {
-    en: 'Members of other branches cannot be looked up here: they come in by their pass, or as a guest below.',
-    pl: 'Członków innych kół nie da się tu wyszukać: wpuść ich z przepustką albo jako gości poniżej.',
+    en: 'Members of other {below, select, section {sections} circle {circles} other {branches}} cannot be looked up here: they come in by their pass, or as a guest below.',
+    pl: 'Członków innych {below, select, section {sekcji} circle {kręgów} other {kół}} nie da się tu wyszukać: wpuść ich z przepustką albo jako gości poniżej.',
   },
   letters: { en: 'First letter of the family name', pl: 'Pierwsza litera nazwiska' },
   everybody: { en: 'all', pl: 'wszyscy' },
@@ -72,8 +72,8 @@ export const words = defineWords({
     pl: 'Nie ma nikogo takiego na tej liście ani wśród członków: {ward}',
   },
   guest_title_ward: {
-    en: 'A guest, or a member of another branch',
-    pl: 'Gość albo członek innego koła',
+    en: 'A guest, or a member of another {below, select, section {section} circle {circle} other {branch}}',
+    pl: 'Gość albo członek {below, select, section {innej sekcji} circle {innego kręgu} other {innego koła}}',
   },
   guest_title: { en: 'Somebody who is not a member', pl: 'Ktoś, kto nie jest członkiem' },
   guest_name: { en: 'First name', pl: 'Imię' },
@@ -117,8 +117,8 @@ export const words = defineWords({
     pl: 'Nie ma takiego członka. Wpisz mniej liter.',
   },
   nobody_member_ward: {
-    en: 'No member of {ward} of that name. Members of other branches cannot be looked up here, and stay a guest.',
-    pl: 'Nie ma takiego członka: {ward}. Członków innych kół nie da się tu wyszukać; zostają gośćmi.',
+    en: 'No member of {ward} of that name. Members of other {below, select, section {sections} circle {circles} other {branches}} cannot be looked up here, and stay a guest.',
+    pl: 'Nie ma takiego członka: {ward}. Członków innych {below, select, section {sekcji} circle {kręgów} other {kół}} nie da się tu wyszukać; zostają gośćmi.',
   },
   coming: { en: 'Who is coming', pl: 'Kto przyjdzie' },
   came: { en: 'Who came', pl: 'Kto przyszedł' },

@@ -2,6 +2,7 @@ import { Button } from '../../../ui/buttons.tsx'
 import { Field } from '../../../ui/forms/fields.tsx'
 import { Form } from '../../../ui/forms/form.tsx'
 import { SearchBox } from '../../../ui/forms/search.tsx'
+import { useBelow } from '../../../ui/frame/frame.ts'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState } from '../../../ui/notice.tsx'
@@ -47,7 +48,11 @@ export function GuestPage({ at, guest, typed, found, ward, isMissing }: GuestPro
         <div id="found">
           {typed !== '' && found.length === 0 && (
             <EmptyState
-              title={ward === null ? say('nobody_member') : say('nobody_member_ward', { ward })}
+              title={
+                ward === null
+                  ? say('nobody_member')
+                  : say('nobody_member_ward', { below: useBelow(), ward })
+              }
             />
           )}
           <List>

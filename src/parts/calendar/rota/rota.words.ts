@@ -26,7 +26,11 @@ export const words = defineWords({
     pl: '{n, plural, one {1 tydzień} few {# tygodnie} many {# tygodni} other {# tygodnia}}',
     ur: '{n, plural, one {1 ہفتہ} other {# ہفتے}}',
   },
-  ward: { en: 'Branch', pl: 'Koło', ur: 'شاخ' },
+  ward: {
+    en: '{below, select, section {Section} circle {Circle} other {Branch}}',
+    pl: '{below, select, section {Sekcja} circle {Krąg} other {Koło}}',
+    ur: '{below, select, section {شعبہ} circle {حلقہ} other {شاخ}}',
+  },
   every_ward: { en: 'All of them', pl: 'Wszystkie', ur: 'سب' },
   which: { en: 'Show', pl: 'Pokaż', ur: 'دکھائیں' },
   show_all: { en: 'Everything', pl: 'Wszystko', ur: 'سب کچھ' },

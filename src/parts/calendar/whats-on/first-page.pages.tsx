@@ -1,5 +1,5 @@
 import { Fold } from '../../../ui/forms/fold.tsx'
-import { useFormats } from '../../../ui/frame/frame.ts'
+import { useBelow, useFormats } from '../../../ui/frame/frame.ts'
 import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState } from '../../../ui/notice.tsx'
 import { Panel, Way } from '../../../ui/panel.tsx'
@@ -33,13 +33,23 @@ export function NextOccasions({ home, mayCome, mayPutOn, rows, mine }: NextProps
   )
 }
 
+interface OtherProps {
+  bodies: readonly { slug: string; name: string }[]
+  /** Whether the page is of one of them itself, or of the unit that they belong to. */
+  beside: boolean
+}
+
 /** From the constituency to its wards, and from one ward to the next: folded away, by name. */
-export function OtherBodies({ bodies }: { bodies: readonly { slug: string; name: string }[] }) {
+export function OtherBodies({ bodies, beside }: OtherProps) {
   const say = useWords()
   const tell = useFormats()
   if (bodies.length === 0) return null
   return (
-    <Fold title={say('other_bodies')} set={tell.list(bodies.map(({ name }) => name))} fields={[]}>
+    <Fold
+      title={say(beside ? 'other_bodies' : 'our_bodies', { below: useBelow() })}
+      set={tell.list(bodies.map(({ name }) => name))}
+      fields={[]}
+    >
       <List>
         {bodies.map(({ slug, name }) => (
           <Row name={name} href={`/b/${slug}`} />

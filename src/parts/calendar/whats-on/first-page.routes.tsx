@@ -41,7 +41,10 @@ export async function firstPageToday(scope: BodyScope): Promise<Children> {
       />
       {await gapsToday(scope)}
       {await roomsToday(scope)}
-      <OtherBodies bodies={await bodiesBeside(scope)} />
+      <OtherBodies
+        bodies={await bodiesBeside(scope)}
+        beside={scope.where.id !== scope.where.unit_id}
+      />
     </Stack>
   )
 }

@@ -13,7 +13,16 @@ export const words = defineWords({
   view_ahead: { en: 'Coming up', pl: 'Nadchodzące', ur: 'آنے والے' },
   view_month: { en: 'Month', pl: 'Miesiąc', ur: 'مہینہ' },
   view_past: { en: 'Past', pl: 'Minione', ur: 'گزرے ہوئے' },
-  other_bodies: { en: 'Our other branches', pl: 'Nasze inne koła', ur: 'ہماری دوسری شاخیں' },
+  our_bodies: {
+    en: 'Our {below, select, section {sections} circle {circles} other {branches}}',
+    pl: 'Nasze {below, select, section {sekcje} circle {kręgi} other {koła}}',
+    ur: '{below, select, section {ہمارے شعبے} circle {ہمارے حلقے} other {ہماری شاخیں}}',
+  },
+  other_bodies: {
+    en: 'Our other {below, select, section {sections} circle {circles} other {branches}}',
+    pl: 'Nasze inne {below, select, section {sekcje} circle {kręgi} other {koła}}',
+    ur: '{below, select, section {ہمارے دوسرے شعبے} circle {ہمارے دوسرے حلقے} other {ہماری دوسری شاخیں}}',
+  },
   view_rota: { en: 'Rota', pl: 'Grafik', ur: 'ڈیوٹیاں' },
   view_rooms: { en: 'Rooms', pl: 'Sale', ur: 'ہال کے کمرے' },
   kind: { en: 'Kind', pl: 'Rodzaj', ur: 'قسم' },

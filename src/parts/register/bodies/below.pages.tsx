@@ -3,7 +3,7 @@ import { Radios } from '../../../ui/forms/choices.tsx'
 import { Field } from '../../../ui/forms/fields.tsx'
 import { Form, type Problems, type Typed } from '../../../ui/forms/form.tsx'
 import { SearchBox } from '../../../ui/forms/search.tsx'
-import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
+import { useBelow, useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState, Notice } from '../../../ui/notice.tsx'
@@ -47,20 +47,22 @@ export function BelowPanel(props: BelowProps) {
   const { at, level, open, asked, more } = props
   const say = useSay()
   const above = level === 'above'
+  const below = useBelow()
+  const title = above ? say('below_above') : say('below_unit', { below })
   const searching = asked.q !== '' || asked.after !== null
   return (
     <>
-      <Panel title={say(above ? 'below_above' : 'below_unit')} id="below">
+      <Panel title={title} id="below">
         {(searching || more) && (
           <SearchBox action={`${at}/particulars`} label={say('find')} value={asked.q} />
         )}
         {open.length === 0 && !searching && (
           <EmptyState title={say('below_none')}>
-            <p>{say(above ? 'below_none_above' : 'below_none_next')}</p>
+            <p>{above ? say('below_none_above') : say('below_none_next', { below })}</p>
           </EmptyState>
         )}
         {open.length === 0 && searching && <EmptyState title={say('below_not_found')} />}
-        <List label={say(above ? 'below_above' : 'below_unit')}>
+        <List label={title}>
           {open.map((body) => (
             <OpenRow at={at} body={body} above={above} />
           ))}
@@ -73,7 +75,7 @@ export function BelowPanel(props: BelowProps) {
         {searching && <Way href={`${at}/particulars#below`}>{say('all')}</Way>}
         <Actions>
           <LinkButton main href={`${at}/branches/new`}>
-            {say(above ? 'add_above' : 'add')}
+            {above ? say('add_above') : say('add', { below })}
           </LinkButton>
         </Actions>
       </Panel>
@@ -156,7 +158,10 @@ interface AddProps {
 export function AddPage({ here, at, kinds, once, ...form }: AddProps) {
   const say = useSay()
   const above = here.unit_id === null
-  const title = say(above ? 'add_title_above' : 'add_title', { body: here.name })
+  const below = useBelow()
+  const title = above
+    ? say('add_title_above', { body: here.name })
+    : say('add_title', { below, body: here.name })
   const hintOf = (kind: KindBelow) =>
     above && kind === 'branch'
       ? say('kind_branch_alone_hint', { body: here.name })
@@ -171,7 +176,10 @@ export function AddPage({ here, at, kinds, once, ...form }: AddProps) {
       <PageHead
         title={title}
         lead={above ? say('add_lead_above') : say('add_lead', { body: here.name })}
-        back={{ href: `${at}/particulars`, label: say(above ? 'title_above' : 'title') }}
+        back={{
+          href: `${at}/particulars`,
+          label: above ? say('title_above') : say('title', { below }),
+        }}
       />
       <Panel>
         <Form action={`${at}/branches`} once={once} {...form}>
@@ -203,12 +211,16 @@ export function ClosurePage({ here, at, body, way }: ClosureProps) {
   const say = useSay()
   const { name, slug } = body
   const above = here.unit_id === null
+  const below = useBelow()
   const title = say('close_title', { name })
   return (
     <Hall title={title} room="offices" width="reading">
       <PageHead
         title={title}
-        back={{ href: `${at}/particulars`, label: say(above ? 'title_above' : 'title') }}
+        back={{
+          href: `${at}/particulars`,
+          label: above ? say('title_above') : say('title', { below }),
+        }}
       />
       {canClose(way) ? (
         <Panel>
@@ -229,7 +241,7 @@ export function ClosurePage({ here, at, body, way }: ClosureProps) {
               .filter((one) => way[one] > 0)
               .map((one) => (
                 <Row
-                  name={say(`way_${one}`, { n: way[one] })}
+                  name={say(`way_${one}`, { below, n: way[one] })}
                   href={mayGo(body, above) ? `/b/${slug}/${obstacleAt[one]}` : undefined}
                 />
               ))}

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/buttons.tsx'
 import { Radios } from '../../../ui/forms/choices.tsx'
 import { Field } from '../../../ui/forms/fields.tsx'
 import { Form, type Problems, type Typed } from '../../../ui/forms/form.tsx'
-import { useFrame } from '../../../ui/frame/frame.ts'
+import { useBelow, useFrame } from '../../../ui/frame/frame.ts'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { CheckAnswers } from '../../../ui/lists.tsx'
 import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
@@ -25,7 +25,7 @@ interface ParticularsProps extends Omit<BelowProps, 'level'> {
 export function ParticularsPage(props: ParticularsProps) {
   const { here, at, changes, readsOffices, level } = { ...props, level: levelOf(props.here) }
   const say = useSay()
-  const title = say(titleOf(level))
+  const title = say(titleOf(level), { below: useBelow() })
   const answers = [
     { label: say('name'), value: here.name, change: `${at}/particulars/name` },
     { label: say('address'), value: say('address_stays', { address: `/b/${here.slug}` }) },
@@ -121,5 +121,5 @@ export function LanguagePage({ body, back, value, problems }: LanguageProps) {
 /** From a page where its keepers are already to this room. */
 export function ParticularsWay({ at, here }: { at: string; here: Pick<Kept, 'id' | 'unit_id'> }) {
   const say = useSay()
-  return <Way href={`${at}/particulars`}>{say(titleOf(levelOf(here)))}</Way>
+  return <Way href={`${at}/particulars`}>{say(titleOf(levelOf(here)), { below: useBelow() })}</Way>
 }

@@ -3,6 +3,7 @@ import { flash } from '../../../platform/answering/flash.ts'
 import { page } from '../../../platform/answering/page.tsx'
 import { may, type BodyEnv } from '../../../platform/entering/door.ts'
 import { found } from '../../../platform/errors.ts'
+import { belowOf, isLanguage } from '../../../platform/words/index.ts'
 import { textsOf } from '../../../platform/reading/texts.ts'
 import { isLanguage } from '../../../platform/words/index.ts'
 import { LanguagePage, NamePage, ParticularsPage } from './bodies.pages.tsx'
@@ -125,7 +126,8 @@ export const atOf = (c: Here) => `/b/${c.get('scope').where.slug}`
 export const say = (c: Here) => words.in(c.get('scope').language)
 
 const titles = { unit: 'title', branch: 'title_branch', above: 'title_above' } as const
-const backOf = (c: Here) => ({
-  href: `${atOf(c)}/particulars`,
-  label: say(c)(titles[levelOf(c.get('scope').where)]),
-})
+function backOf(c: Here) {
+  const { where } = c.get('scope')
+  const label = say(c)(titles[levelOf(where)], { below: belowOf(where.kind) })
+  return { href: `${atOf(c)}/particulars`, label }
+}

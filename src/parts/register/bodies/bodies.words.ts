@@ -6,7 +6,10 @@ export const languageSaid = (language: string): string =>
 
 /** The room that keeps the bodies themselves. */
 export const words = defineWords({
-  title: { en: 'Name, clock and branches', pl: 'Nazwa, zegar i koła' },
+  title: {
+    en: 'Name, clock and {below, select, section {sections} circle {circles} other {branches}}',
+    pl: 'Nazwa, zegar i {below, select, section {sekcje} circle {kręgi} other {koła}}',
+  },
   title_branch: { en: 'Name and clock', pl: 'Nazwa i zegar' },
   title_above: { en: 'Name, clock and bodies below', pl: 'Nazwa, zegar i organy poniżej' },
   lead: {
@@ -56,12 +59,15 @@ export const words = defineWords({
   save: { en: 'Save', pl: 'Zapisz' },
   language_saved: { en: 'Saved: {language}.', pl: 'Zapisano: {language}.' },
   // What stands below.
-  below_unit: { en: 'Branches', pl: 'Koła' },
+  below_unit: {
+    en: '{below, select, section {Sections} circle {Circles} other {Branches}}',
+    pl: '{below, select, section {Sekcje} circle {Kręgi} other {Koła}}',
+  },
   below_above: { en: 'Right below', pl: 'Bezpośrednio poniżej' },
   below_none: { en: 'Nothing stands below yet', pl: 'Poniżej nic jeszcze nie ma' },
   below_none_next: {
-    en: 'A branch for a ward, a workplace or a block gathers those who live or work there. It shares this list.',
-    pl: 'Koło osiedla, zakładu pracy lub bloku skupia tych, którzy tam mieszkają lub pracują. Ma wspólną listę.',
+    en: '{below, select, section {A section for a workplace, a trade or a shift gathers those who work there.} circle {A circle gathers those who do one thing together.} other {A branch for a ward, a workplace or a block gathers those who live or work there.}} It shares this list.',
+    pl: '{below, select, section {Sekcja zakładu pracy, zawodu lub zmiany skupia tych, którzy tam pracują.} circle {Krąg skupia tych, którzy wspólnie robią jedną rzecz.} other {Koło osiedla, zakładu pracy lub bloku skupia tych, którzy tam mieszkają lub pracują.}} Lista jest wspólna.',
   },
   below_none_above: {
     en: 'Add the first region, constituency or branch.',
@@ -74,7 +80,10 @@ export const words = defineWords({
   find: { en: 'Find by name', pl: 'Znajdź po nazwie' },
   more: { en: 'More', pl: 'Więcej' },
   all: { en: 'All', pl: 'Wszystkie' },
-  add: { en: 'Add a branch', pl: 'Dodaj koło' },
+  add: {
+    en: 'Add a {below, select, section {section} circle {circle} other {branch}}',
+    pl: 'Dodaj {below, select, section {sekcję} circle {krąg} other {koło}}',
+  },
   add_above: { en: 'Add a body below', pl: 'Dodaj organ poniżej' },
   rename: { en: 'Rename', pl: 'Zmień nazwę' },
   rename_of: { en: 'Rename {name}', pl: 'Zmień nazwę: {name}' },
@@ -93,7 +102,10 @@ export const words = defineWords({
     pl: 'Nazwę {name} ma tymczasem inny organ. Najpierw zmień tamtą.',
   },
   // Adding.
-  add_title: { en: 'A new branch of {body}', pl: 'Nowe koło: {body}' },
+  add_title: {
+    en: 'A new {below, select, section {section} circle {circle} other {branch}} of {body}',
+    pl: '{below, select, section {Nowa sekcja} circle {Nowy krąg} other {Nowe koło}}: {body}',
+  },
   add_title_above: { en: 'A new body below {body}', pl: 'Nowy organ pod: {body}' },
   add_lead: {
     en: 'It shares the list of {body}: nobody is moved. It has a calendar, rooms and a public page of its own, and its name is known to the ward column of the next list.',
@@ -116,7 +128,10 @@ export const words = defineWords({
     pl: 'Osiedla, zakładu pracy, bloku',
   },
   kind_section: { en: 'Section', pl: 'Sekcja' },
-  kind_section_hint: { en: 'Women, youth, a trade', pl: 'Kobiet, młodych, zawodu' },
+  kind_section_hint: {
+    en: 'Of a trade, a shift; of women, of youth',
+    pl: 'Zawodu, zmiany; kobiet, młodych',
+  },
   kind_circle: { en: 'Circle', pl: 'Krąg' },
   kind_circle_hint: { en: 'Around one thing done together', pl: 'Wokół jednej wspólnej sprawy' },
   kind_constituency: { en: 'Constituency', pl: 'Okręg' },
@@ -166,8 +181,8 @@ export const words = defineWords({
     pl: 'Zajmują się tym jego działacze; nikt z góry tam nie wchodzi.',
   },
   way_members: {
-    en: '{n, plural, one {# member counts there: move them to another branch, or end the membership} other {# members count there: move them to another branch, or end their memberships}}',
-    pl: '{n, plural, one {# członek: przenieś do innego koła albo zakończ członkostwo} few {# członkowie: przenieś do innego koła albo zakończ członkostwo} many {# członków: przenieś do innego koła albo zakończ członkostwo} other {# członka: przenieś do innego koła albo zakończ członkostwo}}',
+    en: '{n, plural, one {# member counts there: move them to another {below, select, section {section} circle {circle} other {branch}}, or end the membership} other {# members count there: move them to another {below, select, section {section} circle {circle} other {branch}}, or end their memberships}}',
+    pl: '{n, plural, one {# członek} few {# członkowie} many {# członków} other {# członka}}: przenieś do {below, select, section {innej sekcji} circle {innego kręgu} other {innego koła}} albo zakończ członkostwo',
   },
   way_offices: {
     en: '{n, plural, one {# office is held: end it} other {# offices are held: end them}}',

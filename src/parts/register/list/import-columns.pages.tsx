@@ -1,7 +1,7 @@
 import { Actions, Button } from '../../../ui/buttons.tsx'
 import { Select } from '../../../ui/forms/fields.tsx'
 import { Form, type Problems, type Typed } from '../../../ui/forms/form.tsx'
-import { useFrame } from '../../../ui/frame/frame.ts'
+import { useBelow, useFrame } from '../../../ui/frame/frame.ts'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { PageHead } from '../../../ui/panel.tsx'
 import { chosenOf, LEFT, OWN } from './columns/columns-chosen.rules.ts'
@@ -22,11 +22,12 @@ interface ColumnsProps {
 export function ColumnsPage({ home, held, problems, typed }: ColumnsProps) {
   const { language } = useFrame()
   const say = words.in(language)
+  const below = useBelow()
   const columns = held.layout?.columns ?? []
   const choices = [
     { value: LEFT, label: say('leave_out') },
     { value: OWN, label: say('keep_own') },
-    ...FIELDS.map((field) => ({ value: field, label: fieldSaid(language, field) })),
+    ...FIELDS.map((field) => ({ value: field, label: fieldSaid(language, field, below) })),
   ]
   return (
     <Hall title={say('columns')} room="list" width="reading">

@@ -1,5 +1,7 @@
 import { Figures } from '../../../ui/figures/figures.tsx'
 import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
+import { useBelow, useFormats, useFrame } from '../../../ui/frame/frame.ts'
+import type { Counts } from './planning/import-counts.rules.ts'
 import { countOf, KINDS_LISTED } from './import-kinds.rules.ts'
 import { words } from './import.words.ts'
 import type { Counts } from './planning/import-counts.rules.ts'
@@ -7,9 +9,10 @@ import type { Counts } from './planning/import-counts.rules.ts'
 /** Each kind of change with its number, one click from the people behind it. */
 export function SmallFigures({ home, counts }: { home: string; counts: Counts }) {
   const say = words.in(useFrame().language)
+  const below = useBelow()
   const tell = useFormats()
   const figures = KINDS_LISTED.filter((kind) => countOf(counts, kind) > 0).map((kind) => ({
-    label: say(`kind-${kind}`),
+    label: say(`kind-${kind}`, { below }),
     value: tell.number(countOf(counts, kind)),
     href: `${home}/${kind}`,
   }))

@@ -1,4 +1,4 @@
-import { useFrame } from '../../../ui/frame/frame.ts'
+import { useBelow, useFrame } from '../../../ui/frame/frame.ts'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { EmptyState } from '../../../ui/notice.tsx'
 import { PageHead } from '../../../ui/panel.tsx'
@@ -27,13 +27,14 @@ export function ImportListPage({ home, held, kind, listed, next }: ImportListPro
   const say = words.in(useFrame().language)
   const address = `${home}/${held.id}`
   const total = held.counts === null ? 0 : countOf(held.counts, kind)
-  const title = say(`kind-${kind}`)
+  const below = useBelow()
+  const title = say(`kind-${kind}`, { below })
   return (
     <Hall title={title} room="list">
       <PageHead
         title={title}
         back={{ href: address, label: held.file_name }}
-        lead={say(`lead-${kind}`)}
+        lead={say(`lead-${kind}`, { below })}
       />
       {listed.rows.length === 0 ? (
         <EmptyState title={say('nobody')} />
@@ -107,6 +108,7 @@ const shown = (language: Parameters<typeof stateSaid>[0], field: string, value: 
 
 function ProblemsTable({ title, rows }: { title: string; rows: readonly ProblemRow[] }) {
   const { language } = useFrame()
+  const below = useBelow()
   const say = words.in(language)
   return (
     <Table
@@ -115,7 +117,7 @@ function ProblemsTable({ title, rows }: { title: string; rows: readonly ProblemR
       columns={[
         { label: say('row'), cell: ({ row }) => say('in_row', { row }) },
         { label: say('column'), cell: ({ column_name }) => column_name || '–' },
-        { label: say('why'), cell: ({ why, was }) => problemSaid(language, why, was) },
+        { label: say('why'), cell: ({ why, was }) => problemSaid(language, why, was, below) },
       ]}
     />
   )

@@ -1,6 +1,6 @@
 import { Actions, Button } from '../../../ui/buttons.tsx'
 import { Form } from '../../../ui/forms/form.tsx'
-import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
+import { useBelow, useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Panel, Stack, Way } from '../../../ui/panel.tsx'
 import { SmallFigures } from './import-figures.pages.tsx'
@@ -31,7 +31,7 @@ export function Outcome({
           when: when === null ? '' : tell.moment(when),
         })}
       >
-        <p class="lead">{countsSaid(language, counts)}</p>
+        <p class="lead">{countsSaid(language, counts, useBelow())}</p>
         <SmallFigures home={`${home}/${held.id}`} counts={counts} />
         {!undone && counts.doubles > 0 && <Way href={`${home}/doubles`}>{say('doubles_look')}</Way>}
         <Way href={home.replace(/import$/, 'people')}>{say('then_people')}</Way>

@@ -1,7 +1,7 @@
 import { Actions, Button } from '../../../ui/buttons.tsx'
 import { Checkbox } from '../../../ui/forms/choices.tsx'
 import { Form } from '../../../ui/forms/form.tsx'
-import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
+import { useBelow, useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Panel, Stack, Way } from '../../../ui/panel.tsx'
 import { SmallFigures } from './import-figures.pages.tsx'
@@ -30,7 +30,9 @@ export function Preview(props: ImportProps & { counts: Counts }) {
         {unread ? (
           <Notice tone="stop" title={say('no_columns')} text={say('no_columns_why')} />
         ) : (
-          <p class="lead">{nothing ? say('nothing_new') : countsSaid(language, counts)}</p>
+          <p class="lead">
+            {nothing ? say('nothing_new') : countsSaid(language, counts, useBelow())}
+          </p>
         )}
         <SmallFigures home={`${home}/${held.id}`} counts={counts} />
       </Panel>
@@ -54,7 +56,7 @@ export function Held({ home, held, counts }: ImportProps & { counts: Counts }) {
         <Way href={home.replace(/import$/, 'contact-changes')}>{say('held_look')}</Way>
       </Notice>
       <Panel title={say('would')} level={2}>
-        <p class="lead">{countsSaid(language, counts)}</p>
+        <p class="lead">{countsSaid(language, counts, useBelow())}</p>
         <SmallFigures home={`${home}/${held.id}`} counts={counts} />
       </Panel>
       <Drop home={home} held={held} />
@@ -122,7 +124,10 @@ function Confirm({
         {warnings.length > 0 && (
           <Notice tone="stop" title={say('major')}>
             {warnings.map((warning) => (
-              <Checkbox name={`accept-${warning}`} label={warningSaid(language, warning, counts)} />
+              <Checkbox
+                name={`accept-${warning}`}
+                label={warningSaid(language, warning, counts, useBelow())}
+              />
             ))}
           </Notice>
         )}

@@ -1,4 +1,6 @@
 import { formats, type Language } from '../../../platform/words/index.ts'
+import { type Below, formats, type Language } from '../../../platform/words/index.ts'
+import type { Agreement, Found } from './doubles/doubles.rules.ts'
 import type { Field } from './columns/columns-names.rules.ts'
 import type { Layout } from './columns/columns.rules.ts'
 import type { Agreement, Found } from './doubles/doubles.rules.ts'
@@ -20,15 +22,25 @@ export function sheetSaid(language: Language, { sheet = '', sheets_left = [] }: 
 }
 
 /** What is the matter with a row, in a sentence. */
-export function problemSaid(language: Language, why: ProblemWhy, was: string): string {
-  return words.in(language)(`row-${why}`, { was })
+export function problemSaid(
+  language: Language,
+  why: ProblemWhy,
+  was: string,
+  below: Below = 'branch',
+): string {
+  return words.in(language)(`row-${why}`, { was, below })
 }
 
 /** What an unusual share is about, in a sentence. */
-export function warningSaid(language: Language, warning: Warning, counts: Counts): string {
+export function warningSaid(
+  language: Language,
+  warning: Warning,
+  counts: Counts,
+  below: Below = 'branch',
+): string {
   const { number } = formats(language)
   const n = number(counts[COUNTED[warning]])
-  return words.in(language)(`warn-${warning}`, { n, of: number(counts.members) })
+  return words.in(language)(`warn-${warning}`, { n, of: number(counts.members), below })
 }
 
 const COUNTED = {
@@ -72,21 +84,21 @@ const FINDINGS = [
 ] as const
 
 /** A field as officers call it; the body's own fields go by the name they were given. */
-export function fieldSaid(language: Language, field: string): string {
+export function fieldSaid(language: Language, field: string, below: Below = 'branch'): string {
   const say = words.in(language)
   if (field.startsWith('own:')) return field.slice(4)
-  return isSaid(field) ? say(`field-${field}`) : field
+  return isSaid(field) ? say(`field-${field}`, { below }) : field
 }
 
 type SaidField = Field | 'address'
 const isSaid = (field: string): field is SaidField => `field-${field}` in words.messages
 
 /** "12 joined, 3 lapsed, 5 moved ward, 41 changed, 2 possible doubles, 4 rows need you." */
-export function countsSaid(language: Language, counts: Counts): string {
+export function countsSaid(language: Language, counts: Counts, below: Below = 'branch'): string {
   const say = words.in(language)
   const { number } = formats(language)
   const parts = SAID.filter(([field]) => counts[field] > 0).map(([field, key]) =>
-    say(key, { n: counts[field], shown: number(counts[field]) }),
+    say(key, { n: counts[field], shown: number(counts[field]), below }),
   )
   return `${parts.join(', ')}.`
 }

@@ -144,8 +144,8 @@ export const words = defineWords({
     pl: 'Numer {was} ma osoba o zupełnie innym nazwisku i kodzie pocztowym. Czy nadano go komuś nowemu?',
   },
   'row-unknown-ward': {
-    en: '“{was}” is none of your branches. The people are added, but to no branch.',
-    pl: '„{was}” nie jest żadnym z waszych kół. Osoby zostaną dodane, ale do żadnego koła.',
+    en: '“{was}” is none of your {below, select, section {sections} circle {circles} other {branches}}. The people are added, but to no {below, select, section {section} circle {circle} other {branch}}.',
+    pl: '{below, select, section {„{was}” nie jest żadną z waszych sekcji. Osoby zostaną dodane, ale do żadnej sekcji.} circle {„{was}” nie jest żadnym z waszych kręgów. Osoby zostaną dodane, ale do żadnego kręgu.} other {„{was}” nie jest żadnym z waszych kół. Osoby zostaną dodane, ale do żadnego koła.}}',
   },
   'row-same-row-twice': {
     en: 'The same as row {was}; read once.',
@@ -231,7 +231,10 @@ export const words = defineWords({
   'field-paid_to': { en: 'paid to', pl: 'opłacone do' },
   'field-method': { en: 'how they pay', pl: 'sposób płatności' },
   'field-ward': { en: 'ward', pl: 'okręg' },
-  'field-branch': { en: 'branch', pl: 'koło' },
+  'field-branch': {
+    en: '{below, select, section {section} circle {circle} other {branch}}',
+    pl: '{below, select, section {sekcja} circle {krąg} other {koło}}',
+  },
   'field-gender': { en: 'gender', pl: 'płeć' },
   'field-born_on': {
     en: 'date of birth (only the year is kept)',
@@ -253,8 +256,8 @@ export const words = defineWords({
     pl: 'Do listy liczącej {of} osób doszłoby nowych: {n}. Czy to właściwa organizacja?',
   },
   'warn-moves': {
-    en: '{n} of {of} members would move ward. Have the boundaries changed?',
-    pl: 'Koło zmieniłoby {n} z {of} osób. Czy zmieniły się granice?',
+    en: '{n} of {of} members would move {below, select, section {section. Is this the right list?} circle {circle. Is this the right list?} other {ward. Have the boundaries changed?}}',
+    pl: '{below, select, section {Sekcję zmieniłoby {n} z {of} osób. Czy to właściwa lista?} circle {Krąg zmieniłoby {n} z {of} osób. Czy to właściwa lista?} other {Koło zmieniłoby {n} z {of} osób. Czy zmieniły się granice?}}',
   },
   'warn-reach': {
     en: '{n} of {of} members would get another e-mail or telephone. Before a ballot, ask head office why.',
@@ -264,7 +267,10 @@ export const words = defineWords({
   n_joined: { en: '{shown} joined', pl: 'nowych: {shown}' },
   n_returned: { en: '{shown} returned', pl: 'powracających: {shown}' },
   n_lapsed: { en: '{shown} lapsed', pl: 'wygasłych: {shown}' },
-  n_moved: { en: '{shown} moved ward', pl: 'w innym kole: {shown}' },
+  n_moved: {
+    en: '{shown} moved {below, select, section {section} circle {circle} other {ward}}',
+    pl: 'w {below, select, section {innej sekcji} circle {innym kręgu} other {innym kole}}: {shown}',
+  },
   n_changed: { en: '{shown} changed', pl: 'zmienionych: {shown}' },
   n_former: {
     en: '{n, plural, one {{shown} former member added} other {{shown} former members added}}',

@@ -172,7 +172,10 @@ export const words = defineWords({
   'kind-joined': { en: 'Joined', pl: 'Nowe osoby' },
   'kind-returned': { en: 'Returned', pl: 'Powracający' },
   'kind-lapsed': { en: 'Lapsed', pl: 'Wygasłe członkostwo' },
-  'kind-moved': { en: 'Moved ward', pl: 'W innym kole' },
+  'kind-moved': {
+    en: 'Moved {below, select, section {section} circle {circle} other {ward}}',
+    pl: 'W {below, select, section {innej sekcji} circle {innym kręgu} other {innym kole}}',
+  },
   'kind-changed': { en: 'Changed', pl: 'Zmienione wpisy' },
   'kind-former': { en: 'Former members added', pl: 'Dodani byli członkowie' },
   'kind-doubles': { en: 'Possible doubles', pl: 'Możliwe powtórzenia' },
@@ -192,8 +195,8 @@ export const words = defineWords({
     pl: 'Członkowie, których nie ma w pliku albo których on już nie liczy.',
   },
   'lead-moved': {
-    en: 'Members who are in another ward now.',
-    pl: 'Członkowie, którzy są teraz w innym kole.',
+    en: 'Members who are in another {below, select, section {section} circle {circle} other {ward}} now.',
+    pl: 'Członkowie, którzy są teraz w {below, select, section {innej sekcji} circle {innym kręgu} other {innym kole}}.',
   },
   'lead-changed': {
     en: 'Members whose entry says something else now: what, from, to.',

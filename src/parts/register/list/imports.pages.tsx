@@ -2,7 +2,7 @@ import type { Children } from '../../../markup/index.ts'
 import { Actions, Button, LinkButton } from '../../../ui/buttons.tsx'
 import { FileField } from '../../../ui/forms/fields.tsx'
 import { Form } from '../../../ui/forms/form.tsx'
-import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
+import { useBelow, useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState, Notice, Tag, type Tone } from '../../../ui/notice.tsx'
@@ -78,6 +78,7 @@ function DoublesWaiting({ home, n }: { home: string; n: number }) {
 
 function Before({ home, imports }: { home: string; imports: readonly ListImport[] }) {
   const { language } = useFrame()
+  const below = useBelow()
   const tell = useFormats()
   return (
     <List>
@@ -86,7 +87,7 @@ function Before({ home, imports }: { home: string; imports: readonly ListImport[
           name={held.file_name}
           href={`${home}/${held.id}`}
           tag={<StateTag state={held.state} />}
-          why={[tell.moment(held.made_at), held.counts && countsSaid(language, held.counts)]
+          why={[tell.moment(held.made_at), held.counts && countsSaid(language, held.counts, below)]
             .filter(Boolean)
             .join(' · ')}
         />

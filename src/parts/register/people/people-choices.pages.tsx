@@ -1,3 +1,4 @@
+import { useBelow, useFrame } from '../../../ui/frame/frame.ts'
 import { DateField, Field, Select } from '../../../ui/forms/fields.tsx'
 import { FilterBar } from '../../../ui/forms/search.tsx'
 import { useFrame } from '../../../ui/frame/frame.ts'
@@ -22,7 +23,7 @@ export function Choices({ home, ask, wards, tags, roles }: PeopleProps) {
       {wards.length > 0 && (
         <Select
           name="ward"
-          label={say('ward')}
+          label={say('ward', { below: useBelow() })}
           value={ask.ward}
           choices={[any, ...wards.map(({ slug, name }) => ({ value: slug, label: name }))]}
         />

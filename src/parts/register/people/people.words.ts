@@ -18,7 +18,10 @@ export const words = defineWords({
   sort_name: { en: 'by name', pl: 'według nazwiska' },
   sort_joined: { en: 'newest first', pl: 'od najnowszych' },
   'sort_took-part': { en: 'took part last', pl: 'od ostatnio biorących udział' },
-  ward: { en: 'Branch', pl: 'Koło' },
+  ward: {
+    en: '{below, select, section {Section} circle {Circle} other {Branch}}',
+    pl: '{below, select, section {Sekcja} circle {Krąg} other {Koło}}',
+  },
   any: { en: 'any', pl: 'dowolne' },
   state: { en: 'Standing', pl: 'Stan członkostwa' },
   state_counting: { en: 'members and those in arrears', pl: 'członkowie i osoby z zaległościami' },

@@ -1,7 +1,7 @@
 import { Button, Keys, LinkButton } from '../../../ui/buttons.tsx'
 import { Field, TextArea } from '../../../ui/forms/fields.tsx'
 import { Form, type Problems, type Typed } from '../../../ui/forms/form.tsx'
-import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
+import { useBelow, useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { Facts } from '../../../ui/lists.tsx'
 import { PageHead, Panel, Split, Stack } from '../../../ui/panel.tsx'
@@ -81,7 +81,7 @@ export function PersonPage(props: PersonProps) {
           <Memberships memberships={props.memberships}>
             {may.state && <LinkButton href={`${home}/standing`}>{say('change_state')}</LinkButton>}
             {props.unit && may.change && (
-              <p class="soft">{say('only_unit', { unit: props.unit })}</p>
+              <p class="soft">{say('only_unit', { below: useBelow(), unit: props.unit })}</p>
             )}
           </Memberships>
           <Offices offices={props.offices} />
@@ -141,7 +141,7 @@ function EntryFacts({ person, here, ward, may, home }: PersonProps) {
           { label: common('joined'), value: day(here?.joined_on) },
           { label: common('paid_to'), value: day(here?.paid_to) },
           { label: common('rate'), value: here?.rate },
-          { label: common('ward'), value: ward },
+          { label: common('ward', { below: useBelow() }), value: ward },
           ...textFields
             .filter((field) => field !== 'given_name' && field !== 'family_name')
             .map((field) => ({ label: common(field), value: person[field] })),

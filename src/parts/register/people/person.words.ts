@@ -11,10 +11,13 @@ export const words = defineWords({
   mail: { en: 'Mail {address}', pl: 'Napisz: {address}' },
   facts: { en: 'The entry', pl: 'Wpis' },
   change_state: { en: 'Change the standing', pl: 'Zmień stan członkostwa' },
-  change_ward: { en: 'Move to another branch', pl: 'Przenieś do innego koła' },
+  change_ward: {
+    en: 'Move to another {below, select, section {section} circle {circle} other {branch}}',
+    pl: 'Przenieś do {below, select, section {innej sekcji} circle {innego kręgu} other {innego koła}}',
+  },
   only_unit: {
-    en: 'Standing and branch are changed on the list of {unit}.',
-    pl: 'Stan członkostwa i koło zmienia się na liście: {unit}.',
+    en: 'Standing and {below, select, section {section} circle {circle} other {branch}} are changed on the list of {unit}.',
+    pl: 'Stan członkostwa i {below, select, section {sekcję} circle {krąg} other {koło}} zmienia się na liście: {unit}.',
   },
   state_lead: { en: 'Now: {state} since {day}.', pl: 'Teraz: {state} od {day}.' },
   new_state: { en: 'From then on', pl: 'Co odtąd obowiązuje' },
@@ -26,7 +29,10 @@ export const words = defineWords({
   day_before: { en: 'Give a day after the last change', pl: 'Podaj dzień po ostatniej zmianie' },
   state_changed: { en: 'The standing is changed.', pl: 'Stan członkostwa zmieniono.' },
   ward_changed: { en: 'Moved.', pl: 'Przeniesiono.' },
-  no_ward: { en: 'no branch', pl: 'bez koła' },
+  no_ward: {
+    en: 'no {below, select, section {section} circle {circle} other {branch}}',
+    pl: 'bez {below, select, section {sekcji} circle {kręgu} other {koła}}',
+  },
   undo: { en: 'Take the last edit back', pl: 'Cofnij ostatnią poprawkę' },
   undone: { en: 'The last edit is taken back.', pl: 'Ostatnią poprawkę cofnięto.' },
   not_undone: {

@@ -2,7 +2,7 @@ import { Button } from '../../../ui/buttons.tsx'
 import { Radios } from '../../../ui/forms/choices.tsx'
 import { DateField, Select } from '../../../ui/forms/fields.tsx'
 import { Form, type Problems, type Typed } from '../../../ui/forms/form.tsx'
-import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
+import { useBelow, useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'
 import { useWords } from './entry/entry-words.pages.tsx'
@@ -66,21 +66,27 @@ function StateForm({ home, here, today, problems, typed }: StandingProps) {
 
 function WardForm({ home, here, wards, today, wardProblems, wardTyped }: StandingProps) {
   const say = words.in(useFrame().language)
+  const below = useBelow()
   const choices = [
-    { value: '', label: say('no_ward') },
+    { value: '', label: say('no_ward', { below }) },
     ...wards.map(({ id, name }) => ({ value: id, label: name })),
   ]
   const common = useWords()
   return (
-    <Panel title={say('change_ward')}>
+    <Panel title={say('change_ward', { below })}>
       <Form
         action={`${home}/branch`}
         {...(wardProblems && { problems: wardProblems })}
         {...(wardTyped && { typed: wardTyped })}
       >
-        <Select name="ward" label={common('ward')} value={here.ward_id ?? ''} choices={choices} />
+        <Select
+          name="ward"
+          label={common('ward', { below })}
+          value={here.ward_id ?? ''}
+          choices={choices}
+        />
         <DateField name="moved_on" label={say('on')} value={today} />
-        <Button>{say('change_ward')}</Button>
+        <Button>{say('change_ward', { below })}</Button>
       </Form>
     </Panel>
   )

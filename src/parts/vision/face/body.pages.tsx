@@ -1,3 +1,4 @@
+import { belowOf } from '../../../platform/words/index.ts'
 import { LinkButton } from '../../../ui/buttons.tsx'
 import { SearchBox } from '../../../ui/forms/search.tsx'
 import { Document } from '../../../ui/frame/document.tsx'
@@ -106,13 +107,15 @@ function About({ face, lately }: BodyProps) {
   )
 }
 
-function Below({ below, moreBelow }: BodyProps) {
+function Below({ face, below, moreBelow }: BodyProps) {
   const say = useWords()
   if (below.length === 0) return null
   return (
-    <Panel title={say('branches')}>
+    <Panel title={say('branches', { below: belowOf(face.kind) })}>
       <BodyList bodies={below} />
-      {moreBelow && <Way href={moreBelow}>{say('more_branches')}</Way>}
+      {moreBelow && (
+        <Way href={moreBelow}>{say('more_branches', { below: belowOf(face.kind) })}</Way>
+      )}
     </Panel>
   )
 }

@@ -28,8 +28,16 @@ export const words = defineWords({
     pl: '{n, plural, one {1 otwarte wydarzenie odbyło się} few {# otwarte wydarzenia odbyły się} many {# otwartych wydarzeń odbyło się} other {# otwartego wydarzenia odbyło się}} w ostatnich 12 tygodniach.',
     ur: 'پچھلے 12 ہفتوں میں سب کے لیے {n, plural, one {ایک چیز ہوئی} other {# چیزیں ہوئیں}}۔',
   },
-  branches: { en: 'Branches', pl: 'Koła', ur: 'شاخیں' },
-  more_branches: { en: 'More branches', pl: 'Więcej kół', ur: 'مزید شاخیں' },
+  branches: {
+    en: '{below, select, section {Sections} circle {Circles} other {Branches}}',
+    pl: '{below, select, section {Sekcje} circle {Kręgi} other {Koła}}',
+    ur: '{below, select, section {شعبے} circle {حلقے} other {شاخیں}}',
+  },
+  more_branches: {
+    en: 'More {below, select, section {sections} circle {circles} other {branches}}',
+    pl: 'Więcej {below, select, section {sekcji} circle {kręgów} other {kół}}',
+    ur: 'مزید {below, select, section {شعبے} circle {حلقے} other {شاخیں}}',
+  },
   follow: { en: 'Follow along', pl: 'Bądź na bieżąco', ur: 'باخبر رہیں' },
   calendar: {
     en: 'In your own calendar',

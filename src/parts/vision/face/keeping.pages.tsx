@@ -1,7 +1,7 @@
 import { Actions, Button, LinkButton } from '../../../ui/buttons.tsx'
 import { Field, TextArea } from '../../../ui/forms/fields.tsx'
 import { Form } from '../../../ui/forms/form.tsx'
-import { useFrame } from '../../../ui/frame/frame.ts'
+import { useBelow, useFrame } from '../../../ui/frame/frame.ts'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../ui/lists.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'
@@ -60,7 +60,7 @@ export function KeepingPage({ name, slug, origin, below, typed, problems = {} }:
         </Actions>
       </Form>
       {below.length > 0 && (
-        <Panel title={say('below')}>
+        <Panel title={say('below', { below: useBelow() })}>
           <List>
             {below.map((ward) => (
               <Row name={ward.name} href={`/b/${ward.slug}/face`} />

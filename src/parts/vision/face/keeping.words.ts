@@ -29,7 +29,10 @@ export const words = defineWords({
   },
   save: { en: 'Save', pl: 'Zapisz' },
   saved: { en: 'The public page says this now.', pl: 'Strona publiczna mówi teraz to.' },
-  below: { en: 'The branches’ pages', pl: 'Strony kół' },
+  below: {
+    en: 'The {below, select, section {sections} circle {circles} other {branches}}’ pages',
+    pl: 'Strony {below, select, section {sekcji} circle {kręgów} other {kół}}',
+  },
   spread: { en: 'Spread the word', pl: 'Podaj dalej' },
   this_week: { en: 'This week’s leaflet', pl: 'Ulotka na ten tydzień' },
   this_week_why: {

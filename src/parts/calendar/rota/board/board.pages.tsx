@@ -2,6 +2,7 @@ import { LinkButton } from '../../../../ui/buttons.tsx'
 import { DateField, Select } from '../../../../ui/forms/fields.tsx'
 import { FilterBar } from '../../../../ui/forms/search.tsx'
 import { useFormats, useFrame } from '../../../../ui/frame/frame.ts'
+import { useBelow, useFormats, useFrame } from '../../../../ui/frame/frame.ts'
 import { Hall } from '../../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../../ui/lists.tsx'
 import { EmptyState } from '../../../../ui/notice.tsx'
@@ -104,7 +105,7 @@ function Choices(props: BoardProps) {
       {wards.length > 0 && (
         <Select
           name="ward"
-          label={say('ward')}
+          label={say('ward', { below: useBelow() })}
           value={wish.ward ?? ''}
           choices={[
             { value: '', label: say('every_ward') },

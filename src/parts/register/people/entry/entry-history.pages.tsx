@@ -1,5 +1,5 @@
 import type { Children } from '../../../../markup/index.ts'
-import { useFormats, useFrame } from '../../../../ui/frame/frame.ts'
+import { useBelow, useFormats, useFrame } from '../../../../ui/frame/frame.ts'
 import { Timeline } from '../../../../ui/lists.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
 import { national } from '../../names.rules.ts'
@@ -25,6 +25,7 @@ interface ChangesProps {
 
 export function Changes({ changes, person_id, children }: ChangesProps) {
   const { language } = useFrame()
+  const below = useBelow()
   const say = useWords()
   const tell = useFormats()
   return (
@@ -43,7 +44,7 @@ export function Changes({ changes, person_id, children }: ChangesProps) {
 
   function said({ field, was, became }: ShownChange) {
     const values = {
-      field: fieldWord(language, field),
+      field: fieldWord(language, field, below),
       was: shown(field, was),
       became: shown(field, became),
     }

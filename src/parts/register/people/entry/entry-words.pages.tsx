@@ -1,3 +1,4 @@
+import type { Below } from '../../../../platform/words/index.ts'
 import { Address } from '../../../../ui/address.tsx'
 import { useFrame } from '../../../../ui/frame/frame.ts'
 import type { Fact } from '../../../../ui/lists.tsx'
@@ -12,8 +13,8 @@ export const useWords = () => words.in(useFrame().language)
 
 type Lang = Parameters<typeof words.in>[0]
 
-export function fieldWord(language: Lang, field: string): string {
-  return isField(field) ? words.in(language)(field) : field
+export function fieldWord(language: Lang, field: string, below: Below = 'branch'): string {
+  return isField(field) ? words.in(language)(field, { below }) : field
 }
 
 const FIELDS = [

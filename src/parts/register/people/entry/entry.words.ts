@@ -17,7 +17,11 @@ export const words = defineWords({
   mobile: { en: 'Mobile', pl: 'Telefon komórkowy', ur: 'موبائل' },
   landline: { en: 'Landline', pl: 'Telefon stacjonarny', ur: 'گھر کا فون' },
   state: { en: 'Standing', pl: 'Stan członkostwa', ur: 'رکنیت کی حالت' },
-  ward: { en: 'Branch', pl: 'Koło', ur: 'شاخ' },
+  ward: {
+    en: '{below, select, section {Section} circle {Circle} other {Branch}}',
+    pl: '{below, select, section {Sekcja} circle {Krąg} other {Koło}}',
+    ur: '{below, select, section {شعبہ} circle {حلقہ} other {شاخ}}',
+  },
   number: { en: 'Membership number', pl: 'Numer członkowski', ur: 'رکنیت نمبر' },
   joined: { en: 'Joined', pl: 'Data przystąpienia', ur: 'شمولیت' },
   paid_to: { en: 'Paid until', pl: 'Opłacone do', ur: 'ادائیگی کب تک' },

@@ -2,7 +2,7 @@ import { Button } from '../../../../ui/buttons.tsx'
 import { Checkbox } from '../../../../ui/forms/choices.tsx'
 import { DateField, Field, Select } from '../../../../ui/forms/fields.tsx'
 import { Form, type Problems, type Typed } from '../../../../ui/forms/form.tsx'
-import { useFormats, useFrame } from '../../../../ui/frame/frame.ts'
+import { useBelow, useFormats, useFrame } from '../../../../ui/frame/frame.ts'
 import { Hall } from '../../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../../ui/lists.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
@@ -34,6 +34,7 @@ export function JoiningPage(props: JoiningProps) {
   const { list, once, today, wards, alike, problems, typed } = props
   const say = words.in(useFrame().language)
   const common = useWords()
+  const below = useBelow()
   return (
     <Hall title={say('add_title')} room="people" width="reading">
       <PageHead
@@ -57,9 +58,9 @@ export function JoiningPage(props: JoiningProps) {
         {wards.length > 0 && (
           <Select
             name="ward"
-            label={common('ward')}
+            label={common('ward', { below })}
             choices={[
-              { value: '', label: say('no_ward') },
+              { value: '', label: say('no_ward', { below }) },
               ...wards.map(({ id, name }) => ({ value: id, label: name })),
             ]}
           />
