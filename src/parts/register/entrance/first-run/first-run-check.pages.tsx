@@ -72,9 +72,10 @@ interface DoneProps {
   hall: string
   /** Given only where mail goes nowhere; shown this once. */
   links: readonly { name: string; role: FirstRole; link: string; address: string }[]
+  keepsList: boolean
 }
 
-export function DonePage({ hall, links }: DoneProps) {
+export function DonePage({ hall, links, keepsList }: DoneProps) {
   const say = useSay()
   const title = say('done_title', { name: hall })
   return (
@@ -89,9 +90,9 @@ export function DonePage({ hall, links }: DoneProps) {
       )}
       <Panel title={say('done_next')}>
         <ol>
-          <li>{say('done_next_key')}</li>
-          <li>{say('done_next_list')}</li>
-          <li>{say('done_next_on')}</li>
+          <li>{say(keepsList ? 'done_next_key' : 'done_next_in')}</li>
+          <li>{say(keepsList ? 'done_next_list' : 'done_next_below')}</li>
+          <li>{say(keepsList ? 'done_next_on' : 'done_next_figures')}</li>
         </ol>
       </Panel>
     </Hall>

@@ -1,7 +1,13 @@
 import { found, NotFound } from '../../../../platform/errors.ts'
 import type { Problems } from '../../../../ui/forms/form.tsx'
 import { nameOf, say, type Complete, type Draft, type Here } from './first-run.draft.ts'
-import { placeBodies, problemOfSecond, rolesFor, type FirstOfficer } from './first-run.rules.ts'
+import {
+  landingOf,
+  placeBodies,
+  problemOfSecond,
+  rolesFor,
+  type FirstOfficer,
+} from './first-run.rules.ts'
 
 /** What the page about the first or the second officer shows. */
 export function officerAsked(c: Here, { kind, bodies, at, officers }: Draft) {
@@ -74,13 +80,19 @@ interface OwnLink extends FirstOfficer {
   readonly link: string
 }
 
-async function makeLinks(c: Here, { bodies, at, officers }: Complete): Promise<OwnLink[]> {
+/** The body of the first two: its address, and whether it keeps a list. */
+export function seatedAt({ bodies, at }: Complete) {
+  const { slug, unit } = found(placeBodies(bodies).find(({ place }) => place === at))
+  return { slug, keepsList: unit === at }
+}
+
+async function makeLinks(c: Here, complete: Complete): Promise<OwnLink[]> {
   const { house, language } = c.get('scope')
-  const placed = found(placeBodies(bodies).find(({ place }) => place === at))
+  const seated = seatedAt(complete)
   const links = []
-  for (const officer of officers) {
+  for (const [n, officer] of complete.officers.entries()) {
     const { address } = officer
-    const next = `/b/${placed.slug}/import`
+    const next = landingOf(seated, officer.role, n === 0 ? 1 : 2)
     const token = await house.sessions.links.make({ address, language, next })
     links.push({ ...officer, link: `${house.publicUrl}/sign-in/link/${token}` })
   }

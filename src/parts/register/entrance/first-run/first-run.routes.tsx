@@ -3,7 +3,7 @@ import { setCookie } from 'hono/cookie'
 import { isHttps } from '../../../../platform/answering/https.ts'
 import { page } from '../../../../platform/answering/page.tsx'
 import { asHall } from '../../../../platform/entering/door.ts'
-import { NotFound } from '../../../../platform/errors.ts'
+import { found, NotFound } from '../../../../platform/errors.ts'
 import type { HallEnv } from '../../../../platform/house.ts'
 import { textsOf } from '../../../../platform/reading/texts.ts'
 import { isZone } from '../../../../time/zones.ts'
@@ -32,6 +32,7 @@ import {
   officerAsked,
   officerProblems,
   placeTyped,
+  seatedAt,
   sendLinks,
 } from './first-run.officers.ts'
 import { CodePage, FilePage, KindPage, NamePage } from './first-run.pages.tsx'
@@ -44,6 +45,7 @@ import {
   NAME_MAX,
   PARTS_MAX,
   placeBodies,
+  roleChosen,
 } from './first-run.rules.ts'
 
 const COOKIE_LASTS_S = 12 * 3600
@@ -173,7 +175,8 @@ firstRun.post('/open/officers/:n', opened_by_code(), (c) =>
     const typed = textsOf(await c.req.parseBody(), { name: NAME_MAX })
     const n = numberOf(c)
     const at = n === 1 && draft.kind === 'file' ? placeTyped(draft, typed['place']) : draft.at
-    const said = { name: (typed['name'] ?? '').trim(), role: typed['role'] }
+    const role = roleChosen(found(draft.bodies[at]).kind, typed['role'])
+    const said = { name: (typed['name'] ?? '').trim(), role }
     const address = addressTyped(typed['address'])
     const read = officer.safeParse({ ...said, address })
     const problems = officerProblems(c, { ...draft, at }, n, { ...said, address }, read.data)
@@ -228,7 +231,7 @@ firstRun.post('/open/hall', opened_by_code(), async (c) => {
     if (!made) return openedAlready(c)
     const links = await sendLinks(c, complete)
     await scope.house.sessions.opening.close(tokenOf(c))
-    return page(c, <DonePage hall={nameOf(complete)} links={links} />)
+    return page(c, <DonePage hall={nameOf(complete)} links={links} {...seatedAt(complete)} />)
   })
 })
 
@@ -237,7 +240,7 @@ async function openedAlready(c: Here) {
   const complete = await openedByMe(c)
   if (!complete) throw new NotFound()
   const links = await linksAgain(c, complete)
-  return page(c, <DonePage hall={nameOf(complete)} links={links} />)
+  return page(c, <DonePage hall={nameOf(complete)} links={links} {...seatedAt(complete)} />)
 }
 
 function endsOn(c: Here) {

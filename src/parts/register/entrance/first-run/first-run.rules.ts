@@ -106,6 +106,12 @@ export function rolesFor(kind: Kind): readonly FirstRole[] {
   return ['secretary', 'chair', 'membership-officer', 'treasurer']
 }
 
+/** The office that was chosen; where a body has only one to give, that, whatever stood there before. */
+export function roleChosen(kind: Kind, typed: string | undefined): string | undefined {
+  const [only, ...others] = rolesFor(kind)
+  return others.length === 0 ? only : typed
+}
+
 export type FirstRole =
   | 'secretary'
   | 'chair'
@@ -125,6 +131,24 @@ export function problemOfSecond(first: FirstOfficer, second: FirstOfficer) {
   if (first.address === second.address) return 'same-address'
   if (first.name.toLowerCase() === second.name.toLowerCase()) return 'same-name'
   return null
+}
+
+interface Seated {
+  readonly slug: string
+  /** Whether the body keeps a list, so that there is one to bring in. */
+  readonly keepsList: boolean
+}
+
+const listKeepers: readonly FirstRole[] = ['secretary', 'chair', 'membership-officer']
+
+/**
+ * Where an officer's link leads. The first who keeps the list goes straight to it. The second makes a key and then
+ * comes home: by then the list may be there. Nobody is sent to a room that is not theirs.
+ */
+export function landingOf({ slug, keepsList }: Seated, role: FirstRole, n: 1 | 2): string {
+  const home = `/b/${slug}`
+  if (!keepsList || !listKeepers.includes(role)) return home
+  return n === 1 ? `${home}/import` : `/prove-it?why=strong&to=${encodeURIComponent(home)}`
 }
 
 const able: readonly FirstRole[] = ['secretary', 'chair', 'national-officer', 'regional-organiser']

@@ -14,6 +14,7 @@ import { readBodies, type BodyToMake } from './first-run-bodies.rules.ts'
 import { hallIsEmpty } from './first-run.queries.ts'
 import { bodiesOf, placeBodies, slugFor, splitName } from './first-run.rules.ts'
 import { words } from './first-run.words.ts'
+import { bodiesOf, landingOf, placeBodies, slugFor, splitName } from './first-run.rules.ts'
 
 const rowsOf = (csv: string) =>
   csv.split('\n').map((line, at) => ({ row: at + 1, cells: line.split(',') }))
@@ -115,6 +116,13 @@ describe('where bodies stand', () => {
   })
 })
 
+test('nobody’s link leads to a room that is not theirs', () => {
+  const leeds = { slug: 'leeds', keepsList: true }
+  expect(landingOf(leeds, 'membership-officer', 1)).toBe('/b/leeds/import')
+  expect(landingOf(leeds, 'treasurer', 1)).toBe('/b/leeds')
+  expect(landingOf({ slug: 'armley', keepsList: false }, 'secretary', 1)).toBe('/b/armley')
+})
+
 describe('the first run', () => {
   let database: Database
   let house: House
@@ -136,6 +144,17 @@ describe('the first run', () => {
   const where = (answer: Response) => [answer.status, answer.headers.get('location')]
   const first = { name: 'Ann Kowalska', address: 'ann@example.org', role: 'secretary' }
   const second = { name: 'Bilal Hussain', address: 'bilal@example.org', role: 'chair' }
+
+  const linksOn = (page: string) =>
+    [...page.matchAll(/href="[^"]*(\/sign-in\/link\/[\w-]+)"/g)].map(([, link]) => link ?? '')
+
+  async function enter(who: Visitor, link = '') {
+    const person = /name="person" value="([^"]+)"/.exec(await (await who.get(link)).text())?.[1]
+    return who.post('/sign-in/link', {
+      token: link.split('/').at(-1) ?? '',
+      person: person ?? '',
+    })
+  }
 
   async function untilChecked(code: string) {
     await browser.post('/open', { code })
@@ -167,23 +186,18 @@ describe('the first run', () => {
     const opened = await done.text()
     expect(opened).toContain('A code for the phone of Bilal Hussain')
     expect(opened.match(/Open the link<\/a>/g)).toHaveLength(1)
-    const links = [...opened.matchAll(/href="[^"]*(\/sign-in\/link\/[\w-]+)"/g)]
+    const links = linksOn(opened)
     // One to press, and one to carry: nobody opens the second officer's link by mistake.
     expect([done.status, links.length]).toEqual([200, 2])
 
     const ann = open()
-    const link = links[0]?.[1] ?? ''
-    const person = /name="person" value="([^"]+)"/.exec(await (await ann.get(link)).text())?.[1]
-    const entered = await ann.post('/sign-in/link', {
-      token: link.split('/').at(-1) ?? '',
-      person: person ?? '',
-    })
+    const entered = await enter(ann, links[0])
     expect(where(entered)).toEqual([303, '/b/riverside/import'])
     // Two people are no branch yet: the first page asks for the list, not for a figure.
     const today = await (await ann.get('/b/riverside')).text()
     expect(textOf(today)).toContain('The hall is open, and 2 people are in it')
     expect(today).toContain('href="/b/riverside/import"')
-    expect(await house.sessions.whoIs(ann.cookies())).toMatchObject({ person_id: person })
+    expect(await house.sessions.whoIs(ann.cookies())).not.toBeNull()
 
     for (const path of ['/open', '/open/kind', '/open/check', '/open/officers/1'])
       expect((await browser.get(path)).status).toBe(404)
@@ -366,6 +380,32 @@ A3,Chinedu,Okafor,chinedu@example.org,01/02/2021`
       { slug: 'riverside', depth: 2 },
       { slug: 'quay', depth: 3 },
     ])
+  })
+
+  test('officers of the national body come to its figures; of a list nothing is said to them', async () => {
+    await browser.post('/open', { code: await house.sessions.opening.newCode() })
+    await browser.post('/open/kind', { kind: 'file' })
+    const file = new Blob(['name,kind,parent\nParty,national,\nRiverside,constituency,Party'])
+    await browser.post('/open/bodies', { file })
+    // The page was drawn for Riverside, with its offices; the national body has only one to give.
+    const chosen = await browser.post('/open/officers/1', { ...first, place: '0' })
+    expect(where(chosen)).toEqual([303, '/open/officers/2'])
+    await browser.post('/open/officers/2', second)
+    const opened = await (await browser.post('/open/hall')).text()
+    expect(textOf(opened)).toContain('Name the first two officers of each body that keeps a list')
+    expect(textOf(opened)).not.toContain('Bring in your list')
+    const ann = open()
+    expect(where(await enter(ann, linksOn(opened)[0]))).toEqual([303, '/b/party'])
+    expect((await ann.get('/b/party')).status).toBe(200)
+  })
+
+  test('the second officer makes a key, then comes home, where the list may be by then', async () => {
+    await untilChecked(await house.sessions.opening.newCode())
+    const links = linksOn(await (await browser.post('/open/hall')).text())
+    const bilal = open()
+    const way = '/prove-it?why=strong&to=%2Fb%2Friverside'
+    expect(where(await enter(bilal, links[1]))).toEqual([303, way])
+    expect(textOf(await (await bilal.get(way)).text())).toContain('Make a passkey')
   })
 
   test('two who open the hall at once make one', async () => {

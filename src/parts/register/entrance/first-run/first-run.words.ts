@@ -258,6 +258,18 @@ export const words = defineWords({
     en: 'Put the first thing on: a breakfast, a film, a meeting.',
     pl: 'Zaplanuj pierwszą rzecz: śniadanie, film, zebranie.',
   },
+  done_next_in: {
+    en: 'Sign in with your link.',
+    pl: 'Zaloguj się swoim linkiem.',
+  },
+  done_next_below: {
+    en: 'Name the first two officers of each body that keeps a list. They bring it in; nobody above sees it.',
+    pl: 'Wskaż pierwsze dwie osoby funkcyjne każdej organizacji, która prowadzi listę. One ją wczytają; nikt wyżej jej nie zobaczy.',
+  },
+  done_next_figures: {
+    en: 'Their figures appear here when the first month closes.',
+    pl: 'Ich dane pojawią się tu, gdy zamknie się pierwszy miesiąc.',
+  },
   done_sign_in: { en: 'Go to the sign-in page', pl: 'Przejdź do logowania' },
   letter_subject: { en: 'You are an officer of {hall}', pl: 'Masz funkcję w: {hall}' },
   letter: {
