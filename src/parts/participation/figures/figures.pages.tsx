@@ -1,4 +1,5 @@
 import { formats, type Language } from '../../../platform/words/index.ts'
+import { LinkButton } from '../../../ui/buttons.tsx'
 import { Bars, Figure, Figures as SmallFigures } from '../../../ui/figures/figures.tsx'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { EmptyState, Tag } from '../../../ui/notice.tsx'
@@ -60,11 +61,14 @@ export function NoFiguresPage({
   units,
   firstClose,
   keeps,
+  seats,
 }: {
   language: Language
   units: number
   firstClose: Month
   keeps: string | null
+  /** Where officers are named for the bodies below that have too few. */
+  seats: string | null
 }) {
   const say = words.in(language)
   return (
@@ -72,6 +76,12 @@ export function NoFiguresPage({
       <PageHead title={shared.in(language)('active_members')} />
       <EmptyState title={say('none_title')}>
         <p>{say('none_why', { n: units, date: formats(language).date(firstClose) })}</p>
+        {seats && <p>{say('none_seats')}</p>}
+        {seats && (
+          <LinkButton main href={seats}>
+            {say('seats')}
+          </LinkButton>
+        )}
       </EmptyState>
       {keeps && <Way href={keeps}>{say('keeps')}</Way>}
     </Hall>

@@ -16,7 +16,8 @@ export async function showFigures(c: Context<BodyEnv>) {
   if (!figures) {
     const firstClose = monthsAfter(monthOf(scope.now, where.time_zone), 1)
     const units = await unitsBelow(scope)
-    return page(c, <NoFiguresPage {...{ language, units, firstClose, keeps }} />)
+    const seats = keeps && units > 0 ? `/b/${where.slug}/offices` : null
+    return page(c, <NoFiguresPage {...{ language, units, firstClose, keeps, seats }} />)
   }
   const asked = askedOf(c)
   const found = sorted(named(figures.units, asked.name), asked.order)

@@ -50,8 +50,13 @@ export const words = defineWords({
   },
   keeps: { en: 'Add, name or close a body below', pl: 'Dodaj, nazwij lub zamknij organ poniżej' },
   none_title: { en: 'No month is closed yet', pl: 'Żaden miesiąc nie jest jeszcze zamknięty' },
+  none_seats: {
+    en: 'Until then see that each has two officers: they bring in its list, which nobody above sees.',
+    pl: 'Do tego czasu zadbaj, by w każdej były dwie osoby funkcyjne: one wczytają listę, której nikt wyżej nie zobaczy.',
+  },
+  seats: { en: 'Name officers below', pl: 'Wskaż osoby funkcyjne poniżej' },
   none_why: {
-    en: '{n, plural, one {# branch keeps its list here.} other {# branches keep their lists here.}} Their figures appear when the first month closes, on {date}.',
-    pl: '{n, plural, one {# koło prowadzi tu listę.} few {# koła prowadzą tu listy.} many {# kół prowadzi tu listy.} other {# koła prowadzi tu listy.}} Dane pojawią się po zamknięciu pierwszego miesiąca: {date}.',
+    en: '{n, plural, one {# body below keeps its list here.} other {# bodies below keep their lists here.}} Their figures appear when the first month closes, on {date}.',
+    pl: '{n, plural, one {# organizacja poniżej prowadzi tu listę.} few {# organizacje poniżej prowadzą tu listy.} many {# organizacji poniżej prowadzi tu listy.} other {# organizacji poniżej prowadzi tu listy.}} Dane pojawią się po zamknięciu pierwszego miesiąca: {date}.',
   },
 })

@@ -396,7 +396,11 @@ A3,Chinedu,Okafor,chinedu@example.org,01/02/2021`
     expect(textOf(opened)).not.toContain('Bring in your list')
     const ann = open()
     expect(where(await enter(ann, linksOn(opened)[0]))).toEqual([303, '/b/party'])
-    expect((await ann.get('/b/party')).status).toBe(200)
+    // From there one tap leads to where Riverside is given its officers.
+    expect(textOf(await (await ann.get('/b/party')).text())).toContain('Name officers below')
+    expect(await (await ann.get('/b/party/offices')).text()).toContain(
+      '/b/riverside/first-officers',
+    )
   })
 
   test('the second officer makes a key, then comes home, where the list may be by then', async () => {

@@ -116,8 +116,8 @@ export const words = defineWords({
     pl: 'Twoja funkcja wymaga jeszcze jednego',
   },
   first_lead: {
-    en: 'You look after a list of people, so a mailed link is not enough to open it. This takes a minute, once for each device.',
-    pl: 'Prowadzisz listę osób, więc sam link z poczty nie wystarczy, by ją otworzyć. Zajmie to minutę, raz na urządzenie.',
+    en: 'With your office much can be seen or changed, so a mailed link alone does not open it. This takes a minute, once for each device.',
+    pl: 'Twoja funkcja pozwala wiele zobaczyć i zmienić, więc sam link z poczty nie wystarczy. Zajmie to minutę, raz na urządzenie.',
   },
   best: { en: 'best', pl: 'najlepiej' },
   notice_subject: {
