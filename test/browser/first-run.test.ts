@@ -52,6 +52,9 @@ browserTest.each(WIDTHS)('a hall is opened without script, at %i px', async (wid
   const goOn = () => page.getByRole('button', { name: 'Go on' }).click()
 
   await page.goto(`${served.url}/b/anything`)
+  // Whoever reads another language finds it with a thumb.
+  const polish = await page.getByRole('link', { name: 'Polski' }).boundingBox()
+  expect(polish?.height).toBeGreaterThanOrEqual(44)
   await page.getByLabel('One-time code').fill('nonsense')
   await goOn()
   await look('open-wrong')
