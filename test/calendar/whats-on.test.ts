@@ -62,6 +62,11 @@ test('a volunteer puts on a breakfast club; every member of the unit sees it, no
   expect((await hall.ask(null, at)).headers.get('location')).toMatch(/^\/sign-in/)
 })
 
+test('a tag says what is short as one would say it: 1 cook, or of cooks two', async () => {
+  await putOn({ title: 'Big breakfast', slot_0_minimum: '2', slot_0_maximum: '3' })
+  expect(await read(bilal, '/b/armley/whats-on')).toContain('cook: 2 short')
+})
+
 test('the same form sent twice is one occasion', async () => {
   const once = hall.house.newId()
   const first = await putOn({ title: 'Choir', kind: 'choir', once })

@@ -1,8 +1,9 @@
+import { LinkButton } from '../../../ui/buttons.tsx'
 import { Fold } from '../../../ui/forms/fold.tsx'
 import { useBelow, useFormats } from '../../../ui/frame/frame.ts'
 import { List, Row } from '../../../ui/lists.tsx'
 import { EmptyState } from '../../../ui/notice.tsx'
-import { Panel, Way } from '../../../ui/panel.tsx'
+import { Panel } from '../../../ui/panel.tsx'
 import { OccasionDays, useWords } from './whats-on.pages.tsx'
 import type { WhatIsOn } from './whats-on.rules.ts'
 
@@ -23,7 +24,7 @@ export function NextOccasions({ home, mayCome, mayPutOn, rows, mine }: NextProps
       {rows.length === 0 && (
         <EmptyState title={say('none_ahead')}>
           <p>{say(mayPutOn ? 'none_ahead_host' : 'none_ahead_member')}</p>
-          {mayPutOn && <Way href={`${home}/new`}>{say('put_on')}</Way>}
+          {mayPutOn && <LinkButton href={`${home}/new`}>{say('put_on')}</LinkButton>}
         </EmptyState>
       )}
       <OccasionDays rows={rows} home={home} mayCome={mayCome} level={3} />

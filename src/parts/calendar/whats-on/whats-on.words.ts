@@ -74,7 +74,11 @@ export const words = defineWords({
     ur: '{n, plural, =0 {کسی کی حاضری نہیں لگی} one {ایک فرد آیا} other {# افراد آئے}}، {first, plural, one {ایک پہلی بار} other {# پہلی بار}}',
   },
   run_by: { en: 'run by {name}', pl: 'prowadzi {name}', ur: 'منتظم {name}' },
-  short: { en: '{n} {what} short', pl: 'brakuje: {what}, {n}', ur: '{what}: {n} کم' },
+  short: {
+    en: '{n, plural, one {# {what} short} other {{what}: # short}}',
+    pl: 'brakuje: {what}, {n}',
+    ur: '{what}: {n} کم',
+  },
   full: { en: 'full', pl: 'komplet', ur: 'جگہ نہیں' },
   called_off: { en: 'called off', pl: 'odwołane', ur: 'منسوخ' },
   you_come: { en: 'you’re coming', pl: 'przyjdziesz', ur: 'آپ آ رہے ہیں' },
