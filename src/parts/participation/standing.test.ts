@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { monthAsked, monthOf, monthsAfter, monthsFrom } from './month.rules.ts'
-import { shareSaid } from './share-said.ts'
+import { shareSaid } from './share-said.pages.tsx'
 import { daysBefore, flowBetween, rungAt, share, shown, type LastDates } from './standing.rules.ts'
 
 const noon = new Date('2026-11-22T12:00:00Z')
