@@ -14,10 +14,10 @@ export const words = defineWords({
   find: { en: 'Find', pl: 'Szukaj', ur: 'تلاش' },
   sign_in: { en: 'Sign in', pl: 'Zaloguj się', ur: 'سائن ان' },
   for_members: { en: 'For members', pl: 'Dla członków', ur: 'اراکین کے لیے' },
-  find_branch: {
-    en: 'Find a branch near you',
-    pl: 'Znajdź koło w pobliżu',
-    ur: 'اپنے قریب کی شاخ تلاش کریں',
+  find_us: {
+    en: 'Find us near you',
+    pl: 'Znajdź nas w pobliżu',
+    ur: 'ہمیں اپنے قریب تلاش کریں',
   },
   sign_out: { en: 'Sign out', pl: 'Wyloguj się', ur: 'سائن آؤٹ' },
   my_entry: { en: 'My entry', pl: 'Moje dane', ur: 'میرا اندراج' },

@@ -118,7 +118,7 @@ test('the face is written by officers of the body, and read by everybody', async
 test('a branch is found by part of its name, whatever is typed', async () => {
   expect(await passing('/at?q=hare')).toContain('Harehills')
   for (const typed of ['%', '_', '\\', "'", 'zzz'])
-    expect(await passing(`/at?q=${encodeURIComponent(typed)}`)).toContain('No branch has that')
+    expect(await passing(`/at?q=${encodeURIComponent(typed)}`)).toContain('None of us has that')
 })
 
 test('only the list for other websites may be shown inside them', async () => {

@@ -46,7 +46,7 @@ export function Street({ above, width = 'reading', children, ...document }: Stre
       </main>
       <footer class="foot">
         <p>
-          <a href="/at">{say('find_branch')}</a>
+          <a href="/at">{say('find_us')}</a>
         </p>
         <Languages />
       </footer>

@@ -2,6 +2,7 @@ import type { Children } from '../../../markup/index.ts'
 import { formats, type Language } from '../../../platform/words/index.ts'
 import { Actions, LinkButton } from '../../../ui/buttons.tsx'
 import { Figure, Figures, Ladder } from '../../../ui/figures/figures.tsx'
+import { useFrame } from '../../../ui/frame/frame.ts'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { Facts } from '../../../ui/lists.tsx'
 import { EmptyState, Tag } from '../../../ui/notice.tsx'
@@ -10,6 +11,7 @@ import { monthWritten, type Month } from '../month.rules.ts'
 import { words as shared } from '../participation.words.ts'
 import { areasOf, type Ladder as Rungs, type TrendMonth } from './today.rules.ts'
 import { shareSaid } from '../share-said.ts'
+import { shareSaid } from '../share-said.pages.tsx'
 import { words } from './today.words.ts'
 import { MonthsDrawn } from './trend.pages.tsx'
 
@@ -237,8 +239,12 @@ function FlowsLater({ language, firstClose }: TodayProps) {
 function WhatItIsNow({ language, last, days, home }: WithLast) {
   const [say, both] = [words.in(language), shared.in(language)]
   const month = formats(language).longMonth(last.month)
+  const { body } = useFrame()
   return (
-    <Panel title={say('now')} aside={<a href={`/rule?back=${home}`}>{both('rule_link')}</a>}>
+    <Panel
+      title={say('now', { body: body?.name ?? '' })}
+      aside={<a href={`/rule?back=${home}`}>{both('rule_link')}</a>}
+    >
       <p class="soft">{say('now_why', { days, month })}</p>
       <AreasOfLife language={language} kinds={last.kinds} />
     </Panel>

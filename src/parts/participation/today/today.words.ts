@@ -76,7 +76,7 @@ export const words = defineWords({
     ur: 'کون آیا، کون رہا، کون دور ہوا اور کون واپس آیا، یہ مہینہ ختم ہونے پر گنا جاتا ہے۔ پہلی گنتی: {date}۔',
   },
   who: { en: 'see who', pl: 'zobacz kto', ur: 'دیکھیں کون' },
-  now: { en: 'What the branch is now', pl: 'Czym koło jest dziś', ur: 'شاخ آج کیا ہے' },
+  now: { en: 'What {body} is now', pl: 'Czym jest dziś {body}', ur: '{body} آج کیا ہے' },
   now_why: {
     en: 'Recorded in the {days} days to the end of {month}.',
     pl: 'Zapisane w ciągu {days} dni do końca: {month}.',

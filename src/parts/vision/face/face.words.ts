@@ -115,7 +115,11 @@ export const words = defineWords({
     pl: 'Zobacz, co się dzieje: {above}',
     ur: 'دیکھیں {above} میں کیا ہو رہا ہے',
   },
-  find_title: { en: 'Find a branch', pl: 'Znajdź koło', ur: 'شاخ تلاش کریں' },
+  find_title: {
+    en: 'Find us near you',
+    pl: 'Znajdź nas w pobliżu',
+    ur: 'ہمیں اپنے قریب تلاش کریں',
+  },
   find_lead: {
     en: 'Look for your town, ward or workplace.',
     pl: 'Szukaj miasta, dzielnicy lub zakładu pracy.',
@@ -123,8 +127,8 @@ export const words = defineWords({
   },
   find_field: { en: 'Name of a place', pl: 'Nazwa miejsca', ur: 'جگہ کا نام' },
   find_none: {
-    en: 'No branch has that in its name. Try part of the word, or the next larger town.',
-    pl: 'Żadne koło nie ma tego w nazwie. Spróbuj części słowa albo większego miasta.',
+    en: 'None of us has that in its name. Try part of the word, or the next larger town.',
+    pl: 'Nie mamy tego w żadnej nazwie. Spróbuj części słowa albo większego miasta.',
     ur: 'اس نام کی کوئی شاخ نہیں ملی۔ لفظ کا حصہ یا قریبی بڑا شہر آزمائیں۔',
   },
   find_many: {

@@ -12,13 +12,13 @@ export const words = defineWords({
   correct: { en: 'Correct it', pl: 'Popraw', ur: 'درست کریں' },
   correct_title: { en: 'Correct my entry', pl: 'Popraw moje dane', ur: 'میرا اندراج درست کریں' },
   correct_lead: {
-    en: 'You correct it yourself; nobody has to allow it. Your branch sees what was changed.',
-    pl: 'Poprawiasz to samodzielnie, bez niczyjej zgody. Twoje koło zobaczy, co się zmieniło.',
+    en: 'You correct it yourself; nobody has to allow it. Whoever keeps the list sees what was changed.',
+    pl: 'Poprawiasz to samodzielnie, bez niczyjej zgody. Kto prowadzi listę, zobaczy, co się zmieniło.',
     ur: 'آپ خود درست کرتے ہیں؛ کسی کی اجازت نہیں چاہیے۔ آپ کی شاخ دیکھتی ہے کہ کیا بدلا۔',
   },
   tags_lead: {
-    en: 'Words your branch sorts its people by. If one is wrong, ask the secretary to take it off.',
-    pl: 'Słowa, którymi koło oznacza osoby. Jeśli któreś jest błędne, poproś sekretarza o usunięcie.',
+    en: 'Words by which whoever keeps the list sorts people. If one is wrong, ask the secretary to take it off.',
+    pl: 'Słowa, którymi oznacza osoby ten, kto prowadzi listę. Jeśli któreś jest błędne, poproś sekretarza o usunięcie.',
     ur: 'وہ لفظ جن سے آپ کی شاخ اپنے لوگوں کو ترتیب دیتی ہے۔ کوئی غلط ہو تو سیکرٹری سے ہٹانے کو کہیں۔',
   },
   no_tags: { en: 'None.', pl: 'Brak.', ur: 'کوئی نہیں۔' },
