@@ -9,7 +9,7 @@ import { Notice } from '../../../../ui/notice.tsx'
 import { PageHead, Panel, Steps } from '../../../../ui/panel.tsx'
 import { QR } from '../../../../ui/paper/qr.tsx'
 import { type KindChoice, steps, useSay } from './first-run.pages.tsx'
-import type { FirstOfficer, FirstRole } from './first-run.rules.ts'
+import { leadsHere, type FirstOfficer, type FirstRole } from './first-run.rules.ts'
 
 interface CheckProps {
   kind: KindChoice
@@ -73,16 +73,18 @@ interface DoneProps {
   /** Given only where mail goes nowhere; shown this once. */
   links: readonly { name: string; role: FirstRole; link: string; address: string }[]
   keepsList: boolean
+  /** Of the hall, as the links begin. */
+  address: string
 }
 
-export function DonePage({ hall, links, keepsList }: DoneProps) {
+export function DonePage({ hall, links, keepsList, address }: DoneProps) {
   const say = useSay()
   const title = say('done_title', { name: hall })
   return (
     <Hall title={title} width="reading">
       <HallDrawn doors="open" />
       <PageHead title={title} lead={say(links.length > 0 ? 'done_shown' : 'done_mailed')} />
-      <Links links={links} />
+      <Links links={links} address={address} />
       {links.length === 0 && (
         <LinkButton main href="/sign-in">
           {say('done_sign_in')}
@@ -100,7 +102,7 @@ export function DonePage({ hall, links, keepsList }: DoneProps) {
 }
 
 /** The first is most likely for whoever reads this; the second for a phone that is somewhere else. */
-function Links({ links }: Pick<DoneProps, 'links'>) {
+function Links({ links, address }: Pick<DoneProps, 'links' | 'address'>) {
   const say = useSay()
   const [mine, theirs] = links
   if (!mine || !theirs) return null
@@ -117,6 +119,7 @@ function Links({ links }: Pick<DoneProps, 'links'>) {
       </Panel>
       <Panel title={said(theirs)}>
         <p>{say('done_theirs')}</p>
+        {leadsHere(address) && <Notice tone="wait" text={say('done_near', { address })} />}
         <QR text={theirs.link} label={say('done_code', { name: theirs.name })} />
         <p class="soft">
           <a href={theirs.link}>{theirs.link}</a>

@@ -23,6 +23,7 @@ import {
   openingCookie,
   say,
   tokenOf,
+  type Complete,
   type Here,
 } from './first-run.draft.ts'
 import { firstWithList, rowsOf, sentence } from './first-run.file.ts'
@@ -231,8 +232,13 @@ firstRun.post('/open/hall', opened_by_code(), async (c) => {
     if (!made) return openedAlready(c)
     const links = await sendLinks(c, complete)
     await scope.house.sessions.opening.close(tokenOf(c))
-    return page(c, <DonePage hall={nameOf(complete)} links={links} {...seatedAt(complete)} />)
+    return page(c, <DonePage hall={nameOf(complete)} links={links} {...doneOf(c, complete)} />)
   })
+})
+
+const doneOf = (c: Here, complete: Complete) => ({
+  ...seatedAt(complete),
+  address: c.get('house').publicUrl,
 })
 
 /** The button was pressed twice: the second answer is the one that is seen, so it says the same as the first. */
@@ -240,7 +246,7 @@ async function openedAlready(c: Here) {
   const complete = await openedByMe(c)
   if (!complete) throw new NotFound()
   const links = await linksAgain(c, complete)
-  return page(c, <DonePage hall={nameOf(complete)} links={links} {...seatedAt(complete)} />)
+  return page(c, <DonePage hall={nameOf(complete)} links={links} {...doneOf(c, complete)} />)
 }
 
 function endsOn(c: Here) {

@@ -151,6 +151,10 @@ export function landingOf({ slug, keepsList }: Seated, role: FirstRole, n: 1 | 2
   return n === 1 ? `${home}/import` : `/prove-it?why=strong&to=${encodeURIComponent(home)}`
 }
 
+/** Whether an address leads to the very machine that asks: printed as a code, it leads a phone to itself. */
+export const leadsHere = (url: string): boolean =>
+  /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)$/.test(new URL(url).hostname)
+
 const able: readonly FirstRole[] = ['secretary', 'chair', 'national-officer', 'regional-organiser']
 export const fewAble = (officers: readonly FirstOfficer[]) =>
   officers.filter(({ role }) => able.includes(role)).length < 2

@@ -14,7 +14,14 @@ import { readBodies, type BodyToMake } from './first-run-bodies.rules.ts'
 import { hallIsEmpty } from './first-run.queries.ts'
 import { bodiesOf, placeBodies, slugFor, splitName } from './first-run.rules.ts'
 import { words } from './first-run.words.ts'
-import { bodiesOf, landingOf, placeBodies, slugFor, splitName } from './first-run.rules.ts'
+import {
+  bodiesOf,
+  landingOf,
+  leadsHere,
+  placeBodies,
+  slugFor,
+  splitName,
+} from './first-run.rules.ts'
 
 const rowsOf = (csv: string) =>
   csv.split('\n').map((line, at) => ({ row: at + 1, cells: line.split(',') }))
@@ -121,6 +128,13 @@ test('nobody’s link leads to a room that is not theirs', () => {
   expect(landingOf(leeds, 'membership-officer', 1)).toBe('/b/leeds/import')
   expect(landingOf(leeds, 'treasurer', 1)).toBe('/b/leeds')
   expect(landingOf({ slug: 'armley', keepsList: false }, 'secretary', 1)).toBe('/b/armley')
+})
+
+test('an address that leads a phone to itself is known', () => {
+  const near = ['http://localhost:8080', 'http://127.0.0.1', 'http://[::1]:8080']
+  expect(near.map(leadsHere)).toEqual([true, true, true])
+  expect(leadsHere('https://hall.example.org')).toBe(false)
+  expect(leadsHere('http://192.168.1.20:8080')).toBe(false)
 })
 
 describe('the first run', () => {

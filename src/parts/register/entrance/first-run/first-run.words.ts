@@ -240,6 +240,10 @@ export const words = defineWords({
     en: 'Let them scan this with their own phone, or send them the address.',
     pl: 'Niech ta osoba zeskanuje to swoim telefonem, albo wyślij jej adres.',
   },
+  done_near: {
+    en: '{address} leads to this machine only, so no other phone can open it. Start the hall with PUBLIC_URL set to the address that phones reach it by; until then sign in here, one after the other.',
+    pl: '{address} prowadzi tylko do tego komputera, więc żaden inny telefon tego nie otworzy. Uruchom dom z PUBLIC_URL ustawionym na adres, pod którym widzą go telefony; do tego czasu logujcie się tutaj, po kolei.',
+  },
   done_code: { en: 'A code for the phone of {name}', pl: 'Kod dla telefonu: {name}' },
   done_late: {
     en: 'Too late for a link? Whoever started the hall makes a new one with: bin/hall link --email {address}',
