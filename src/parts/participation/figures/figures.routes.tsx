@@ -16,7 +16,8 @@ export async function showFigures(c: Context<BodyEnv>) {
   if (!figures) {
     const firstClose = monthsAfter(monthOf(scope.now, where.time_zone), 1)
     const units = await unitsBelow(scope)
-    const seats = keeps && units > 0 ? `/b/${where.slug}/offices` : null
+    const seats =
+      keeps && scope.allows('offices.read') && units > 0 ? `/b/${where.slug}/offices` : null
     return page(c, <NoFiguresPage {...{ language, units, firstClose, keeps, seats }} />)
   }
   const asked = askedOf(c)
