@@ -1,8 +1,6 @@
+export { belowOf, type Below } from './below.ts'
 export { defineWords, isMixed, type SayOf, type Words } from './define.ts'
 export { formats, type Formats } from './format.ts'
-export { belowOf, type Below } from './below.ts'
-export { defineWords, isMixed, type Say, type SayOf, type Words } from './define.ts'
-export { formats, type Day, type Formats, type When } from './format.ts'
 export {
   dirOf,
   isLanguage,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newId } from '../../../platform/ids.ts'
 import { testHall, textOf, type TestHall } from '../../../../test/support/hall.ts'
+import { newId } from '../../../platform/ids.ts'
 
 let hall: TestHall
 let una: string

@@ -1,7 +1,5 @@
 import { Figures } from '../../../ui/figures/figures.tsx'
-import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
-import { useBelow, useFormats, useFrame } from '../../../ui/frame/frame.ts'
-import type { Counts } from './planning/import-counts.rules.ts'
+import { useFormats, useFrame, useBelow } from '../../../ui/frame/frame.ts'
 import { countOf, KINDS_LISTED } from './import-kinds.rules.ts'
 import { words } from './import.words.ts'
 import type { Counts } from './planning/import-counts.rules.ts'

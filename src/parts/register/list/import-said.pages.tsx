@@ -1,6 +1,4 @@
-import { formats, type Language } from '../../../platform/words/index.ts'
-import { type Below, formats, type Language } from '../../../platform/words/index.ts'
-import type { Agreement, Found } from './doubles/doubles.rules.ts'
+import { formats, type Language, type Below } from '../../../platform/words/index.ts'
 import type { Field } from './columns/columns-names.rules.ts'
 import type { Layout } from './columns/columns.rules.ts'
 import type { Agreement, Found } from './doubles/doubles.rules.ts'

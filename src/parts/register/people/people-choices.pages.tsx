@@ -1,7 +1,6 @@
-import { useBelow, useFrame } from '../../../ui/frame/frame.ts'
 import { DateField, Field, Select } from '../../../ui/forms/fields.tsx'
 import { FilterBar } from '../../../ui/forms/search.tsx'
-import { useFrame } from '../../../ui/frame/frame.ts'
+import { useBelow, useFrame } from '../../../ui/frame/frame.ts'
 import { words as commonWords } from '../roles.words.ts'
 import { roleWord } from './people-said.pages.tsx'
 import type { PeopleProps } from './people.pages.tsx'

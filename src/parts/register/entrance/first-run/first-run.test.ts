@@ -12,16 +12,15 @@ import { warningsOf } from '../../list/planning/import-counts.rules.ts'
 import { bytesSource } from '../../list/reading/reading.ts'
 import { readBodies, type BodyToMake } from './first-run-bodies.rules.ts'
 import { hallIsEmpty } from './first-run.queries.ts'
-import { bodiesOf, placeBodies, slugFor, splitName } from './first-run.rules.ts'
-import { words } from './first-run.words.ts'
 import {
   bodiesOf,
-  landingOf,
-  leadsHere,
   placeBodies,
   slugFor,
   splitName,
+  landingOf,
+  leadsHere,
 } from './first-run.rules.ts'
+import { words } from './first-run.words.ts'
 
 const rowsOf = (csv: string) =>
   csv.split('\n').map((line, at) => ({ row: at + 1, cells: line.split(',') }))

@@ -1,7 +1,13 @@
 import type { Country } from '../../countries.rules.ts'
 import { comparableName } from '../entry/comparable.rules.ts'
 import { CELL_READ } from '../entry/placeholders.rules.ts'
-import { arePeople, areStates, areWholeNames, fieldOfContent } from './columns-content.rules.ts'
+import {
+  arePeople,
+  areStates,
+  areWholeNames,
+  fieldOfContent,
+  namesBranches,
+} from './columns-content.rules.ts'
 import {
   type Field,
   fieldOfHeader,
@@ -11,16 +17,6 @@ import {
   saysInitials,
   saysWhatHappened,
 } from './columns-names.rules.ts'
-import type { Country } from '../../countries.rules.ts'
-import { comparableName } from '../entry/comparable.rules.ts'
-import { CELL_READ } from '../entry/placeholders.rules.ts'
-import {
-  arePeople,
-  areStates,
-  areWholeNames,
-  fieldOfContent,
-  namesBranches,
-} from './columns-content.rules.ts'
 import { headerOf } from './header.rules.ts'
 
 /** What becomes of a column: a field we know, a field of the body's own, or left out. */
