@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { textFields } from '../../entry-fields.rules.ts'
 import { bare, entryOf, type BodyOf } from '../import-place.queries.ts'
 import { staging } from './import-staging.queries.ts'
 
@@ -119,20 +120,7 @@ async function compareReach({ db, unit_id }: BodyOf): Promise<void> {
     group by x.row`.execute(db)
 }
 
-const BY_HAND = [
-  'title',
-  'given_name',
-  'family_name',
-  'known_as',
-  'former_name',
-  'gender',
-  'address',
-  'town',
-  'postcode',
-  'union_name',
-  'rate',
-  'method',
-]
+const BY_HAND = [...textFields, 'rate', 'method'] as const
 
 /** Head office repeats its old word until it hears of the correction; the correction stays. */
 async function keepWhatWasCorrectedByHand({ db, bodies }: BodyOf): Promise<void> {
