@@ -4,7 +4,7 @@ import type { Scope } from '../../../platform/entering/scope.ts'
 import { found } from '../../../platform/errors.ts'
 import { fullName, sortName, type Names } from '../../register/index.ts'
 import { holdSlots } from '../occasions/occasion.queries.ts'
-import type { Occasion } from '../occasions/occasion.rules.ts'
+import { isDuty, type Occasion } from '../occasions/occasion.rules.ts'
 import { headsOf, type MyCommitment } from './coming.rules.ts'
 import { acceptOffer, endOffer, standingOffer } from './line/line.queries.ts'
 import { hasRoom, isFirstCome, type Counted } from './line/line.rules.ts'
@@ -85,7 +85,7 @@ export async function sayYes(
   )
     return 'waiting'
   await giveBack(scope, occasion, mine)
-  const now = wanted.name === '' ? mine : { ...mine, guests: 0 }
+  const now = isDuty(wanted) ? { ...mine, guests: 0 } : mine
   const state = hasRoom(await counted(scope, occasion, slot_id), headsOf(now), when)
     ? 'promised'
     : 'waiting'
@@ -187,7 +187,7 @@ export async function bring(
   const mine = await holdRow(scope, occasion, comer)
   const slot = slots.find(({ id }) => id === mine?.slot_id)
   if (!mine || !slot || !isIn(mine)) return 'not-coming'
-  if (slot.name !== '' && guests > 0) return 'not-with-a-duty'
+  if (isDuty(slot) && guests > 0) return 'not-with-a-duty'
   if (mine.state === 'waiting' && (await standingOffer(scope, occasion, mine.id)))
     return 'answer-first'
   const more = guests - mine.guests

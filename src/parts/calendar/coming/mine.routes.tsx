@@ -7,7 +7,7 @@ import { found } from '../../../platform/errors.ts'
 import { textsOf } from '../../../platform/reading/texts.ts'
 import { calendarEntry } from '../occasions/calendar-entry.queries.ts'
 import { slotsOf } from '../occasions/occasion.queries.ts'
-import type { Occasion } from '../occasions/occasion.rules.ts'
+import { isDuty, type Occasion } from '../occasions/occasion.rules.ts'
 import { occasionHere } from '../occasions/which-occasion.ts'
 import { calendarFile } from '../street/street.routes.tsx'
 import { homeOf } from '../whats-on/whats-on.routes.tsx'
@@ -125,4 +125,4 @@ async function showPlace(c: Context<BodyEnv>, here: MyPlace, { problem, typed }:
 
 /** Friends come along by a plain yes; whoever has a duty comes for that. */
 const openSlotIds = async (scope: BodyScope, occasion: Occasion) =>
-  new Set((await slotsOf(scope, occasion)).filter(({ name }) => name === '').map(({ id }) => id))
+  new Set((await slotsOf(scope, occasion)).filter((slot) => !isDuty(slot)).map(({ id }) => id))

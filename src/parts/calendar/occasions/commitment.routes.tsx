@@ -10,6 +10,7 @@ import { takeAndTell } from '../rota/board/board.routes.tsx'
 import { homeOf } from '../whats-on/whats-on.routes.tsx'
 import { words } from '../whats-on/whats-on.words.ts'
 import { slotsOf } from './occasion.queries.ts'
+import { isDuty } from './occasion.rules.ts'
 import { occasionHere } from './which-occasion.ts'
 
 export const commitmentRoutes = new Hono<BodyEnv>()
@@ -26,8 +27,8 @@ commitmentRoutes.post('/:occasion/commitment', may('occasions.come'), async (c) 
   }
   const slots = await slotsOf(scope, occasion)
   const wanted = textsOf(await c.req.parseBody())['slot']
-  const slot = found(slots.find(({ id, name }) => (wanted ? id === wanted : name === '')))
-  if (slot.name !== '') {
+  const slot = found(slots.find((one) => (wanted ? one.id === wanted : !isDuty(one))))
+  if (isDuty(slot)) {
     await takeAndTell(c, occasion, slot)
     return back()
   }

@@ -14,7 +14,7 @@ import { SlotAsks } from '../rota/abilities/slot-asks.pages.tsx'
 import { ways } from '../series/recurrence.rules.ts'
 import { Repeats, useSeriesWords, WhichOnes } from '../series/repeats.pages.tsx'
 import { useKinds } from '../whats-on/whats-on.pages.tsx'
-import { SLOTS_MAX, type DraftProblems, type Typed } from './occasion.rules.ts'
+import { SLOTS_MAX, type DraftProblems, type Typed } from './occasion-form.rules.ts'
 import { words } from './occasion.words.ts'
 
 /** As many empty slots as a form offers beside those that are filled in; all but the first are folded away. */

@@ -18,10 +18,11 @@ import {
   type Refusal,
 } from '../../hall/index.ts'
 import { chosenByHand } from '../series/room/series-room.queries.ts'
+import type { OccasionDraft } from './occasion-form.rules.ts'
 import { HeldRooms, RoomField, ThingsPage } from './occasion-room.pages.tsx'
 import { words } from './occasion-room.words.ts'
 import { calledOffAt, findOccasion } from './occasion.queries.ts'
-import type { Occasion, OccasionDraft } from './occasion.rules.ts'
+import type { Occasion } from './occasion.rules.ts'
 
 /** What an occasion holds besides its room. */
 export const occasionRoomRoutes = new Hono<BodyEnv>()

@@ -19,7 +19,7 @@ import { SeriesLine, type SeriesLineProps } from '../series/series-line.pages.ts
 import { useKinds, useWords } from '../whats-on/whats-on.pages.tsx'
 import { ThingsRow } from './occasion-room.pages.tsx'
 import { isFull, SlotRow } from './occasion-slots.pages.tsx'
-import type { Occasion, Slot } from './occasion.rules.ts'
+import { isDuty, type Occasion, type Slot } from './occasion.rules.ts'
 
 export interface OccasionProps {
   home: string
@@ -134,11 +134,9 @@ function Answer(props: OccasionProps) {
       {slots.length > 1 && <h3>{say('what_is_needed')}</h3>}
       {slots.length > 1 && (
         <List>
-          {slots
-            .filter(({ name }) => name !== '')
-            .map((slot) => (
-              <SlotRow slot={slot} {...props} />
-            ))}
+          {slots.filter(isDuty).map((slot) => (
+            <SlotRow slot={slot} {...props} />
+          ))}
         </List>
       )}
       <p class="soft">
@@ -151,7 +149,7 @@ function Answer(props: OccasionProps) {
 /** The one filled button of the page, or what I said with a way to take it back. */
 function MyAnswer({ home, occasion, slots, mine, place, offer }: OccasionProps) {
   const say = useWords()
-  const open = slots.find(({ name }) => name === '')
+  const open = slots.find((slot) => !isDuty(slot))
   const slot = slots.find(({ id }) => id === mine?.slot_id)
   const address = `${home}/${occasion.id}/commitment`
   const at = `${home}/${occasion.id}`
@@ -188,7 +186,7 @@ function MyAnswer({ home, occasion, slots, mine, place, offer }: OccasionProps) 
 }
 
 const yes = (say: ReturnType<typeof useWords>, slot: Slot | undefined) =>
-  slot && slot.name !== '' ? say('you_took', { slot: slot.name }) : say('you_said_yes')
+  slot && isDuty(slot) ? say('you_took', { slot: slot.name }) : say('you_said_yes')
 
 function ForHosts({ home, occasion, mayKeepDoor, mayChange }: OccasionProps) {
   const say = useWords()

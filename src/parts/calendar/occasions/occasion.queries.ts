@@ -3,7 +3,8 @@ import type { BodyScope, Scope } from '../../../platform/entering/scope.ts'
 import { found } from '../../../platform/errors.ts'
 import type { Names } from '../../register/index.ts'
 import { shownName } from '../names.rules.ts'
-import type { Occasion, OccasionDraft, Slot, SlotDraft } from './occasion.rules.ts'
+import type { OccasionDraft, SlotDraft } from './occasion-form.rules.ts'
+import type { Occasion, Slot } from './occasion.rules.ts'
 
 export async function findOccasion(scope: BodyScope, id: string): Promise<Occasion | null> {
   const { rows } = await sql<Occasion>`

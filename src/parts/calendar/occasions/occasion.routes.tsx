@@ -23,10 +23,11 @@ import { turnouts } from '../whats-on/whats-on.queries.ts'
 import { homeOf } from '../whats-on/whats-on.routes.tsx'
 import { words } from '../whats-on/whats-on.words.ts'
 import { OccasionFormPage } from './occasion-form.pages.tsx'
+import { readOccasion, slotProblems, typedFrom } from './occasion-form.rules.ts'
 import { heldRooms, holdRoom, placed, roomField, roomTyped } from './occasion-room.routes.tsx'
 import { OccasionPage } from './occasion.pages.tsx'
 import { changeOccasion, findOccasion, holdSlots, putOn, slotsOf } from './occasion.queries.ts'
-import { type Occasion, readOccasion, slotProblems, typedFrom } from './occasion.rules.ts'
+import { isDuty, type Occasion } from './occasion.rules.ts'
 import { words as occasionWords } from './occasion.words.ts'
 import { occasionHere, ourOccasion } from './which-occasion.ts'
 
@@ -146,7 +147,7 @@ occasionRoutes.post('/:occasion', may('occasions.change'), async (c) => {
     return page(c, <OccasionFormPage {...form} more={more} />, 422)
   }
   const standing = await holdSlots(scope, occasion)
-  const open = found(standing.find(({ name }) => name === ''))
+  const open = found(standing.find((slot) => !isDuty(slot)))
   const problems = slotProblems(
     reading.draft,
     standing.filter((slot) => slot !== open),

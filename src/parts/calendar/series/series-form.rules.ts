@@ -1,12 +1,14 @@
 import { dayAfter, daysBetween, momentOf, wallTimeOf } from '../../../time/wall-time.ts'
 import { dayWritten } from '../../../time/written.ts'
 import {
+  typedSlot,
   readOccasion,
   type DraftProblems,
   type OccasionDraft,
   type SlotDraft,
   type Typed,
-} from '../occasions/occasion.rules.ts'
+} from '../occasions/occasion-form.rules.ts'
+import { isDuty } from '../occasions/occasion.rules.ts'
 import {
   nthOf,
   nths,
@@ -208,7 +210,7 @@ export function dayIn(text: string | undefined): string | null {
 
 /** The form of a plan that is there, to change it from a day on; `times` is how often it is still to come. */
 export function typedFromPlan(plan: Plan, day: string, times: number | null): Typed {
-  const open = plan.slots.find(({ name }) => name === '')
+  const open = plan.slots.find((slot) => !isDuty(slot))
   const typed: Record<string, string> = {
     kind: plan.kind,
     title: plan.title,
@@ -225,16 +227,8 @@ export function typedFromPlan(plan: Plan, day: string, times: number | null): Ty
     ...typedDays(plan.rule, day),
     ...typedEnd(plan.rule, times),
   }
-  const named = plan.slots.filter(({ name }) => name !== '')
-  for (const [n, slot] of named.entries())
-    Object.assign(typed, {
-      [`slot_${n}_name`]: slot.name,
-      [`slot_${n}_does`]: slot.does,
-      [`slot_${n}_minimum`]: slot.minimum === 0 ? '' : String(slot.minimum),
-      [`slot_${n}_maximum`]: slot.maximum?.toString() ?? '',
-      [`slot_${n}_asks`]: slot.asks ?? '',
-      [`slot_${n}_covers`]: slot.covers,
-    })
+  for (const [n, slot] of plan.slots.filter(isDuty).entries())
+    Object.assign(typed, typedSlot(n, slot))
   return typed
 }
 

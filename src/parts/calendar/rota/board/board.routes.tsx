@@ -12,7 +12,7 @@ import { answersAre } from '../../coming/coming.rules.ts'
 import { moveLineSoon } from '../../coming/letters/letters.jobs.ts'
 import { words as kindWords } from '../../kinds.words.ts'
 import { occasionWithSlots } from '../../occasions/occasion.queries.ts'
-import type { Occasion, Slot } from '../../occasions/occasion.rules.ts'
+import { isDuty, type Occasion, type Slot } from '../../occasions/occasion.rules.ts'
 import { bodiesOfUnit } from '../../whats-on/whats-on.queries.ts'
 import { myAbilities } from '../abilities/capability.queries.ts'
 import { tellOf } from '../letters/rota-letters.jobs.ts'
@@ -104,7 +104,7 @@ async function slotNamed(scope: BodyScope, typed: Record<string, string>) {
     myNames(scope),
   ])
   const { occasion, slots } = found(asked)
-  return { occasion, slot: found(slots.find((slot) => slot.id === slot_id && slot.name !== '')) }
+  return { occasion, slot: found(slots.find((slot) => slot.id === slot_id && isDuty(slot))) }
 }
 
 /** Takes a slot, from the board or from the occasion's own page, and says what came of it. */

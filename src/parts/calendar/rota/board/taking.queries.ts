@@ -4,7 +4,7 @@ import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import { dayOf } from '../../../../time/wall-time.ts'
 import { myCommitment, myNames, sayYes, takeBack } from '../../coming/coming.queries.ts'
 import { canMoveLine } from '../../coming/letters/letters.queries.ts'
-import type { Occasion, Slot } from '../../occasions/occasion.rules.ts'
+import { isDuty, type Occasion, type Slot } from '../../occasions/occasion.rules.ts'
 import { iCan } from '../abilities/capability.queries.ts'
 import { unitOf } from '../unit.rules.ts'
 
@@ -26,7 +26,7 @@ export async function takeSlot(
   if (slot.asks && !(await iCan(scope, slot.asks, day)))
     return { answer: 'not-able', lineMayMove: false }
   const taking = await take(scope, occasion, slot, offer)
-  const booked = slot.name !== '' && taking.answer !== 'gone'
+  const booked = isDuty(slot) && taking.answer !== 'gone'
   const [lineMayMove] = await Promise.all([
     canMoveLine(scope, occasion),
     booked && bookAgain(scope, occasion),
@@ -40,7 +40,7 @@ async function take(
   slot: Slot,
   offer: string | null,
 ): Promise<Taking> {
-  if (slot.name === '') return { answer: await sayYes(scope, occasion, slot.id) }
+  if (!isDuty(slot)) return { answer: await sayYes(scope, occasion, slot.id) }
   const isFull = slot.maximum !== null && slot.taken + slot.offered >= slot.maximum
   if (offer !== null || slot.seeking > 0 || isFull) {
     const handover_id = await takeOver(scope, occasion, slot, offer)

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../../../time/wall-time.ts'
-import type { Typed } from '../../occasions/occasion.rules.ts'
+import type { Typed } from '../../occasions/occasion-form.rules.ts'
 import { dayIn } from '../series-form.rules.ts'
 import type { ClosedPeriod } from '../series.rules.ts'
 

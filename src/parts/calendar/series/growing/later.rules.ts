@@ -1,5 +1,5 @@
 import { daysBetween, dayAfter, type WallTime } from '../../../../time/wall-time.ts'
-import type { OccasionDraft } from '../../occasions/occasion.rules.ts'
+import type { OccasionDraft } from '../../occasions/occasion-form.rules.ts'
 import { templateOf, type PlanDraft } from '../series-form.rules.ts'
 import { movedDays, type Plan } from '../series.rules.ts'
 

@@ -1,4 +1,5 @@
 import type { OpenTo } from '../../kinds.rules.ts'
+import { isDuty } from '../../occasions/occasion.rules.ts'
 import { spanOn, type Plan, type PlanSlot, type Timeline } from '../series.rules.ts'
 
 export interface StandingSlot extends PlanSlot {
@@ -190,7 +191,7 @@ export function slotSteps(
   const close = there.filter((slot) => {
     const before = named(was, slot.name)
     const idle = slot.taken + slot.waiting === 0
-    return slot.name !== '' && before && !named(is, slot.name) && alike(slot, before) && idle
+    return isDuty(slot) && before && !named(is, slot.name) && alike(slot, before) && idle
   })
   return { add, set, close: close.map(({ id }) => id) }
 }
