@@ -65,7 +65,7 @@ export async function buildCountry(sql: pg.Client, size: Size, tell: (line: stri
   await filled(sql, ['contact_point'], () =>
     step(tell, 'contact points', () => sql.query(contacts)),
   )
-  await filled(sql, ['membership', 'membership_period'], () =>
+  await filled(sql, ['membership'], () =>
     step(tell, 'memberships', () => sql.query(memberships(large))),
   )
   await filled(sql, ['deed'], () => step(tell, 'deeds', () => sql.query(deeds(size))))
@@ -99,7 +99,7 @@ async function step(tell: (line: string) => void, what: string, work: () => Prom
   tell(`  ${what} ${((performance.now() - began) / 1000).toFixed(1)} s`)
 }
 
-const LARGE_TABLES = `array['deed'::regclass, 'membership'::regclass, 'membership_period'::regclass,
+const LARGE_TABLES = `array['deed'::regclass, 'membership'::regclass,
   'contact_point'::regclass, 'standing'::regclass, 'person'::regclass]`
 
 /** The indexes and keys of the large tables, in the order to make them again. */
@@ -197,9 +197,7 @@ const memberships = (large: number) => `
   insert into membership (body_id, person_id, number, state, state_since, joined_on, sort_name, search_text)
     select '${places.vast}', id, 'V' || n, state, joined_on, joined_on, sort_name, words || ' v' || n from bench_words;
   insert into membership (body_id, person_id, number, state, state_since, joined_on, sort_name, search_text)
-    select '${places.large}', id, 'L' || n, state, joined_on, joined_on, sort_name, words || ' l' || n from bench_words where n < ${large};
-  insert into membership_period (body_id, id, person_id, state, from_on) select unit_id, ${idOf('d0', 'n')}, id, state, joined_on from bench_words;
-  insert into membership_period (body_id, id, person_id, state, from_on) select ward_id, ${idOf('d1', 'n')}, id, state, joined_on from bench_words`
+    select '${places.large}', id, 'L' || n, state, joined_on, joined_on, sort_name, words || ' l' || n from bench_words where n < ${large}`
 
 /**
  * Three years of them in the order they were done, most by few: the square draws them towards the low

@@ -636,7 +636,7 @@ BEGIN ATOMIC
  SELECT m.body_id,
      m.person_id,
      b.unit_id,
-     (p.person_id IS NOT NULL),
+     ((m.counts AND (m.state_since <= footing.last_day)) OR (p.person_id IS NOT NULL)),
          CASE
              WHEN (did.carried_at > (footing.closes - make_interval(days => footing.days))) THEN 'carried'::text
              WHEN (did.took_part_at > (footing.closes - make_interval(days => footing.days))) THEN 'took-part'::text
@@ -648,7 +648,7 @@ BEGIN ATOMIC
      m.joined_on
     FROM (((membership m
       JOIN body b ON ((b.id = m.body_id)))
-      LEFT JOIN membership_period p ON (((p.body_id = m.body_id) AND (p.body_id = ANY (footing.bodies)) AND (p.person_id = m.person_id) AND (p.state = ANY (ARRAY['member'::text, 'arrears'::text])) AND (p.from_on <= footing.last_day) AND ((p.until_on IS NULL) OR (p.until_on > footing.last_day)))))
+      LEFT JOIN membership_period p ON (((p.body_id = m.body_id) AND (p.body_id = ANY (footing.bodies)) AND (p.person_id = m.person_id) AND (p.state = ANY (ARRAY['member'::text, 'arrears'::text])) AND (p.from_on <= footing.last_day) AND (p.until_on > footing.last_day))))
       LEFT JOIN ( SELECT at.unit_id,
              d.person_id,
              max(d.done_at) FILTER (WHERE (d.rung = ANY (ARRAY['took-part'::text, 'carried'::text]))) AS took_part_at,
@@ -2278,8 +2278,7 @@ alter table contact_point add constraint contact_point_person_id_fkey FOREIGN KE
 alter table contact_point add constraint contact_point_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'mobile'::text, 'landline'::text])));
 alter table contact_point add constraint contact_point_source_check CHECK ((source = ANY (ARRAY['list'::text, 'officer'::text, 'person'::text])));
 alter table contact_point add constraint contact_point_value_check CHECK (((length(value) >= 1) AND (length(value) <= 254)));
-CREATE INDEX contact_point_comparable ON public.contact_point USING btree (comparable) WHERE (ended_at IS NULL);
-CREATE UNIQUE INDEX contact_point_once ON public.contact_point USING btree (person_id, kind, comparable) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX contact_point_once ON public.contact_point USING btree (comparable, kind, person_id) WHERE (ended_at IS NULL);
 alter table contact_point enable row level security;
 alter table contact_point force row level security;
 create policy contact_point_changed on contact_point for update using (((person_id = ( SELECT me() AS me)) OR (EXISTS ( SELECT
@@ -3008,13 +3007,12 @@ create table membership_period (
   person_id uuid not null,
   state text not null,
   from_on date not null,
-  until_on date
+  until_on date not null
 );
-comment on table membership_period is 'The dated states of a membership, oldest to newest; the last has no end. Whose: the person''s. For: who was a member on a given day. Kept: as the person row.';
+comment on table membership_period is 'The dated states a membership had, oldest to newest, each with its end; the one it has stands in membership. Whose: the person''s. For: who was a member on a given day. Kept: as the person row.';
 alter table membership_period add constraint membership_period_pkey PRIMARY KEY (body_id, id);
 alter table membership_period add constraint membership_period_body_id_person_id_fkey FOREIGN KEY (body_id, person_id) REFERENCES membership(body_id, person_id) ON DELETE CASCADE;
 alter table membership_period add constraint membership_period_check CHECK ((until_on >= from_on));
-CREATE UNIQUE INDEX membership_period_open ON public.membership_period USING btree (body_id, person_id) WHERE (until_on IS NULL);
 CREATE INDEX membership_period_person ON public.membership_period USING btree (body_id, person_id, from_on);
 alter table membership_period enable row level security;
 alter table membership_period force row level security;

@@ -94,7 +94,8 @@ test.each(['29/10/2026', '29.10.2026', '2026-10-29'])(
     expect((await hall.ask(ann, `${at}/branch`, { ward, moved_on: day })).status).toBe(303)
     expect((await hall.ask(ann, `${at}/standing`, { state: 'left', on: day })).status).toBe(303)
     const { rows } = await hall.town.sql(
-      `select body_id, state, from_on from membership_period where person_id = $1 and from_on = '2026-10-29'`,
+      `select body_id, state, from_on from (select body_id, person_id, state, from_on from membership_period
+         union all select body_id, person_id, state, state_since from membership) s where person_id = $1 and from_on = '2026-10-29'`,
       [mo],
     )
     expect(rows).toContainEqual({ body_id: ward, state: 'member', from_on: '2026-10-29' })

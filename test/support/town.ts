@@ -164,10 +164,6 @@ async function addMemberships(query: Query, person_id: string, named: NewPerson,
         search,
       ],
     )
-    await query(
-      `insert into membership_period (body_id, id, person_id, state, from_on) values ($1, $2, $3, $4, $5)`,
-      [body_id, newId(), person_id, state, joined],
-    )
     if (state === 'member' || state === 'arrears')
       await query('update tally set members = members + 1 where body_id = $1', [body_id])
   }

@@ -125,7 +125,9 @@ const DISAGREES: Readonly<Record<string, string>> = {
   'two were merged into one another': `select from person a join person b on a.merged_into = b.id and b.merged_into = a.id`,
   'an erased person has a name': `select from erasure e join person p on p.id = e.person_id where e.erased_at is not null and p.family_name <> ''`,
   'the members are counted wrongly': `select from tally t where t.members <> (select count(*) from membership m where m.body_id = t.body_id and m.counts) and t.body_id in (select id from body where slug = 'leeds')`,
-  'somebody stands twice at once': `select from membership_period where until_on is null group by body_id, person_id having count(*) > 1`,
+  'somebody stands twice at once': `select from membership_period p where exists (select from membership_period o where (o.body_id, o.person_id) = (p.body_id, p.person_id)
+       and o.id <> p.id and o.from_on < p.until_on and p.from_on < o.until_on)
+     or exists (select from membership m where (m.body_id, m.person_id) = (p.body_id, p.person_id) and m.state_since < p.until_on)`,
 }
 
 async function whatDisagrees() {

@@ -89,7 +89,7 @@ function membership(one: DemoPerson, body: DemoBody) {
     person_id: one.id,
     number: one.number,
     state: stateOf(one),
-    state_since: one.lapsed_on ?? (one.arrears ? one.paid_to : one.joined_on),
+    state_since: one.lapsed_on ?? inArrearsSince(one) ?? one.joined_on,
     joined_on: one.joined_on,
     paid_to: one.paid_to,
     rate: one.rate,
@@ -100,21 +100,18 @@ function membership(one: DemoPerson, body: DemoBody) {
   }
 }
 
+/** The state that ended before the one they have, where there was one. */
 function periods(demo: Demo, one: DemoPerson, body: DemoBody) {
-  const first = { body_id: body.id, person_id: one.id, id: demo.newId() }
-  const then = { ...first, id: demo.newId() }
-  if (one.lapsed_on)
-    return [
-      { ...first, state: 'member', from_on: one.joined_on, until_on: one.lapsed_on },
-      { ...then, state: 'lapsed', from_on: one.lapsed_on, until_on: null },
-    ]
-  if (one.arrears && one.paid_to > one.joined_on)
-    return [
-      { ...first, state: 'member', from_on: one.joined_on, until_on: one.paid_to },
-      { ...then, state: 'arrears', from_on: one.paid_to, until_on: null },
-    ]
-  return [{ ...first, state: stateOf(one), from_on: one.joined_on, until_on: null }]
+  const until_on = one.lapsed_on ?? inArrearsSince(one)
+  if (!until_on) return []
+  const id = demo.newId()
+  return [
+    { body_id: body.id, person_id: one.id, id, state: 'member', from_on: one.joined_on, until_on },
+  ]
 }
+
+const inArrearsSince = ({ arrears, paid_to, joined_on }: DemoPerson) =>
+  arrears && paid_to > joined_on ? paid_to : undefined
 
 function contactPoints(demo: Demo, one: DemoPerson) {
   return reachable(one).map(({ kind, value }) => ({

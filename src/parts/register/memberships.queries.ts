@@ -125,7 +125,6 @@ async function enter(scope: Scope, body_id: string, joining: Entering, ward_id: 
     insert into membership (body_id, person_id, number, state, state_since, joined_on, rate, ward_id, sort_name, search_text)
     values (${body_id}, ${person_id}, ${number}, 'member', ${on}, ${joined_on}, ${rate}, ${ward_id},
       ${person ? sortName(person) : ''}, ${text})`.execute(scope.db)
-  await openPeriod(scope, body_id, { person_id, state: 'member', on })
   await tallyBy(scope, body_id, 1)
   if (!person) await refile(scope, person_id)
 }
@@ -135,7 +134,7 @@ async function enterWard(
   ward_id: string,
   entry: { person_id: string; on: string; state: State },
 ) {
-  const { person_id, on, state } = entry
+  const { person_id, on } = entry
   const { rows } = await sql<{ state: State }>`
     select state from membership where body_id = ${ward_id} and person_id = ${person_id}`.execute(
     scope.db,
@@ -146,31 +145,30 @@ async function enterWard(
     select ${ward_id}, person_id, number, state, ${on}, ${on}, rate, sort_name, search_text
     from membership where body_id = ${unitOf(scope)} and person_id = ${person_id}
     returning counts`.execute(scope.db)
-  await openPeriod(scope, ward_id, { person_id, state, on })
   if (written.rows[0]?.counts) await tallyBy(scope, ward_id, 1)
 }
 
 type Turn = { person_id: string; state: State; on: string }
 
 async function turn(scope: Scope, body_id: string, { person_id, state, on }: Turn) {
-  const { rows } = await sql<{ delta: number }>`
+  const { rows } = await sql<Before & { delta: number }>`
     update membership m set state = ${state}, state_since = ${on}
-    from (select counts from membership where body_id = ${body_id} and person_id = ${person_id} for update) was
+    from (select counts, state, state_since from membership where body_id = ${body_id} and person_id = ${person_id} for update) was
     where m.body_id = ${body_id} and m.person_id = ${person_id} and m.state <> ${state}
-    returning m.counts::int - was.counts::int as delta`.execute(scope.db)
-  const changed = rows[0]
-  if (!changed) return false
-  await sql`update membership_period set until_on = greatest(from_on, ${on}::date)
-    where body_id = ${body_id} and person_id = ${person_id} and until_on is null`.execute(scope.db)
-  await openPeriod(scope, body_id, { person_id, state, on })
-  await tallyBy(scope, body_id, changed.delta)
+    returning was.state, was.state_since, m.counts::int - was.counts::int as delta`.execute(
+    scope.db,
+  )
+  const was = rows[0]
+  if (!was) return false
+  await sql`insert into membership_period (body_id, id, person_id, state, from_on, until_on)
+    values (${body_id}, ${scope.newId()}, ${person_id}, ${was.state}, ${was.state_since}, greatest(${was.state_since}::date, ${on}::date))`.execute(
+    scope.db,
+  )
+  await tallyBy(scope, body_id, was.delta)
   return true
 }
 
-async function openPeriod(scope: Scope, body_id: string, { person_id, state, on }: Turn) {
-  await sql`insert into membership_period (body_id, id, person_id, state, from_on)
-    values (${body_id}, ${scope.newId()}, ${person_id}, ${state}, ${on})`.execute(scope.db)
-}
+type Before = { state: State; state_since: string }
 
 async function tallyBy(scope: Scope, body_id: string, delta: number) {
   if (delta === 0) return

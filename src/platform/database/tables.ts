@@ -525,7 +525,7 @@ export interface MembershipPeriod {
   id: string
   person_id: string
   state: string
-  until_on: string | null
+  until_on: string
 }
 
 export interface Need {

@@ -28,7 +28,7 @@ export const words = defineWords({
   table_person: { en: 'My entry', pl: 'Mój wpis' },
   table_contact_point: { en: 'How I am reached', pl: 'Jak się ze mną skontaktować' },
   table_membership: { en: 'Where I am a member', pl: 'Gdzie należę' },
-  table_membership_period: { en: 'My membership over time', pl: 'Moje członkostwo w czasie' },
+  table_membership_period: { en: 'What my membership was before', pl: 'Moje członkostwo dawniej' },
   table_deed: { en: 'What I did', pl: 'Co zrobiłam lub zrobiłem' },
   table_office: { en: 'My offices', pl: 'Moje funkcje' },
   table_standing: { en: 'When I last took part', pl: 'Kiedy ostatnio brałam lub brałem udział' },

@@ -75,9 +75,9 @@ interface Membership {
 export async function membershipsOf(scope: Scope, person_id: string): Promise<Membership[]> {
   const { rows } = await sql<Membership>`
     select m.body_id, b.name as body_name, b.slug as body_slug, b.time_zone, b.unit_id = b.id as holds_list, m.number, m.state, m.state_since,
-      m.joined_on, m.paid_to, m.rate, m.ward_id, coalesce((select jsonb_agg(jsonb_build_object('state', h.state, 'from_on', h.from_on,
-        'until_on', h.until_on) order by h.from_on desc, h.id desc) from membership_period h
-        where h.body_id = m.body_id and h.person_id = m.person_id), '[]') as periods
+      m.joined_on, m.paid_to, m.rate, m.ward_id, jsonb_build_array(jsonb_build_object('state', m.state, 'from_on', m.state_since, 'until_on', null))
+      || coalesce((select jsonb_agg(jsonb_build_object('state', h.state, 'from_on', h.from_on, 'until_on', h.until_on)
+        order by h.until_on desc, h.id desc) from membership_period h where h.body_id = m.body_id and h.person_id = m.person_id), '[]') as periods
     from membership m join body b on b.id = m.body_id where m.person_id = ${person_id} and m.state <> 'merged'
     order by m.counts desc, cardinality(b.path), b.name`.execute(scope.db)
   return rows

@@ -50,7 +50,7 @@ async function changeListed(at: BodyOf): Promise<void> {
   await changePeople(at)
   await changeMemberships(at)
   await changeWards(at)
-  await turnPeriods(at)
+  await keepStates(at)
   await changeReach(at)
 }
 
@@ -103,14 +103,9 @@ async function addNew(at: BodyOf, changes: Changes): Promise<void> {
 async function addTo(at: BodyOf, body: Sql, ward: Sql): Promise<void> {
   const { db, today } = at
   const since = sql`least(coalesce(case when r.state = 'lapsed' then r.paid_to end, r.joined_on, ${today}::date), ${today}::date)`
-  const there = sql`${planned(at, NEW)} and ${body} is not null`
   await sql`insert into membership (body_id, person_id, number, state, state_since, joined_on, paid_to, rate, method, ward_id, sort_name, search_text)
     select ${body}, r.person_id, r.number, r.state, ${since}, r.joined_on, r.paid_to, r.rate, r.method, ${ward}::uuid, r.sort_name, r.search_text
-    from list_row r where ${there}`.execute(db)
-  await sql`
-    insert into membership_period (body_id, id, person_id, state, from_on)
-    select ${body}, new_id(), r.person_id, r.state, ${since} from list_row r where ${there}
-  `.execute(db)
+    from list_row r where ${planned(at, NEW)} and ${body} is not null`.execute(db)
 }
 
 type Sql = RawBuilder<unknown>
@@ -133,7 +128,7 @@ async function changePeople(at: BodyOf): Promise<void> {
 async function changeMemberships(at: BodyOf): Promise<void> {
   const { db, unit_id, today } = at
   await sql`
-    update membership m set state = coalesce(r.state, m.state), state_since = case when r.state is null then m.state_since else ${today}::date end,
+    update membership m set state = coalesce(r.state, m.state), state_since = case when r.state <> m.state then ${today}::date else m.state_since end,
       number = coalesce(nullif(r.number, ''), m.number), joined_on = coalesce(r.joined_on, m.joined_on), paid_to = coalesce(r.paid_to, m.paid_to),
       rate = coalesce(nullif(r.rate, ''), m.rate), method = coalesce(nullif(r.method, ''), m.method), ward_id = coalesce(r.ward_id, m.ward_id)
     from list_row r where m.body_id = ${unit_id} and r.person_id = m.person_id
@@ -168,25 +163,15 @@ async function changeWards(at: BodyOf): Promise<void> {
 
 const follows = sql`case when w.body_id = m.ward_id then m.state when w.counts then 'moved' else w.state end`
 
-/** Where the state is another than the open period's, that one ends today and a new one begins. */
-async function turnPeriods(at: BodyOf): Promise<void> {
-  const { db, unit_id, import_id, bodies, today } = at
-  await sql`create temp table turned on commit drop as
-    select m.body_id, m.person_id, m.state, o.id as open_id
-    from list_row r join membership m on m.person_id = r.person_id and m.body_id = any (${bodies}::uuid[])
-    left join membership_period o on o.body_id = m.body_id and o.person_id = m.person_id and o.until_on is null
-    where ${planned(at, TOUCHED)} and o.state is distinct from m.state`.execute(db)
-  await sql`
-    insert into list_before (body_id, import_id, person_id, what, key, was)
-    select ${unit_id}, ${import_id}, o.person_id, 'membership_period', jsonb_build_object('body_id', o.body_id, 'id', o.id), to_jsonb(o)
-    from turned t join membership_period o on o.body_id = t.body_id and o.id = t.open_id
-  `.execute(db)
-  await sql`update membership_period o set until_on = greatest(o.from_on, ${today}::date)
-    from turned t where o.body_id = t.body_id and o.id = t.open_id`.execute(db)
+/** A state that the list ended, as the image kept of it has it, ends today, or on the day it began where that is later. */
+async function keepStates(at: BodyOf): Promise<void> {
+  const { db, unit_id, import_id, today } = at
   await sql`
     with made as (
-      insert into membership_period (body_id, id, person_id, state, from_on)
-      select body_id, new_id(), person_id, state, ${today}::date from turned
+      insert into membership_period (body_id, id, person_id, state, from_on, until_on)
+      select m.body_id, new_id(), m.person_id, b.was ->> 'state', (b.was ->> 'state_since')::date, greatest((b.was ->> 'state_since')::date, ${today}::date)
+      from list_before b join membership m on m.person_id = b.person_id and m.body_id = (b.key ->> 'body_id')::uuid
+      where b.body_id = ${unit_id} and b.import_id = ${import_id} and b.what = 'membership' and b.was ->> 'state' <> m.state
       returning body_id, id, person_id)
     insert into list_before (body_id, import_id, person_id, what, key)
     select ${unit_id}, ${import_id}, person_id, 'membership_period', jsonb_build_object('body_id', body_id, 'id', id) from made

@@ -16,7 +16,7 @@ export async function carryMemberships(
   const { today } = importIn(scope, id)
   await sql`
     create temp table taken on commit drop as
-    select g.body_id, g.state, g.state_since, g.joined_on, k.person_id is not null as there
+    select g.body_id, g.state, g.joined_on, k.person_id is not null as there
     from membership g left join membership k on k.body_id = g.body_id and k.person_id = ${kept_id}
     where g.person_id = ${gone_id} and g.body_id = ${inUnit(scope)} and g.counts
       and (k.person_id is null or not k.counts)
@@ -27,7 +27,7 @@ export async function carryMemberships(
   await sql`
     with made as (
       insert into membership (body_id, person_id, number, state, state_since, joined_on, paid_to, rate, method, ward_id, sort_name, search_text)
-      select g.body_id, ${kept_id}, '', g.state, g.state_since, g.joined_on, g.paid_to, g.rate, g.method, g.ward_id, g.sort_name, ''
+      select g.body_id, ${kept_id}, '', g.state, ${today}::date, g.joined_on, g.paid_to, g.rate, g.method, g.ward_id, g.sort_name, ''
       from membership g join taken t on t.body_id = g.body_id and not t.there
       where g.person_id = ${gone_id} returning body_id)
     insert into person_merge_row (body_id, merge_id, what, key)
@@ -39,36 +39,24 @@ export async function carryMemberships(
       and g.person_id = ${gone_id}
   `.execute(db)
   await sql`update membership set state = 'merged', state_since = ${today}::date
-    where person_id = ${gone_id} and body_id = ${inUnit(scope)}`.execute(db)
-  await turnPeriods(scope, id, { kept_id, gone_id, today })
+    where person_id = ${gone_id} and body_id = ${inUnit(scope)} and state <> 'merged'`.execute(db)
+  await keepStates(scope, id, today)
   await sql`drop table taken`.execute(db)
 }
 
-async function turnPeriods(
-  scope: BodyScope,
-  id: string,
-  { kept_id, gone_id, today }: { kept_id: string; gone_id: string; today: string },
-): Promise<void> {
-  const { db, where } = scope
-  await sql`
-    create temp table turned on commit drop as
-    select m.body_id, m.person_id, m.state, o.id as open_id from membership m
-    left join membership_period o on o.body_id = m.body_id and o.person_id = m.person_id
-      and o.until_on is null
-    where m.person_id in (${kept_id}, ${gone_id}) and m.body_id = ${inUnit(scope)}
-      and o.state is distinct from m.state
-  `.execute(db)
-  await sql`update membership_period o set until_on = greatest(o.from_on, ${today}::date) from turned t
-    where o.body_id = t.body_id and o.id = t.open_id`.execute(db)
+/** A state that the merge ended, as the image kept of it has it. */
+async function keepStates({ db, where }: BodyScope, id: string, today: string): Promise<void> {
   await sql`
     with made as (
-      insert into membership_period (body_id, id, person_id, state, from_on)
-      select body_id, new_id(), person_id, state, ${today}::date from turned returning body_id, id)
+      insert into membership_period (body_id, id, person_id, state, from_on, until_on)
+      select m.body_id, new_id(), m.person_id, b.was ->> 'state', (b.was ->> 'state_since')::date, greatest((b.was ->> 'state_since')::date, ${today}::date)
+      from person_merge_row b join membership m on m.person_id = (b.key ->> 'person_id')::uuid and m.body_id = (b.key ->> 'body_id')::uuid
+      where b.body_id = ${where.id} and b.merge_id = ${id} and b.what = 'membership' and b.was ->> 'state' <> m.state
+      returning body_id, id)
     insert into person_merge_row (body_id, merge_id, what, key)
     select ${where.id}, ${id}, 'membership_period', jsonb_build_object('body_id', body_id, 'id', id)
     from made
   `.execute(db)
-  await sql`drop table turned`.execute(db)
 }
 
 export async function carryReach(

@@ -72,9 +72,6 @@ async function keepImages(
     select ${where.id}::uuid, ${id}::uuid, 'membership', jsonb_build_object('body_id', m.body_id, 'person_id', m.person_id), to_jsonb(m) - 'counts'
       from membership m where m.person_id in ${both} and m.body_id = ${inUnit(scope)}
     union all
-    select ${where.id}::uuid, ${id}::uuid, 'membership_period', jsonb_build_object('body_id', o.body_id, 'id', o.id), to_jsonb(o)
-      from membership_period o where o.person_id in ${both} and o.body_id = ${inUnit(scope)} and o.until_on is null
-    union all
     select ${where.id}::uuid, ${id}::uuid, 'contact_point', jsonb_build_object('person_id', c.person_id, 'id', c.id), to_jsonb(c)
       from contact_point c where c.person_id = ${gone_id} and c.ended_at is null`.execute(db)
 }
