@@ -1779,7 +1779,7 @@ alter function take_over(uuid,uuid,uuid,uuid,text,text,timestamp with time zone)
 grant execute on function take_over(uuid,uuid,uuid,uuid,text,text,timestamp with time zone) to hall_app;
 comment on function take_over(uuid,uuid,uuid,uuid,text,text,timestamp with time zone) is 'I take a shift that somebody passes on: theirs ends and mine begins in one step. Shows nobody.';
 
-CREATE OR REPLACE FUNCTION public.tidy_after_list()
+CREATE OR REPLACE FUNCTION public.tidy_after_list(rows integer)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1787,11 +1787,13 @@ CREATE OR REPLACE FUNCTION public.tidy_after_list()
 AS $function$
 begin
   perform gin_clean_pending_list('membership_search');
-  analyze membership, membership_period, person, contact_point;
+  if rows > (select reltuples / 20 from pg_class where oid = 'membership'::regclass) then
+    analyze membership, membership_period, person, contact_point;
+  end if;
 end $function$
 ;
-grant execute on function tidy_after_list() to hall_app;
-comment on function tidy_after_list() is 'After a long list: its words go to their places in the search index, and the planner hears how long the tables are. Definer: only the owner of a table may. Changes no row and tells nothing.';
+grant execute on function tidy_after_list(integer) to hall_app;
+comment on function tidy_after_list(integer) is 'After a long list of so many rows: its words go to their places in the search index, and where it is more than a twentieth of the hall the planner hears how long the tables are. Definer: only the owner of a table may. Changes no row and tells nothing.';
 
 CREATE OR REPLACE FUNCTION public.turnout(occasions uuid[])
  RETURNS TABLE(occasion_id uuid, came bigint, came_first bigint)

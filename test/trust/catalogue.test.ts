@@ -16,7 +16,7 @@ const SHORT_LIST = [
   // Makes a closed month's figures for any body, changes none, and says only how many it made.
   'close_month(date,uuid[],integer,integer) as hall_lens',
   // After a long list: the search index and the planner's figures are brought up to date. Changes no row, tells nothing.
-  'tidy_after_list() as hall_owner',
+  'tidy_after_list(integer) as hall_owner',
   // Ends sessions, shows nothing.
   'end_sessions(uuid) as hall_owner',
   // The same, and the keys made since, for the one person whose change of contact is being taken back at this very body.
