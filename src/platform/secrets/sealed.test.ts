@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
@@ -42,4 +43,18 @@ test('the hall’s key is made once, for its owner’s eyes, and found again', (
   expect(statSync(path.join(hallData, 'hall.key')).mode & 0o777).toBe(0o600)
   const given = randomBytes(32).toString('base64')
   expect(hallKey({ hallData, hallKey: given }).toString('base64')).toBe(given)
+})
+
+test('starts at once share one key; an empty file is told of, never taken for one', () => {
+  const hallData = mkdtempSync(path.join(tmpdir(), 'hall-key-'))
+  const program = `
+    import { hallKey } from '${path.resolve('src/platform/secrets/sealed.ts')}'
+    process.stdout.write(hallKey({ hallData: ${JSON.stringify(hallData)} }).toString('base64') + '\\n')`
+  const start = `${process.execPath} --input-type=module-typescript -e "$0" &`
+  const said = execFileSync('sh', ['-c', `${start.repeat(8)} wait`, program], { encoding: 'utf8' })
+  expect(said.trim().split('\n')).toHaveLength(8)
+  expect(new Set(said.trim().split('\n')).size).toBe(1)
+  expect(readdirSync(hallData)).toEqual(['hall.key'])
+  writeFileSync(path.join(hallData, 'hall.key'), '')
+  expect(() => hallKey({ hallData, hallKey: undefined })).toThrow('is empty: remove it')
 })

@@ -1,5 +1,5 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, randomUUID } from 'node:crypto'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Settings } from '../running/settings.ts'
 import { Trouble } from '../running/trouble.ts'
@@ -45,14 +45,25 @@ export function hallKey({ hallKey: given, hallData }: Pick<Settings, 'hallKey' |
   if (given) return Buffer.from(given, 'base64')
   const file = path.join(hallData, KEY_FILE)
   mkdirSync(hallData, { recursive: true })
-  try {
-    writeFileSync(file, randomBytes(KEY_BYTES).toString('base64'), { flag: 'wx', mode: 0o600 })
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || error.code !== 'EEXIST') throw error
-  }
-  const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64')
+  if (!existsSync(file)) makeKey(file)
+  const text = readFileSync(file, 'utf8').trim()
+  if (!text) throw new Trouble(`${file} is empty: remove it, and the hall makes a new key.`)
+  const key = Buffer.from(text, 'base64')
   if (key.length !== KEY_BYTES) throw new Trouble(`${file} is not a key of this hall.`)
   return key
+}
+
+/** Written whole beside its place, then put there at once: a full disk leaves no half of a key, and two starts share one. */
+function makeKey(file: string) {
+  const fresh = `${file}.${randomUUID()}`
+  try {
+    writeFileSync(fresh, randomBytes(KEY_BYTES).toString('base64'), { flag: 'wx', mode: 0o600 })
+    linkSync(fresh, file)
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || error.code !== 'EEXIST') throw error
+  } finally {
+    rmSync(fresh, { force: true })
+  }
 }
 
 function lock(key: Buffer, plain: Buffer, of: string) {
