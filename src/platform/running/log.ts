@@ -1,4 +1,5 @@
 import { pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino'
+import { linesOut } from './lines-out.ts'
 
 export type { Logger } from 'pino'
 
@@ -6,15 +7,18 @@ export type { Logger } from 'pino'
  * The log: one line of JSON for each event, to standard output. It holds what happened and when,
  * never about whom: no names, addresses, query strings, forms, or values out of the database.
  */
-export function openLog(level: string, to?: DestinationStream): Logger {
+export function openLog(level: string, to: DestinationStream = toOutput()): Logger {
   const options = {
     level,
     base: null,
     timestamp: stdTimeFunctions.isoTime,
     serializers: { err: withoutValues, error: withoutValues },
   }
-  return to ? pino(options, to) : pino(options)
+  return pino(options, to)
 }
+
+let output: DestinationStream | undefined
+const toOutput = () => (output ??= linesOut())
 
 /**
  * PostgreSQL's errors quote the values it refused, and a mail server's the address; what remains is what
