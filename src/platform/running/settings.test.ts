@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { readSettings } from './settings.ts'
 
@@ -33,4 +36,13 @@ test('the public address is where links in mails point, without a path', () => {
   expect(readSettings({ PUBLIC_URL: 'https://hall.example.org/start' }).publicUrl).toBe(
     'https://hall.example.org',
   )
+})
+
+test('called from anywhere, a hall without a setting keeps its data beside the program', () => {
+  const program = `
+    import { readSettings } from '${path.resolve('src/platform/running/settings.ts')}'
+    process.stdout.write(readSettings({}).hallData)`
+  const args = ['--input-type=module-typescript', '-e', program]
+  const said = execFileSync(process.execPath, args, { cwd: tmpdir(), encoding: 'utf8' })
+  expect(said).toBe(`${process.cwd()}/data/hall`)
 })

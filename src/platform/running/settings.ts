@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { projectFolder } from '../database/project-folder.ts'
 import { Trouble } from './trouble.ts'
 
 /** Every setting of the hall comes from the environment; the README lists them in these words. */
@@ -82,7 +83,8 @@ export function readSettings(env: NodeJS.ProcessEnv, folder = 'data/hall'): Sett
   return {
     port,
     publicUrl: PUBLIC_URL ?? `http://localhost:${port}`,
-    hallData: path.resolve(HALL_DATA ?? folder),
+    // Without a setting the data stand beside the program, wherever it is called from.
+    hallData: HALL_DATA ? path.resolve(HALL_DATA) : path.join(projectFolder(), folder),
     hallKey: HALL_KEY,
     databaseUrl: DATABASE_URL,
     databaseMemoryMb: HALL_DB_MEMORY,
