@@ -84,10 +84,18 @@ export async function connectOwner(address: Address) {
 function plainer(error: Error & { code?: string }) {
   const reasons: Record<string, string> = {
     ECONNREFUSED: 'nothing answers there',
+    ENOENT: 'nothing answers there',
+    ECONNRESET: 'whatever answers there hung up',
     ENOTFOUND: 'no machine has that name',
+    EAI_AGAIN: 'the name of its machine cannot be looked up at the moment',
+    EHOSTUNREACH: 'no way leads there',
+    ENETUNREACH: 'no way leads there',
+    ETIMEDOUT: 'nothing answered in time',
     '28P01': 'the user or the password is wrong',
     '28000': 'the server does not let this user in',
     '3D000': 'there is no such database',
+    '53300': 'too many are connected to it already',
+    '57P03': 'it is just being started or stopped: try again in a moment',
   }
   const reason = reasons[error.code ?? ''] ?? error.message
   return Object.assign(new Trouble(`The database cannot be reached: ${reason}.`), { cause: error })

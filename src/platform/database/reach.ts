@@ -27,7 +27,10 @@ export async function reachDatabase(
   const running = alongside && (await joinRunning(settings.hallData))
   if (running) return { address: embeddedAddress(running, DATABASE), ...nothing }
   const launched = await launch(settings.hallData, { who, memoryMb: settings.databaseMemoryMb })
-  await makeDatabase(launched.address)
+  await makeDatabase(launched.address).catch(async (error: unknown) => {
+    await launched.stop()
+    throw error
+  })
   return { ...launched, address: embeddedAddress(launched.address, DATABASE) }
 }
 

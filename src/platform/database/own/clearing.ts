@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { prepareCluster } from './cluster.ts'
 import { launch } from './launcher.ts'
@@ -11,6 +11,10 @@ export async function clearHallData(hallData: string) {
   const cluster = await prepareCluster(hallData)
   // Whoever can take the house may also take it down.
   await (await launch(hallData, { who: 'process that clears it' })).stop()
-  await rm(cluster.data, { recursive: true, force: true })
+  // Moved aside first: cut short, what is left is no half of a database.
+  const gone = `${cluster.data}.new-gone`
+  await rm(gone, { recursive: true, force: true })
+  await rename(cluster.data, gone)
+  await rm(gone, { recursive: true, force: true })
   await rm(path.resolve(hallData), { recursive: true, force: true })
 }

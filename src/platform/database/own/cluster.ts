@@ -1,7 +1,19 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
+import {
+  access,
+  chmod,
+  constants,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+} from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { Trouble } from '../../running/trouble.ts'
@@ -21,6 +33,8 @@ const run = promisify(execFile)
 /** A socket's whole path must fit in 107 bytes on Linux and 103 on macOS. */
 const SOCKET_PATH_MAX = 103
 const PORT = 5432
+/** Younger, it may be that of another first start, at work now. */
+const LEFTOVER_MS_MIN = 10 * 60_000
 
 /** A database folder made and ready to be served: where it is, by which programs, as whom. */
 export type Cluster = {
@@ -45,6 +59,7 @@ export async function prepareCluster(
   const runner = await runnerFor(wanted)
   const data = await reachableFolder(wanted, runner)
   const binaries = await reachableBinaries(await find(), runner)
+  await clearLeftovers(data)
   if (existsSync(path.join(data, 'PG_VERSION'))) await refuseOtherMajor(data, binaries)
   else await initialise(data, binaries, runner)
   if (data !== wanted) await symlink(data, wanted).catch(() => undefined)
@@ -57,6 +72,15 @@ async function openHallFolder(folder: string) {
   await mkdir(folder, { recursive: true, mode: isRoot() ? 0o711 : 0o700 }).catch((error: Error) => {
     throw new Trouble(`The data folder ${folder} cannot be made: ${error.message}.`)
   })
+  await access(folder, constants.R_OK | constants.W_OK | constants.X_OK).catch(
+    (error: NodeJS.ErrnoException) => {
+      const because = error.code === 'EROFS' ? 'its disk can only be read' : 'this user may not'
+      throw new Trouble(
+        `The data folder ${folder} cannot be written to: ${because}. ` +
+          'Start the hall as the user it belongs to, or set HALL_DATA to another folder.',
+      )
+    },
+  )
   if (isRoot()) await chmod(folder, ((await stat(folder)).mode & 0o777) | 0o011)
 }
 
@@ -85,8 +109,9 @@ async function initialise(data: string, binaries: Binaries, runner: Runner) {
     ...maker,
     cwd: '/',
     env: quietEnv(),
-  }).catch((error: Error & { stderr?: string }) => {
-    throw new Trouble(`The database could not be made in ${data}: ${error.stderr || error.message}`)
+  }).catch(async (error: Error & { stderr?: string }) => {
+    await rm(fresh, { recursive: true, force: true })
+    throw new Trouble(`The database could not be made in ${data}: ${cause(error)}.`)
   })
   await giveTo(runner, fresh)
   await run('sync', ['-f', fresh]).catch(() => undefined)
@@ -94,7 +119,30 @@ async function initialise(data: string, binaries: Binaries, runner: Runner) {
   await rename(fresh, data).catch(async (error: NodeJS.ErrnoException) => {
     await rm(fresh, { recursive: true })
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
+    if (existsSync(path.join(data, 'PG_VERSION'))) return
+    throw new Trouble(
+      `${data} holds something that is no whole database: move it away, and restore a backup if it was a hall.`,
+    )
   })
+}
+
+/** In PostgreSQL's words, without its times and programs. */
+function cause({ stderr, message }: Error & { stderr?: string }) {
+  const lines = (stderr || message).trim().split('\n')
+  const said = lines.find((line) => /FATAL:|error:/.test(line)) ?? lines[0] ?? ''
+  if (/No space left|quota exceeded/.test(said)) return 'there is no space left on the disk'
+  return said.replace(/^.*?(FATAL|error):\s*/, '').replace(/\.$/, '')
+}
+
+/** What a first start left behind that was killed while it made its database. */
+async function clearLeftovers(data: string) {
+  const folder = path.dirname(data)
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(`${path.basename(data)}.new-`)) continue
+    const left = path.join(folder, name)
+    const { mtimeMs } = await stat(left)
+    if (mtimeMs < Date.now() - LEFTOVER_MS_MIN) await rm(left, { recursive: true, force: true })
+  }
 }
 
 async function refuseOtherMajor(data: string, binaries: Binaries) {

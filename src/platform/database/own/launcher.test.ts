@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, mkdtemp, readdir, readFile, rm, unlink } from 'node:fs/promises'
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  unlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -88,6 +98,36 @@ describe("the hall's own database", () => {
       expect(existsSync(path.resolve(home, '..', first?.target ?? ''))).toBe(true)
     })
   })
+})
+
+test('a start without room for its database says so in one line, and leaves nothing behind', async () => {
+  const bin = await mkdtemp(path.join(folder, 'bin-'))
+  await chmod(bin, 0o755)
+  const full = `#!/bin/sh
+echo '2026-11-23 12:26:03.843 UTC [17279] FATAL:  could not write to file "pg_wal/x": No space left on device' >&2
+echo 'initdb: removing contents of data directory' >&2
+exit 1`
+  await writeFile(path.join(bin, 'initdb'), full, { mode: 0o755 })
+  const find = () => Promise.resolve({ home: bin, bin, version: '18.1', from: 'system' as const })
+  const started = launch(path.join(folder, 'full'), { who: 'Ann', find })
+  await expect(started).rejects.toThrow(/full\/database: there is no space left on the disk\.$/)
+  expect(await readdir(path.join(folder, 'full'))).toEqual([])
+})
+
+test('what a killed first start left half made is cleared by a later one', async () => {
+  const left = path.join(folder, 'cut', 'database.new-abc')
+  await mkdir(left, { recursive: true })
+  await utimes(left, 0, new Date('2026-01-01'))
+  await withHall(() => Promise.resolve(), 'cut')
+  expect(await readdir(path.join(folder, 'cut'))).not.toContain('database.new-abc')
+})
+
+test('a database folder with half of a database in it is told of, and left as it is', async () => {
+  const half = path.join(folder, 'half', 'database')
+  await mkdir(half, { recursive: true })
+  await writeFile(path.join(half, 'postgresql.conf'), '')
+  await expect(withHall(() => Promise.resolve(), 'half')).rejects.toThrow('no whole database')
+  expect(await readdir(half)).toEqual(['postgresql.conf'])
 })
 
 test('a folder in use is not cleared; one that nobody uses is', async () => {

@@ -18,6 +18,8 @@ import {
 const RESTARTS_MAX = 5
 const RESTART_WINDOW_MS = 60_000
 const TAKE_MS_MAX = 150_000
+/** A hall that was killed and is started again at once: so long the database may take to notice. */
+const LEAVING_MS_MAX = 1000
 /** A server younger than this without a hall belongs to one that is about to take the lock. */
 const ORPHAN_SECONDS_MIN = 2
 
@@ -91,11 +93,12 @@ async function takeHouse(
 ): Promise<House> {
   const until = Date.now() + TAKE_MS_MAX
   let last: unknown
+  let taken: number | undefined
   while (Date.now() < until) {
     try {
       if (!(await answers(cluster))) server = await startServer(cluster, options)
       const lock = await tryLock(cluster, options.who)
-      if (!lock) await refuseSecond(cluster)
+      if (!lock) await refuseSecond(cluster, (taken ??= Date.now()))
       else if (await isOurs(cluster, server)) return { lock, server }
       else await clearOrphan(cluster, lock)
     } catch (error) {
@@ -107,9 +110,9 @@ async function takeHouse(
   throw new Trouble(`The database did not start: ${String(last)} (see ${cluster.log})`)
 }
 
-async function refuseSecond(cluster: Cluster) {
+async function refuseSecond(cluster: Cluster, taken: number) {
   const holder = await holderOf(cluster)
-  if (!holder) return
+  if (!holder || Date.now() - taken < LEAVING_MS_MAX) return
   throw new Trouble(
     `${holder} is already running on the data folder of ${cluster.data}: ` +
       'stop it first, or set HALL_DATA to another folder.',
