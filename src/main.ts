@@ -10,6 +10,7 @@ import type { HallEnv, House } from './platform/house.ts'
 import { newId } from './platform/ids.ts'
 import { openQueue } from './platform/jobs/index.ts'
 import { openPostOffice } from './platform/mail/index.ts'
+import { askedToClose } from './platform/running/asked-to-close.ts'
 import { giveBackSoon } from './platform/running/give-back.ts'
 import { withHealth } from './platform/running/health.ts'
 import { openLog } from './platform/running/log.ts'
@@ -31,6 +32,10 @@ export interface Hall {
   /** Ends when the hall was asked to close and has done so, or throws when its database is lost. */
   untilClosed(): Promise<void>
   close(): Promise<void>
+  /** Leaves at once: whatever was under way is taken back by the database. */
+  abandon(): Promise<void>
+  /** Ends when the hall was asked to close, which is then still to be done. */
+  readonly asked: Promise<undefined>
 }
 
 /** Opens the database and has the web and the jobs ready to start; a command may come `alongside` an open hall. */
@@ -58,7 +63,9 @@ export async function openHall(
     })
   })
 
-  const close = async () => {
+  let closing: Promise<void> | undefined
+  const close = () => (closing ??= closeAll())
+  const closeAll = async () => {
     if (server) await closeServer(server)
     await queue.stop()
     await settleReadings(house)
@@ -70,6 +77,8 @@ export async function openHall(
     house,
     database,
     close,
+    abandon: reached.stop,
+    asked,
     async serve(demo) {
       try {
         // Loaded when the doors open: a command that brings in a list needs no pages.
@@ -94,20 +103,11 @@ export async function openHall(
   }
 }
 
-/** npm sends on to us the Ctrl-C that the terminal has sent us already: those are one. */
-const SAME_ASKING_MS = 1000
-
-/** Heard from the very start, so that a hall told to close while it opens still closes in good order. */
-function askedToClose(): Promise<undefined> {
-  let askedAt: number | undefined
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.on(signal, () => {
-        // Whoever asks again does not want to wait.
-        if (askedAt && performance.now() - askedAt > SAME_ASKING_MS) process.exit(1)
-        askedAt ??= performance.now()
-        resolve(undefined)
-      })
+/** What is done before the doors are open; if it fails, the hall closes again. */
+export async function closedOnTrouble(hall: Hall, work: () => Promise<void>) {
+  await work().catch(async (error: unknown) => {
+    await hall.close()
+    throw error
   })
 }
 

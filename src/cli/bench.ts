@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Figure } from '../../bench/frame.ts'
 import { openGround, tidy } from '../../bench/ground.ts'
 import { benches } from '../../bench/index.ts'
 import { asTable, asRecord } from '../../bench/report.ts'
 import { Trouble } from '../platform/running/trouble.ts'
 import type { Command } from './command.ts'
+import { readOptions } from './options.ts'
 
 const QUICK = { members: 20_000, deeds: 200_000 }
 
@@ -37,14 +37,11 @@ export const bench: Command = {
 }
 
 function asked(args: readonly string[]) {
-  const { values } = parseArgs({
-    args: withValue([...args], '--json'),
-    options: {
-      members: { type: 'string', default: String(QUICK.members) },
-      deeds: { type: 'string' },
-      only: { type: 'string', default: '' },
-      json: { type: 'string' },
-    },
+  const { values } = readOptions(withValue([...args], '--json'), {
+    members: { type: 'string', default: String(QUICK.members) },
+    deeds: { type: 'string' },
+    only: { type: 'string', default: '' },
+    json: { type: 'string' },
   })
   const members = count(values.members, '--members')
   const deeds = values.deeds ? count(values.deeds, '--deeds') : members * 10

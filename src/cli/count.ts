@@ -32,6 +32,7 @@ const WRONG_CALL = 2
 export const countCommand: Command = {
   says: say('says'),
   usage: 'hall count FILE... --rule scottish|meek|wigm|av|equal-shares|greedy … (--help)',
+  helps: true,
   async run(args) {
     const code = await count([...args])
     if (code !== 0) throw new Trouble(say(code === WRONG_CALL ? 'see_help' : 'some_failed'), code)

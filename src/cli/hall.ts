@@ -1,5 +1,7 @@
 import { Trouble } from '../platform/running/trouble.ts'
 import type { Command } from './command.ts'
+import { inPlainWords } from './in-plain-words.ts'
+import { nearest, WRONG_CALL } from './options.ts'
 
 /** Each command is loaded when it is called, so that none costs the others' time and memory. */
 const commands: Record<string, () => Promise<Command>> = {
@@ -15,35 +17,48 @@ const commands: Record<string, () => Promise<Command>> = {
   schema: async () => (await import('./schema.ts')).schema,
 }
 
-const WRONG_CALL = 2
+const HELP = ['help', '--help', '-h']
 
 /** The door of the command line. Gives the exit code. */
 async function hall([name = 'help', ...args]: readonly string[]): Promise<number> {
   try {
-    if (['help', '--help', '-h'].includes(name)) await help()
-    else await (await called(name)).run(args)
+    if (HELP.includes(name)) await help(args[0])
+    else await run(name, args)
     return 0
   } catch (error) {
-    if (!(error instanceof Trouble)) throw error
-    console.error(error.message)
-    return error.exitCode
+    const trouble = inPlainWords(error)
+    if (!trouble) throw error
+    console.error(trouble.message)
+    return trouble.exitCode
   }
+}
+
+async function run(name: string, args: readonly string[]) {
+  const command = await called(name)
+  const asksForHelp = !command.helps && args.some((arg) => arg === '--help' || arg === '-h')
+  await (asksForHelp ? help(name) : command.run(args))
 }
 
 async function called(name: string) {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!load) throw new Trouble(`There is no command “${name}”: try bin/hall help.`, WRONG_CALL)
-  return load()
+  if (load) return load()
+  const meant = nearest(name, Object.keys(commands))
+  const hint = meant ? `did you mean “${meant}”?` : 'try bin/hall help.'
+  throw new Trouble(`There is no command “${name}”: ${hint}`, WRONG_CALL)
 }
 
-async function help() {
+async function help(name?: string) {
+  if (name !== undefined) return console.log(lines(name, await called(name)))
   console.log('Commonhall. Usage: bin/hall <command>\n')
-  for (const [name, load] of Object.entries(commands)) {
-    const { says, usage } = await load()
-    console.log(`  ${name.padEnd(8)} ${says}`)
-    if (usage) console.log(`  ${' '.repeat(8)} ${usage}`)
-  }
+  for (const [name, load] of Object.entries(commands)) console.log(lines(name, await load()))
   console.log('\nSettings come from the environment and are listed in the README.')
 }
 
+function lines(name: string, { says, usage }: Command) {
+  const first = `  ${name.padEnd(8)} ${says}`
+  return usage ? `${first}\n  ${' '.repeat(8)} ${usage}` : first
+}
+
+// Whoever reads us may have read enough (`| head`), or a disk be full: what was asked for is done all the same.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 process.exitCode = await hall(process.argv.slice(2))

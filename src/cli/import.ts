@@ -1,7 +1,4 @@
-import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { openHall } from '../main.ts'
 import {
@@ -28,9 +25,12 @@ import { asHallIn } from '../platform/jobs/index.ts'
 import { readSettings } from '../platform/running/settings.ts'
 import { Trouble } from '../platform/running/trouble.ts'
 import type { Command } from './command.ts'
+import { refuseNoFile } from './list-file.ts'
+import { readOptions, WRONG_CALL } from './options.ts'
+import { print } from './print.ts'
+import { unlessStopped } from './unless-stopped.ts'
 
 /** Exit codes, as the manual lists them: 0 done, 1 trouble, and these. */
-const WRONG_CALL = 2
 const CANNOT_BE_READ = 3
 const UNUSUAL = 4
 const NO_SUCH_BODY = 5
@@ -42,14 +42,13 @@ export const importList: Command = {
   async run(args) {
     const asked = readCall(args)
     const settings = { ...readSettings(process.env), logLevel: 'silent' as const }
-    const hall = await openHall(settings, 'hall', { alongside: true })
-    try {
-      await (asked.undo ? undo(hall.house, asked) : bringIn(hall.house, asked))
-    } catch (error) {
+    if (!asked.undo) await refuseNoFile(asked.file)
+    await unlessStopped(
+      () => openHall(settings, 'hall', { alongside: true }),
+      ({ house }) => (asked.undo ? undo(house, asked) : bringIn(house, asked)),
+    ).catch((error: unknown) => {
       throw error instanceof Unreadable ? cannotBeRead(error) : error
-    } finally {
-      await hall.close()
-    }
+    })
   },
 }
 
@@ -68,9 +67,7 @@ function readCall(args: readonly string[]): Call {
   const file = positionals[0] ?? ''
   const undo = values.undo === true
   if (values.body === undefined) throw new Trouble(`Say whose list it is: --body SLUG.`, WRONG_CALL)
-  if (positionals.length > 1) throw new Trouble('Bring in one file at a time.', WRONG_CALL)
   if (!undo && file === '') throw new Trouble('Name the file of the list.', WRONG_CALL)
-  if (!undo && !existsSync(file)) throw new Trouble(`There is no file ${file}.`, WRONG_CALL)
   if (values.whole === true && values.part === true)
     throw new Trouble('A file is the whole list or a part of it, not both.', WRONG_CALL)
   return {
@@ -87,25 +84,20 @@ function wholeOf(values: { whole?: boolean; part?: boolean }): boolean | null {
   return values.part === true ? false : null
 }
 
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        body: { type: 'string' },
-        'dry-run': { type: 'boolean' },
-        json: { type: 'boolean' },
-        whole: { type: 'boolean' },
-        part: { type: 'boolean' },
-        undo: { type: 'boolean' },
-        'accept-warnings': { type: 'boolean' },
-      },
-    })
-  } catch (error) {
-    throw new Trouble(error instanceof Error ? error.message : String(error), WRONG_CALL)
-  }
-}
+const parsed = (args: readonly string[]) =>
+  readOptions(
+    args,
+    {
+      body: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+      json: { type: 'boolean' },
+      whole: { type: 'boolean' },
+      part: { type: 'boolean' },
+      undo: { type: 'boolean' },
+      'accept-warnings': { type: 'boolean' },
+    },
+    { files_max: 1 },
+  )
 
 /** Thrown to take a dry run's transaction back: it leaves nothing behind. */
 class TakenBack extends Error {}
@@ -274,9 +266,4 @@ async function bodyOf(house: House, call: Call): Promise<string | null> {
 
 function cannotBeRead(error: Unreadable): Trouble {
   return new Trouble(unreadableSaid('en', error.why, error.row ?? null), CANNOT_BE_READ)
-}
-
-/** Waits when the reader of a pipe is slower than we are. */
-async function print(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
 }

@@ -1,11 +1,10 @@
-import { parseArgs } from 'node:util'
 import { openHall } from '../main.ts'
 import type { House } from '../platform/house.ts'
 import { readSettings } from '../platform/running/settings.ts'
 import { Trouble } from '../platform/running/trouble.ts'
 import type { Command } from './command.ts'
-
-const WRONG_CALL = 2
+import { readOptions, WRONG_CALL } from './options.ts'
+import { unlessStopped } from './unless-stopped.ts'
 
 export const linkCommand: Command = {
   says: 'prints a sign-in link for one person, good once, where no mail can be sent',
@@ -13,26 +12,16 @@ export const linkCommand: Command = {
   async run(args) {
     const address = addressOf(args)
     const settings = { ...readSettings(process.env), logLevel: 'silent' as const }
-    const hall = await openHall(settings, 'hall', { alongside: true })
-    try {
-      console.log(
-        (await hall.house.isEmpty())
-          ? await firstRun(hall.house)
-          : await signIn(hall.house, address),
-      )
-    } finally {
-      await hall.close()
-    }
+    const said = await unlessStopped(
+      () => openHall(settings, 'hall', { alongside: true }),
+      async ({ house }) => ((await house.isEmpty()) ? firstRun(house) : signIn(house, address)),
+    )
+    console.log(said)
   },
 }
 
-function addressOf(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: { email: { type: 'string' } } }).values.email
-  } catch (error) {
-    throw new Trouble(error instanceof Error ? error.message : String(error), WRONG_CALL)
-  }
-}
+const addressOf = (args: readonly string[]) =>
+  readOptions(args, { email: { type: 'string' } }).values.email
 
 async function firstRun({ publicUrl, sessions }: House) {
   const code = await sessions.opening.newCode()

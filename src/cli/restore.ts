@@ -1,16 +1,14 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { erasuresFile, erasuresNoted } from '../platform/backup/erasures.ts'
 import { checkBackup, type Manifest } from '../platform/backup/manifest.ts'
 import { restore } from '../platform/backup/restore.ts'
-import { reachDatabase } from '../platform/database/reach.ts'
 import { readSettings, type Settings } from '../platform/running/settings.ts'
 import { Trouble } from '../platform/running/trouble.ts'
 import type { Command } from './command.ts'
+import { readOptions, WRONG_CALL } from './options.ts'
 import { progress } from './progress.ts'
-
-const WRONG_CALL = 2
+import { openDatabaseFor, unlessStopped } from './unless-stopped.ts'
 
 export const restoreCommand: Command = {
   says: 'puts a backup in place; a hall that is there already only with --replace',
@@ -21,32 +19,23 @@ export const restoreCommand: Command = {
     const erased = await erasedSince(settings, erasures)
     const checking = progress('Checking')
     const manifest = await checkBackup(file, checking.tell).finally(checking.done)
-    const reached = await reachDatabase(settings, 'bin/hall restore')
     const filling = progress('Restoring')
-    try {
-      const asked = { replace, erased, tell: filling.tell }
-      const { erased_again } = await restore(reached.address, file, manifest, asked)
-      filling.done()
-      console.log(said(manifest, erased_again))
-    } finally {
-      filling.done()
-      await reached.stop()
-    }
+    const { erased_again } = await unlessStopped(
+      () => openDatabaseFor(settings, 'bin/hall restore'),
+      ({ address }) => restore(address, file, manifest, { replace, erased, tell: filling.tell }),
+    ).finally(filling.done)
+    console.log(said(manifest, erased_again))
   },
 }
 
 function called(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { replace: { type: 'boolean', default: false }, erasures: { type: 'string' } },
-    })
-    const [file, ...more] = positionals
-    if (file && more.length === 0) return { file: path.resolve(file), ...values }
-  } catch (error) {
-    throw new Trouble(error instanceof Error ? error.message : String(error), WRONG_CALL)
-  }
+  const { values, positionals } = readOptions(
+    args,
+    { replace: { type: 'boolean', default: false }, erasures: { type: 'string' } },
+    { files_max: 1 },
+  )
+  const [file] = positionals
+  if (file) return { file: path.resolve(file), ...values }
   throw new Trouble('Name the file of the backup: bin/hall restore FILE.', WRONG_CALL)
 }
 

@@ -8,10 +8,14 @@ import { projectFolder } from '../platform/database/project-folder.ts'
 import { writeRowTypes } from '../platform/database/row-types.ts'
 import { dumpSchema } from '../platform/database/schema-dump.ts'
 import type { Command } from './command.ts'
+import { readOptions } from './options.ts'
 
 export const schema: Command = {
   says: 'writes down what the migrations make: db/schema.sql and the row types',
-  run: writeSchema,
+  async run(args) {
+    readOptions(args, {})
+    await writeSchema()
+  },
 }
 
 /** Runs the migrations in a throwaway database and writes down what came of them. */

@@ -1,15 +1,19 @@
-import { openHall } from '../main.ts'
+import { closedOnTrouble, openHall } from '../main.ts'
 import type { House } from '../platform/house.ts'
 import { readSettings } from '../platform/running/settings.ts'
 import type { Command } from './command.ts'
+import { readOptions } from './options.ts'
 
 export const start: Command = {
   says: 'opens the hall',
-  async run() {
+  async run(args) {
+    readOptions(args, {})
     const hall = await openHall(readSettings(process.env), 'hall')
-    await hall.serve()
-    console.log(`Commonhall is open at ${hall.house.publicUrl}`)
-    if (await hall.house.isEmpty()) console.log(await welcome(hall.house))
+    await closedOnTrouble(hall, async () => {
+      await hall.serve()
+      console.log(`Commonhall is open at ${hall.house.publicUrl}`)
+      if (await hall.house.isEmpty()) console.log(await welcome(hall.house))
+    })
     await hall.untilClosed()
   },
 }

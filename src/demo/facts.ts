@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Story } from './people/bodies.ts'
 import type { Guide } from './people/eight.ts'
@@ -19,12 +19,22 @@ export interface DemoFacts {
 
 const fileIn = (folder: string) => path.join(folder, 'demo.json')
 
+/** Noted before the first word: a story cut short is known for one, and not taken for somebody's hall. */
+export const beginStory = (folder: string) => writeFile(fileIn(folder), '')
+
 export async function rememberFacts(folder: string, facts: DemoFacts) {
-  await writeFile(fileIn(folder), JSON.stringify(facts))
+  const fresh = `${fileIn(folder)}.new`
+  await writeFile(fresh, JSON.stringify(facts))
+  await rename(fresh, fileIn(folder))
 }
 
-/** Null where no story has been told yet. */
-export async function recallFacts(folder: string): Promise<DemoFacts | null> {
+/** Null where no story was ever begun. */
+export async function recallFacts(folder: string): Promise<DemoFacts | 'half-told' | null> {
   const text = await readFile(fileIn(folder), 'utf8').catch(() => null)
-  return text === null ? null : (JSON.parse(text) as DemoFacts)
+  if (text === null) return null
+  try {
+    return JSON.parse(text) as DemoFacts
+  } catch {
+    return 'half-told'
+  }
 }

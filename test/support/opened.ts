@@ -18,13 +18,21 @@ export interface Opened {
 }
 
 /** Runs `bin/hall <command>` as a person would, on a port of its own. */
-export async function runHall(command: string, settings: Record<string, string>): Promise<Opened> {
+export async function runHall(
+  command: string,
+  settings: Record<string, string>,
+  stdout: number | 'pipe' = 'pipe',
+): Promise<Opened> {
   const port = await freePort()
   const env = { PATH: process.env.PATH, PORT: String(port), ...settings }
-  const child = spawn(process.execPath, [path.resolve('bin/hall'), command], { env })
+  const stdio = ['pipe', stdout, 'pipe'] as const
+  const child = spawn(process.execPath, [path.resolve('bin/hall'), command], {
+    env,
+    stdio: [...stdio],
+  })
   let said = ''
-  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  child.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   const open = async () => {
     for (const until = Date.now() + OPEN_MS_MAX; Date.now() < until; await pause(20)) {
