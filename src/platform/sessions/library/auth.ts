@@ -41,25 +41,12 @@ export function authOptions(settings: AuthSettings) {
     // Our own limits count by address as well as by network, and stand in our own table.
     rateLimit: { enabled: false },
     database: { db: settings.db, type: 'postgres', schemaName: 'auth', transaction: true },
-    user: {
-      fields: {
-        emailVerified: 'email_verified',
-        createdAt: 'created_at',
-        updatedAt: 'updated_at',
-      },
-    },
+    user: { fields: columns('emailVerified', 'createdAt', 'updatedAt') },
     session: {
       expiresIn: MEMBER_SESSION_LASTS_S,
       disableSessionRefresh: true,
       freshAge: 0, // how fresh a proof must be is asked by the door
-      fields: {
-        expiresAt: 'expires_at',
-        createdAt: 'created_at',
-        updatedAt: 'updated_at',
-        ipAddress: 'ip_address',
-        userAgent: 'user_agent',
-        userId: 'user_id',
-      },
+      fields: columns('expiresAt', 'createdAt', 'updatedAt', 'ipAddress', 'userAgent', 'userId'),
       additionalFields: {
         how: { ...text, fieldName: 'how' },
         address: { ...text, fieldName: 'address', returned: false },
@@ -68,22 +55,20 @@ export function authOptions(settings: AuthSettings) {
       },
     },
     account: {
-      fields: {
-        accountId: 'account_id',
-        providerId: 'provider_id',
-        userId: 'user_id',
-        accessToken: 'access_token',
-        refreshToken: 'refresh_token',
-        idToken: 'id_token',
-        accessTokenExpiresAt: 'access_token_expires_at',
-        refreshTokenExpiresAt: 'refresh_token_expires_at',
-        createdAt: 'created_at',
-        updatedAt: 'updated_at',
-      },
+      fields: columns(
+        'accountId',
+        'providerId',
+        'userId',
+        'accessToken',
+        'refreshToken',
+        'idToken',
+        'accessTokenExpiresAt',
+        'refreshTokenExpiresAt',
+        'createdAt',
+        'updatedAt',
+      ),
     },
-    verification: {
-      fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
-    },
+    verification: { fields: columns('expiresAt', 'createdAt', 'updatedAt') },
     advanced: {
       database: { generateId: 'uuid' },
       cookiePrefix: 'hall',
@@ -92,53 +77,60 @@ export function authOptions(settings: AuthSettings) {
       cookies: { session_token: { name: cookieName(settings.publicUrl) } },
       ipAddress: { disableIpTracking: true },
     },
-    plugins: [
-      passkey({
-        rpID: url.hostname,
-        rpName: 'Commonhall',
-        origin: url.origin,
-        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-        // A passkey stands for two factors only when its device asked for a finger, face or PIN.
-        registration: {
-          afterVerification: ({ verification }) => asked(verification.registrationInfo),
-        },
-        authentication: {
-          afterVerification: ({ verification }) => void asked(verification.authenticationInfo),
-        },
-        schema: {
-          passkey: {
-            fields: {
-              publicKey: 'public_key',
-              userId: 'user_id',
-              credentialID: 'credential_id',
-              deviceType: 'device_type',
-              backedUp: 'backed_up',
-              createdAt: 'created_at',
-            },
-          },
-        },
-      }),
-      twoFactor({
-        allowPasswordless: true,
-        issuer: 'Commonhall',
-
-        schema: {
-          user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
-          twoFactor: {
-            fields: {
-              backupCodes: 'backup_codes',
-              userId: 'user_id',
-              failedVerificationCount: 'failed_verification_count',
-              lockedUntil: 'locked_until',
-            },
-          },
-        },
-      }),
-      hallPlugin(),
-    ],
+    plugins: [passkeys(url), codes(), hallPlugin()],
   } satisfies BetterAuthOptions
+}
+
+function passkeys(url: URL) {
+  return passkey({
+    rpID: url.hostname,
+    rpName: 'Commonhall',
+    origin: url.origin,
+    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    // A passkey stands for two factors only when its device asked for a finger, face or PIN.
+    registration: {
+      afterVerification: ({ verification }) => asked(verification.registrationInfo),
+    },
+    authentication: {
+      afterVerification: ({ verification }) => void asked(verification.authenticationInfo),
+    },
+    schema: {
+      passkey: {
+        fields: columns(
+          'publicKey',
+          'userId',
+          'credentialID',
+          'deviceType',
+          'backedUp',
+          'createdAt',
+        ),
+      },
+    },
+  })
 }
 
 function asked(info: { userVerified: boolean } | undefined) {
   if (!info?.userVerified) throw new Error('The device did not ask who is using it')
 }
+
+function codes() {
+  return twoFactor({
+    allowPasswordless: true,
+    issuer: 'Commonhall',
+    schema: {
+      user: { fields: columns('twoFactorEnabled') },
+      twoFactor: {
+        fields: columns('backupCodes', 'userId', 'failedVerificationCount', 'lockedUntil'),
+      },
+    },
+  })
+}
+
+/** Columns are named as everywhere in our database: `userId` is `user_id`, `credentialID` is `credential_id`. */
+const columns = <Name extends string>(...names: Name[]) =>
+  Object.fromEntries(
+    names.map((name) => [
+      name,
+      name.replace(/[A-Z]+/g, (capitals) => `_${capitals.toLowerCase()}`),
+    ]),
+  ) as Record<Name, string>

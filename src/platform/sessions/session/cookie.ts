@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Context } from 'hono'
 import { isHttps } from '../../answering/https.ts'
 
 /** The session cookie's name. Browsers refuse `__Host-` unless it is Secure and bound to this very host. */
@@ -12,6 +13,11 @@ export function readCookie(header: string | null | undefined, name: string): str
     if (cookie.startsWith(`${name}=`)) return cookie.slice(name.length + 1)
   }
   return null
+}
+
+/** Gives the browser the cookies that better-auth set. */
+export function passCookies(c: Context, headers: Headers) {
+  for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
 }
 
 /** Says whose value a signed cookie carries, or null when the hall did not sign it. */

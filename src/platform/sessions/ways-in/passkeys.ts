@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { Auth } from '../library/auth.ts'
+import { passCookies } from '../session/cookie.ts'
 import type { KeyParts } from './key-parts.ts'
 
 type Body<E> = E extends (input: infer I) => unknown
@@ -26,7 +27,7 @@ export function openPasskeys({ auth, pool, beginnings }: KeyParts) {
         query: { name },
         returnHeaders: true,
       })
-      passOn(c, headers)
+      passCookies(c, headers)
       return { ...response, user: { ...response.user, displayName: name } }
     },
     keepPasskey: async (c: Context, person_id: string, made: unknown, name: string) => {
@@ -44,7 +45,7 @@ export function openPasskeys({ auth, pool, beginnings }: KeyParts) {
         headers: c.req.raw.headers,
         returnHeaders: true,
       })
-      passOn(c, headers)
+      passCookies(c, headers)
       return { ...response, userVerification: 'required' }
     },
     signInWithPasskey: async (c: Context, given: Given) => {
@@ -67,8 +68,4 @@ export function openPasskeys({ auth, pool, beginnings }: KeyParts) {
       ])
     },
   }
-}
-
-function passOn(c: Context, headers: Headers) {
-  for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
 }
