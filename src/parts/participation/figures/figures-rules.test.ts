@@ -79,6 +79,11 @@ describe('a number that is not told', () => {
     expect(toldOf(line({ active: 10, kept: null }), 'kept')).toBe('not-told')
   })
 
+  test.each(['lapsed', 'reached'] as const)('of those %s is under ten everywhere', (key) => {
+    expect(toldOf(line({ active: 10, [key]: null }), key)).toBe('under-ten')
+    expect(toldOf({ ...line({ [key]: null }), level: 'part' }, key)).toBe('under-ten')
+  })
+
   test('is not said to be under ten of a region, where it may be a large one beside a small', () => {
     expect(toldOf({ ...line({ active: null }), level: 'part' }, 'active')).toBe('not-told')
   })

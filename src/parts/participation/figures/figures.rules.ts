@@ -87,7 +87,6 @@ export function toldOf(line: Line, key: Counted): Told {
   const count = line[key]
   if (count !== null) return count
   if (key === 'lapsed' || key === 'reached') return 'under-ten'
-  if (line.level === 'unit' && key === 'active') return 'under-ten'
   return line.level === 'unit' && line.active !== FIRST_SHOWN ? 'under-ten' : 'not-told'
 }
 
