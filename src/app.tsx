@@ -11,20 +11,7 @@ import {
 import { exchange } from './parts/exchange/index.ts'
 import { router as hall, streetRoutes } from './parts/hall/index.ts'
 import { participation } from './parts/participation/index.ts'
-import { agreementsToday } from './parts/register/agreement/agreement-today.tsx'
-import { agreementRoutes } from './parts/register/agreement/agreement.routes.tsx'
-import { bodiesRooms } from './parts/register/bodies/rooms.ts'
-import { firstOfficers } from './parts/register/entrance/first-run/first-officers.routes.tsx'
-import { firstRun, untilOpen } from './parts/register/entrance/first-run/first-run.routes.tsx'
-import { home } from './parts/register/entrance/home.routes.tsx'
-import { mySignIn } from './parts/register/entrance/my-sign-in/my-sign-in.routes.tsx'
-import { signIn } from './parts/register/entrance/sign-in/sign-in.routes.tsx'
-import { keepingRooms } from './parts/register/keeping/rooms.ts'
-import { doublesRoutes } from './parts/register/list/doubles/doubles.routes.tsx'
-import { importRoutes } from './parts/register/list/import.routes.tsx'
-import { officesRoutes } from './parts/register/offices/offices.routes.tsx'
-import { peopleRooms } from './parts/register/people/rooms.ts'
-import { rollsRoutes } from './parts/register/rolls/rolls.routes.tsx'
+import { agreementsToday, registerRooms, untilOpen } from './parts/register/rooms.ts'
 import { vision } from './parts/vision/index.ts'
 import { answerError, answerNotFound } from './platform/answering/answers.tsx'
 import { serveAssets } from './platform/answering/assets.ts'
@@ -36,7 +23,7 @@ import { plainAddress } from './platform/reading/plain-address.ts'
 import { readForm } from './platform/reading/read-form.tsx'
 import { sameOrigin } from './platform/sessions/index.ts'
 
-/** The table of contents: every room of the house, in the order a member meets them; `demo` is its front door. */
+/** The table of contents: what every request passes, then every room of the house; `demo` is its front door. */
 export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
   const app = new Hono<HallEnv>()
   app.use(async (c, next) => {
@@ -53,10 +40,7 @@ export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
   app.use(untilOpen)
   app.onError(answerError)
   app.notFound(answerNotFound)
-  app.route('/', home)
-  app.route('/', firstRun)
-  app.route('/', signIn)
-  app.route('/', mySignIn)
+  app.route('/', registerRooms)
   app.route(
     '/',
     participation({
@@ -65,22 +49,13 @@ export function createApp(house: House, demo?: Hono<HallEnv>): Hono<HallEnv> {
       waiting: agreementsToday,
     }),
   )
-  app.route('/', doublesRoutes)
-  app.route('/', importRoutes)
-  app.route('/', agreementRoutes)
-  app.route('/', officesRoutes)
-  app.route('/', firstOfficers)
-  app.route('/', bodiesRooms)
+  app.route('/b/:body/whats-on', calendar)
   app.route('/', clockRoutes)
   app.route('/', rotaLetterRoutes)
-  app.route('/b/:body/whats-on', calendar)
-  app.route('/', street)
   app.route('/', passRoutes)
-  app.route('/', keepingRooms)
-  app.route('/', rollsRoutes)
+  app.route('/', street)
   app.route('/b/:body/rooms', hall)
   app.route('/at/:body/rooms', streetRoutes)
-  app.route('/', peopleRooms)
   app.route('/', exchange)
   app.route('/', vision)
   if (demo) app.route('/', demo)
