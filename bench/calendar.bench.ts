@@ -3,6 +3,7 @@ import { places, SECRETARIES } from './country.ts'
 import { defineBench, type Figure, type Ground } from './frame.ts'
 import { load, processorFigure } from './load.ts'
 import { refuse } from './people.bench.ts'
+import { plainly } from './plain.ts'
 
 const OCCASION = '0000c000-0000-7000-8000-000000000001'
 const SLOT = '0000c000-0000-7000-8000-000000000002'
@@ -73,16 +74,25 @@ async function inOneMonth({ hall, sql, quick }: Ground): Promise<Figure[]> {
   await load(hall, { ...asked, connections: 2, seconds: 1 })
   const month = await load(hall, { ...asked, connections: 1, seconds })
   refuse(...month.refused)
+  const plain = await plainly(
+    { databaseUrl: hall.databaseUrl, connections: 1, seconds: seconds / 2 },
+    (client) => client.query(MONTH, [places.large]),
+  )
   return [
     {
       what: 'a month with 2,000 occasions, half of all within',
       measured: month.p50_ms,
       unit: 'ms',
       most: 25,
+      beside: { what: 'their rows, SQL alone', measured: plain.p50_ms },
     },
     { what: 'the same, 99 % within', measured: month.p99_ms, unit: 'ms' },
   ]
 }
+
+const MONTH = `select id, title, kind, starts_at, ends_at from occasion
+  where body_id = $1 and starts_at >= date_trunc('month', now()) and starts_at < date_trunc('month', now()) + interval '1 month'
+  order by starts_at`
 
 /** Everybody of the large union said they would come to one occasion that is on now. */
 async function sayYes(sql: pg.Client): Promise<string[]> {

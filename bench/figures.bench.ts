@@ -1,6 +1,7 @@
+import { gunzipSync } from 'node:zlib'
+import { answerOf } from './bare.ts'
 import { places, UNITS } from './country.ts'
 import { defineBench, medianMs, type Figure, type Ground } from './frame.ts'
-import { askOnce } from './load.ts'
 
 /** What figures cost beside the first pages: their bytes, a month's closing, every unit as it is now. */
 export const figures = defineBench({
@@ -15,13 +16,14 @@ async function bytes({ hall, sql }: Ground): Promise<Figure[]> {
   )
   const figures: Figure[] = []
   for (const { slug, officer } of rows) {
-    const page = await askOnce(hall.url, `/b/${slug}`, await hall.cookieOf(officer))
+    const page = await answerOf(hall.url, `/b/${slug}`, { cookie: await hall.cookieOf(officer) })
     if (page.status !== 200) throw new Error(`/b/${slug} answered ${page.status}`)
     figures.push({
       what: `first page of ${slug}, on the wire`,
-      measured: page.bytes / 1000,
+      measured: page.body.length / 1000,
       unit: 'kB',
       most: 60,
+      beside: { what: 'the same, not packed', measured: gunzipSync(page.body).length / 1000 },
     })
   }
   return figures

@@ -1,3 +1,4 @@
+import { answerOf, BARE, besideBare } from './bare.ts'
 import { places, UNITS } from './country.ts'
 import { defineBench, type Figure, type Ground, medianMs } from './frame.ts'
 import { load, processorFigure, warm } from './load.ts'
@@ -60,6 +61,10 @@ async function branch({ hall, sql, quick }: Ground): Promise<Figure[]> {
       [rows[0]?.id],
     ),
   )
+  const [path = '', cookie = ''] = [asked.paths[0], asked.cookies[0]]
+  const bare = await besideBare(await answerOf(hall.url, path, { cookie }), (server) =>
+    load(server, { ...asked, connections: 20, seconds: seconds / 2 }),
+  )
   return [
     {
       what: 'branch first page: half of all within',
@@ -73,8 +78,14 @@ async function branch({ hall, sql, quick }: Ground): Promise<Figure[]> {
       measured: many.p99_ms,
       unit: 'ms',
       most: 100,
+      beside: { what: BARE, measured: bare.p99_ms },
     },
-    { what: 'branch first page, 20 connections', measured: many.a_second, unit: 'a second' },
+    {
+      what: 'branch first page, 20 connections',
+      measured: many.a_second,
+      unit: 'a second',
+      beside: { what: BARE, measured: bare.a_second },
+    },
     processorFigure('branch first page', many),
   ]
 }

@@ -111,7 +111,7 @@ export async function memoryOf(pid: number) {
 const TICK_MS = 10
 
 /** Of a process and all below it, those that have ended included. */
-async function processorOf(pid: number): Promise<number> {
+export async function processorOf(pid: number): Promise<number> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
   const ticks = stat
     .slice(stat.lastIndexOf(')') + 2)

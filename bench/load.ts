@@ -28,7 +28,10 @@ interface Answered {
 }
 
 /** Asks for pages over kept-alive connections for so many seconds, each as soon as the last is there. */
-export async function load(hall: HallUnderTest, asked: Load): Promise<Answered> {
+export async function load(
+  hall: Pick<HallUnderTest, 'url' | 'processor'>,
+  asked: Load,
+): Promise<Answered> {
   const { url } = hall
   const used = await hall.processor()
   const agent = new Agent({ keepAlive: true, maxSockets: asked.connections })
@@ -72,12 +75,12 @@ export const warm = (
 export const processorFigure = (
   what: string,
   { processor_ms }: Answered,
-  most?: number,
+  of: Pick<Figure, 'most' | 'beside'> = {},
 ): Figure => ({
   what: `${what}: processor time of hall and database`,
   measured: processor_ms,
   unit: 'ms',
-  ...(most !== undefined && { most }),
+  ...of,
 })
 
 interface Answer {
@@ -110,12 +113,6 @@ function ask(agent: Agent, url: string, asked: Load, turn: number): Promise<Answ
     })
     sent.end(body)
   })
-}
-
-/** One page, asked for once. */
-export async function askOnce(url: string, path: string, cookie: string): Promise<Answer> {
-  const agent = new Agent()
-  return ask(agent, url, { paths: [path], cookies: [cookie], connections: 1, seconds: 0 }, 0)
 }
 
 /** One form, sent once. */

@@ -2,6 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { launch } from '../src/platform/database/own/launcher.ts'
+import { besideBare, SEEN_OTHER } from './bare.ts'
 import { defineBench } from './frame.ts'
 import { closeHall, freePort, memoryOf, sharedMemoryOf, startHall, untilOpen } from './hall.ts'
 
@@ -36,6 +38,11 @@ export const opening = defineBench({
     const server = await readFile(path.join(folder, 'database', 'postmaster.pid'), 'utf8')
     const database = await sharedMemoryOf(Number.parseInt(server, 10))
     await closeHall(idle.child)
+    const plain = await databaseAlone(folder)
+    const bare = await besideBare(SEEN_OTHER, async (server) => {
+      await fetch(server.url, { redirect: 'manual' })
+      return server.memory()
+    })
     await rm(folder, { recursive: true, force: true })
     const { peak } = await hall.memory()
     return [
@@ -45,8 +52,15 @@ export const opening = defineBench({
         measured: (took.sort((a, b) => a - b)[1] ?? 0) / 1000,
         unit: 's',
         most: 1.5,
+        beside: { what: 'its PostgreSQL alone', measured: plain },
       },
-      { what: 'idle, the hall’s process', measured: app.now, unit: 'MB', most: 110 },
+      {
+        what: 'idle, the hall’s process',
+        measured: app.now,
+        unit: 'MB',
+        most: 110,
+        beside: { what: 'a bare Node server', measured: bare.now },
+      },
       {
         what: 'idle, its database with all its processes',
         measured: database,
@@ -61,3 +75,15 @@ export const opening = defineBench({
     ]
   },
 })
+
+/** The second of four starts from the quickest, in seconds, as for the hall. */
+async function databaseAlone(folder: string): Promise<number> {
+  const took: number[] = []
+  for (let n = 1; n < STARTS; n++) {
+    const began = performance.now()
+    const server = await launch(folder, { who: 'bin/hall bench' })
+    took.push(performance.now() - began)
+    await server.stop()
+  }
+  return (took.sort((a, b) => a - b)[1] ?? 0) / 1000
+}

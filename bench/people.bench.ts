@@ -1,3 +1,4 @@
+import { answerOf, BARE, besideBare } from './bare.ts'
 import { places, UNITS } from './country.ts'
 import { defineBench } from './frame.ts'
 import { load, processorFigure, warm } from './load.ts'
@@ -28,6 +29,11 @@ export const people = defineBench({
     refuse(...all.refused, ...one.refused)
     const { peak } = await hall.memory()
     const plain = await plainRows(sql, seconds)
+    const answer = await answerOf(hall.url, path, { cookie: cookies[0] ?? '' })
+    const bare = await besideBare(answer, async (server) => {
+      await load(server, { paths, cookies, connections: 20, seconds: seconds / 2 })
+      return server.memory()
+    })
     return [
       {
         what: 'people list page (50 rows, row-level security on), 20 connections',
@@ -49,6 +55,7 @@ export const people = defineBench({
         measured: peak,
         unit: 'MB',
         most: 220,
+        beside: { what: BARE, measured: bare.peak },
       },
     ]
   },

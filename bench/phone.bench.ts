@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
+import { answerOf, besideBare } from './bare.ts'
 import { places } from './country.ts'
 import { defineBench, type Figure, type Ground, quantile } from './frame.ts'
 
@@ -97,8 +99,11 @@ async function figures(
     const { work_ms } = await open(browser, hall.url, visit, 1)
     pages.push({ ...middle(visit.path, seen), work_ms: work_ms * SLOWER })
   }
+  const worstOf = (of: keyof Omit<Seen, 'path'>) => [...pages].sort((a, b) => b[of] - a[of])[0]
+  const slowest = visits.find(({ path }) => path === worstOf('paint_ms')?.path)
+  const plain = slowest && (await wordsAlone(browser, hall.url, slowest))
   const worst = (what: string, of: keyof Omit<Seen, 'path'>, unit: Figure['unit']): Figure => {
-    const [page] = [...pages].sort((a, b) => b[of] - a[of])
+    const page = worstOf(of)
     const most = of === 'work_ms' ? undefined : budget[of]
     return {
       what: `phone, the worst of ${pages.length} pages ${kind} (${page?.path.replace(/[0-9a-f-]{36}/, '…') ?? ''}): ${what}`,
@@ -108,13 +113,29 @@ async function figures(
     }
   }
   return [
-    worst('largest paint', 'paint_ms', 'ms'),
+    {
+      ...worst('largest paint', 'paint_ms', 'ms'),
+      ...(plain && {
+        beside: { what: 'its words alone, from a bare Node server', measured: plain.paint_ms },
+      }),
+    },
     worst('blocked', 'blocked_ms', 'ms'),
     worst('processor time, as so slow a phone would need', 'work_ms', 'ms'),
     worst('on the wire', 'kB', 'kB'),
     worst('script', 'script_kB', 'kB'),
     worst('requests', 'requests', ''),
   ]
+}
+
+/** The same page without style, script and letters of its own: what the line and the phone take for any page of words. */
+async function wordsAlone(browser: Browser, url: string, visit: Visit): Promise<Seen> {
+  const page = await answerOf(url, visit.path, { cookie: visit.cookie ?? '' })
+  const words = gunzipSync(page.body)
+    .toString()
+    .replaceAll(/<(script|style)[^>]*>[^<]*<\/\1>|<link [^>]*>/g, '')
+  return besideBare({ ...page, body: gzipSync(words) }, (bare) =>
+    open(browser, bare.url, { path: visit.path }, SLOWER),
+  )
 }
 
 function middle(path: string, seen: readonly Seen[]): Seen {

@@ -61,5 +61,6 @@ function ratio({ measured, beside }: Figure) {
 function besideOf(figure: Figure) {
   if (!figure.beside) return ''
   const { what, measured } = figure.beside
-  return `${what}: ${withUnit(measured, figure.unit)} (× ${ratio(figure)})`
+  const times = ratio(figure) ?? Number.NaN
+  return `${what}: ${withUnit(measured, figure.unit)}${Number.isFinite(times) ? ` (× ${times})` : ''}`
 }

@@ -1,9 +1,10 @@
 import type pg from 'pg'
 import { newId } from '../src/platform/ids.ts'
 import { places } from './country.ts'
-import { defineBench, quantile, type Figure } from './frame.ts'
+import { defineBench, quantile, type Figure, type Ground } from './frame.ts'
 import { load, processorFigure, sendOnce } from './load.ts'
 import { refuse } from './people.bench.ts'
+import { plainly } from './plain.ts'
 
 const ROOMS = 10
 const HOLDS_IN_EACH = 30
@@ -39,7 +40,7 @@ export const rooms = defineBench({
         },
         { what: `the same, ${CONNECTIONS} connections`, measured: week.a_second, unit: 'a second' },
         processorFigure('the same', week),
-        ...(await allAtOnce(put, ids[0] ?? '')),
+        ...(await allAtOnce(put, ids[0] ?? '', await lookThenWrite(hall, sql))),
       ]
     } finally {
       await clear(sql)
@@ -61,7 +62,7 @@ async function addRoom(put: Put, n: number): Promise<string> {
 }
 
 /** One window for everybody: who has it is said to all the others (the page with 422). */
-async function allAtOnce(put: Put, id: string): Promise<Figure[]> {
+async function allAtOnce(put: Put, id: string, plain: number): Promise<Figure[]> {
   const form = { title: 'Choir', day: OTHER_DAY, from: '10:00', to: '12:00' }
   const took: number[] = []
   const began = performance.now()
@@ -76,9 +77,33 @@ async function allAtOnce(put: Put, id: string): Promise<Figure[]> {
   const told = statuses.filter((status) => status === 422).length
   if (won !== 1 || told !== CLIENTS - 1) throw new Error(`${won} won, ${told} were told`)
   return [
-    { what: `${CLIENTS} clients hold one room at once: won`, measured: won, unit: '', most: 1 },
+    {
+      what: `${CLIENTS} clients hold one room at once: won`,
+      measured: won,
+      unit: '',
+      most: 1,
+      beside: { what: '20 who look whether it is free, then write', measured: plain },
+    },
     { what: 'the same: the last one answered within', measured: quantile(took, 1), unit: 'ms' },
   ]
+}
+
+/** How many of twenty get the same room where the program alone looks that nobody else has it. */
+async function lookThenWrite({ databaseUrl }: Ground['hall'], sql: pg.Client): Promise<number> {
+  await sql.query('create table bench_holds (place int, during tsrange)')
+  const window = `tsrange('2026-12-24 10:00', '2026-12-24 12:00')`
+  try {
+    await plainly({ databaseUrl, connections: CONNECTIONS, seconds: 0.001 }, async (client) => {
+      const { rowCount } = await client.query(
+        `select from bench_holds where place = 1 and during && ${window}`,
+      )
+      if (rowCount === 0) await client.query(`insert into bench_holds values (1, ${window})`)
+    })
+    const { rows } = await sql.query<{ n: number }>('select count(*)::int as n from bench_holds')
+    return rows[0]?.n ?? 0
+  } finally {
+    await sql.query('drop table bench_holds')
+  }
 }
 
 const dayFromNow = (days: number) =>

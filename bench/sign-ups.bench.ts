@@ -1,9 +1,10 @@
 import { Agent, request } from 'node:http'
 import type pg from 'pg'
 import { newId } from '../src/platform/ids.ts'
+import { BARE, besideBare, SEEN_OTHER } from './bare.ts'
 import { places } from './country.ts'
 import { clearCalendar, EVENINGS, evenings, GUESTS } from './evenings.ts'
-import { defineBench, quantile, type Figure, type Ground } from './frame.ts'
+import { defineBench, quantile, type Figure } from './frame.ts'
 import { warmSeconds } from './load.ts'
 
 const OCCASIONS = 10
@@ -27,8 +28,9 @@ export const signUps = defineBench({
       const processor = ((await hall.processor()) - used) / spread.took.length
       // Of its own, since the hall lets no occasion be signed up to more than 3,000 times in a quarter of an hour.
       const one = await load(hall, [last], quick ? 2 : 4)
+      const bare = await besideBare(SEEN_OTHER, (server) => load(server, ids, seconds / 2))
       const kept = (await countGuests(sql)) - EVENINGS * GUESTS - before.people
-      return figures(spread, one, { processor, kept, seconds, oneSeconds: quick ? 2 : 4 })
+      return figures(spread, one, { processor, kept, bare, seconds, oneSeconds: quick ? 2 : 4 })
     } finally {
       await clear(sql)
     }
@@ -43,7 +45,7 @@ interface Loaded {
 function figures(
   spread: Loaded,
   one: Loaded,
-  of: { processor: number; kept: number; seconds: number; oneSeconds: number },
+  of: { processor: number; kept: number; bare: Loaded; seconds: number; oneSeconds: number },
 ): Figure[] {
   return [
     {
@@ -56,8 +58,15 @@ function figures(
       measured: spread.took.length / of.seconds,
       unit: 'a second',
       least: 500,
+      beside: { what: BARE, measured: of.bare.took.length / (of.seconds / 2) },
     },
-    { what: 'the same, 99 % within', measured: quantile(spread.took, 0.99), unit: 'ms', most: 60 },
+    {
+      what: 'the same, 99 % within',
+      measured: quantile(spread.took, 0.99),
+      unit: 'ms',
+      most: 60,
+      beside: { what: BARE, measured: quantile(of.bare.took, 0.99) },
+    },
     {
       what: 'a sign-up: processor time of hall and database',
       measured: of.processor,
@@ -77,7 +86,7 @@ function figures(
   ]
 }
 
-async function load({ url }: Ground['hall'], ids: string[], seconds: number): Promise<Loaded> {
+async function load({ url }: { url: string }, ids: string[], seconds: number): Promise<Loaded> {
   const until = performance.now() + seconds * 1000
   const took: number[] = []
   let people = 0

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { answerOf, BARE, besideBare } from './bare.ts'
 import { places } from './country.ts'
 import { defineBench, type Figure, type Ground } from './frame.ts'
 import { load, processorFigure, warm } from './load.ts'
@@ -32,26 +33,41 @@ async function pages({ hall, quick }: Ground, slug: string): Promise<Figure[]> {
   const headers = { 'if-none-match': await etagOf(hall.url + (paths[0] ?? '/')) }
   const known = await load(hall, { ...asked, paths: paths.slice(0, 1), headers, expects: 304 })
   for (const one of [made, shared, known]) refuse(...one.refused)
+  const [page = '/'] = paths
+  const bare = await bareOf(hall.url, page, {}, seconds / 3)
+  const bareKnown = await bareOf(hall.url, page, headers, seconds / 3)
   return [
     {
       what: 'public page of an occasion, each from the database, 20 connections',
       measured: made.a_second,
       unit: 'a second',
       least: 2000,
+      beside: { what: BARE, measured: bare.a_second },
     },
-    { what: 'the same, 99 % within', measured: made.p99_ms, unit: 'ms', most: 25 },
-    processorFigure('public page of an occasion, from the database', made, 0.6),
+    {
+      what: 'the same, 99 % within',
+      measured: made.p99_ms,
+      unit: 'ms',
+      most: 25,
+      beside: { what: BARE, measured: bare.p99_ms },
+    },
+    processorFigure('public page of an occasion, from the database', made, {
+      most: 0.6,
+      beside: { what: BARE, measured: bare.processor_ms },
+    }),
     {
       what: 'one shared page, asked for by everybody',
       measured: shared.a_second,
       unit: 'a second',
       least: 6000,
+      beside: { what: BARE, measured: bare.a_second },
     },
     {
       what: 'the same, by those who have it already (304)',
       measured: known.a_second,
       unit: 'a second',
       least: 6000,
+      beside: { what: BARE, measured: bareKnown.a_second },
     },
   ]
 }
@@ -63,15 +79,32 @@ async function feeds({ hall, quick }: Ground, slug: string): Promise<Figure[]> {
   const headers = { 'if-none-match': await etagOf(hall.url + path) }
   const unchanged = await load(hall, { ...asked, headers, expects: 304 })
   for (const one of [followed, unchanged]) refuse(...one.refused)
+  const bare = await bareOf(hall.url, path, {}, asked.seconds / 2)
+  const bareUnchanged = await bareOf(hall.url, path, headers, asked.seconds / 2)
   return [
     {
       what: 'calendar feed of 500 occasions, 20 connections',
       measured: followed.a_second,
       unit: 'a second',
       least: 1500,
+      beside: { what: BARE, measured: bare.a_second },
     },
-    { what: 'the same, unchanged (304)', measured: unchanged.a_second, unit: 'a second' },
+    {
+      what: 'the same, unchanged (304)',
+      measured: unchanged.a_second,
+      unit: 'a second',
+      beside: { what: BARE, measured: bareUnchanged.a_second },
+    },
   ]
+}
+
+async function bareOf(url: string, path: string, headers: Record<string, string>, seconds: number) {
+  const sent = await answerOf(url, path, headers)
+  const asked = { cookies: [], connections: CONNECTIONS, paths: [path], expects: sent.status }
+  return besideBare(sent, async (bare) => {
+    await load(bare, { ...asked, seconds: 1 })
+    return load(bare, { ...asked, seconds })
+  })
 }
 
 const etagOf = async (url: string) =>
