@@ -11,6 +11,8 @@ export interface Task<Payload> {
   readonly attempt: number
   /** Whether a failure now is final: say so to whoever is waiting. */
   readonly last: boolean
+  /** Of a job that runs by the clock: when it was last done, which may be nights ago. */
+  readonly since?: Date | null
   /** Aborted when the hall closes or the job has run out of time: stop at the next good place. */
   readonly signal: AbortSignal
 }
@@ -20,9 +22,14 @@ export interface Job<Payload extends object = object> {
   readonly name: string
   readonly payload: z.ZodType<Payload>
   readonly retries: number
+  /** Between two attempts twice as long passes each time, but no longer than this. */
+  readonly retry_seconds_max?: number
   /** After this many seconds an attempt is given up and counted as failed. */
   readonly seconds_max: number
-  /** When it runs by itself, as five cron fields in London time; its payload is then empty. */
+  /**
+   * When it runs by itself, as five cron fields in London time; its payload is then empty. Where the hall was
+   * closed then, it runs once as soon as the hall is open again, however often it was missed.
+   */
   readonly cron?: string
   work(task: Task<Payload>): Promise<void>
 }

@@ -68,6 +68,36 @@ test('a job that fails is tried again, and knows which attempt it is', async () 
   await soon(() => rung).toEqual(['attempt 1', 'attempt 2'])
 })
 
+test('what a closed hall missed for nights is done once when it opens, and knows since when', async () => {
+  const nights: (Date | null)[] = []
+  const nightly = defineJob({
+    name: 'test.nightly',
+    payload: z.object({}),
+    retries: 1,
+    seconds_max: 30,
+    cron: '0 4 * * *',
+    work: ({ since }) => Promise.resolve(void nights.push(since ?? null)),
+  })
+  const open = async () => {
+    const opened = openQueue(hall.address, openLog('silent'))
+    await opened.work(await houseOn(hall, () => new Date()), [nightly])
+    return opened
+  }
+  const [yesterweek, tonight] = ['10 days', '5 days']
+  await (await open()).stop()
+  const owner = await hall.owner()
+  await owner.query(`update pgboss.schedule set created_on = now() - interval '${yesterweek}'`)
+  await owner.query(`update pgboss.version set cron_on = now() - interval '${tonight}'`)
+  await owner.query(`insert into pgboss.job (name, state, completed_on)
+    values ('test.nightly', 'completed', '2026-11-02T04:00:00Z')`)
+  const again = await open()
+  await soon(() => nights).toEqual([new Date('2026-11-02T04:00:00Z')])
+  await again.stop()
+  await owner.query(`delete from pgboss.schedule where name = 'test.nightly'`)
+  await owner.end()
+  expect(nights).toHaveLength(1)
+})
+
 test('the bar moves while the work is still going on, and only its own body sees it', async () => {
   const [body_id, elsewhere, id] = [newId(), newId(), newId()]
   const owner = await hall.owner()

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Job as Ticket, PgBoss } from 'pg-boss'
 import type { Address } from '../database/addresses.ts'
 import type { House } from '../house.ts'
@@ -8,6 +9,8 @@ import type { Job, Queue } from './job.ts'
 const CONNECTIONS_MAX = 2
 const RETRY_SECONDS = 2
 const KEPT_SECONDS = 7 * 24 * 3600
+/** So long a hall may be closed and still know when a nightly job was last done. */
+const KEPT_SECONDS_BY_THE_CLOCK = 40 * 24 * 3600
 const POLL_SECONDS = 2
 const POLL_SECONDS_WITH_NOTICE = 5
 const STOP_MS_MAX = 8_000
@@ -74,8 +77,9 @@ async function tell(boss: PgBoss, job: Job) {
     retryLimit: job.retries,
     retryDelay: RETRY_SECONDS,
     retryBackoff: true,
+    ...(job.retry_seconds_max && { retryDelayMax: job.retry_seconds_max }),
     expireInSeconds: job.seconds_max,
-    deleteAfterSeconds: KEPT_SECONDS,
+    deleteAfterSeconds: job.cron ? KEPT_SECONDS_BY_THE_CLOCK : KEPT_SECONDS,
     notify: true,
   }
   await boss.createQueue(job.name, options)
@@ -91,7 +95,7 @@ async function takeUp(boss: PgBoss, house: House, job: Job) {
   await boss.work<object>(job.name, pace, async ([task]) => {
     if (task) await attempt(house, job, task)
   })
-  if (job.cron) await boss.schedule(job.name, job.cron, {}, { tz: TIME_ZONE })
+  if (job.cron) await boss.schedule(job.name, job.cron, {}, { tz: TIME_ZONE, missed: 'once' })
 }
 
 async function attempt(house: House, job: Job, task: Ticket) {
@@ -99,7 +103,8 @@ async function attempt(house: House, job: Job, task: Ticket) {
   const last = task.retryCount >= job.retries
   try {
     const payload = job.payload.parse(task.data ?? {})
-    await job.work({ house, payload, attempt: tried.attempt, last, signal: task.signal })
+    const since = job.cron ? await lastDone(house, job) : null
+    await job.work({ house, payload, attempt: tried.attempt, last, since, signal: task.signal })
     house.log.info(tried, 'a job is done')
   } catch (error) {
     house.log[last ? 'error' : 'warn']({ ...tried, err: error }, 'a job failed')
@@ -107,4 +112,11 @@ async function attempt(house: House, job: Job, task: Ticket) {
     // refused would stand there.
     throw new Error('the log says why')
   }
+}
+
+async function lastDone({ db }: House, { name }: Job) {
+  const { rows } = await sql<{ at: Date | null }>`
+    select max(completed_on) as at from ${sql.table(`${QUEUE_SCHEMA}.job`)}
+    where name = ${name} and state = 'completed'`.execute(db)
+  return rows[0]?.at ?? null
 }

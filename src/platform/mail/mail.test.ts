@@ -65,7 +65,7 @@ test('with a mail server a letter is handed over and leaves the outbox', async (
 test('whom a mail server refused stands neither in the log nor in the queue', async () => {
   const said: string[] = []
   const server = await listen([], (line) =>
-    line.startsWith('RCPT') ? `550 ${line.trim().slice(8)}: nobody here` : '250 ok',
+    line.startsWith('RCPT') ? `451 ${line.trim().slice(8)}: later` : '250 ok',
   )
   const smtpUrl = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}/?ignoreTLS=true`
   const mine = openQueue(hall.address, openLog('silent'))
@@ -77,7 +77,7 @@ test('whom a mail server refused stands neither in the log nor in the queue', as
   const nobody = { ...letter, to: 'nobody@example.org' }
   await hall.app.transaction().execute((trx) => post.post(trx, nobody, new Date()))
   await expect.poll(() => said.join(''), { timeout: 20_000 }).toContain('a job failed')
-  expect(said.join('')).toContain('"responseCode":550')
+  expect(said.join('')).toContain('"responseCode":451')
   const owner = await hall.owner()
   const failed = () =>
     owner.query<{ output: string }>(
@@ -86,6 +86,33 @@ test('whom a mail server refused stands neither in the log nor in the queue', as
   await expect.poll(async () => (await failed()).rowCount, { timeout: 20_000 }).toBe(1)
   expect((await failed()).rows[0]?.output).not.toContain('nobody@')
   expect(said.join('')).not.toContain('nobody@')
+  await owner.end()
+  await mine.stop()
+  post.close()
+  server.close()
+})
+
+test('whom a mail server refuses for good is not tried again; a server that is away is waited for', async () => {
+  const [asked, said]: [string[], string[]] = [[], []]
+  const server = await listen([], (line) => {
+    if (line.startsWith('RCPT')) asked.push(line)
+    return line.startsWith('RCPT') ? '550 nobody here' : '250 ok'
+  })
+  const smtpUrl = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}/?ignoreTLS=true`
+  const mine = openQueue(hall.address, openLog('silent'))
+  const log = openLog('info', lines(said))
+  const post = openPostOffice({ queue: mine, log, publicUrl: 'https://hall.example.org', smtpUrl })
+  await mine.work({ ...(await houseOn(hall, () => new Date())), log }, post.jobs)
+  const before = (await lettersIn(hall.app)).length
+  await hall.app.transaction().execute((trx) => post.post(trx, letter, new Date()))
+  await expect.poll(() => said.join(''), { timeout: 20_000 }).toContain('refused for good')
+  const owner = await hall.owner()
+  const newest = () =>
+    owner.query(`select state, retry_limit * retry_delay_max / 3600 as hours from pgboss.job
+      where name = 'mail.send' order by created_on desc limit 1`)
+  await expect.poll(async () => (await newest()).rows).toEqual([{ state: 'completed', hours: 30 }])
+  expect(asked).toHaveLength(1)
+  expect(await lettersIn(hall.app)).toHaveLength(before + 1)
   await owner.end()
   await mine.stop()
   post.close()

@@ -7,7 +7,9 @@ import type { Logger } from '../running/log.ts'
 import type { Letter } from './letter.ts'
 import { asPostman, layInOutbox, lettersFrom, removeLetter, removeOldLetters } from './outbox.ts'
 
-const TRIES_MAX = 8
+/** A mail server may be away for a day: ten tries in the first half hour, then one each half hour. */
+const TRIES_MAX = 60
+const TRY_AGAIN_SECONDS_MAX = 1800
 const SEND_SECONDS_MAX = 120
 
 export interface PostOffice {
@@ -37,6 +39,7 @@ export function openPostOffice({ queue, log, publicUrl, smtpUrl }: PostOfficeSet
     name: 'mail.send',
     payload: z.object({ id: z.string() }),
     retries: TRIES_MAX,
+    retry_seconds_max: TRY_AGAIN_SECONDS_MAX,
     seconds_max: SEND_SECONDS_MAX,
     work: ({ house, payload }) =>
       asPostman(house.db, async (trx) => {
@@ -44,13 +47,14 @@ export function openPostOffice({ queue, log, publicUrl, smtpUrl }: PostOfficeSet
         if (!letter || !smtpUrl) return
         const { headers, html, ...plain } = letter
         const sender = await (transport ??= connect(smtpUrl))
-        await sender.sendMail({
-          from,
-          ...plain,
-          ...(html && { html }),
-          headers: asHeaders(headers),
-        })
-        await removeLetter(trx, payload.id)
+        const whole = { from, ...plain, ...(html && { html }), headers: asHeaders(headers) }
+        try {
+          await sender.sendMail(whole)
+          await removeLetter(trx, payload.id)
+        } catch (error) {
+          if (!isFinal(error)) throw error
+          log.warn({ err: error }, 'a letter was refused for good: it stays in the outbox')
+        }
       }),
   })
   const clear = defineJob({
@@ -85,3 +89,13 @@ async function connect(smtpUrl: string) {
 }
 
 const asHeaders = (json: unknown) => json as Record<string, string>
+
+const FINAL = 500
+
+/** That this letter, or whom it is for, is not taken will be so tomorrow; a wrong password may be put right. */
+const isFinal = (error: unknown) =>
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'EENVELOPE' || error.code === 'EMESSAGE') &&
+  'responseCode' in error &&
+  Number(error.responseCode) >= FINAL

@@ -7,12 +7,17 @@ import { tellAbove, tellOfEndedTerms } from './offices.jobs.ts'
 
 let hall: TestHall
 let regional: string
-const run = <P extends object>(job: { work: (task: never) => Promise<void> }, payload: P) =>
+const run = <P extends object>(
+  job: { work: (task: never) => Promise<void> },
+  payload: P,
+  since: Date | null = null,
+) =>
   job.work({
     house: hall.house,
     payload,
     attempt: 1,
     last: true,
+    since,
     signal: new AbortController().signal,
   } as never)
 
@@ -65,6 +70,22 @@ test('a term that ends by its date and leaves too few is told to the body above,
   expect(letters).toMatchObject([
     { to: 'rhian@example.org', subject: 'Leeds has too few able to act' },
   ])
+})
+
+test('a term that ended while the hall was closed for days is told when it opens again', async () => {
+  const { town } = hall
+  for (const given of ['Dee', 'Eve']) {
+    const person_id = await town.addPerson({ given, family: 'Of-Hull', of: 'hull' })
+    await town.addOffice(person_id, 'hull', 'secretary', { to: '2026-12-01' })
+  }
+  hall.setClock(new Date('2026-12-04T09:00:00Z'))
+  await run(tellOfEndedTerms, {}, new Date('2026-11-30T00:40:00Z'))
+  await run(tellOfEndedTerms, {}, new Date('2026-12-04T09:00:00Z'))
+  const { rows } = await town.sql(
+    `select data from pgboss.job where name = 'offices.few-able' and data->>'body_id' = $1`,
+    [town.body('hull')],
+  )
+  expect(rows).toEqual([{ data: { body_id: town.body('hull'), left: 0 } }])
 })
 
 test('somebody who came as a guest and then joins is counted at once', async () => {

@@ -4,6 +4,7 @@ import { found } from '../../../platform/errors.ts'
 import type { House } from '../../../platform/house.ts'
 import { asHallIn, asPerson, defineJob } from '../../../platform/jobs/index.ts'
 import { languageOf, type SayOf } from '../../../platform/words/index.ts'
+import { dayOf } from '../../../time/wall-time.ts'
 import { addressesOf } from '../entrance/sign-in/sign-in.queries.ts'
 import { ableHere, bodyAbove, heldHere, unitsOf } from './offices.queries.ts'
 import { ABLE_MIN, ablePeople } from './offices.rules.ts'
@@ -43,25 +44,27 @@ export const tellOfEndedTerms = defineJob({
   retries: TRIES_MAX,
   seconds_max: SECONDS_A_NIGHT,
   cron: '40 0 * * *',
-  work: async ({ house, signal }) => {
+  work: async ({ house, since, signal }) => {
     for (const body_id of await unitsOf(house.db)) {
       signal.throwIfAborted()
       await asHallIn(house, 'terms that ended today', body_id, async (scope) => {
-        const left = await leftByTermsEnded(scope)
+        const left = await leftByTermsEnded(scope, since)
         if (left !== null) await house.queue.enqueue(scope.db, tellAbove, { body_id, left })
       })
     }
   },
 })
 
-/** How many are able today, where a term that ended today made them too few; otherwise null. */
-async function leftByTermsEnded(scope: Scope): Promise<number | null> {
+/** How many are able today, where a term that ended since we last looked made them too few; otherwise null. */
+async function leftByTermsEnded(
+  scope: Scope,
+  since: Date | null | undefined,
+): Promise<number | null> {
   const held = await heldHere(scope)
-  const day = (moment: number) =>
-    new Date(moment).toLocaleDateString('sv-SE', { timeZone: found(scope.where).time_zone })
-  const now = scope.now.getTime()
-  const left = ablePeople(held, day(now))
-  return left < ABLE_MIN && left < ablePeople(held, day(now - DAY_MS)) ? left : null
+  const day = (moment: Date) => dayOf(moment, found(scope.where).time_zone)
+  const before = day(since ?? new Date(scope.now.getTime() - DAY_MS))
+  const left = ablePeople(held, day(scope.now))
+  return left < ABLE_MIN && left < ablePeople(held, before) ? left : null
 }
 
 /** Those who are in office already are told when the body above put somebody beside them. */
