@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { nextMomentOf, wallTimeOf } from '../../../time/wall-time.ts'
-import { daysOf, nths, shortMonths, weekdays, type Recurrence } from './recurrence.rules.ts'
+import { daysOf, nthOf, nths, shortMonths, weekdays, type Recurrence } from './recurrence.rules.ts'
 
 /**
  * An independent judge: it walks from day to day with nothing but the Date of the language, and asks of each day
@@ -147,6 +147,16 @@ describe('the days of what repeats', () => {
     ends_on: null,
   } as const
 
+  test('that were chosen twice are on once', () => {
+    const chosen: Recurrence = {
+      repeats: 'dates',
+      dates: ['2026-12-05', '2026-11-28', '2026-12-05'],
+      begins_on: '2026-11-01',
+      ends_on: null,
+    }
+    expect(daysOf(chosen, '2027-01-01')).toEqual(['2026-11-28', '2026-12-05'])
+  })
+
   test('on the 31st are seven in a year where short months are left out', () => {
     const days = daysOf({ ...monthly, month_day: 31, short_months: 'skip' }, '2027-12-31')
     expect(days.map((day) => day.slice(5))).toEqual([
@@ -277,4 +287,13 @@ describe('the hour on the poster', () => {
   test('on the day that Samoa left out, is never', () => {
     expect(nextMomentOf({ day: '2011-12-30', time: '19:00' }, 'Pacific/Apia')).toBeNull()
   })
+})
+
+test.each([
+  ['2026-11-07', 1],
+  ['2026-11-08', 2],
+  ['2026-11-28', 4],
+  ['2026-11-29', -1],
+])('%s is number %d of its weekday in the month; a fifth is called the last', (day, nth) => {
+  expect(nthOf(day)).toBe(nth)
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { wallTimeOf } from '../../../time/wall-time.ts'
 import { piecesOf, wholesFor } from '../places/place.rules.ts'
-import { overlap, readHold, takenBy, weekly } from './hold.rules.ts'
+import { mayMove, overlap, readHold, reasonIn, takenBy, weekly } from './hold.rules.ts'
 
 const LONDON = 'Europe/London'
 
@@ -31,6 +31,13 @@ describe('week after week', () => {
     expect(weeks.every(({ starts_at, ends_at }) => ends_at > starts_at)).toBe(true)
   })
 
+  test('goes on up to and including the last day', () => {
+    const first = { starts_at: at('2026-11-25T19:00Z'), ends_at: at('2026-11-25T21:00Z') }
+    expect(weekly(first, '2026-12-09', LONDON)).toHaveLength(3)
+    expect(weekly(first, '2026-12-08', LONDON)).toHaveLength(2)
+    expect(weekly(first, null, LONDON)).toEqual([first])
+  })
+
   test('a form says all that is wrong at once', () => {
     const reading = readHold({ day: '2026-11-20', from: '19', to: '18:00' }, LONDON, now)
     expect(reading).toEqual({ problems: { title: 'title-missing', from: 'time-missing' } })
@@ -41,12 +48,48 @@ describe('week after week', () => {
   })
 })
 
+describe('the form of a hold', () => {
+  const choir = { title: 'Choir', day: '2026-11-25', from: '19:00', to: '21:00' }
+  const wrong = (more: Record<string, string>, when = now) => {
+    const reading = readHold({ ...choir, ...more }, LONDON, when)
+    return 'problems' in reading ? reading.problems : {}
+  }
+
+  test('is refused from the minute its hours are over', () => {
+    expect(wrong({}, at('2026-11-25T20:59Z'))).toEqual({})
+    expect(wrong({}, at('2026-11-25T21:00Z'))).toEqual({ day: 'over-already' })
+  })
+
+  test('may be for one week only, and for a year of weeks, but for no day before it', () => {
+    expect(wrong({ until: '2026-11-25' })).toEqual({})
+    expect(wrong({ until: '2026-11-24' })).toEqual({ until: 'until-before' })
+    expect(wrong({ until: '2027-12-01' })).toEqual({})
+    expect(wrong({ until: '2027-12-02' })).toEqual({ until: 'until-too-late' })
+    expect(wrong({ until: 'Christmas' })).toEqual({ until: 'day-missing' })
+  })
+
+  test('opens a closed room only for whoever may, whatever is typed', () => {
+    const typed = { ...choir, out_of_hours: 'The boiler man comes' }
+    expect(reasonIn(typed, true)).toBe('The boiler man comes')
+    expect(reasonIn(typed, false)).toBe('')
+  })
+})
+
+test('whoever made a hold may move it while they may hold rooms; whoever keeps the rooms may always', () => {
+  const hold = { made_by: 'ann' }
+  expect(mayMove(hold, { person_id: 'ann', keeps: false, holds: true })).toBe(true)
+  expect(mayMove(hold, { person_id: 'ann', keeps: false, holds: false })).toBe(false)
+  expect(mayMove(hold, { person_id: 'bilal', keeps: false, holds: true })).toBe(false)
+  expect(mayMove(hold, { person_id: 'bilal', keeps: true, holds: false })).toBe(true)
+})
+
 describe('what a hold takes up', () => {
   test('two that touch do not overlap; setting up does', () => {
     const choir = { starts_at: at('2026-11-25T19:00Z'), ends_at: at('2026-11-25T21:00Z') }
     const late = { starts_at: at('2026-11-25T21:00Z'), ends_at: at('2026-11-25T22:00Z') }
     expect(overlap(choir, late)).toBe(false)
     expect(overlap(choir, takenBy(late, { setup_minutes: 15, clearing_minutes: 0 }))).toBe(true)
+    expect(overlap(takenBy(choir, { setup_minutes: 0, clearing_minutes: 15 }), late)).toBe(true)
   })
 
   test('a room takes up its pieces and their pieces, and can be part of none of them', () => {
