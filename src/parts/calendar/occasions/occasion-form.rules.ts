@@ -1,5 +1,6 @@
-import { momentOf, wallTimeOf } from '../../../time/wall-time.ts'
-import { dayWritten, timeWritten } from '../../../time/written.ts'
+import { spanWritten, type SpanProblem } from '../../../time/span-written.ts'
+import { wallTimeOf } from '../../../time/wall-time.ts'
+import { dayWritten } from '../../../time/written.ts'
 import {
   isAbility,
   isCovers,
@@ -20,11 +21,9 @@ const TITLE_MAX = 120
 const PLACE_MAX = 200
 const ABOUT_MAX = 2000
 const SLOT_NAME_MAX = 60
-const DAYS_MAX = 14
 /** A slip of the finger makes 1926 or 20266 of a year; evenings of long ago are not kept here. */
 const DAY_EARLIEST = '2000-01-01'
 const DAY_LATEST = '2099-12-31'
-const DAY_MS = 24 * 3_600_000
 
 export interface SlotDraft {
   /** Null for one that is not there yet. */
@@ -55,13 +54,8 @@ type FieldProblem =
   | 'title-missing'
   | 'too-long'
   | 'kind-missing'
-  | 'day-missing'
   | 'day-far'
-  | 'time-missing'
-  | 'end-missing'
-  | 'no-such-hour'
-  | 'ends-before'
-  | 'ends-too-late'
+  | SpanProblem
   | 'not-a-number'
   | 'maximum-below-minimum'
   | 'slot-name-missing'
@@ -100,34 +94,11 @@ export function readOccasion(typed: Typed, zone: string): Reading {
 }
 
 function readSpan(typed: Typed, zone: string, problems: Record<string, FieldProblem>) {
+  const { span, problems: found } = spanWritten(typed, zone)
+  Object.assign(problems, found)
   const day = dayWritten(text(typed, 'day'))
-  const starts_at = readMoment({ day, time: text(typed, 'from') }, zone, ['day', 'from'], problems)
-  const lastDay = dayWritten(text(typed, 'last_day')) || day
-  const fields = [text(typed, 'last_day') ? 'last_day' : 'day', 'to'] as const
-  const ends_at = readMoment({ day: lastDay, time: text(typed, 'to') }, zone, fields, problems)
-  if (!starts_at || !ends_at) return null
-  if (day < DAY_EARLIEST || day > DAY_LATEST) problems['day'] = 'day-far'
-  if (ends_at <= starts_at) problems['to'] = 'ends-before'
-  if (ends_at.getTime() - starts_at.getTime() > DAYS_MAX * DAY_MS)
-    problems['last_day'] = 'ends-too-late'
-  return { starts_at, ends_at }
-}
-
-function readMoment(
-  wall: { day: string; time: string },
-  zone: string,
-  [dayField, timeField]: readonly [string, string],
-  problems: Record<string, FieldProblem>,
-): Date | null {
-  const time = timeWritten(wall.time)
-  if (momentOf({ day: wall.day, time: '12:00' }, zone) === 'unreadable')
-    problems[dayField] = 'day-missing'
-  const moment = momentOf({ day: wall.day, time }, zone)
-  if (moment instanceof Date) return moment
-  if (moment === 'no-such-hour') problems[timeField] = 'no-such-hour'
-  else if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time))
-    problems[timeField] = timeField === 'to' ? 'end-missing' : 'time-missing'
-  return null
+  if (!found.day && (day < DAY_EARLIEST || day > DAY_LATEST)) problems['day'] = 'day-far'
+  return span
 }
 
 function readSlots(typed: Typed, problems: Record<string, FieldProblem>): SlotDraft[] {

@@ -1,13 +1,7 @@
+import { spanWritten, type SpanProblem } from '../../../time/span-written.ts'
 import type { Span } from '../../../time/wall-time.ts'
 import { isStanding, type Standing } from '../places/prices.rules.ts'
-import {
-  numberIn,
-  spanIn,
-  textIn,
-  type Problems,
-  type SpanProblem,
-  type Typed,
-} from '../typed.rules.ts'
+import { numberIn, textIn, type Problems, type Typed } from '../typed.rules.ts'
 
 const GROUP_MAX = 120
 const NAME_MAX = 120
@@ -91,8 +85,7 @@ function spanOf(
   now: Date,
   problems: Record<string, RequestProblem>,
 ): Span | null {
-  const found: Record<string, SpanProblem> = {}
-  const span = spanIn(typed, zone, found)
+  const { span, problems: found } = spanWritten(typed, zone)
   Object.assign(problems, found)
   if (span && span.starts_at <= now) problems['day'] = 'over-already'
   return span

@@ -6,11 +6,12 @@ import type { BodyScope } from '../../../platform/entering/scope.ts'
 import { found } from '../../../platform/errors.ts'
 import { isId } from '../../../platform/ids.ts'
 import { textsOf } from '../../../platform/reading/texts.ts'
+import { spanWritten, type SpanProblem } from '../../../time/span-written.ts'
 import { tellAsker } from '../asking/letters.jobs.ts'
 import { homeOf, placeNamed, whenSaid } from '../hall.ts'
 import { words } from '../keeping.words.ts'
 import { placeNames } from '../places/place.queries.ts'
-import { spanIn, textIn, type SpanProblem, type Typed } from '../typed.rules.ts'
+import { textIn, type Typed } from '../typed.rules.ts'
 import { BookingPage } from './booking.pages.tsx'
 import { book, fillIn, findBooking, freeAhead } from './booking.queries.ts'
 import { HoldPage, NewHoldPage } from './hold.pages.tsx'
@@ -84,8 +85,7 @@ holdRoutes.post('/holds/:hold', may('rooms.hold'), async (c) => {
   const scope = c.get('scope')
   const one = await holdToMove(scope, c.req.param('hold'))
   const typed = textsOf(await c.req.parseBody(), { out_of_hours: REASON_MAX })
-  const problems: Record<string, SpanProblem> = {}
-  const span = spanIn(typed, scope.where.time_zone, problems)
+  const { span, problems } = spanWritten(typed, scope.where.time_zone)
   if (!span) return showHold(c, one, { typed, problems }, 422)
   const out_of_hours = reasonIn(typed, mayOpen(scope))
   return moveTo(c, one, { ...span, place_id: textIn(typed, 'place'), out_of_hours }, typed)

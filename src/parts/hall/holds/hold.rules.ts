@@ -1,5 +1,6 @@
+import { spanWritten, type SpanProblem } from '../../../time/span-written.ts'
 import { dayOf, daysOn, MINUTE_MS, wallTimeOf, type Span } from '../../../time/wall-time.ts'
-import { spanIn, textIn, type Problems, type SpanProblem, type Typed } from '../typed.rules.ts'
+import { textIn, type Problems, type Typed } from '../typed.rules.ts'
 
 const TITLE_MAX = 120
 export const REASON_MAX = 200
@@ -94,8 +95,7 @@ export function readHold(typed: Typed, zone: string, now: Date): HoldReading {
   const title = textIn(typed, 'title')
   if (title === '') problems['title'] = 'title-missing'
   if (title.length > TITLE_MAX) problems['title'] = 'too-long'
-  const spanProblems: Record<string, SpanProblem> = {}
-  const span = spanIn(typed, zone, spanProblems)
+  const { span, problems: spanProblems } = spanWritten(typed, zone)
   Object.assign(problems, spanProblems)
   if (span && span.ends_at <= now) problems['day'] = 'over-already'
   const until = textIn(typed, 'until') || null

@@ -1,4 +1,5 @@
-import { numberIn, textIn, timeIn, type Problems, type Typed } from '../typed.rules.ts'
+import { timeIn } from '../../../time/span-written.ts'
+import { numberIn, textIn, type Problems, type Typed } from '../typed.rules.ts'
 import type { Hours, Opening } from './hours.rules.ts'
 import { penceIn, pounds, type PricePer, type Prices } from './prices.rules.ts'
 
