@@ -22,7 +22,7 @@ const SLOTS_SPARE = 3
 /** So many slots stand open in any case. */
 const SLOTS_OPEN = 2
 
-interface FormPageProps {
+export interface OccasionFormProps {
   title: string
   back: { href: string; label: string }
   action: string
@@ -49,7 +49,7 @@ interface FormPageProps {
 }
 
 /** Puts something on, or changes it: one page, since people know all of it when they come to it. */
-export function OccasionFormPage(props: FormPageProps) {
+export function OccasionFormPage(props: OccasionFormProps) {
   const { title, back, action, typed, problems = {}, once, copied, runBy, save, clash } = props
   const { lead, repeats, more, seriesHref } = props
   const say = useSayings()

@@ -22,8 +22,8 @@ import { words as seriesWords } from '../series/series.words.ts'
 import { turnouts } from '../whats-on/whats-on.queries.ts'
 import { homeOf } from '../whats-on/whats-on.routes.tsx'
 import { words } from '../whats-on/whats-on.words.ts'
-import { OccasionFormPage } from './occasion-form.pages.tsx'
-import { readOccasion, slotProblems, typedFrom } from './occasion-form.rules.ts'
+import { OccasionFormPage, type OccasionFormProps } from './occasion-form.pages.tsx'
+import { readOccasion, slotProblems, typedFrom, type OccasionDraft } from './occasion-form.rules.ts'
 import { heldRooms, holdRoom, placed, roomField, roomTyped } from './occasion-room.routes.tsx'
 import { OccasionPage } from './occasion.pages.tsx'
 import { changeOccasion, findOccasion, holdSlots, putOn, slotsOf } from './occasion.queries.ts'
@@ -116,54 +116,53 @@ occasionRoutes.get('/:occasion/change', may('occasions.change'), async (c) => {
     ...typedFrom(occasion, slots, { zone: scope.where.time_zone, ids: 'kept' }),
     ...(await roomTyped(scope, occasion)),
   }
-  const form = {
-    ...changeForm(scope, occasion),
-    typed,
-    room: await roomField(scope, { once: true }),
-    seriesHref: await seriesHref(scope, occasion),
-  }
-  return page(c, <OccasionFormPage {...form} />)
+  return page(c, <OccasionFormPage {...await changeForm(scope, occasion)} typed={typed} />)
 })
 
 occasionRoutes.post('/:occasion', may('occasions.change'), async (c) => {
   const scope = c.get('scope')
   const occasion = await ourOccasion(scope, c.req.param('occasion'))
   const typed = textsOf(await c.req.parseBody(), { out_of_hours: OPENING_MAX })
-  const form = {
-    ...changeForm(scope, occasion),
-    typed,
-    room: await roomField(scope, { once: true }),
-    seriesHref: await seriesHref(scope, occasion),
-  }
+  const form = { ...(await changeForm(scope, occasion)), typed }
+  const again = (why: Pick<OccasionFormProps, 'problems' | 'more' | 'clash'>) =>
+    page(c, <OccasionFormPage {...form} {...why} />, 422)
   const reading = readOccasion(typed, scope.where.time_zone)
-  if ('problems' in reading)
-    return page(c, <OccasionFormPage {...form} problems={reading.problems} />, 422)
-  const which = typed['which']
+  if ('problems' in reading) return again({ problems: reading.problems })
+  const { draft } = reading
+  const { which } = typed
   const date = await seriesOfOccasion(scope, occasion)
   if (date && (which === 'later' || which === 'all')) {
-    const answer = await changeLaterOnes(c, date, reading.draft, { scope: which, typed })
+    const answer = await changeLaterOnes(c, date, draft, { scope: which, typed })
     if (answer !== 'cannot-move') return answer
-    const more = { which: seriesWords.in(scope.language)('cannot-move') }
-    return page(c, <OccasionFormPage {...form} more={more} />, 422)
+    return again({ more: { which: seriesWords.in(scope.language)('cannot-move') } })
   }
-  const standing = await holdSlots(scope, occasion)
-  const open = found(standing.find((slot) => !isDuty(slot)))
-  const problems = slotProblems(
-    reading.draft,
-    standing.filter((slot) => slot !== open),
-    open,
-  )
-  if (Object.keys(problems).length > 0)
-    return page(c, <OccasionFormPage {...form} problems={problems} />, 422)
-  const draft = await placed(scope, occasion, reading.draft, typed['room'])
-  await changeOccasion(scope, occasion, draft, { iRunIt: typed['i_run_it'] === 'yes' })
-  const isOn = occasion.called_off === null
-  const clash = isOn && (await holdRoom(scope, occasion, draft, typed))
-  if (clash) return page(c, <OccasionFormPage {...form} clash={clash} />, 422)
+  const problems = await placesLost(scope, occasion, draft)
+  if (Object.keys(problems).length > 0) return again({ problems })
+  const clash = await changeThisOne(scope, occasion, draft, typed)
+  if (clash) return again({ clash })
   await letInThoseWaiting(scope, occasion)
   flash(c, occasionWords.in(scope.language)('was_changed'))
   return c.redirect(`${homeOf(scope)}/${occasion.id}`, 303)
 })
+
+/** Who would lose a place by the change; the slots are kept still until it is made. */
+async function placesLost(scope: BodyScope, occasion: Occasion, draft: OccasionDraft) {
+  const standing = await holdSlots(scope, occasion)
+  const open = found(standing.find((slot) => !isDuty(slot)))
+  return slotProblems(draft, standing.filter(isDuty), open)
+}
+
+/** Changes it with its room; says why not, in words, where somebody else has that. */
+async function changeThisOne(
+  scope: BodyScope,
+  occasion: Occasion,
+  wanted: OccasionDraft,
+  typed: Record<string, string>,
+): Promise<string | null> {
+  const draft = await placed(scope, occasion, wanted, typed['room'])
+  await changeOccasion(scope, occasion, draft, { iRunIt: typed['i_run_it'] === 'yes' })
+  return occasion.called_off === null ? holdRoom(scope, occasion, draft, typed) : null
+}
 
 async function aWeekLater(scope: BodyScope, earlier: Occasion) {
   const zone = scope.where.time_zone
@@ -208,10 +207,12 @@ const newForm = (scope: BodyScope) => ({
   repeats: 'offered' as const,
 })
 
-const changeForm = (scope: BodyScope, occasion: Occasion) => ({
+const changeForm = async (scope: BodyScope, occasion: Occasion) => ({
   title: occasionWords.in(scope.language)('change_title', { title: occasion.title }),
   back: { href: `${homeOf(scope)}/${occasion.id}`, label: occasion.title },
   action: `${homeOf(scope)}/${occasion.id}`,
   runBy: occasion.host_id === scope.who.person_id ? null : occasion.host_shown,
   save: occasionWords.in(scope.language)('save_change'),
+  room: await roomField(scope, { once: true }),
+  seriesHref: await seriesHref(scope, occasion),
 })
