@@ -35,6 +35,8 @@ describe('zones by other names', () => {
     ['/mozilla.org/20050126_1/Europe/Warsaw', '12-01T18:00'],
     ['/freeassociation.sourceforge.net/Europe/Warsaw', '12-01T18:00'],
     ['America/Argentina/Buenos_Aires', '12-01T22:00'],
+    ['GMT+05:30', '12-01T13:30'],
+    ['UTC-2', '12-01T21:00'],
     ['Nobody Knows Standard Time', '12-01T19:00'],
   ])('%s', (name, moment) => {
     expect(when(event(`DTSTART;TZID=${name}:20261201T190000`))).toEqual([`${moment} Choir`])
@@ -180,6 +182,54 @@ describe('series', () => {
       '2026-12-29',
     ])
   })
+
+  test('a day of a series that its rule does not have, or had long ago, is brought in where it is now', () => {
+    const rule = event(START.replace('1201', '1103'), 'DURATION:PT1H', 'RRULE:FREQ=WEEKLY;COUNT=2')
+    const day = (had: string, is: string) =>
+      event(`RECURRENCE-ID:2026${had}T190000Z`, `DTSTART:2026${is}T190000Z`)
+    const [long_ago, never, over] = [day('1103', '1216'), day('1218', '1218'), day('1110', '1111')]
+    expect(when(rule, long_ago, never, over)).toEqual(['12-16T19:00 Choir', '12-18T19:00 Choir'])
+    const off = event(START, 'RRULE:FREQ=WEEKLY;COUNT=1', 'EXDATE:20261218T190000Z')
+    expect(when(off, never)).toEqual(['12-01T19:00 Choir'])
+  })
+
+  test('a further day that is named with its own end has that end', () => {
+    const { entries } = read(
+      event(
+        START,
+        'DURATION:PT1H',
+        'RDATE;VALUE=PERIOD:20261209T190000Z/PT3H,20261210T190000Z/20261210T203000Z',
+      ),
+    )
+    const ends = entries.map(({ ends_at }) => ends_at.toISOString().slice(5, 16))
+    expect(ends).toEqual(['12-01T20:00', '12-09T22:00', '12-10T20:30'])
+  })
+
+  test('a duration without end and a leap of ages are said of their event, and the others are read', () => {
+    const { entries, unread } = read(
+      event(START, 'DURATION:P99999999999999D').replace('Choir', 'For ever'),
+      event(START, `RRULE:FREQ=DAILY;INTERVAL=${'9'.repeat(20)}`).replace('1@a', '2@a'),
+      event(START).replace('1@a', '3@a'),
+    )
+    expect(entries.map(({ uid }) => uid)).toEqual(['3@a'])
+    expect(unread).toEqual([
+      { title: 'For ever', why: 'too-long' },
+      { title: 'Choir', why: 'bad-repeat' },
+    ])
+  })
+
+  test('an event that is never ended does not swallow the next', () => {
+    const open = event(START).replace('\r\nEND:VEVENT', '')
+    const next = event(START).replace('1@a', '2@a').replace('Choir', 'Band')
+    expect(when(open, next)).toEqual(['12-01T19:00 Choir', '12-01T19:00 Band'])
+  })
+
+  test('a million marks before a title, and a day left out 300,000 times, keep nobody waiting', () => {
+    const days = Array<string>(300_000).fill('20261208T190000Z').join(',')
+    const marked = event(START).replace('SUMMARY', `SUMMARY${';a=b'.repeat(2e6)}`)
+    const series = event(START, 'RRULE:FREQ=WEEKLY;COUNT=3', `EXDATE:${days}`)
+    expect(read(marked, series.replace('1@a', '2@a')).entries).toHaveLength(2)
+  }, 20_000)
 
   test('single days of a series whose rule is elsewhere are each brought in', () => {
     const day = (at: string) => event(`RECURRENCE-ID:${at}`, `DTSTART:${at}`)

@@ -17,6 +17,8 @@ interface RawCalendars {
 /** What is read of an event; attachments and alarms can be as long as they like. */
 const READ =
   /^(UID|SUMMARY|DESCRIPTION|LOCATION|DTSTART|DTEND|DURATION|RRULE|EXRULE|RDATE|EXDATE|RECURRENCE-ID|STATUS|SEQUENCE|CLASS|X-ALT-DESC) ?[;:]/i
+/** What stands before a value is some words: a head of a million takes a parser half a minute. */
+const HEAD_MAX = 4000
 const DATED = /^(?:DTSTART|DTEND|RDATE|EXDATE|RECURRENCE-ID) ?[;:]/i
 
 /**
@@ -101,6 +103,8 @@ class Reader {
       this.ownZone = ''
       this.calendars++
     }
+    // No event stands within another: the first was never ended.
+    if (name === 'VEVENT' && this.path.includes(name)) this.path.length = this.path.indexOf(name)
     this.path.push(name)
     if (name === 'VEVENT' && this.path.length === 2)
       this.found.push({ lines: [], called_off: this.called_off, zone: this.ownZone })
@@ -116,7 +120,7 @@ class Reader {
   private hear(line: string): void {
     const within = this.path.at(-1)
     if (within === 'VEVENT' && this.path.length === 2) {
-      if (READ.test(line)) this.found.at(-1)?.lines.push(line)
+      if (READ.test(line) && line.indexOf(':') < HEAD_MAX) this.found.at(-1)?.lines.push(line)
     } else if (within === 'VCALENDAR') {
       if (/^METHOD:\s*CANCEL\s*$/i.test(line)) this.called_off = true
       const [, zone] = /^X-WR-TIMEZONE(?:;[^:]*)?:\s*(\S.*)$/i.exec(line) ?? []
@@ -146,7 +150,7 @@ class Reader {
   private dated(line: string, own: string): string[] {
     const [, name = '', params = '', said = ''] =
       /^([A-Z-]+)(?![A-Z-]) ?(.*?):\s*((?:\d{8}|\d{4}-\d\d-\d\d).*)$/i.exec(line.trim()) ?? []
-    const values = said.split(',').map(compact).filter(isReal)
+    const values = [...new Set(said.split(',').map(compact))].filter(isReal)
     if (values.length === 0) return []
     const zone = /;TZID=(?:"([^"]*)"|([^;]*))/i.exec(params)
     const name_of_zone = zone === null ? own : (zone[1] ?? zone[2] ?? '')

@@ -163,8 +163,8 @@ const SHORT: Readonly<Record<string, string>> = {
 
 /** "(UTC+01:00) Amsterdam, Berlin" is where a city of it is; "GMT+01:00" alone is that far from UTC all year. */
 function byWords(name: string): string | undefined {
-  const [, sign = '', hours = '', rest = ''] =
-    /^\(?(?:UTC|GMT) ?([+-]) ?(\d{1,2})(?::?\d\d)?\)?(.*)$/i.exec(name) ?? []
+  const [, sign = '', hours = '', minutes = '0', rest = ''] =
+    /^\(?(?:UTC|GMT) ?([+-]) ?(\d{1,2})(?::?(\d\d))?\)?(.*)$/i.exec(name) ?? []
   const cities = rest
     .split(',')
     .map((city) => city.trim().replaceAll(' ', '_'))
@@ -176,9 +176,9 @@ function byWords(name: string): string | undefined {
   )
   if (hours === '')
     return /^\(?(?:UTC|GMT)\)?\s.*\bLondon\b/i.test(name) ? 'Europe/London' : undefined
+  const far = Number(hours) * 60 + Number(minutes)
   return (
-    zones.find(isZone) ??
-    (cities.length > 0 ? undefined : `Etc/GMT${sign === '+' ? '-' : '+'}${Number(hours)}`)
+    zones.find(isZone) ?? (cities.length > 0 ? undefined : byHours([sign === '-' ? -far : far]))
   )
 }
 
@@ -203,7 +203,15 @@ function isZone(name: string): boolean {
 /** By its distances from UTC, in whatever seasons; a lone one never changes its clocks. */
 function byHours(offsets: readonly number[]): string | undefined {
   const wanted = spread(offsets.slice(-2))
-  return wanted === '' ? undefined : LIKELY.find((zone) => spread(distances(zone)) === wanted)
+  if (wanted === '') return undefined
+  const is = (zone: string) => spread(distances(zone)) === wanted
+  return LIKELY.find(is) ?? Intl.supportedValuesOf('timeZone').find(is) ?? farFromUtc(wanted)
+}
+
+/** Whole hours from UTC have a zone each; these count the other way round. */
+function farFromUtc(wanted: string): string | undefined {
+  const hours = -Number(wanted) / 60
+  return Number.isInteger(hours) ? `Etc/GMT${hours < 0 ? '' : '+'}${hours}` : undefined
 }
 
 const spread = (offsets: readonly number[]) => [...new Set(offsets)].sort((a, b) => a - b).join()

@@ -17,6 +17,7 @@ export interface Window {
 /** A daily rule may have begun a hundred years ago: no more of its days than this are looked at. */
 const LOOKED_AT_MAX = 50_000
 const DAY_MS = 24 * 3_600_000
+const INTERVAL_MAX = 10_000
 
 /**
  * Reads iCalendar (RFC 5545) of whatever making. Any bytes give occasions or a reason; a rule that
@@ -92,11 +93,17 @@ function occurrences(family: Family, window: Window): (Brought | Unread)[] {
   const rules = master.lines.filter((line) => /^RRULE[;:]/i.test(line)).length
   try {
     if (event.getAllProperties('rrule').length < rules) throw new Error('a rule that is none')
+    if (master.lines.some(leapsTooFar)) throw new Error('a rule that never comes again')
     return repeated(event, family, { ...window, first })
   } catch {
     return [{ title: first.title, why: 'bad-repeat' }]
   }
 }
+
+/** Every 99999999999th day is no rule, and would be counted for ever. */
+const leapsTooFar = (line: string) =>
+  /^(?:RRULE|EXRULE)[;:]/i.test(line) &&
+  Number(/INTERVAL=(\d+)/i.exec(line)?.[1] ?? 1) > INTERVAL_MAX
 
 /** Each day of a series that falls into the window; those changed by themselves as they were changed. */
 function repeated(
@@ -112,17 +119,26 @@ function repeated(
     ...momentsOf(event, 'rdate', window.zone),
   ])
   for (const day of byRules(event, 'exrule', { ...window, long }, false)) days.delete(day)
-  return [...days]
+  const periods = periodsOf(event, window.zone)
+  const met = new Set<Change>()
+  const read = [...days]
     .filter((day) => !left_out(day))
     .map((day) => {
       const uid = `${first.uid}#${new Date(day).toISOString()}`
-      const own = changes.findLast(({ at, on }) => at === day || on === localDay(day, window.zone))
+      const same = changes.filter(({ at, on }) => at === day || on === localDay(day, window.zone))
+      for (const one of same) met.add(one)
+      const own = same.at(-1)
       if (own !== undefined) return 'why' in own.entry ? own.entry : { ...own.entry, uid }
       const from = changes
         .filter(({ goesOn, at }) => goesOn && at < day)
         .sort((a, b) => b.at - a.at)[0]
       if (from === undefined || 'why' in from.entry)
-        return { ...first, uid, starts_at: new Date(day), ends_at: new Date(day + long) }
+        return {
+          ...first,
+          uid,
+          starts_at: new Date(day),
+          ends_at: new Date(periods.get(day) ?? day + long),
+        }
       const later = (moment: Date) => new Date(moment.getTime() + day - from.at)
       return {
         ...from.entry,
@@ -131,6 +147,30 @@ function repeated(
         ends_at: later(from.entry.ends_at),
       }
     })
+  const others = changes.filter((one) => !met.has(one) && !left_out(one.at))
+  return [...read, ...others.flatMap((one) => apart(one, first.uid, window))]
+}
+
+/** A day that the rule does not have, or had long ago and that was moved to one to come, is one all the same. */
+function apart({ at, entry, goesOn }: Change, uid: string, { from, until }: Window): Brought[] {
+  if (goesOn || Number.isNaN(at) || 'why' in entry) return []
+  if (entry.ends_at <= from || entry.starts_at >= until) return []
+  return [{ ...entry, uid: `${uid}#${new Date(at).toISOString()}` }]
+}
+
+/** When each further day ends that is named with its end, or with how long it lasts. */
+function periodsOf(event: ICAL.Component, zone: string): Map<number, number> {
+  const ends = new Map<number, number>()
+  for (const property of event.getAllProperties('rdate'))
+    property.getValues().forEach((value: unknown) => {
+      if (!(value instanceof ICAL.Period)) return
+      const [start, end] = [value.start, value.getEnd()].map((time) =>
+        momentIn(time, zoneOf(property), zone)?.getTime(),
+      )
+      if (start && end && start < end && end - start <= LIMITS.days_long * DAY_MS)
+        ends.set(start, end)
+    })
+  return ends
 }
 
 interface Change {
@@ -237,7 +277,8 @@ function entryOf(
   if (!from || !starts_at) return { title, why: 'no-start' }
   const ends_at = endOf(event, from, starts_at, zone)
   if (ends_at <= starts_at) return { title, why: 'ends-before' }
-  if (ends_at.getTime() - starts_at.getTime() > LIMITS.days_long * DAY_MS)
+  // A duration may be so long that no moment lies at its end: then this is no number.
+  if (!(ends_at.getTime() - starts_at.getTime() <= LIMITS.days_long * DAY_MS))
     return { title, why: 'too-long' }
   if (title === '') return { title, why: 'no-title' }
   return {
