@@ -5,7 +5,7 @@ import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { Facts, List, Row } from '../../../ui/lists.tsx'
 import { Notice, Tag } from '../../../ui/notice.tsx'
-import { PageHead, Panel } from '../../../ui/panel.tsx'
+import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
 import { AfterwardsRows } from '../afterwards/rows.pages.tsx'
 import { answersAre, type MyCommitment } from '../coming/coming.rules.ts'
 import { placesFree } from '../coming/line/line.rules.ts'
@@ -71,7 +71,7 @@ export function OccasionPage(props: OccasionProps) {
 function Particulars({ occasion, rooms }: Pick<OccasionProps, 'occasion' | 'rooms'>) {
   const say = useWords()
   const kind = useKinds()
-  const { body } = useFrame()
+  const { body, now } = useFrame()
   return (
     <Panel>
       <Facts
@@ -88,6 +88,11 @@ function Particulars({ occasion, rooms }: Pick<OccasionProps, 'occasion' | 'room
       />
       {rooms}
       {occasion.about.split('\n').map((line) => line && <p>{line}</p>)}
+      {occasion.open_to === 'everyone' &&
+        occasion.called_off === null &&
+        now < occasion.ends_at && (
+          <Way href={`/at/${occasion.body_slug}/${occasion.id}`}>{say('share_it')}</Way>
+        )}
     </Panel>
   )
 }

@@ -8,7 +8,7 @@ import type { Occasion, Slot } from './occasion.rules.ts'
 
 export async function findOccasion(scope: BodyScope, id: string): Promise<Occasion | null> {
   const { rows } = await sql<Occasion>`
-    select o.id, o.body_id, b.name as body_name, ours(o.body_id) as ours, o.kind, o.title, o.about, o.place,
+    select o.id, o.body_id, b.name as body_name, b.slug as body_slug, ours(o.body_id) as ours, o.kind, o.title, o.about, o.place,
       o.starts_at, o.ends_at, o.host_id, o.host_shown, f.reason as called_off, o.open_to, o.sequence
     from occasion o join body b on b.id = o.body_id
       left join calling_off f on f.body_id = o.body_id and f.occasion_id = o.id and f.withdrawn_at is null

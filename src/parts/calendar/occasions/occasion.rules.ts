@@ -4,6 +4,7 @@ export interface Occasion {
   readonly id: string
   readonly body_id: string
   readonly body_name: string
+  readonly body_slug: string
   /** Whether the body we stand in may change it: its own, or one that shares its list. */
   readonly ours: boolean
   readonly kind: string

@@ -129,6 +129,11 @@ export const words = defineWords({
   when: { en: 'When', pl: 'Kiedy', ur: 'کب' },
   where: { en: 'Where', pl: 'Gdzie', ur: 'کہاں' },
   who_runs: { en: 'Run by', pl: 'Prowadzi', ur: 'منتظم' },
+  share_it: {
+    en: 'Its public page, to share and to print as a poster',
+    pl: 'Strona publiczna, do udostępnienia i wydruku plakatu',
+    ur: 'اس کا عوامی صفحہ: بانٹنے اور پوسٹر چھاپنے کے لیے',
+  },
   put_on_by: { en: 'Put on by', pl: 'Organizuje', ur: 'اہتمام' },
   from_to: {
     en: '{day}, {from} to {to}',
