@@ -97,11 +97,20 @@ export async function placed(
   draft: OccasionDraft,
   room: string | undefined,
 ): Promise<OccasionDraft> {
-  const chosen = (await placeNames(scope)).find(({ id }) => id === room)
-  if (!chosen) return draft
   const before = (await holdsFor(scope, [occasion.id])).find(({ kind }) => kind === 'room')
-  const isOld = before !== undefined && before.place === draft.place
-  return draft.place === '' || isOld ? { ...draft, place: chosen.name } : draft
+  const place = await placeSaid(scope, draft.place, { room, before: before?.place_id })
+  return { ...draft, place }
+}
+
+/** The same of a series, whose room is kept for all its dates. */
+export async function placeSaid(
+  scope: BodyScope,
+  typed: string,
+  { room, before }: { room: string | undefined; before?: string | null | undefined },
+): Promise<string> {
+  const rooms = await placeNames(scope)
+  const [chosen, old] = [room, before].map((one) => rooms.find(({ id }) => id === one)?.name)
+  return chosen !== undefined && (typed === '' || typed === old) ? chosen : typed
 }
 
 /**

@@ -9,7 +9,7 @@ import { dayOf, wallTimeOf } from '../../../time/wall-time.ts'
 import { tellComers } from '../coming/letters/letters.jobs.ts'
 import { OccasionFormPage } from '../occasions/occasion-form.pages.tsx'
 import type { OccasionDraft, Typed } from '../occasions/occasion-form.rules.ts'
-import { roomField } from '../occasions/occasion-room.routes.tsx'
+import { placeSaid, roomField } from '../occasions/occasion-room.routes.tsx'
 import { callOff, myShownName } from '../occasions/occasion.queries.ts'
 import { homeOf } from '../whats-on/whats-on.routes.tsx'
 import { CheckSeriesPage, type Effect } from './check.pages.tsx'
@@ -58,7 +58,8 @@ export async function putSeriesOn(c: BodyContext, typed: Typed, id: string, form
       422,
     )
   const host = { host_id: scope.who.person_id, host_shown: await myShownName(scope) }
-  const plan: Plan = { ...reading.plan, ...host, id, n: 1 }
+  const place = await placeSaid(scope, reading.plan.place, { room: typed['room'] })
+  const plan: Plan = { ...reading.plan, ...host, place, id, n: 1 }
   if (typed['sure'] !== 'yes') {
     const days = await daysOfPlan(scope, { ...NEW, body_id: scope.where.id }, [plan], plan.from_day)
     return page(
@@ -87,7 +88,9 @@ async function daysOfPlan(
 ) {
   const closed = (await closedIn(scope, [series.body_id], EARLIEST)).get(series.body_id) ?? []
   const weeks = await weeksAheadOf(scope, series.body_id)
-  const until = horizonOf(from, weeks)
+  // The calendar is filled from today on; what begins beyond that is looked at from its own beginning.
+  const filled = horizonOf(dayOf(scope.now, found(scope.where).time_zone), weeks)
+  const until = from < filled ? filled : horizonOf(from, weeks)
   const { days, held } = timelineOf({ ...series, plans }, closed, { from, until })
   return { days: [...days.keys()], held, weeks }
 }
@@ -133,7 +136,10 @@ changingRoutes.post('/series/:series', may('occasions.change'), async (c) => {
     )
   const day = reading.plan.from_day
   const was = planOn(series, day)
-  const draft = onFrom(was, day, await stillToCome(scope, series, was, day), reading.plan)
+  const before = await roomOf(scope, series)
+  const place = await placeSaid(scope, reading.plan.place, { room: typed['room'], before })
+  const wanted = { ...reading.plan, place }
+  const draft = onFrom(was, day, await stillToCome(scope, series, was, day), wanted)
   return changeTo(c, series, { was, draft, typed, form })
 })
 

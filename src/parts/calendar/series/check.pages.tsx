@@ -5,10 +5,11 @@ import { Facts, List, Row } from '../../../ui/lists.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHead, Panel } from '../../../ui/panel.tsx'
 import type { Typed } from '../occasions/occasion-form.rules.ts'
+import { words as occasionWords } from '../occasions/occasion.words.ts'
 import { peopleIn, type Standing } from './growing/reconcile.rules.ts'
 import { useSeriesWords } from './repeats.pages.tsx'
 import { ruleInWords } from './rule.words.ts'
-import type { Held, Timetable } from './series.rules.ts'
+import type { Held, Template, Timetable } from './series.rules.ts'
 
 /** So many of its days are shown before it is saved. */
 const DAYS_SHOWN = 12
@@ -28,7 +29,7 @@ interface CheckProps {
   back: { href: string; label: string }
   typed: Typed
   once?: string
-  plan: Timetable & { readonly title: string; readonly place: string }
+  plan: Timetable & Pick<Template, 'title' | 'place' | 'open_to' | 'slots'>
   days: readonly string[]
   /** How far ahead these days were looked for. */
   weeks: number
@@ -49,7 +50,7 @@ export function CheckSeriesPage(props: CheckProps) {
         <p>
           <strong>{capital(ruleInWords(plan, language))}</strong>
         </p>
-        {plan.place && <p class="soft">{plan.place}</p>}
+        <WhatItIs {...plan} />
       </Panel>
       <Days days={days} weeks={weeks} />
       {held.length > 0 && <HeldOut held={held} />}
@@ -72,6 +73,23 @@ export function CheckSeriesPage(props: CheckProps) {
         </Actions>
       </form>
     </Hall>
+  )
+}
+
+function WhatItIs({ place, open_to, slots }: CheckProps['plan']) {
+  const [say, ask] = [useSeriesWords(), occasionWords.in(useFrame().language)]
+  const tell = useFormats()
+  // The slot without a name is simply coming along.
+  const needed = slots.filter(({ name }) => name !== '')
+  const needs = needed.map(({ name, minimum }) => say('check_slot', { name, n: minimum }))
+  return (
+    <Facts
+      facts={[
+        { label: say('check_where'), value: place },
+        { label: say('check_needs'), value: tell.list(needs) },
+        { label: say('check_who'), value: ask(`open_${open_to}`) },
+      ]}
+    />
   )
 }
 

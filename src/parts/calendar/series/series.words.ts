@@ -208,6 +208,10 @@ export const words = defineWords({
 
   // Looking it over.
   check_title: { en: 'Look it over', pl: 'Sprawdź' },
+  check_where: { en: 'Where', pl: 'Gdzie' },
+  check_needs: { en: 'Needs', pl: 'Potrzeba' },
+  check_slot: { en: '{name} ({n})', pl: '{name} ({n})' },
+  check_who: { en: 'For', pl: 'Dla kogo' },
   check_dates: { en: 'It is on these days', pl: 'Odbędzie się w te dni' },
   check_none: {
     en: 'Not one day in the next {weeks, plural, one {week} other {# weeks}}',

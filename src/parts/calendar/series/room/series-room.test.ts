@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { testHall, type TestHall } from '../../../../../test/support/hall.ts'
+import { testHall, textOf, type TestHall } from '../../../../../test/support/hall.ts'
 import { newId } from '../../../../platform/ids.ts'
 
 let hall: TestHall
@@ -69,4 +69,35 @@ test('a date whose room was chosen by hand keeps that choice', async () => {
   const [first] = series as [{ id: string }]
   await hall.ask(ann, `/b/leeds/whats-on/series/${first.id}/skips`, { day: '2026-12-23' })
   expect(await held()).not.toContain('12-02 19:00')
+})
+
+test('where nothing was written of where it is, the room says it: on the page that asks, on every date, in the street', async () => {
+  const id = newId()
+  const form = { ...choir, title: 'Film club', open_to: 'everyone', from: '16:00', to: '18:00' }
+  const chosen = { ...form, room: room.split('/').at(-1) ?? '', once: id, slot_0_name: 'Host' }
+  const asked = await hall.ask(ann, '/b/leeds/whats-on', {
+    ...chosen,
+    slot_0_minimum: '2',
+    sure: '',
+  })
+  const shown = textOf(await asked.text())
+  expect(shown).toContain('Where Main hall')
+  expect(shown).toContain('Needs Host (2)')
+  const put = await hall.ask(ann, '/b/leeds/whats-on', chosen)
+  const page = await (await hall.ask(ann, put.headers.get('location') ?? '')).text()
+  const first = /href="(\/b\/leeds\/whats-on\/[0-9a-f-]{36})"/.exec(page)?.[1] ?? ''
+  const date = await (await hall.ask(ann, first)).text()
+  expect(textOf(date)).toContain('Where Main hall')
+  const share = /href="(\/at\/leeds\/[0-9a-f-]{36})"/.exec(date)?.[1] ?? ''
+  expect(await hall.read(null, share)).toContain('Where Main hall')
+})
+
+test('before it is saved as many days are shown as the calendar then has', async () => {
+  const id = newId()
+  const form = { ...choir, title: 'Late choir', day: '2027-01-13', once: id }
+  const asked = await hall.ask(ann, '/b/leeds/whats-on', { ...form, sure: '' })
+  const more = Number(/and (\d+) more/.exec(textOf(await asked.text()))?.[1])
+  const put = await hall.ask(ann, '/b/leeds/whats-on', form)
+  const said = await hall.read(ann, put.headers.get('location') ?? '')
+  expect(said).toContain(`and ${more} more in the calendar`)
 })
