@@ -73,7 +73,10 @@ export const words = defineWords({
   },
   settled: { en: 'Settled.', pl: 'Załatwione.' },
   guest: { en: 'guest', pl: 'gość' },
-  todo_title: { en: 'Left to do after', pl: 'Zostało po spotkaniach' },
+  todo_title: {
+    en: 'Whom to turn to after all that was on',
+    pl: 'Do kogo się odezwać po wszystkich spotkaniach',
+  },
   todo_none: { en: 'Nobody is left to be turned to.', pl: 'Do nikogo nie trzeba się odezwać.' },
   todo_none_why: {
     en: 'After each occasion, who came for the first time and who could not come stand here for a month.',

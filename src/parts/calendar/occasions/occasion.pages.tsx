@@ -207,6 +207,7 @@ function ForHosts({ home, occasion, mayKeepDoor, mayChange }: OccasionProps) {
         </Keys>
       )}
       <List>
+        {over && occasion.called_off === null && <AfterwardsRows at={at} keepsDoor={mayKeepDoor} />}
         {mayKeepDoor && (
           <Row
             name={say(over ? 'who_came' : 'who_comes')}
@@ -217,7 +218,6 @@ function ForHosts({ home, occasion, mayKeepDoor, mayChange }: OccasionProps) {
         {mayKeepDoor && now >= occasion.starts_at && (
           <AbsencesRow home={home} occasion={occasion} />
         )}
-        {over && occasion.called_off === null && <AfterwardsRows at={at} keepsDoor={mayKeepDoor} />}
         {mayChange && <Row name={say('change_it')} href={`${at}/change`} why={say('change_why')} />}
         {mayChange && (
           <Row

@@ -80,6 +80,10 @@ export function RotaTabs({ home, current, may }: { home: string; current: string
       ? [{ key: 'people', label: say('view_people'), href: `${home}/rota/people` }]
       : []),
     ...(may.come ? [{ key: 'mine', label: say('view_mine'), href: `${home}/rota/mine` }] : []),
+    // On a phone the foot of the board is many screens away, and gaps are what it is opened for.
+    ...(may.keep && may.here
+      ? [{ key: 'suggest', label: say('view_suggest'), href: `${home}/rota/suggestions` }]
+      : []),
   ]
   return <Tabs label={say('views')} current={current} tabs={tabs} />
 }
@@ -159,7 +163,6 @@ function More({ home, may }: { home: string; may: RotaMay }) {
   return (
     <Panel>
       <List>
-        {keeps && <Row name={say('view_suggest')} href={`${home}/rota/suggestions`} />}
         {keeps && <Row name={say('view_abilities')} href={`${home}/rota/abilities`} />}
         {keeps && <Row name={say('view_pool')} href={`${home}/rota/pool`} />}
         <Row name={say('view_votes')} href={`${home}/rota/votes`} />
