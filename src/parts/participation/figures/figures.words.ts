@@ -26,8 +26,8 @@ export const words = defineWords({
     pl: '{region}: {n, plural, one {# koło} few {# koła} many {# kół} other {# koła}} według udziału aktywnych: {dark} od 15%, {light} poniżej 3%, {none} bez danych.',
   },
   picture_why: {
-    en: 'Darker where more of its members are active. No figure: fewer than 10 active, or nothing recorded.',
-    pl: 'Ciemniejszy, gdzie więcej członków jest aktywnych. Brak danych: mniej niż 10 aktywnych albo nic nie zapisano.',
+    en: 'The stronger the colour, the more of its members are active. No figure: fewer than 10 active, or nothing recorded.',
+    pl: 'Im mocniejszy kolor, tym więcej członków jest aktywnych. Brak danych: mniej niż 10 aktywnych albo nic nie zapisano.',
   },
   level_0: { en: 'under 3%', pl: 'poniżej 3%' },
   level_1: { en: '3 to 6%', pl: 'od 3 do 6%' },
