@@ -42,11 +42,25 @@ function voice<M extends Messages>(messages: M, language: Language): Say<M> {
 function compile(message: Messages[string] | undefined, language: Language): Spoken {
   if (!message) throw new Error('A page said something that has no words')
   const translated = message[language]
-  if (translated !== undefined) return speaker(language).compile(translated)
+  if (translated !== undefined) {
+    const said: Spoken = speaker(language).compile(translated)
+    return dirOf(language) === 'ltr' ? said : (values?: Values) => said(values && dotted(values))
+  }
   // An untranslated sentence keeps its English plural rules, or `other` would be said of one.
   const english = speaker('en').compile(message.en)
   return dirOf(language) === 'ltr' ? english : (values?: Values) => isolated(english(values))
 }
+
+/** “Ravi B.” keeps its dot behind it in a sentence that runs from right to left. */
+const dotted = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && LATIN_WITH_END.test(value) ? `\u2066${value}\u2069` : value,
+    ]),
+  )
+
+const LATIN_WITH_END = /^\p{Script=Latin}.*[.?!)]$/su
 
 /** English inside a page that runs from right to left keeps its full stop at its own end. */
 const isolated = (text: string) => `${ISOLATE}${text}\u2069`

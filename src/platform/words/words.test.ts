@@ -29,6 +29,12 @@ describe('what a page says', () => {
     expect(words.in('ur')('plain')).toBe('\u2068Save\u2069')
   })
 
+  test('keeps the dot of a Latin name behind it in a sentence from right to left', () => {
+    const run = defineWords({ by: { en: 'run by {who}', ur: 'منتظم {who}' } })
+    expect(run.in('ur')('by', { who: 'Ravi B.' })).toContain('\u2066Ravi B.\u2069')
+    expect(run.in('en')('by', { who: 'Ravi B.' })).toBe('run by Ravi B.')
+  })
+
   test('asks for the values that the English names', () => {
     expectTypeOf<ArgumentsOf<'{n, plural, one {person} other {people of {body}}}'>>().toEqualTypeOf<
       'n' | 'body'
