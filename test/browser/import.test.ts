@@ -142,7 +142,7 @@ browserTest.each(looks)(
 
     await page.reload()
     await page.getByRole('button', { name: 'Take this list back' }).waitFor()
-    await page.getByRole('link', { name: 'Look at them side by side' }).click()
+    await page.getByRole('link', { name: 'Look at the possible doubles side by side' }).click()
     await look('pairs')
     await page
       .getByRole('link', { name: /Santos/ })

@@ -66,10 +66,10 @@ export const words = defineWords({
     pl: 'Nikogo nie zabrakło albo wszystko załatwione.',
   },
   spoke: { en: 'We spoke', pl: 'Rozmowa była' },
-  invited: { en: '{name} is invited to {title}.', pl: 'Zaproszono: {name}, {title}.' },
+  invited: { en: '{name} is invited to “{title}”.', pl: 'Zaproszono: {name}, „{title}”.' },
   invited_tell: {
-    en: '{name} is down for {title}. There is no e-mail address: please tell them.',
-    pl: 'Zapisano: {name}, {title}. Nie ma adresu e-mail: proszę powiedzieć osobiście.',
+    en: '{name} is down for “{title}”. There is no e-mail address: please tell them.',
+    pl: 'Zapisano: {name}, „{title}”. Nie ma adresu e-mail: proszę powiedzieć osobiście.',
   },
   settled: { en: 'Settled.', pl: 'Załatwione.' },
   guest: { en: 'guest', pl: 'gość' },

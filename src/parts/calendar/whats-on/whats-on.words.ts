@@ -188,8 +188,8 @@ export const words = defineWords({
   short_n: { en: '{n} short', pl: 'brakuje {n}', ur: '{n} کم' },
   yours: { en: 'yours', pl: 'twoje', ur: 'آپ کا' },
   said_yes: {
-    en: 'You’re coming to {title}. See you there.',
-    pl: 'Przyjdziesz na: {title}. Do zobaczenia.',
+    en: 'You’re coming to “{title}”. See you there.',
+    pl: 'Przyjdziesz na „{title}”. Do zobaczenia.',
     ur: 'آپ {title} میں آ رہے ہیں۔ وہیں ملیں گے۔',
   },
   said_wait: {

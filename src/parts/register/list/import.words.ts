@@ -60,7 +60,10 @@ export const words = defineWords({
     en: '{n, plural, one {One pair of entries may be one person} other {{shown} pairs of entries may be one person each}}',
     pl: '{n, plural, one {Jedna para wpisów może być jedną osobą} few {{shown} pary wpisów mogą być po jednej osobie} many {{shown} par wpisów może być po jednej osobie} other {{shown} pary wpisów może być po jednej osobie}}',
   },
-  doubles_look: { en: 'Look at them side by side', pl: 'Obejrzyj je obok siebie' },
+  doubles_look: {
+    en: 'Look at the possible doubles side by side',
+    pl: 'Obejrzyj możliwe powtórzenia obok siebie',
+  },
   'state-reading': { en: 'being read', pl: 'w trakcie czytania' },
   'state-preview': { en: 'waiting for you', pl: 'czeka na ciebie' },
   'state-held': { en: 'waiting for a second officer', pl: 'czeka na drugą osobę' },

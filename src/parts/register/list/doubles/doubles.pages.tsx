@@ -1,7 +1,7 @@
 import { Actions, Button, LinkButton } from '../../../../ui/buttons.tsx'
 import { Radios } from '../../../../ui/forms/choices.tsx'
 import { Form } from '../../../../ui/forms/form.tsx'
-import { useFormats, useFrame } from '../../../../ui/frame/frame.ts'
+import { useBelow, useFormats, useFrame } from '../../../../ui/frame/frame.ts'
 import { Hall } from '../../../../ui/frame/hall.tsx'
 import { List, Row } from '../../../../ui/lists.tsx'
 import { EmptyState } from '../../../../ui/notice.tsx'
@@ -155,11 +155,12 @@ export function PairPage({ home, left, right, found }: PairProps) {
 /** What is carried over in any case. */
 function Known({ left, right }: { left: PairSide; right: PairSide }) {
   const { language } = useFrame()
+  const below = useBelow()
   const say = words.in(language)
   const tell = useFormats()
   const row = (name: KnownField, of: (side: PairSide) => string) => ({
     name,
-    label: say(name),
+    label: say(name, { below }),
     left: of(left),
     right: of(right),
   })

@@ -59,7 +59,10 @@ export const words = defineWords({
   number: { en: 'membership number', pl: 'numer członkowski' },
   state: { en: 'status', pl: 'stan członkostwa' },
   joined: { en: 'joined', pl: 'data przystąpienia' },
-  ward: { en: 'ward', pl: 'koło' },
+  ward: {
+    en: '{below, select, section {section} circle {circle} other {ward}}',
+    pl: '{below, select, section {sekcja} circle {krąg} other {koło}}',
+  },
   reach: { en: 'e-mail and telephone', pl: 'e-mail i telefon' },
   offices: { en: 'offices', pl: 'funkcje' },
   tags: { en: 'tags', pl: 'oznaczenia' },
