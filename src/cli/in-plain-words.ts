@@ -22,7 +22,7 @@ const OF_THE_DATABASE: Record<string, string> = {
   '53200': 'it has not enough memory',
   '53300': 'too many are connected to it',
   '25006': 'it can only be read (is it a copy of another one?)',
-  '42501': 'its user may not do this',
+  '42501': 'its user may not do this; let it own the database, or be a superuser',
   '57P01': 'it was stopped',
   '57P03': 'it is just being started or stopped',
 }

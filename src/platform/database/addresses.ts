@@ -97,8 +97,16 @@ function plainer(error: Error & { code?: string }) {
     '53300': 'too many are connected to it already',
     '57P03': 'it is just being started or stopped: try again in a moment',
   }
-  const reason = reasons[error.code ?? ''] ?? error.message
+  const reason = reasons[error.code ?? ''] ?? inOurWords(error.message)
   return Object.assign(new Trouble(`The database cannot be reached: ${reason}.`), { cause: error })
+}
+
+/** What pg itself says has no code. */
+function inOurWords(message: string) {
+  if (message.startsWith('Connection terminated'))
+    return 'whatever answers there hung up (is it a PostgreSQL?)'
+  if (message.includes('timeout')) return 'nothing answered in time'
+  return message.replace(/\.+$/, '')
 }
 
 /**

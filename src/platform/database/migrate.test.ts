@@ -47,6 +47,14 @@ test('an old migration that was changed is refused by its name', async () => {
   await expect(migrate(hall.address, folder)).rejects.toThrow('001-shelf.sql was changed')
 })
 
+test('a database of another program is left alone', async () => {
+  const owner = await hall.owner()
+  await owner.query('alter table migration rename column checksum to batch')
+  await expect(migrate(hall.address, folder)).rejects.toThrow('a database of its own')
+  await owner.query('alter table migration rename column batch to checksum')
+  await owner.end()
+})
+
 test('a database from a newer version is refused', async () => {
   await write('001-shelf.sql', 'create table shelf (id int primary key)')
   await rm(path.join(folder, '002-book.sql'))

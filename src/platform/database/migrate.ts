@@ -9,6 +9,9 @@ import { projectFolder } from './project-folder.ts'
 import { makeRoles } from './roles.ts'
 
 const VERSION_MIN = 150000
+const UNDEFINED_COLUMN = '42703'
+const NOT_OURS =
+  'There is a table “migration” in this database that is not of a hall: give the hall a database of its own.'
 /** Processes starting at once wait here for the first to finish. */
 const MIGRATION_LOCK = 4_285_002
 
@@ -133,9 +136,11 @@ function sentence(error: unknown, sql: string) {
 }
 
 async function readJournal(owner: pg.Client) {
-  const { rows } = await owner.query<{ name: string; checksum: string }>(
-    'select name, checksum from migration',
-  )
+  const { rows } = await owner
+    .query<{ name: string; checksum: string }>('select name, checksum from migration')
+    .catch((error: unknown) => {
+      throw (error as pg.DatabaseError).code === UNDEFINED_COLUMN ? new Trouble(NOT_OURS) : error
+    })
   return new Map(rows.map(({ name, checksum }) => [name, checksum]))
 }
 
@@ -150,7 +155,8 @@ function refuseChanged(done: Map<string, string>, wanted: Migration[]) {
   )
   if (unknown)
     throw new Trouble(
-      `This database was already brought on by ${unknown}, which this version lacks.`,
+      `This database was already brought on by ${unknown}, which this version lacks: ` +
+        'start the newer version, or restore a backup from before it.',
     )
 }
 

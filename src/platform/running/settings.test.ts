@@ -32,6 +32,15 @@ test('every mistake is told in a line of its own, and no password is said back',
   )
 })
 
+test.each(['0x1f', '1e3', '0', '70000', '8080.5', '-1'])('%s is no port', (PORT) => {
+  expect(() => readSettings({ PORT })).toThrow(/^PORT must be /)
+})
+
+test('an address with a % that stands for nothing is told of, not stumbled over', () => {
+  const DATABASE_URL = 'postgres://club:100%@localhost/club'
+  expect(() => readSettings({ DATABASE_URL })).toThrow(/^DATABASE_URL must be an address/)
+})
+
 test('the public address is where links in mails point, without a path', () => {
   expect(readSettings({ PUBLIC_URL: 'https://hall.example.org/start' }).publicUrl).toBe(
     'https://hall.example.org',

@@ -23,12 +23,23 @@ const isUrlOf =
   (text: string) =>
     URL.canParse(text) && protocols.includes(new URL(text).protocol)
 
+/** 0x1f is a number to a computer, and to nobody who sets a port. */
+const decimal = z.string().regex(/^-?\d+(\.\d+)?$/, 'a number')
+
+/** Of a password with a % in it, the % is written %25. */
+function isWellCoded(text: string) {
+  const { username, password, pathname } = new URL(text)
+  try {
+    return [username, password, pathname].map(decodeURIComponent).length > 0
+  } catch {
+    return false
+  }
+}
+
 const environment = z.object({
-  PORT: z.coerce
-    .number('a number')
-    .int('a whole number')
-    .min(1, '1 or more')
-    .max(65535, '65535 at most')
+  PORT: decimal
+    .transform(Number)
+    .pipe(z.number().int('a whole number').min(1, '1 or more').max(65535, '65535 at most'))
     .default(PORT),
   PUBLIC_URL: z
     .string()
@@ -43,7 +54,7 @@ const environment = z.object({
   DATABASE_URL: z
     .string()
     .refine(
-      isUrlOf('postgres:', 'postgresql:'),
+      (text) => isUrlOf('postgres:', 'postgresql:')(text) && isWellCoded(text),
       'an address such as postgres://user:password@host/hall',
     )
     .optional(),
