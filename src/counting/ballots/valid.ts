@@ -30,32 +30,34 @@ export function validPapers(election: Election, equal: 'kept' | 'cut'): ValidPap
   if (isClean(election.ballots, withdrawn, equal)) return sorted
   const box = new BallotBox()
   for (let kind = 0; kind < election.ballots.kinds; kind++) {
-    sortOne(election.ballots, kind, withdrawn, equal, sorted, box)
+    const papers = BigInt(at(election.ballots.papers, kind))
+    const read = readPaper(preferences(election.ballots, kind), withdrawn, equal)
+    if (typeof read === 'string') {
+      sorted.spoilt[read] += papers
+      continue
+    }
+    if (read.isCut) sorted.cutShort += papers
+    box.drop(papers, marksFor(read.counts))
   }
   return { ...sorted, ballots: box.close() }
 }
 
-function sortOne(
-  ballots: Ballots,
-  kind: number,
+/** As far as a paper counts, or why it does not. */
+function readPaper(
+  all: readonly (readonly number[])[],
   withdrawn: ReadonlySet<number>,
   equal: 'kept' | 'cut',
-  sorted: ValidPapers,
-  box: BallotBox,
-): void {
-  const papers = BigInt(at(ballots.papers, kind))
-  const all = preferences(ballots, kind)
+): SpoiltKind | { counts: number[][]; isCut: boolean } {
+  if (all.length === 0) return 'blank'
   const left = all
     .map((shared) => shared.filter((number) => !withdrawn.has(number)))
     .filter((shared) => shared.length > 0)
+  if (left.length === 0) return 'only-withdrawn'
   const unclear = equal === 'cut' ? left.findIndex((shared) => shared.length > 1) : -1
-  if (all.length === 0) sorted.spoilt.blank += papers
-  else if (left.length === 0) sorted.spoilt['only-withdrawn'] += papers
-  else if (unclear === 0) sorted.spoilt['two-firsts'] += papers
-  else if (unclear > 0) {
-    sorted.cutShort += papers
-    box.drop(papers, marksFor(left.slice(0, unclear)))
-  } else box.drop(papers, marksFor(left))
+  if (unclear === 0) return 'two-firsts'
+  return unclear > 0
+    ? { counts: left.slice(0, unclear), isCut: true }
+    : { counts: left, isCut: false }
 }
 
 /** Nearly every file needs no sorting at all, and then nothing is copied. */
