@@ -63,8 +63,8 @@ async function writeToThem(scope: Scope, ids: Ids, { offered, called }: Moved) {
   const calls = new Set(called)
   for (const reader of await readersOf(scope, ids)) {
     const offer = offers.get(reader.commitment_id)
-    if (offer) await write(scope, ids, reader, 'offer', offer)
-    else if (calls.has(reader.commitment_id)) await write(scope, ids, reader, 'call')
+    if (offer) await write(scope, ids, reader, { what: 'offer', ...offer })
+    else if (calls.has(reader.commitment_id)) await write(scope, ids, reader, { what: 'call' })
   }
 }
 
@@ -79,7 +79,7 @@ const tell: Job<z.infer<typeof about>> = defineJob({
       for (const reader of await readersOf(scope, ids)) {
         // Changed again meanwhile: the later letter says what is true.
         if ((reader.called_off === null) === (what === 'off')) continue
-        await write(scope, ids, reader, what)
+        await write(scope, ids, reader, { what })
       }
     }),
 })
@@ -133,44 +133,38 @@ const idsOf = (scope: Scope, occasion: Pick<Occasion, 'body_id' | 'id'>): Ids =>
   }
 }
 
-type Letter = 'off' | 'on' | 'moved' | 'offer' | 'call'
+type Letter =
+  | { readonly what: 'off' | 'on' | 'moved' | 'call' }
+  | { readonly what: 'offer'; readonly places: number; readonly until: Date }
 
-async function write(
-  scope: Scope,
-  { body_id }: Ids,
-  reader: Reader,
-  what: Letter,
-  offer?: { places: number; until: Date },
-) {
+async function write(scope: Scope, { body_id }: Ids, reader: Reader, letter: Letter) {
   const language = languageOf(reader.language)
   const say = words.in(language)
   const tell = formats(language, reader.time_zone)
   const when = tell.moment(reader.starts_at)
   const { title, name, body } = reader
-  const reason = reader.called_off ?? ''
-  const link = what === 'off' ? restOf(scope, reader) : await linkFor(scope, body_id, reader)
-  const texts = {
-    off: () => say('off_text', { name, title, when, reason, link, body }),
-    on: () => say('on_text', { name, title, when, link, body }),
-    moved: () => say('moved_text', { name, title, when, place: reader.place || '_', link, body }),
-    call: () => say('call_text', { name, title, when, link, body }),
-    offer: () =>
-      say('offer_text', {
-        name,
-        title,
-        when,
-        link,
-        body,
-        n: offer?.places ?? 1,
-        until: tell.moment(offer?.until ?? reader.starts_at),
-      }),
+  const link = letter.what === 'off' ? restOf(scope, reader) : await linkFor(scope, body_id, reader)
+  const facts = { name, title, when, link, body }
+  const text = () => {
+    switch (letter.what) {
+      case 'off':
+        return say('off_text', { ...facts, reason: reader.called_off ?? '' })
+      case 'on':
+        return say('on_text', facts)
+      case 'moved':
+        return say('moved_text', { ...facts, place: reader.place || '_' })
+      case 'call':
+        return say('call_text', facts)
+      case 'offer':
+        return say('offer_text', {
+          ...facts,
+          n: letter.places,
+          until: tell.moment(letter.until),
+        })
+    }
   }
-  const letter = {
-    to: reader.address,
-    subject: say(`${what}_subject`, { title, when }),
-    text: texts[what](),
-  }
-  await scope.house.mail.post(scope.db, letter, scope.now)
+  const subject = say(`${letter.what}_subject`, { title, when })
+  await scope.house.mail.post(scope.db, { to: reader.address, subject, text: text() }, scope.now)
 }
 
 /** What else is on: in the hall for members, in the street for everybody else. */
