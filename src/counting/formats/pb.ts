@@ -25,8 +25,8 @@ export const readPb = (bytes: Uint8Array): Reading<Budget> =>
     noteDear(projects, budget, notice)
     const votes = readVotes(sections.VOTES, meta, projects, notice)
     if (votes.voters === 0) refuse(sections.VOTES.line, 'bad-no-ballots')
-    compare(meta, 'num_projects', projects.length, 'note-projects', notice)
-    compare(meta, 'num_votes', votes.voters, 'note-votes', notice)
+    compare(meta, { name: 'num_projects', many: projects.length, key: 'note-projects' }, notice)
+    compare(meta, { name: 'num_votes', many: votes.voters, key: 'note-votes' }, notice)
     return {
       title: meta.get('description')?.value ?? '',
       currency: meta.get('currency')?.value ?? '',
@@ -61,9 +61,7 @@ function noteDear(
 
 function compare(
   meta: Meta,
-  name: string,
-  many: number,
-  key: 'note-projects' | 'note-votes',
+  { name, many, key }: { name: string; many: number; key: 'note-projects' | 'note-votes' },
   notice: (notice: Notice) => void,
 ): void {
   const said = meta.get(name)

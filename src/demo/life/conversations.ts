@@ -16,7 +16,9 @@ export async function converse(demo: Demo, bodies: DemoBodies, people: readonly 
     .slice(0, CALLERS)
   const ids = [bodies.home, ...Object.values(bodies.wards)].map((one) => one.id)
   for (const [turn, caller] of callers.entries()) {
-    const deeds = eveningsOf(turn).flatMap((month) => evening(demo, bodies, caller, members, month))
+    const deeds = eveningsOf(turn).flatMap((month) =>
+      evening(demo, { bodies, caller, members, monthsAgo: month }),
+    )
     await demo.transaction(caller.id, async (db) => {
       await open(db, { body_id: bodies.home.id, reach: ids, roll: ids })
       await insertAll(db, 'deed', deeds)
@@ -31,10 +33,17 @@ const eveningsOf = (turn: number) =>
 
 function evening(
   demo: Demo,
-  bodies: DemoBodies,
-  caller: DemoPerson,
-  members: readonly DemoPerson[],
-  monthsAgo: number,
+  {
+    bodies,
+    caller,
+    members,
+    monthsAgo,
+  }: {
+    bodies: DemoBodies
+    caller: DemoPerson
+    members: readonly DemoPerson[]
+    monthsAgo: number
+  },
 ) {
   const spoken = Math.round(
     demo.chance.between(...SPOKEN_WITH_A_MONTH) / (monthsAgo < 3 ? CALLERS / 2 : 1),

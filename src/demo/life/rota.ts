@@ -33,9 +33,9 @@ export async function keepRota(demo: Demo, bodies: DemoBodies, guides: readonly 
   })
   const { givers, takers } = await inUnit(null, (db) => hands(db, unit))
   for (const person_id of givers)
-    await inUnit(person_id, (db) => moves(demo, db, unit, person_id, 1))
+    await inUnit(person_id, (db) => moves(demo, db, { unit, person_id, shifts: 1 }))
   for (const person_id of takers)
-    await inUnit(person_id, (db) => moves(demo, db, unit, person_id, -1))
+    await inUnit(person_id, (db) => moves(demo, db, { unit, person_id, shifts: -1 }))
 }
 
 async function slotsAsk(db: Kysely<DB>) {
@@ -166,7 +166,11 @@ async function hands(db: Kysely<DB>, unit: string) {
   return { givers: people.slice(0, GIVERS), takers: people.slice(GIVERS) }
 }
 
-async function moves(demo: Demo, db: Kysely<DB>, unit: string, person_id: string, shifts: 1 | -1) {
+async function moves(
+  demo: Demo,
+  db: Kysely<DB>,
+  { unit, person_id, shifts }: { unit: string; person_id: string; shifts: 1 | -1 },
+) {
   await sql`
     insert into solidarity_pool (body_id) values (${unit}) on conflict do nothing
   `.execute(db)

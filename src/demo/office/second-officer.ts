@@ -37,7 +37,7 @@ export async function askForASecondOfficer(
         source,
         whole: false,
       })
-      await keepPiece(scope, home.id, id, 0, list)
+      await keepPiece(scope, { unit_id: home.id, id, place: 0, bytes: list })
       if (await listWaits(scope, id, 'change'))
         await setImport(importIn(scope, id), { state: 'held', trouble: null })
     },

@@ -98,7 +98,7 @@ function change(told: Chance, roll: readonly Entry[], now: Date): Entry[] {
   const template = kept[0]
   if (!template) return []
   const joined = Array.from({ length: JOINED }, (_, n) =>
-    newcomer(told, template, now, n, told.pick(wards)),
+    newcomer(told, template, { now, n, ward: told.pick(wards) }),
   )
   const doubles = doubled.map((one, n) => ({
     ...one,
@@ -118,7 +118,11 @@ function withChange(told: Chance, one: Entry): Entry {
   return { ...one, address: `${told.between(200, 299)} ${told.pick(streets)}` }
 }
 
-function newcomer(told: Chance, like: Entry, now: Date, n: number, ward: string): Entry {
+function newcomer(
+  told: Chance,
+  like: Entry,
+  { now, n, ward }: { now: Date; n: number; ward: string },
+): Entry {
   const woman = told.happens(0.5)
   const given_name = told.pick(woman ? womensNames : mensNames)
   const family_name = told.pick(familyNames)

@@ -6,13 +6,12 @@ import type { Source } from './reading/source.rules.ts'
 /** How much of a file one row of list_piece holds. */
 export const PIECE_BYTES = 1024 * 1024
 
+/** Keeps one piece of the file of the import `id`; pieces are counted from 0. */
 export async function keepPiece(
   scope: Scope,
-  unit_id: string,
-  id: string,
-  place: number,
-  bytes: Uint8Array,
+  piece: { unit_id: string; id: string; place: number; bytes: Uint8Array },
 ): Promise<void> {
+  const { unit_id, id, place, bytes } = piece
   await sql`
     insert into list_piece (body_id, import_id, place, bytes)
     values (${unit_id}, ${id}, ${place}, ${Buffer.from(bytes)})

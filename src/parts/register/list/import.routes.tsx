@@ -91,7 +91,7 @@ importRoutes.post('/b/:body/import', may('list.import'), async (c) => {
   const id = scope.newId()
   await beginImport(scope, unit_id, { id, file_name: '', bytes: 0 })
   const uploaded = await takeUpload(c.req.raw, (place, bytes) =>
-    keepPiece(scope, unit_id, id, place, bytes),
+    keepPiece(scope, { unit_id, id, place, bytes }),
   )
   if (typeof uploaded === 'string') {
     const problem =
