@@ -1,3 +1,4 @@
+import { formats } from '../../../platform/words/index.ts'
 import { useBelow, useFrame } from '../../../ui/frame/frame.ts'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { EmptyState } from '../../../ui/notice.tsx'
@@ -103,8 +104,12 @@ function Changes({ fields }: { fields: PlanRow['fields'] }) {
   )
 }
 
-const shown = (language: Parameters<typeof stateSaid>[0], field: string, value: string) =>
-  field === 'state' ? stateSaid(language, value) : value
+function shown(language: Parameters<typeof stateSaid>[0], field: string, value: string) {
+  if (DAYS.has(field) && value !== '') return formats(language).date(value)
+  return field === 'state' ? stateSaid(language, value) : value
+}
+
+const DAYS: ReadonlySet<string> = new Set(['joined_on', 'paid_to'])
 
 function ProblemsTable({ title, rows }: { title: string; rows: readonly ProblemRow[] }) {
   const { language } = useFrame()

@@ -53,6 +53,8 @@ export function Changes({ changes, person_id, children }: ChangesProps) {
   }
 
   function shown(field: string, value: string) {
+    if (value === '') return ''
+    if (DAYS.has(field)) return tell.date(value)
     return field === 'state' ? stateWord(language, value) : national(value)
   }
 
@@ -62,6 +64,8 @@ export function Changes({ changes, person_id, children }: ChangesProps) {
     return changed_by === person_id ? say('themselves') : (changer ?? say('somebody'))
   }
 }
+
+const DAYS: ReadonlySet<string> = new Set(['joined_on', 'paid_to'])
 
 export interface ShownLook {
   readonly read_at: Date

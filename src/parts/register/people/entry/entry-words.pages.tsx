@@ -13,8 +13,11 @@ export const useWords = () => words.in(useFrame().language)
 
 type Lang = Parameters<typeof words.in>[0]
 
+/** A field as people call it; the body's own fields go by the name they were given. */
 export function fieldWord(language: Lang, field: string, below: Below = 'branch'): string {
-  return isField(field) ? words.in(language)(field, { below }) : field
+  if (field.startsWith('own:')) return field.slice('own:'.length)
+  const known = field === 'joined_on' ? 'joined' : field
+  return isField(known) ? words.in(language)(known, { below }) : field
 }
 
 const FIELDS = [
@@ -26,6 +29,10 @@ const FIELDS = [
   'state',
   'ward',
   'number',
+  'joined',
+  'paid_to',
+  'rate',
+  'method',
 ] as const
 
 const isField = (field: string): field is (typeof FIELDS)[number] =>

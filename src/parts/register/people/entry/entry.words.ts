@@ -25,6 +25,7 @@ export const words = defineWords({
   number: { en: 'Membership number', pl: 'Numer członkowski', ur: 'رکنیت نمبر' },
   joined: { en: 'Joined', pl: 'Data przystąpienia', ur: 'شمولیت' },
   paid_to: { en: 'Paid until', pl: 'Opłacone do', ur: 'ادائیگی کب تک' },
+  method: { en: 'How they pay', pl: 'Sposób płatności', ur: 'ادائیگی کا طریقہ' },
   rate: { en: 'Rate', pl: 'Składka', ur: 'چندہ' },
   language: { en: 'Language', pl: 'Język', ur: 'زبان' },
   reach: { en: 'How to be reached', pl: 'Kontakt', ur: 'رابطہ کیسے ہو' },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testHall, type TestHall } from '../../../../../test/support/hall.ts'
+import { listsIn } from '../../../../../test/support/lists.ts'
 import { newId } from '../../../../platform/ids.ts'
 
 let hall: TestHall
@@ -36,4 +37,22 @@ test.each(['/me', '/me/correct'])(
 test('once corrected, the entry shows what it was and who changed it', async () => {
   const page = await hall.read(bilal, '/me')
   expect(page).toContain('Known as: “Bill” was added')
+})
+
+test('what a list changed is told in words, and days as days', async () => {
+  const { town } = hall
+  const ann = await town.addPerson({ given: 'Ann', family: 'Armitage', of: 'leeds' })
+  await town.addOffice(ann, 'leeds', 'secretary')
+  const lists = listsIn(hall)
+  await lists.bring('Number,First name,Surname\nL77,Cora,Finch\nL78,Dev,Shah\n', false)
+  await lists.bring(
+    'Number,First name,Surname,Paid to,Join date,Payment method\nL77,Cora,Finch,31/12/2026,01/02/2020,Cash\n',
+    false,
+  )
+  const { rows } = await town.sql(`select id from person where family_name = 'Finch'`)
+  const page = await hall.read(ann, `/b/leeds/people/${String(rows[0]?.id)}`)
+  expect(page).toContain('Paid until: “31 December 2026” was added')
+  expect(page).toContain('Joined: “1 February 2020” was added')
+  expect(page).toContain('How they pay: “Cash” was added')
+  expect(page).not.toMatch(/paid_to|joined_on|method:/)
 })
