@@ -43,7 +43,7 @@ const textOf = (files: Iterable<string>) => [...files].map((file) => texts.get(f
 /** Rules, tables and the floor of the house name what others say. */
 const names = textOf(
   [...texts.keys()].filter((file) =>
-    /\.(rules|queries)\.ts$|^(platform|counting|demo)\//.test(file),
+    /\.(rules|queries)\.ts$|^(platform|counting|demo|time)\//.test(file),
   ),
 )
 
