@@ -76,7 +76,7 @@ describe('README.md', () => {
   test('lists every setting and no other', () => {
     const listed = matches(text, /^\| `([A-Z_]+)` \|/gm)
     expect(listed.sort()).toEqual(
-      matches(read('src/platform/running/settings.ts'), /^ {2}([A-Z_]+): z/gm).sort(),
+      matches(read('src/platform/running/settings.ts'), /^ {2}([A-Z_]+): \w/gm).sort(),
     )
   })
 
