@@ -46,3 +46,30 @@ test('several statements in one are never prepared: the context of a request is 
   const { kept } = await askOften(text, [])
   expect(kept).not.toContain(text)
 })
+
+test('when a newer version changes a table, what stands alone is not troubled; a transaction is, but only one', async () => {
+  const owner = await hall.owner()
+  await owner.query('create table shelf (id int); grant select on shelf to hall_app')
+  await owner.query('insert into shelf values (7)')
+  const text = 'select * from shelf where id = $1'
+  await askOften(text, [7])
+  await owner.query('alter table shelf add column room text')
+  expect((await askOften(text, [7])).answers[0]).toEqual([{ id: 7, room: null }])
+
+  await owner.query('alter table shelf add column floor text')
+  const inTransaction = async () => {
+    const client = await hall.appPool.connect()
+    try {
+      await client.query('begin')
+      return (await client.query(text, [7])).rows[0] as unknown
+    } finally {
+      await client.query('rollback')
+      client.release()
+    }
+  }
+  await expect(inTransaction()).rejects.toThrow('cached plan')
+  for (let turn = 0; turn < 5; turn++)
+    expect(await inTransaction()).toEqual({ id: 7, room: null, floor: null })
+  await owner.query('drop table shelf')
+  await owner.end()
+})

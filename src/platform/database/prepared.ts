@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type pg from 'pg'
+import pg from 'pg'
 
 /** A statement asked so often is worth keeping prepared. */
 const SEEN_MIN = 3
@@ -29,9 +29,32 @@ export function prepareOften(client: pg.PoolClient) {
     const [text, values, ...rest] = args
     const name =
       typeof text === 'string' && Array.isArray(values) && rest.length === 0 && nameOf(text)
-    return name ? plain({ name, text, values }) : plain(...args)
+    if (!name) return plain(...args)
+    const asked = plain({ name, text, values }) as Promise<unknown>
+    return asked.catch((error: unknown) => {
+      if (!isOutdated(error)) throw error
+      forgetPrepared()
+      // What stands alone is asked again; a transaction is lost with its first error.
+      return (plain(text, values) as Promise<unknown>).catch(() => {
+        throw error
+      })
+    })
   }
   client.query = query as typeof client.query
+}
+
+/**
+ * Another process of a newer version has changed a table: what was prepared before no longer fits. One
+ * request notices it; from then on everything is prepared anew, under other names.
+ */
+const isOutdated = (error: unknown) =>
+  error instanceof pg.DatabaseError && error.code === '0A000' && /cached plan/.test(error.message)
+
+let generation = 0
+
+function forgetPrepared() {
+  generation++
+  names.clear()
 }
 
 function nameOf(text: string): string | undefined {
@@ -42,7 +65,7 @@ function nameOf(text: string): string | undefined {
   if (seen.size > 10 * STATEMENTS_MAX) seen.clear()
   seen.set(text, times)
   if (times < SEEN_MIN || !ROWS.test(text)) return undefined
-  const name = createHash('sha256').update(text).digest('base64url').slice(0, 16)
+  const name = createHash('sha256').update(`${generation} ${text}`).digest('base64url').slice(0, 16)
   seen.delete(text)
   const oldest = names.size >= STATEMENTS_MAX ? names.keys().next().value : undefined
   if (oldest !== undefined) names.delete(oldest)
