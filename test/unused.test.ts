@@ -96,3 +96,34 @@ test('what a file gives, another takes', () => {
 test('what a file hands on, somebody takes from it', () => {
   expect(idle(({ handsOn }) => handsOn.keys())).toEqual([])
 })
+
+const textsOf = (pattern: string) =>
+  globSync(pattern, { cwd: root }).map((file) => readFileSync(path.join(root, file), 'utf8'))
+const ours = textsOf('src/**/*.{ts,tsx}').join('\n')
+
+test('every class in a style sheet is given to something', () => {
+  const words = new Set(ours.match(/[\w-]+/g))
+  const isGiven = (name: string) =>
+    // Such as `l3`, written as `l${level}`; or given by htmx itself.
+    words.has(name) || ours.includes(`${name.replace(/\d+$/, '')}\${`) || /^htmx-/.test(name)
+  const classes = textsOf('src/ui/css/*.css').flatMap((sheet) => {
+    const selectors = sheet.replace(/\/\*[^]*?\*\//g, '').match(/[^{};]+(?=\{)/g) ?? []
+    return selectors.join(' ').match(/(?<=\.)[a-z][\w-]*/g) ?? []
+  })
+  expect(classes.length).toBeGreaterThan(100)
+  expect([...new Set(classes)].filter((name) => !isGiven(name))).toEqual([])
+})
+
+test('every function of the database is asked by something', () => {
+  const schema = textsOf('db/schema.sql').join('')
+  const functions = [...schema.matchAll(/^CREATE OR REPLACE FUNCTION (?:\w+\.)?(\w+)\(/gm)].map(
+    ([, name = '']) => name,
+  )
+  const said = schema.replace(
+    /^(CREATE OR REPLACE FUNCTION|comment on|grant|revoke|alter).*$/gm,
+    '',
+  )
+  const isAsked = (name: string) => new RegExp(`\\b${name}\\(`).test(`${ours}\n${said}`)
+  expect(functions.length).toBeGreaterThan(50)
+  expect(functions.filter((name) => !isAsked(name))).toEqual([])
+})
