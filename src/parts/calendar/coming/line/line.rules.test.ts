@@ -31,6 +31,13 @@ describe('a place that came free', () => {
     expect(isFirstCome(at('22T12:00'), at('22T18:00'))).toBe(false)
   })
 
+  test('is still offered when half an hour is left before those, and not a minute later', () => {
+    expect(offered(at('22T15:30'), at('22T18:00'))).toEqual(at('22T16:00'))
+    expect(isFirstCome(at('22T15:30'), at('22T18:00'))).toBe(false)
+    expect(offered(at('22T15:31'), at('22T18:00'))).toBe('first-come')
+    expect(isFirstCome(at('22T15:31'), at('22T18:00'))).toBe(true)
+  })
+
   test('is always kept for half an hour at least, never into the last two hours, never until the night', () => {
     const minutes = fc.integer({ min: -3000, max: 60_000 })
     const zones = fc.constantFrom('Europe/London', 'Asia/Karachi', 'America/St_Johns')
