@@ -30,14 +30,10 @@ import { mineRoutes } from './street/mine.routes.tsx'
 import { streetRoutes } from './street/street.routes.tsx'
 import { whatsOnRoutes } from './whats-on/whats-on.routes.tsx'
 
+// What other parts ask.
 export { CALENDAR_TYPE, icalendar, type CalendarEntry } from './icalendar.ts'
-/** `/b/:body/particulars/clock`: what is to come keeps its hour when another clock is hung. */
-export { clockRoutes }
-export { afterwardsOnFirstPage } from './afterwards/afterwards.routes.tsx'
-export { firstPageToday } from './whats-on/first-page.routes.tsx'
-
-/** `/me/pass`: a member's own pass, good at every door. */
-export { passRoutes }
+export { isKind as isOccasionKind } from './kinds.rules.ts'
+export { kindName } from './outside/kind-name.ts'
 export {
   countOutside,
   occasionOutside,
@@ -45,10 +41,21 @@ export {
   occasionsOfMineAsEntries,
   occasionsOutside,
 } from './outside/outside.queries.ts'
-export { isKind as isOccasionKind } from './kinds.rules.ts'
 export { stateOutside, type Outside } from './outside/outside.rules.ts'
-export { kindName } from './outside/kind-name.ts'
 
+/** What the public page of an occasion shows of coming along, and what that takes. */
+export { ComeAlong } from './street/come-along.pages.tsx'
+export { comeAlong } from './street/come-along.ts'
+
+// What stands on the first page of a body.
+export { afterwardsOnFirstPage } from './afterwards/afterwards.routes.tsx'
+export { firstPageToday } from './whats-on/first-page.routes.tsx'
+
+// The rooms, for the house to mount.
+/** `/b/:body/particulars/clock`: what is to come keeps its hour when another clock is hung. */
+export { clockRoutes }
+/** `/me/pass`: a member's own pass, good at every door. */
+export { passRoutes }
 /** `/rota-letters/:unit/:key`: ends the weekly letter. */
 export { rotaLetterRoutes }
 
@@ -60,10 +67,6 @@ export const jobs = [
   ...forgettingJobs,
   ...rotaJobs,
 ]
-
-/** What the public page of an occasion shows of coming along, and what that takes. */
-export { ComeAlong } from './street/come-along.pages.tsx'
-export { comeAlong } from './street/come-along.ts'
 
 /** `/at/:body/:occasion/coming` and what is behind a guest's link. */
 export const street = new Hono<HallEnv>()
