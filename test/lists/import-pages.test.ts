@@ -64,7 +64,7 @@ test('the secretary brings in a list: looks, changes a column, confirms, takes i
   expect(await hall.read(ann, `${address}/needs-you`)).toContain('Row 5 – There is no name.')
   const notes = await hall.read(ann, `${address}/notes`)
   expect(notes).toContain('Row 4 Email “grace at example” is not an e-mail address')
-  expect(notes).toContain('“Nowhere” is none of your branches')
+  expect(notes).toContain('Row 4 Ward “Nowhere” is none of your branches')
 
   const columns = await hall.ask(ann, `${address}/columns`, { 'column-7': 'own' })
   expect(columns.status).toBe(303)

@@ -1,4 +1,4 @@
-import { formats } from '../../../platform/words/index.ts'
+import { formats, type Below, type Language } from '../../../platform/words/index.ts'
 import { useBelow, useFrame } from '../../../ui/frame/frame.ts'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { EmptyState } from '../../../ui/notice.tsx'
@@ -55,6 +55,7 @@ function Rows({ title, listed }: { title: string; listed: Listed }) {
 
 function People({ title, rows }: { title: string; rows: readonly PlanRow[] }) {
   const { language } = useFrame()
+  const below = useBelow()
   const say = words.in(language)
   const changing = rows.some(({ fields }) => fields.length > 0)
   return (
@@ -76,7 +77,10 @@ function People({ title, rows }: { title: string; rows: readonly PlanRow[] }) {
                 label: fieldSaid(language, 'postcode'),
                 cell: ({ postcode }: PlanRow) => postcode,
               },
-              { label: fieldSaid(language, 'ward'), cell: ({ ward }: PlanRow) => ward ?? '' },
+              {
+                label: fieldHere(language, 'ward', below),
+                cell: ({ ward }: PlanRow) => ward ?? '',
+              },
             ]),
         {
           label: say('row'),
@@ -91,18 +95,24 @@ function People({ title, rows }: { title: string; rows: readonly PlanRow[] }) {
 /** Each field with what stood there, and what would. */
 function Changes({ fields }: { fields: PlanRow['fields'] }) {
   const { language } = useFrame()
+  const below = useBelow()
   const say = words.in(language)
   return (
     <ul class="plain">
       {fields.map(({ field, from, to }) => (
         <li>
-          {fieldSaid(language, field)}: {from === '' ? say('blank') : shown(language, field, from)}{' '}
-          → <strong>{shown(language, field, to)}</strong>
+          {fieldHere(language, field, below)}:{' '}
+          {from === '' ? say('blank') : shown(language, field, from)} →{' '}
+          <strong>{shown(language, field, to)}</strong>
         </li>
       ))}
     </ul>
   )
 }
+
+/** What a list calls a ward is here a section or a circle, where there are no wards. */
+const fieldHere = (language: Language, field: string, below: Below) =>
+  fieldSaid(language, field === 'ward' && below !== 'branch' ? 'branch' : field, below)
 
 function shown(language: Parameters<typeof stateSaid>[0], field: string, value: string) {
   if (DAYS.has(field) && value !== '') return formats(language).date(value)

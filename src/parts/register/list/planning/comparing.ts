@@ -8,7 +8,7 @@ import { Wards } from '../entry/wards.rules.ts'
 import { countPlan } from '../import-counting.queries.ts'
 import { importIn, pageByPage, setBased, type BodyOf } from '../import-place.queries.ts'
 import { markRoll } from '../import.queries.ts'
-import { readEntries } from '../reading/reading-entries.ts'
+import { readEntries, type ReadList } from '../reading/reading-entries.ts'
 import type { Source } from '../reading/source.rules.ts'
 import { looksWhole, type Counts } from './import-counts.rules.ts'
 import { findDoubles } from './import-doubles.queries.ts'
@@ -80,7 +80,7 @@ async function matchList(
     home: countryOfZone(found(scope.where).time_zone),
     isBranch: (word) => wards.find(word) !== undefined,
   })
-  const rows = await stageAll(scope, at, list.entries, { ...asks, wards })
+  const rows = await stageAll(scope, at, list, { ...asks, wards })
   if (!asks.first) await closeStaging(scope)
   await matchRows(at)
   return { layout: list.layout, rows }
@@ -112,16 +112,26 @@ const STAGED_AT_ONCE = 1000
 async function stageAll(
   scope: Scope,
   at: BodyOf,
-  entries: AsyncGenerator<{ batch: Entry[]; share: number }>,
+  { entries, layout }: ReadList,
   asks: { first: boolean; moved?: Asks['moved']; wards: Wards },
 ): Promise<number> {
-  const staging = new Staging(scope, asks.wards, (rows) => keepRows(at, rows, asks))
+  const named = wardHeader(layout)
+  const staging = new Staging(scope, { wards: asks.wards, named }, (rows) =>
+    keepRows(at, rows, asks),
+  )
   for await (const { batch, share } of entries) {
     for (const entry of batch) await staging.take(entry)
     await asks.moved?.(share * 50)
   }
   await staging.end()
   return staging.rows
+}
+
+/** The column that says who belongs where, as the list calls it. */
+function wardHeader({ columns }: Layout): string {
+  const of = (field: string) =>
+    columns.find(({ choice }) => choice.kind === 'field' && choice.field === field)
+  return (of('branch') ?? of('ward'))?.header ?? ''
 }
 
 class Staging {
@@ -133,7 +143,7 @@ class Staging {
 
   constructor(
     private readonly scope: Scope,
-    private readonly wards: Wards,
+    private readonly places: { wards: Wards; named: string },
     private readonly keep: (rows: readonly string[]) => Promise<void>,
   ) {}
 
@@ -162,12 +172,19 @@ class Staging {
 
   /** A ward that is none of ours is said once, not once a row. */
   private wardOf({ ward, row }: Entry): string | null {
-    if (ward === '' || this.wards.none) return null
-    const id = this.wards.find(ward)
+    const { wards, named } = this.places
+    if (ward === '' || wards.none) return null
+    const id = wards.find(ward)
     if (id !== undefined) return id
     if (!this.strangeWards.has(ward) && this.strangeWards.size < STRANGE_WARDS_MAX) {
       this.strangeWards.add(ward)
-      this.problems.push({ row, column_name: '', why: 'unknown-ward', was: ward, weight: 'note' })
+      this.problems.push({
+        row,
+        column_name: named,
+        why: 'unknown-ward',
+        was: ward,
+        weight: 'note',
+      })
     }
     return null
   }

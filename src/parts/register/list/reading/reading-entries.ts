@@ -9,7 +9,7 @@ import { readRows, Unreadable, type Row, type Source } from './reading.ts'
 /** So many rows are looked at before deciding what the columns mean. */
 const SAMPLE_ROWS = HEADER_WITHIN_ROWS + 470
 
-interface ReadList {
+export interface ReadList {
   layout: Layout
   sample: Row[]
   /** A batch at a time, with how far into the file it lies, 0 to 1. */
