@@ -98,6 +98,31 @@ test('what a closed hall missed for nights is done once when it opens, and knows
   expect(nights).toHaveLength(1)
 })
 
+test('what a killed process had begun is taken up by the next one, long before its time is over', async () => {
+  const done: number[] = []
+  const long = defineJob({
+    name: 'test.long',
+    payload: z.object({}),
+    retries: 2,
+    seconds_max: 3600,
+    work: ({ attempt }) => Promise.resolve(void done.push(attempt)),
+  })
+  const killed = openQueue(hall.address, openLog('silent'))
+  await hall.app.transaction().execute((trx) => killed.enqueue(trx, long, {}))
+  await killed.stop()
+  const owner = await hall.owner()
+  const { rowCount } = await owner.query(`
+    update pgboss.job set state = 'active', started_on = now() - interval '2 minutes',
+      heartbeat_on = now() - interval '2 minutes' where name = 'test.long'`)
+  expect(rowCount).toBe(1)
+  await owner.query(`update pgboss.queue set monitor_on = null, monitor_claim_on = null`)
+  await owner.end()
+  const next = openQueue(hall.address, openLog('silent'))
+  await next.work(await houseOn(hall, () => new Date()), [long])
+  await soon(() => done).toEqual([2])
+  await next.stop()
+})
+
 test('the bar moves while the work is still going on, and only its own body sees it', async () => {
   const [body_id, elsewhere, id] = [newId(), newId(), newId()]
   const owner = await hall.owner()

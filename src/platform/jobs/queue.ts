@@ -14,6 +14,8 @@ const KEPT_SECONDS_BY_THE_CLOCK = 40 * 24 * 3600
 const POLL_SECONDS = 2
 const POLL_SECONDS_WITH_NOTICE = 5
 const STOP_MS_MAX = 8_000
+/** A process that was killed shows no sign of life for so long: then another takes up what it had begun. */
+const SIGN_OF_LIFE_SECONDS = 60
 const TIME_ZONE = 'Europe/London'
 
 export interface RunningQueue extends Queue {
@@ -48,6 +50,9 @@ export function openQueue(address: Address, log: Logger): RunningQueue {
         await knowing(job)
         await takeUp(await boss(), house, job)
       }
+      // Not a minute later: after a crash somebody may be looking at a bar that stands still.
+      const looking = (await boss()).supervise()
+      looking.catch((error: unknown) => log.warn({ err: error }, 'the queue met trouble'))
     },
     async stop() {
       await (await started)?.stop({ graceful: true, timeout: STOP_MS_MAX })
@@ -79,6 +84,7 @@ async function tell(boss: PgBoss, job: Job) {
     retryBackoff: true,
     ...(job.retry_seconds_max && { retryDelayMax: job.retry_seconds_max }),
     expireInSeconds: job.seconds_max,
+    heartbeatSeconds: SIGN_OF_LIFE_SECONDS,
     deleteAfterSeconds: job.cron ? KEPT_SECONDS_BY_THE_CLOCK : KEPT_SECONDS,
     notify: true,
   }
