@@ -106,7 +106,7 @@ function inOurWords(message: string) {
   if (message.startsWith('Connection terminated'))
     return 'whatever answers there hung up (is it a PostgreSQL?)'
   if (message.includes('timeout')) return 'nothing answered in time'
-  return message.replace(/\.+$/, '')
+  return message.replace(/\.$/, '')
 }
 
 /**
