@@ -114,6 +114,12 @@ async function rowsOfLeeds(town: Town, leeds: string, ann: string) {
     ann,
   )
   await put(
+    `insert into membership_period (body_id, id, person_id, state, from_on, until_on) values ($1, $2, $3, 'arrears', '2024-03-01', '2024-05-01')`,
+    leeds,
+    newId(),
+    ann,
+  )
+  await put(
     `insert into body_change (body_id, id, what, was, became, changed_at, changed_by) values ($1, $2, 'name', 'Loidis', 'Leeds', now(), $3)`,
     leeds,
     newId(),
