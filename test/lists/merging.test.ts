@@ -82,6 +82,29 @@ test('all that a hall keeps of somebody goes with them, in every table, and come
   expect(between(before, await everything())).toEqual([])
 })
 
+test('the entry that stays keeps its own year of birth and branch, and takes the other’s only where it has none', async () => {
+  const entry = async (of: string, born_year: number | null) => {
+    const id = await hall.town.addPerson({ given: 'Femi', family: 'Okoye', of })
+    await hall.town.sql('update person set born_year = $1 where id = $2', [born_year, id])
+    return id
+  }
+  const stands = async (id: string) =>
+    (
+      await hall.town.sql(
+        `select p.born_year, b.slug as ward from person p
+         join membership m on m.person_id = p.id and m.body_id = $2
+         left join body b on b.id = m.ward_id where p.id = $1`,
+        [id, hall.town.body('leeds')],
+      )
+    ).rows[0]
+  const kept = await entry('harehills', 1970)
+  await mergeInto(kept, await entry('armley', 1971))
+  expect(await stands(kept)).toEqual({ born_year: 1970, ward: 'harehills' })
+  const blank = await entry('leeds', null)
+  await mergeInto(blank, await entry('armley', 1971))
+  expect(await stands(blank)).toEqual({ born_year: 1971, ward: 'armley' })
+})
+
 describe('where only one of two may stand', () => {
   let bilal: string
   let bill: string
