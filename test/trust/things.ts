@@ -10,7 +10,7 @@ export async function thingsIn(town: Town, slug: string, person: string) {
     person,
     flow: 'kept',
     branch: 'harehills',
-    occasion: await occasionIn(town, slug, person),
+    ...(await occasionIn(town, slug, person)),
     series: await seriesIn(town, slug),
     roll: await rollOf(town, slug, person),
     ...(await roomsIn(town, slug, person)),
@@ -39,17 +39,16 @@ async function occasionIn(town: Town, slug: string, comer: string) {
      values ($1, $2, 'choir', 'Choir night', '2026-11-22T18:00Z', '2026-11-22T20:00Z', '2026-11-01')`,
     [body, id],
   )
-  await town.sql(`insert into slot (body_id, id, occasion_id, taken) values ($1, $2, $3, 1)`, [
-    body,
-    slot,
-    id,
-  ])
+  await town.sql(
+    `insert into slot (body_id, id, occasion_id, taken, first_timers) values ($1, $2, $3, 1, 1)`,
+    [body, slot, id],
+  )
   await town.sql(
     `insert into commitment (body_id, id, occasion_id, slot_id, person_id, name, sort_name, state, first_time, said_at)
      values ($1, $2, $3, $4, $5, $6, 'canary', 'promised', true, '2026-11-20')`,
     [body, newId(), id, slot, comer, `Somebody ${CANARY}`],
   )
-  return id
+  return { occasion: id, slot }
 }
 
 /** A roll that was taken with one person on it, whose name was changed since. */

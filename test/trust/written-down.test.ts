@@ -14,6 +14,8 @@ const UNWRITTEN: Readonly<Record<string, string>> = {
     'who comes has told its hosts so; what leaves the room is written down: the sheet, the badges, a phone’s list',
   '/b/:body/whats-on/:occasion/door':
     'the same people, as they come in; a search for anybody else is written down',
+  '/b/:body/whats-on/:occasion/slots/:slot':
+    'who is in has told its hosts so; a search for anybody else is written down',
 }
 
 let hall: TestHall

@@ -6,7 +6,8 @@ import { PageHead, Panel, Tabs } from '../../../ui/panel.tsx'
 import { Pager } from '../../../ui/tables.tsx'
 import { useSayings } from '../door/door.pages.tsx'
 import type { AtDoor } from '../door/door.rules.ts'
-import type { Occasion, Slot } from '../occasions/occasion.rules.ts'
+import { isDuty, type Occasion, type Slot } from '../occasions/occasion.rules.ts'
+import { PutDownRow } from '../rota/board/on-occasion.pages.tsx'
 import { NoLetterTag, Unreached, useBeside, WhatTheyNeed } from './beside.pages.tsx'
 import type { Beside } from './coming.rules.ts'
 import type { Needs } from './needs.rules.ts'
@@ -19,6 +20,7 @@ export interface ComingProps {
   counts: Readonly<Record<ComingProps['view'], number>>
   people: readonly AtDoor[]
   slots: readonly Slot[]
+  mayKeepRota: boolean
   beside: ReadonlyMap<string, Beside>
   needs: readonly { name: string; needs: Needs | null }[]
   /** How many get no letters. */
@@ -43,6 +45,7 @@ export function ComingPage({
   counts,
   people,
   slots,
+  mayKeepRota,
   beside,
   needs,
   untold,
@@ -66,7 +69,9 @@ export function ComingPage({
       {view === 'missed' && <p class="lead">{say('missed_lead')}</p>}
       {view === 'first' && <p class="lead">{say('first_lead')}</p>}
       {(view === 'promised' || view === 'waiting') && <Unreached n={untold} />}
-      {(view === 'promised' || view === 'waiting') && <Shortages slots={slots} />}
+      {(view === 'promised' || view === 'waiting') && (
+        <Shortages at={at} slots={slots} mayFill={mayKeepRota} />
+      )}
       {(view === 'promised' || view === 'waiting') && <WhatTheyNeed needs={needs} />}
       <Panel>
         {people.length === 0 && <EmptyState title={say('nobody_here')} />}
@@ -81,16 +86,29 @@ export function ComingPage({
   )
 }
 
-function Shortages({ slots }: { slots: readonly Slot[] }) {
+function Shortages({
+  at,
+  slots,
+  mayFill,
+}: {
+  at: string
+  slots: readonly Slot[]
+  mayFill: boolean
+}) {
   const say = useSayings()
+  const open = slots.find((slot) => !isDuty(slot))
   const short = slots.filter(({ taken, minimum }) => taken < minimum)
   return (
     <Panel title={say('needs')}>
       {short.length === 0 && <p>{say('all_filled')}</p>}
       <List>
-        {short.map(({ name, taken, minimum }) => (
-          <Row name={say('short_of', { what: name, n: minimum - taken, taken, minimum })} />
+        {short.map(({ id, name, taken, minimum }) => (
+          <Row
+            name={say('short_of', { what: name, n: minimum - taken, taken, minimum })}
+            href={mayFill ? `${at}/slots/${id}` : undefined}
+          />
         ))}
+        {mayFill && open && <PutDownRow at={at} slot={open} />}
       </List>
     </Panel>
   )

@@ -4,6 +4,7 @@ import { Tag } from '../../../ui/notice.tsx'
 import { hasRoom } from '../coming/line/line.rules.ts'
 import { NotAble } from '../rota/board/board-rows.pages.tsx'
 import { gapOf } from '../rota/board/board.rules.ts'
+import { PutDownWay } from '../rota/board/on-occasion.pages.tsx'
 import { useAsked } from '../rota/use.pages.tsx'
 import { useWords } from '../whats-on/whats-on.pages.tsx'
 import type { OccasionProps } from './occasion.pages.tsx'
@@ -17,10 +18,24 @@ export function SlotRow(props: OccasionProps & { slot: Slot }) {
     <Row
       name={slot.name}
       brief={slot.asks === null}
-      why={<SlotWhy slot={slot} />}
+      why={
+        <>
+          <SlotWhy slot={slot} />
+          {props.mayKeepRota && props.occasion.ours && <Filling {...props} />}
+        </>
+      }
       tag={useSlotTag(slot, isMine)}
       action={!isMine && slotAct(props)}
     />
+  )
+}
+
+function Filling({ home, occasion, slot }: OccasionProps & { slot: Slot }) {
+  return (
+    <>
+      {' · '}
+      <PutDownWay at={`${home}/${occasion.id}`} slot={slot} title={occasion.title} />
+    </>
   )
 }
 

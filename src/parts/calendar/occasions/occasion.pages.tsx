@@ -14,7 +14,7 @@ import { MyLine, WithMyYes } from '../coming/my-answer.pages.tsx'
 import type { Ability } from '../kinds.rules.ts'
 import { MyPassLink } from '../passes/pass.pages.tsx'
 import type { KeyCover } from '../rota/board/board.rules.ts'
-import { AbsencesRow, KeyNotice, PassItOn } from '../rota/board/on-occasion.pages.tsx'
+import { AbsencesRow, KeyNotice, PassItOn, PutDownRow } from '../rota/board/on-occasion.pages.tsx'
 import { SeriesLine, type SeriesLineProps } from '../series/series-line.pages.tsx'
 import { useKinds, useWords } from '../whats-on/whats-on.pages.tsx'
 import { ThingsRow } from './occasion-room.pages.tsx'
@@ -38,6 +38,7 @@ export interface OccasionProps {
   mayCome: boolean
   mayKeepDoor: boolean
   mayChange: boolean
+  mayKeepRota: boolean
   series?: SeriesLineProps | null
   /** The rooms and things that are held for it. */
   rooms: Children
@@ -193,11 +194,12 @@ function MyAnswer({ home, occasion, slots, mine, place, offer }: OccasionProps) 
 const yes = (say: ReturnType<typeof useWords>, slot: Slot | undefined) =>
   slot && isDuty(slot) ? say('you_took', { slot: slot.name }) : say('you_said_yes')
 
-function ForHosts({ home, occasion, mayKeepDoor, mayChange }: OccasionProps) {
+function ForHosts({ home, occasion, slots, mayKeepDoor, mayChange, mayKeepRota }: OccasionProps) {
   const say = useWords()
   const { now } = useFrame()
   const at = `${home}/${occasion.id}`
   const over = now >= occasion.ends_at
+  const open = slots.find((slot) => !isDuty(slot))
   return (
     <Panel title={say('hosts')}>
       {mayKeepDoor && occasion.called_off === null && (
@@ -214,6 +216,9 @@ function ForHosts({ home, occasion, mayKeepDoor, mayChange }: OccasionProps) {
             href={`${at}/coming`}
             why={say('who_why')}
           />
+        )}
+        {mayKeepRota && open && !over && occasion.called_off === null && (
+          <PutDownRow at={at} slot={open} />
         )}
         {mayKeepDoor && now >= occasion.starts_at && (
           <AbsencesRow home={home} occasion={occasion} />

@@ -102,6 +102,7 @@ occasionRoutes.get('/:occasion', may('occasions.read'), async (c) => {
       mayCome={scope.allows('occasions.come')}
       mayKeepDoor={scope.allows('door.keep')}
       mayChange={scope.allows('occasions.change')}
+      mayKeepRota={scope.allows('rota.keep')}
       series={series}
       rooms={rooms}
     />,

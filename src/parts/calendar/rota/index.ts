@@ -5,6 +5,7 @@ import { keepingRoutes } from './keeping/keeping.routes.tsx'
 import { jobs as letterJobs } from './letters/rota-letters.jobs.ts'
 import { askWeekly } from './letters/weekly.jobs.ts'
 import { letterRoutes, mineRoutes } from './mine/mine.routes.tsx'
+import { puttingRoutes } from './putting/putting.routes.tsx'
 import { suggestRota } from './suggesting/suggest.jobs.ts'
 import { suggestRoutes } from './suggesting/suggest.routes.tsx'
 
@@ -15,6 +16,7 @@ export const rotaRoutes = new Hono<BodyEnv>()
 rotaRoutes.route('/', boardRoutes)
 rotaRoutes.route('/', mineRoutes)
 rotaRoutes.route('/', suggestRoutes)
+rotaRoutes.route('/', puttingRoutes)
 rotaRoutes.route('/', keepingRoutes)
 
 export { letterRoutes as rotaLetterRoutes }

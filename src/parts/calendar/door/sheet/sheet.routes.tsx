@@ -65,6 +65,7 @@ sheetRoutes.get('/:occasion/coming', may('door.keep'), async (c) => {
       counts={await groupCounts(scope, occasion)}
       people={shown}
       slots={await slotsOf(scope, occasion)}
+      mayKeepRota={scope.allows('rota.keep')}
       beside={await besideShown(scope, occasion, shown)}
       untold={await unreached(scope, occasion)}
       needs={await needsAtDoor(scope, occasion)}

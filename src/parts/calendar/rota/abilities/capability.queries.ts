@@ -14,7 +14,7 @@ const FOUND_MAX = 12
 const LOOKED_AT_MAX = 200
 
 /** What holds on a day: confirmed, begun, not run out, not ended. The alias is `a`. */
-const holdsOn = (day: string) => sql`
+export const holdsOn = (day: string) => sql`
   (a.confirmed_at is not null and a.ended_at is null and a.since_on <= ${day}::date
     and (a.until_on is null or a.until_on >= ${day}::date))`
 

@@ -2,6 +2,7 @@ import { Button, LinkButton } from '../../../../ui/buttons.tsx'
 import { useFormats, useFrame } from '../../../../ui/frame/frame.ts'
 import { Tag } from '../../../../ui/notice.tsx'
 import type { Ability } from '../../kinds.rules.ts'
+import { usePutting } from '../putting/putting.pages.tsx'
 import { useAbilities, useAsked, useRota } from '../use.pages.tsx'
 import type { BoardProps } from './board.pages.tsx'
 import {
@@ -68,6 +69,7 @@ function Cell(props: CellProps) {
       </span>
       {slot.people.length > 0 && <Names slot={slot} />}
       <Act {...props} />
+      {props.view === 'people' && <PutDownLink {...props} />}
     </li>
   )
 }
@@ -143,6 +145,23 @@ function Act({ slot, row, home, able, may, view, wish }: CellProps) {
         {takes(slot, say)}
       </Button>
     </form>
+  )
+}
+
+/** Whoever keeps the rota hears a yes by telephone too. */
+function PutDownLink({ slot, row, home, may }: CellProps) {
+  const say = usePutting()
+  const { now } = useFrame()
+  // What another body puts on is its own to fill; the unit fills its wards' too.
+  if (row.ends_at <= now || (row.elsewhere && !may.here)) return null
+  return (
+    <a
+      class="aside"
+      href={`${home}/${row.id}/slots/${slot.id}`}
+      aria-label={say('put_down_label', { slot: slot.name, title: row.title })}
+    >
+      {say('put_down')}
+    </a>
   )
 }
 

@@ -1,7 +1,8 @@
 import { Row } from '../../../../ui/lists.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Way } from '../../../../ui/panel.tsx'
-import type { Occasion } from '../../occasions/occasion.rules.ts'
+import type { Occasion, Slot } from '../../occasions/occasion.rules.ts'
+import { usePutting } from '../putting/putting.pages.tsx'
 import { useKeeping, useRota } from '../use.pages.tsx'
 import { keyWarning, type KeyCover } from './board.rules.ts'
 
@@ -28,4 +29,23 @@ export function AbsencesRow({ home, occasion }: { home: string; occasion: Occasi
       why={keeping('absences_why')}
     />
   )
+}
+
+/** Whoever keeps the rota writes down those who said yes by word of mouth, for this slot. */
+export function PutDownWay({ at, slot, title }: { at: string; slot: Slot; title: string }) {
+  const say = usePutting()
+  return (
+    <a
+      href={`${at}/slots/${slot.id}`}
+      aria-label={say('put_down_label', { slot: slot.name, title })}
+    >
+      {say('put_down')}
+    </a>
+  )
+}
+
+/** The same for simply coming along. */
+export function PutDownRow({ at, slot }: { at: string; slot: Slot }) {
+  const say = usePutting()
+  return <Row name={say('put_down')} href={`${at}/slots/${slot.id}`} why={say('put_down_why')} />
 }

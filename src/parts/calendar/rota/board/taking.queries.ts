@@ -29,7 +29,7 @@ export async function takeSlot(
   const booked = isDuty(slot) && taking.answer !== 'gone'
   const [lineMayMove] = await Promise.all([
     canMoveLine(scope, occasion),
-    booked && bookAgain(scope, occasion),
+    booked && bookAgain(scope, occasion, scope.who.person_id),
   ])
   return { ...taking, lineMayMove }
 }
@@ -51,16 +51,16 @@ async function take(
 }
 
 /**
- * One booking ends a rest; and what I put up for a promise I no longer hold is withdrawn. After the
- * taking, while the slots are still held: before it, another form of mine could change what I hold.
+ * One booking ends a rest; and what somebody put up for a promise they no longer hold is withdrawn. After
+ * the taking, while the slots are still held: before it, another form of theirs could change what they hold.
  */
-async function bookAgain(scope: BodyScope, occasion: Occasion) {
+export async function bookAgain(scope: BodyScope, occasion: Occasion, person_id: string) {
   await sql`
     with thawed as (
       update rota_freeze set ended_at = ${scope.now}
-      where body_id = ${unitOf(scope.where)} and person_id = ${scope.who.person_id} and ended_at is null)
+      where body_id = ${unitOf(scope.where)} and person_id = ${person_id} and ended_at is null)
     update handover set answered_at = ${scope.now}, outcome = 'withdrawn'
-    where body_id = ${occasion.body_id} and occasion_id = ${occasion.id} and person_id = ${scope.who.person_id}
+    where body_id = ${occasion.body_id} and occasion_id = ${occasion.id} and person_id = ${person_id}
       and answered_at is null and not exists (select from commitment c where c.body_id = handover.body_id
         and c.id = handover.commitment_id and c.state = 'promised' and c.slot_id = handover.slot_id
         and (handover.kind <> 'stand-in' or c.seeking_since is not null))`.execute(scope.db)

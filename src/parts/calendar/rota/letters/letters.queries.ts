@@ -131,7 +131,8 @@ export async function passToLine(
   return true
 }
 
-interface LineTold {
+/** What stands where, for whoever it is about. */
+interface ShiftTold {
   readonly person_id: string
   readonly occasion_id: string
   readonly title: string
@@ -145,11 +146,27 @@ interface LineTold {
 export async function lineTold(
   scope: Pick<Scope, 'db'>,
   { body_id, id }: Which,
-): Promise<LineTold | null> {
-  const { rows } = await sql<LineTold>`
+): Promise<ShiftTold | null> {
+  const { rows } = await sql<ShiftTold>`
     select l.person_id, l.occasion_id, o.title, s.name as slot, o.starts_at, b.slug, b.name as body, b.time_zone
     from rota_line l join occasion o on o.body_id = l.slot_body_id and o.id = l.occasion_id
       join slot s on s.body_id = l.slot_body_id and s.id = l.slot_id join body b on b.id = l.slot_body_id
     where l.body_id = ${body_id} and l.id = ${id} and l.state = 'accepted'`.execute(scope.db)
+  return rows[0] ?? null
+}
+
+/** What somebody is down for, or was: where it is no longer so, a letter about it would be wrong. */
+export async function commitmentTold(
+  scope: Pick<Scope, 'db'>,
+  { body_id, id }: Which,
+  state: 'promised' | 'cancelled',
+): Promise<ShiftTold | null> {
+  const { rows } = await sql<ShiftTold>`
+    select c.person_id, c.occasion_id, o.title, s.name as slot, o.starts_at, b.slug, b.name as body, b.time_zone
+    from commitment c join occasion o on o.body_id = c.body_id and o.id = c.occasion_id
+      join slot s on s.body_id = c.body_id and s.id = c.slot_id join body b on b.id = c.body_id
+    where c.body_id = ${body_id} and c.id = ${id} and c.state = ${state} and c.person_id is not null`.execute(
+    scope.db,
+  )
   return rows[0] ?? null
 }

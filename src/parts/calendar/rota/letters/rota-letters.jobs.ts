@@ -6,6 +6,7 @@ import { recordHandedOn, weigh } from '../keeping/absence.queries.ts'
 import { unitOf } from '../unit.rules.ts'
 import {
   addressTo,
+  commitmentTold,
   handoverTold,
   holdersOf,
   lineTold,
@@ -21,7 +22,7 @@ const payload = z.object({
   unit_id: z.string(),
   body_id: z.string(),
   id: z.string(),
-  about: z.enum(['asked', 'taken', 'declined', 'put-in', 'weigh']),
+  about: z.enum(['asked', 'taken', 'declined', 'put-in', 'put-down', 'taken-off', 'weigh']),
 })
 type Payload = z.infer<typeof payload>
 
@@ -76,6 +77,17 @@ const told: Record<Payload['about'], (scope: Here, which: Which) => Promise<void
     const reader = line && (await readerOf(scope, line.person_id))
     if (reader) await write(scope, reader, { ...line, from_shown: '' }, 'put')
   },
+  'put-down': async (scope, which) => {
+    const told = await commitmentTold(scope, which, 'promised')
+    const reader = told && (await readerOf(scope, told.person_id))
+    if (reader)
+      await write(scope, reader, { ...told, from_shown: '' }, told.slot ? 'put' : 'coming')
+  },
+  'taken-off': async (scope, which) => {
+    const told = await commitmentTold(scope, which, 'cancelled')
+    const reader = told && (await readerOf(scope, told.person_id))
+    if (reader) await write(scope, reader, { ...told, from_shown: '' }, 'off')
+  },
   weigh: async (scope, { id }) => {
     if ((await weigh(scope, id)) !== 'frozen') return
     const reader = await readerOf(scope, id)
@@ -85,19 +97,21 @@ const told: Record<Payload['about'], (scope: Here, which: Which) => Promise<void
 
 type About = Pick<
   HandoverTold,
-  'from_shown' | 'title' | 'slot' | 'starts_at' | 'slug' | 'body' | 'time_zone'
+  'from_shown' | 'occasion_id' | 'title' | 'slot' | 'starts_at' | 'slug' | 'body' | 'time_zone'
 >
 
 async function write(
   scope: Scope,
   reader: Reader,
   about: About,
-  what: 'asked' | 'swap' | 'swapped' | 'taken' | 'declined' | 'not-swapped' | 'put',
+  what:
+    'asked' | 'swap' | 'swapped' | 'taken' | 'declined' | 'not-swapped' | 'put' | 'coming' | 'off',
 ) {
   const language = languageOf(reader.language)
   const say = words.in(language)
   const when = formats(language, about.time_zone).moment(about.starts_at)
-  const link = `${scope.house.publicUrl}/b/${about.slug}/whats-on/rota/mine`
+  const home = `${scope.house.publicUrl}/b/${about.slug}/whats-on`
+  const link = `${home}/rota/mine`
   const { name } = reader
   const { title, slot, body, from_shown: from } = about
   const letters = {
@@ -128,6 +142,14 @@ async function write(
     put: () => [
       say('put_subject', { slot, when }),
       say('put_text', { name, slot, title, when, link, body }),
+    ],
+    coming: () => [
+      say('coming_subject', { title, when }),
+      say('coming_text', { name, title, when, link: `${home}/${about.occasion_id}`, body }),
+    ],
+    off: () => [
+      say('off_subject', { title, when }),
+      say('off_text', { name, title, when, link: `${home}/${about.occasion_id}`, body }),
     ],
   }
   const [subject = '', text = ''] = letters[what]()

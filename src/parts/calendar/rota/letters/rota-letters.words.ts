@@ -52,6 +52,19 @@ export const words = defineWords({
     en: 'Hello {name},\n\nWhoever keeps the rota put you down for {slot}, {title}, {when}.\n\nIf you can’t, say so with one tap, and it is not yours: {link}\n\n{body}',
     pl: 'Cześć {name},\n\nOsoba prowadząca grafik wpisała cię na dyżur: {slot}, {title}, {when}.\n\nJeśli nie możesz, powiedz to jednym dotknięciem, a dyżur nie będzie twój: {link}\n\n{body}',
   },
+  coming_subject: { en: 'You are down: {title}, {when}', pl: 'Jesteś na liście: {title}, {when}' },
+  coming_text: {
+    en: 'Hello {name},\n\nYou said that you are coming, and now stand on the list: {title}, {when}.\n\nIf that is not so, say so with one tap: {link}\n\n{body}',
+    pl: 'Cześć {name},\n\nMamy od ciebie wiadomość, że przyjdziesz, i jesteś na liście: {title}, {when}.\n\nJeśli to pomyłka, powiedz to jednym dotknięciem: {link}\n\n{body}',
+  },
+  off_subject: {
+    en: 'You are no longer down: {title}, {when}',
+    pl: 'Nie jesteś już na liście: {title}, {when}',
+  },
+  off_text: {
+    en: 'Hello {name},\n\nWhoever keeps the rota took you off the list: {title}, {when}. Nothing is expected of you there.\n\nIf that is a mistake, say that you are coming: {link}\n\n{body}',
+    pl: 'Cześć {name},\n\nOsoba prowadząca grafik wykreśliła cię z listy: {title}, {when}. Nikt na ciebie nie liczy.\n\nJeśli to pomyłka, powiedz, że przyjdziesz: {link}\n\n{body}',
+  },
   rests_subject: { en: 'Your shifts rest for now', pl: 'Twoje dyżury są wstrzymane' },
   rests_text: {
     en: 'Hello {name},\n\nYou missed a few shifts lately. That happens. From today nothing is added to what you owe, and nobody asks you for more.\n\nWhen you can again, take any shift: that alone ends the rest. {link}\n\n{body}',

@@ -25,7 +25,8 @@ export async function acceptLine(
       and state = 'proposed' for update`.execute(scope.db)
   if (!slot || still.length === 0) return { done: false, handover_id: null, body_id: null }
   const may = await mayPut(scope, line)
-  const handover_id = may && slot.seeking > 0 ? await standIn(scope, slot, line) : null
+  const shift = { ...line, body_id: slot.body_id }
+  const handover_id = may && slot.seeking > 0 ? await standIn(scope, shift, line.person_id) : null
   const hasRoom = slot.maximum === null || slot.taken < slot.maximum
   const done = handover_id !== null || (may && hasRoom && (await putIn(scope, slot.body_id, line)))
   await sql`
@@ -42,25 +43,50 @@ interface Held {
   readonly seeking: number
 }
 
-/** Whoever looks for a stand-in longest is freed first. */
-async function standIn(scope: BodyScope, slot: Held, line: Line): Promise<string | null> {
-  const person = await personNamed(scope, line.person_id)
+interface Shift {
+  readonly body_id: string
+  readonly occasion_id: string
+  readonly slot_id: string
+  readonly title: string
+}
+
+/** Somebody takes over from whoever looks for a stand-in longest; gives which handover that settled. */
+export async function standIn(
+  scope: BodyScope,
+  shift: Shift,
+  person_id: string,
+): Promise<string | null> {
+  const person = await personNamed(scope, person_id)
   if (!person) return null
   const { rows } = await sql<{ id: string }>`
     with oldest as (
       select h.id, h.commitment_id from handover h join commitment c on c.body_id = h.body_id and c.id = h.commitment_id
-      where h.body_id = ${slot.body_id} and h.slot_id = ${slot.id} and h.answered_at is null and h.kind = 'stand-in'
+      where h.body_id = ${shift.body_id} and h.slot_id = ${shift.slot_id} and h.answered_at is null and h.kind = 'stand-in'
         and c.state = 'promised' and c.slot_id = h.slot_id order by h.asked_at, h.id limit 1)
     select o.id from oldest o
-    where pass_duty(${slot.body_id}, o.commitment_id, ${line.person_id}, ${scope.newId()},
+    where pass_duty(${shift.body_id}, o.commitment_id, ${person_id}, ${scope.newId()},
       ${fullName(person)}, ${sortName(person) || '?'}, ${scope.now})`.execute(scope.db)
   const id = rows[0]?.id
   if (!id) return null
   await sql`
-    update handover set answered_at = ${scope.now}, outcome = 'taken', taken_by = ${line.person_id}
-    where body_id = ${slot.body_id} and id = ${id}`.execute(scope.db)
+    update handover set answered_at = ${scope.now}, outcome = 'taken', taken_by = ${person_id}
+    where body_id = ${shift.body_id} and id = ${id}`.execute(scope.db)
+  await notePromise(scope, shift, person_id)
   return id
 }
+
+const notePromise = (
+  scope: BodyScope,
+  { body_id, occasion_id, title }: Omit<Shift, 'slot_id'>,
+  person_id: string,
+) =>
+  appendDeed(scope, {
+    person_id,
+    body_id,
+    kind: 'promised',
+    about: { kind: 'occasion', id: occasion_id },
+    detail: { what: title },
+  })
 
 async function mayPut(scope: BodyScope, line: Line): Promise<boolean> {
   const { rows } = await sql`
@@ -112,13 +138,7 @@ async function putIn(scope: BodyScope, body_id: string, line: Line): Promise<boo
   await sql`
     update commitment set slot_id = ${line.slot_id}, state = 'promised', said_at = ${scope.now}, guests = 0, guest_names = ''
     where body_id = ${body_id} and id = ${was.id}`.execute(scope.db)
-  await appendDeed(scope, {
-    person_id: line.person_id,
-    body_id,
-    kind: 'promised',
-    about: { kind: 'occasion', id: line.occasion_id },
-    detail: { what: line.title },
-  })
+  await notePromise(scope, { ...line, body_id }, line.person_id)
   return true
 }
 
