@@ -8,6 +8,7 @@ import {
   type DoorList,
   type Person,
 } from './door/list.ts'
+import { nextName } from './door/next-name.ts'
 import { drop, keep, waiting, type WaitingTap, type Whom } from './door/queue.ts'
 import { deviceId, getReady } from './door/ready.ts'
 import { scan } from './door/scanning.ts'
@@ -39,6 +40,12 @@ let last: Person | null = null
 let lastAt = 0
 let problem = ''
 let isReady = false
+
+// On the door list, where htmx sends the taps.
+addEventListener('submit', ({ target }) => {
+  if (target instanceof Element && target.matches('[hx-post$="/arrivals"]'))
+    nextName(document.querySelector('#q'))
+})
 
 if (root && 'serviceWorker' in navigator && 'caches' in window) void start()
 
@@ -226,7 +233,10 @@ function draw() {
     people: list?.people ?? [],
     sought: sought instanceof HTMLInputElement ? sought.value : '',
     words,
-    tap: (person) => void tapPerson(person),
+    tap: (person) => {
+      if (!person.here) nextName(sought)
+      void tapPerson(person)
+    },
   })
 }
 

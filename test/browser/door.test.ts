@@ -81,10 +81,17 @@ browserTest.each([false, true])(
     await here(door).getByText('0', { exact: true }).waitFor()
     await door.getByRole('button', { name: 'Ann Kowalska is here' }).click()
     await here(door).getByText('1', { exact: true }).waitFor()
+    // Tapped in the list, she is still in sight: the page did not go back to its top.
+    if (!script) expect(new URL(door.url()).hash).toBe(`#at-${ann}`)
     await door.getByLabel('Name, phone or number').fill('huss')
     if (!script) await door.getByRole('button', { name: 'Find', exact: true }).click()
     await door.getByRole('button', { name: 'Bilal Hussain is here' }).click()
     await here(door).getByText('2', { exact: true }).waitFor()
+    // The next name is typed without a tap into the field, over the last one.
+    await door.keyboard.type('osei')
+    expect(await door.getByLabel('Name, phone or number').inputValue()).toBe('osei')
+    if (!script) await door.keyboard.press('Enter')
+    await door.getByRole('button', { name: 'Amina Osei is here' }).waitFor()
     await door.getByLabel('First name').fill('Ola')
     await door.getByRole('button', { name: 'Add the guest' }).click()
     await here(door).getByText('3', { exact: true }).waitFor()

@@ -57,10 +57,34 @@ test('a cook who said yes is on the list, checked in with one tap, and did a shi
   expect(textOf(door)).toContain('Bilal Bhatti first time Cook')
   const commitment = /name="commitment" value="([^"]+)"/.exec(door)?.[1] ?? ''
   const tap = () => hall.ask(host(), `${at}/door/arrivals`, { commitment, turn: '0' })
-  expect((await tap()).headers.get('location')).toBe(`${at}/door`)
+  // Without script the page comes back at the row that was tapped.
+  expect((await tap()).headers.get('location')).toBe(`${at}/door#at-${bilal}`)
   await tap()
   expect(await deedsOf(bilal)).toEqual(['did-shift'])
   expect(await hall.read(host(), `${at}/door`)).toMatch(/1 here · 1 said yes/)
+})
+
+test('found by name, somebody makes room for the next name; under a letter, the letter stays', async () => {
+  const moira = await hall.town.addPerson({ given: 'Moira', family: 'Quill', of: 'armley' })
+  const found = await (await hall.ask(host(), `${at}/door?q=quill`)).text()
+  expect(found).toContain('name="sought" value="yes"')
+  const tap = { person: moira, turn: '0' }
+  const answer = await hall.ask(host(), `${at}/door/arrivals`, { ...tap, sought: 'yes' })
+  expect(answer.headers.get('location')).toBe(`${at}/door?next=yes`)
+  expect(decodeURIComponent(String(answer.headers.get('set-cookie')))).toContain(
+    'Moira Quill is here.',
+  )
+  expect(await (await hall.ask(host(), `${at}/door?next=yes`)).text()).toMatch(
+    /id="q"[^>]*autofocus/,
+  )
+  expect(await (await hall.ask(host(), `${at}/door`)).text()).not.toContain('autofocus')
+  const under = await (await hall.ask(host(), `${at}/door?letter=q`)).text()
+  expect(under).toContain('name="letter" value="q"')
+  expect(
+    (await hall.ask(host(), `${at}/door/arrivals`, { ...tap, letter: 'q' })).headers.get(
+      'location',
+    ),
+  ).toBe(`${at}/door?letter=q#at-${moira}`)
 })
 
 test('with script only the row and the count come back', async () => {

@@ -8,11 +8,14 @@ interface SearchBoxProps {
   value?: string | undefined
   /** The id of the part of the page that the answer replaces while typing, where script runs. */
   results?: string
+  /** The page is opened to type here, and nothing else stands between: the field has the cursor. */
+  ready?: boolean | undefined
   children?: Children
 }
 
 /** Works by pressing the button; where htmx runs, the list follows the typing. */
-export function SearchBox({ action, label, hint, value, results, children }: SearchBoxProps) {
+export function SearchBox(props: SearchBoxProps) {
+  const { action, label, hint, value, results, ready, children } = props
   const say = useSay()
   const live = results && {
     'hx-get': action,
@@ -38,6 +41,7 @@ export function SearchBox({ action, label, hint, value, results, children }: Sea
           name="q"
           value={value ?? ''}
           autocomplete="off"
+          {...(ready && { autofocus: true })}
           {...(hint && { 'aria-describedby': 'q-hint' })}
           {...live}
         />

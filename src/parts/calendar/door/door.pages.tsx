@@ -32,6 +32,8 @@ export interface DoorProps {
   /** The ward branch whose members alone can be looked up; null where the whole list is. */
   ward: string | null
   letter: string | null
+  /** Somebody was found by name and let in just now: the next name can be typed at once. */
+  next?: boolean
   /** The next guest's id, so that the same form sent twice is one guest. */
   guestId: string
   guest?: { name: string; contact: string; isMissing: boolean }
@@ -41,7 +43,7 @@ export interface DoorProps {
 
 /** The door on a phone: one tap each, and everybody can be found. */
 export function DoorPage(props: DoorProps) {
-  const { at, occasion, door, counts, typed, ward } = props
+  const { at, occasion, door, counts, typed, ward, next } = props
   const say = useSayings()
   return (
     <Hall title={say('door_of', { title: occasion.title })} room="occasions" width="reading">
@@ -60,6 +62,7 @@ export function DoorPage(props: DoorProps) {
           }
           value={typed}
           results="door-rows"
+          ready={next}
         />
       )}
       <DoorRows {...props} />
@@ -94,6 +97,7 @@ export function Count({ counts, moved }: { counts: DoorCounts; moved?: boolean }
 
 function DoorRows({ at, door, rows, others, typed, ward, letter, counts }: DoorProps) {
   const say = useSayings()
+  const sought = { isSought: typed !== '', letter }
   const isOpen = door === 'open'
   const nobody = rows.length + others.length === 0
   return (
@@ -103,7 +107,7 @@ function DoorRows({ at, door, rows, others, typed, ward, letter, counts }: DoorP
         <Panel title={say('list_of')}>
           <List>
             {rows.slice(0, ROWS_MAX).map((row) => (
-              <DoorRow row={row} at={at} isOpen={isOpen} />
+              <DoorRow row={row} at={at} isOpen={isOpen} sought={sought} />
             ))}
           </List>
           {rows.length > ROWS_MAX && <p class="soft">{say('more_rows')}</p>}
@@ -113,7 +117,7 @@ function DoorRows({ at, door, rows, others, typed, ward, letter, counts }: DoorP
         <Panel title={say('others')}>
           <List>
             {others.map((row) => (
-              <DoorRow row={row} at={at} isOpen={isOpen} />
+              <DoorRow row={row} at={at} isOpen={isOpen} sought={sought} />
             ))}
           </List>
         </Panel>
@@ -167,8 +171,21 @@ function Letters({
   )
 }
 
+/** How the list came to show a row, for the way back to it where there is no script. */
+interface Sought {
+  readonly isSought: boolean
+  readonly letter: string | null
+}
+
+interface DoorRowProps {
+  row: AtDoor
+  at: string
+  isOpen: boolean
+  sought?: Sought
+}
+
 /** One person: a tap says they are here, another takes it back. Only this row is exchanged. */
-export function DoorRow({ row, at, isOpen }: { row: AtDoor; at: string; isOpen: boolean }) {
+export function DoorRow({ row, at, isOpen, sought }: DoorRowProps) {
   const say = useSayings()
   const tell = useFormats()
   const isIn = row.came_at !== null
@@ -182,7 +199,7 @@ export function DoorRow({ row, at, isOpen }: { row: AtDoor; at: string; isOpen: 
   const hasFriends = isIn && row.guests + row.friends > 0
   return (
     <Row
-      id={`at-${row.person_id ?? row.id}`}
+      id={rowIdOf(row)}
       name={row.name}
       href={
         isOpen && isIn && row.person_id === null ? `${at}/door/guests/${row.id ?? ''}` : undefined
@@ -198,10 +215,19 @@ export function DoorRow({ row, at, isOpen }: { row: AtDoor; at: string; isOpen: 
         )
       }
       tag={useDoorTag(row)}
-      action={isOpen && (isIn ? <UndoForm row={row} at={at} /> : <HereForm row={row} at={at} />)}
+      action={
+        isOpen &&
+        (isIn ? (
+          <UndoForm row={row} at={at} sought={sought} />
+        ) : (
+          <HereForm row={row} at={at} sought={sought} />
+        ))
+      }
     />
   )
 }
+
+export const rowIdOf = ({ person_id, id }: AtDoor) => `at-${person_id ?? id ?? ''}`
 
 /** "and 2 friends: Jo, Kim". */
 const brought = (say: ReturnType<typeof useSayings>, { guests, guest_names }: AtDoor) =>
@@ -232,10 +258,16 @@ function useDoorTag(row: AtDoor) {
   return row.state === 'waiting' ? <Tag>{say('waiting')}</Tag> : null
 }
 
-function HereForm({ row, at }: { row: AtDoor; at: string }) {
+interface RowFormProps {
+  row: AtDoor
+  at: string
+  sought: Sought | undefined
+}
+
+function HereForm({ row, at, sought }: RowFormProps) {
   const say = useSayings()
   return (
-    <RowForm row={row} action={`${at}/door/arrivals`}>
+    <RowForm row={row} action={`${at}/door/arrivals`} sought={sought}>
       <Button tone="go" label={say('check_in_who', { name: row.name })}>
         {say('check_in')}
       </Button>
@@ -243,10 +275,10 @@ function HereForm({ row, at }: { row: AtDoor; at: string }) {
   )
 }
 
-function UndoForm({ row, at }: { row: AtDoor; at: string }) {
+function UndoForm({ row, at, sought }: RowFormProps) {
   const say = useSayings()
   return (
-    <RowForm row={row} action={`${at}/door/arrivals/undoing`}>
+    <RowForm row={row} action={`${at}/door/arrivals/undoing`} sought={sought}>
       <Button tone="quiet" label={say('undo_who', { name: row.name })}>
         {say('undo')}
       </Button>
@@ -254,12 +286,19 @@ function UndoForm({ row, at }: { row: AtDoor; at: string }) {
   )
 }
 
-function RowForm({ row, action, children }: { row: AtDoor; action: string; children: Children }) {
+function RowForm({
+  row,
+  action,
+  sought,
+  children,
+}: Omit<RowFormProps, 'at'> & { action: string; children: Children }) {
   const name = row.id ? 'commitment' : 'person'
   return (
     <form method="post" action={action} hx-post={action} hx-target="closest li" hx-swap="outerHTML">
       <input type="hidden" name={name} value={row.id ?? row.person_id ?? ''} />
       <input type="hidden" name="turn" value={row.turn} />
+      {sought?.isSought && <input type="hidden" name="sought" value="yes" />}
+      {sought?.letter && <input type="hidden" name="letter" value={sought.letter} />}
       {children}
     </form>
   )

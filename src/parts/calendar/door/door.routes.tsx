@@ -10,7 +10,7 @@ import { fold, noteReading } from '../../register/index.ts'
 import type { Occasion } from '../occasions/occasion.rules.ts'
 import { ourOccasion } from '../occasions/which-occasion.ts'
 import { homeOf } from '../whats-on/whats-on.routes.tsx'
-import { Count, DoorPage, DoorRow, type DoorProps } from './door.pages.tsx'
+import { Count, DoorPage, DoorRow, rowIdOf, type DoorProps } from './door.pages.tsx'
 import {
   checkIn,
   checkInAtOnce,
@@ -21,7 +21,7 @@ import {
   membersFound,
   undoCheckIn,
 } from './door.queries.ts'
-import { doorIs, foundAtDoor, letterOf } from './door.rules.ts'
+import { doorIs, foundAtDoor, letterOf, type AtDoor } from './door.rules.ts'
 import { words } from './door.words.ts'
 import { checkInGuest } from './guest.queries.ts'
 
@@ -34,27 +34,29 @@ const CONTACT_MAX = 120
 doorRoutes.get('/:occasion/door', may('door.keep'), async (c) => {
   const scope = c.get('scope')
   const occasion = await ourOccasion(scope, c.req.param('occasion'))
-  return page(c, <DoorPage {...await doorOf(c, scope, occasion)} />)
+  const next = c.req.query('next') !== undefined
+  return page(c, <DoorPage {...await doorOf(c, scope, occasion)} next={next} />)
 })
 
 doorRoutes.post('/:occasion/door/arrivals', may('door.keep'), async (c) => {
   const scope = c.get('scope')
-  const { commitment, person, turn } = readTap(textsOf(await c.req.parseBody()))
+  const tap = readTap(textsOf(await c.req.parseBody()))
+  const { commitment, person, turn } = tap
   const id = c.req.param('occasion')
   const done = commitment && isId(id) && (await checkInAtOnce(scope, id, { id: commitment, turn }))
-  if (done) return answerTap(c, done, { commitment, person })
+  if (done) return answerTap(c, done, tap)
   const occasion = await openDoor(scope, id)
   if (commitment) await checkIn(scope, occasion, { id: commitment, turn })
   else await checkInMember(scope, occasion, { person_id: found(person), turn })
-  return answerTap(c, occasion, { commitment, person })
+  return answerTap(c, occasion, tap)
 })
 
 doorRoutes.post('/:occasion/door/arrivals/undoing', may('door.keep'), async (c) => {
   const scope = c.get('scope')
   const occasion = await openDoor(scope, c.req.param('occasion'))
-  const { commitment, turn } = readTap(textsOf(await c.req.parseBody()))
-  await undoCheckIn(scope, occasion, { id: found(commitment), turn })
-  return answerTap(c, occasion, { commitment, person: null })
+  const tap = readTap(textsOf(await c.req.parseBody()))
+  await undoCheckIn(scope, occasion, { id: found(tap.commitment), turn: tap.turn })
+  return answerTap(c, occasion, { ...tap, person: null, isSought: false })
 })
 
 doorRoutes.post('/:occasion/door/guests', may('door.keep'), async (c) => {
@@ -110,24 +112,26 @@ export async function openDoor(scope: BodyScope, id: string): Promise<Occasion> 
 }
 
 function readTap(typed: Record<string, string>) {
-  const { commitment, person, turn } = typed
+  const { commitment, person, turn, sought, letter } = typed
   return {
     commitment: isId(commitment) ? commitment : null,
     person: isId(person) ? person : null,
     turn: /^\d{1,4}$/.test(turn ?? '') ? Number(turn) : 0,
+    isSought: sought !== undefined,
+    letter: letterOf(letter),
   }
 }
 
-/** With script only the row and the count go back; without, the list again, ready for the next name. */
+/** With script only the row and the count go back; without, the list again, ready for the next one. */
 async function answerTap(
   c: Context<BodyEnv>,
   occasion: Pick<Occasion, 'body_id' | 'id'>,
-  who: { commitment: string | null; person: string | null },
+  tap: ReturnType<typeof readTap>,
 ) {
   const scope = c.get('scope')
   const at = `${homeOf(scope)}/${occasion.id}`
-  if (!asksForPart(c)) return c.redirect(`${at}/door`, 303)
-  const row = found(await doorRowOf(scope, occasion, who))
+  const row = found(await doorRowOf(scope, occasion, tap))
+  if (!asksForPart(c)) return backToList(c, `${at}/door`, row, tap)
   return part(
     c,
     <>
@@ -135,4 +139,19 @@ async function answerTap(
       <Count counts={await doorCounts(scope, occasion)} moved />
     </>,
   )
+}
+
+/** Whoever was found by name makes room for the next name; who was tapped in the list is still in sight. */
+function backToList(
+  c: Context<BodyEnv>,
+  door: string,
+  row: AtDoor,
+  { isSought, letter }: ReturnType<typeof readTap>,
+) {
+  if (isSought) {
+    flash(c, words.in(c.get('scope').language)('is_here', { name: row.name }))
+    return c.redirect(`${door}?next=yes`, 303)
+  }
+  const query = letter ? `?letter=${encodeURIComponent(letter)}` : ''
+  return c.redirect(`${door}${query}#${rowIdOf(row)}`, 303)
 }

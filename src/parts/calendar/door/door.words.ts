@@ -27,6 +27,7 @@ export const words = defineWords({
   others: { en: 'Other members', pl: 'Inni członkowie' },
   check_in: { en: 'Here', pl: 'Jest' },
   check_in_who: { en: '{name} is here', pl: 'Jest: {name}' },
+  is_here: { en: '{name} is here.', pl: 'Jest: {name}.' },
   undo: { en: 'Undo', pl: 'Cofnij' },
   undo_who: { en: 'Undo: {name} is not here', pl: 'Cofnij: {name} nie ma' },
   is_in: { en: 'here since {time}', pl: 'od {time}' },
