@@ -5,7 +5,7 @@ import { gapOf, hasRoom, keyWarning, marksOf, readBoardWish } from './board/boar
 import { mayBeMiss } from './keeping/absence.rules.ts'
 import { accountOf, freezes, type Work } from './keeping/duty.rules.ts'
 import { readSetting, settingsFrom } from './keeping/settings.rules.ts'
-import { isMondayMorning } from './letters/weekly.rules.ts'
+import { weeklyLetterIsDue } from './letters/weekly.rules.ts'
 import { contactsLike, readHandover } from './mine/handover.rules.ts'
 import { isFree, partsTouched, readTimes, weekOf } from './times.rules.ts'
 
@@ -191,10 +191,23 @@ describe('when somebody can', () => {
   })
 
   test('Monday morning is in the body’s own zone', () => {
-    expect(isMondayMorning(new Date('2026-11-23T08:10Z'), 'Europe/London')).toBe(true)
-    expect(isMondayMorning(new Date('2026-11-23T12:10Z'), 'Europe/London')).toBe(false)
-    expect(isMondayMorning(new Date('2026-11-22T21:10Z'), 'Pacific/Auckland')).toBe(true)
-    expect(isMondayMorning(new Date('2026-11-22T08:10Z'), 'Europe/London')).toBe(false)
+    const isDue = (now: string, zone: string) => weeklyLetterIsDue(new Date(now), null, zone)
+    expect(isDue('2026-11-23T08:10Z', 'Europe/London')).toBe(true)
+    expect(isDue('2026-11-23T07:59Z', 'Europe/London')).toBe(false)
+    expect(isDue('2026-11-23T12:10Z', 'Europe/London')).toBe(false)
+    expect(isDue('2026-11-22T21:10Z', 'Pacific/Auckland')).toBe(true)
+    expect(isDue('2026-11-23T11:40Z', 'America/St_Johns')).toBe(true)
+    expect(isDue('2026-11-22T08:10Z', 'Europe/London')).toBe(false)
+  })
+
+  test('a letter that a closed hall missed on Monday is due for the rest of that week, until it was done', () => {
+    const isDue = (now: string, done: string) =>
+      weeklyLetterIsDue(new Date(now), new Date(done), 'Europe/London')
+    expect(isDue('2026-11-24T10:00Z', '2026-11-22T23:10Z')).toBe(true)
+    expect(isDue('2026-11-29T23:50Z', '2026-11-23T07:59Z')).toBe(true)
+    expect(isDue('2026-11-24T10:00Z', '2026-11-23T08:10Z')).toBe(false)
+    // The next week has a Monday of its own.
+    expect(isDue('2026-11-30T00:10Z', '2026-11-22T23:10Z')).toBe(false)
   })
 })
 

@@ -129,18 +129,23 @@ describe('the weekly letter', () => {
       )
     for (const { id } of [cook, stranger]) await takes(id)
     const weekly = rotaJobs.find(({ name }) => name === 'rota.weekly')
-    const run = () =>
+    const run = (since: Date | null = null) =>
       weekly?.work({
         house: hall.house,
         payload: {},
         attempt: 1,
         last: false,
+        since,
         signal: AbortSignal.timeout(60_000),
       })
     await run()
     expect(await lettersTo(hall, cook.email)).toEqual([])
+    // Closed all Monday, open again on Tuesday before breakfast.
+    hall.setClock(new Date('2026-12-01T07:10:00Z'))
+    await run(new Date('2026-11-30T08:10:00Z'))
+    expect(await lettersTo(hall, cook.email)).toEqual([])
+    await run(new Date('2026-11-28T20:10:00Z'))
     hall.setClock(new Date('2026-11-30T08:10:00Z'))
-    await run()
     await run()
     const letters = await lettersTo(hall, cook.email)
     expect(letters).toHaveLength(1)

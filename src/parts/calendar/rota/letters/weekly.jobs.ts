@@ -11,27 +11,31 @@ import { problemOf } from '../suggesting/suggest.queries.ts'
 import { weekOf } from '../times.rules.ts'
 import { words } from './rota-letters.words.ts'
 import { noteLetter, weeklyReaders, type WeeklyReader } from './weekly.queries.ts'
-import { couldFill, isMondayMorning } from './weekly.rules.ts'
+import { couldFill, weeklyLetterIsDue } from './weekly.rules.ts'
 
 const DAYS_AHEAD = 8
 const GAPS_READ = 100
 
-/** Each hour the hall looks where it is Monday morning, and asks those there who could fill what is missing. */
+/**
+ * Each hour the hall looks where it is Monday morning, and asks those there who could fill what is missing.
+ * Closed all Monday, it asks them when it opens, while it is still that week.
+ */
 export const askWeekly: Job = defineJob({
   name: 'rota.weekly',
   payload: z.object({}),
   retries: 2,
   seconds_max: 1800,
   cron: '10 * * * 0,1',
-  async work({ house, signal }) {
+  async work({ house, signal, since }) {
     for (const unit_id of await unitsWithCalendars(house.db)) {
-      if (signal.aborted) return
+      // Left half done, it must not count as done.
+      signal.throwIfAborted()
       await asHallIn(
         house,
         'those who could fill a gap are asked, once a week',
         unit_id,
         (scope, { where }) =>
-          isMondayMorning(scope.now, where.time_zone)
+          weeklyLetterIsDue(scope.now, since ?? null, where.time_zone)
             ? askIn({ ...scope, where })
             : Promise.resolve(),
       )
