@@ -51,6 +51,34 @@ describe('a calendar from elsewhere', () => {
     ).toEqual(['2026-10-18T08:00', '2026-10-25T09:00', '2026-11-08T09:00'])
   })
 
+  test('two names as long as half a page that begin alike are two, the same each time', () => {
+    const long = (end: string) => `UID:${'0400000082'.repeat(30)}\u{1f3b6}${end}`
+    const named = (end: string, ...lines: string[]) =>
+      event(...lines).map((line) => (line === 'UID:1@a' ? long(end) : line))
+    const names = () =>
+      read(
+        ...named('1', 'DTSTART:20260501T100000Z'),
+        ...named('2', 'DTSTART:20260501T100000Z'),
+        ...named('3', 'DTSTART:20260501T100000Z', 'RRULE:FREQ=DAILY;COUNT=2'),
+        // Of one event twice, without the rule: each is told by its day, which stands at the very end.
+        ...named('4', 'RECURRENCE-ID:20260503T100000Z', 'DTSTART:20260503T100000Z'),
+        ...named('4', 'RECURRENCE-ID:20260504T100000Z', 'DTSTART:20260504T100000Z'),
+      ).entries.map(({ uid }) => uid)
+    expect(new Set(names()).size).toBe(6)
+    expect(names()).toEqual(names())
+    expect(Math.max(...names().map((name) => name.length))).toBeLessThan(400)
+  })
+
+  test('a name holds nothing that the database cannot keep', () => {
+    const named = (name: string) =>
+      event('DTSTART:20260501T100000Z').map((line) => (line === 'UID:1@a' ? `UID:${name}` : line))
+    expect(read(...named('\0choir\u202e')).entries.map(({ uid }) => uid)).toEqual(['choir'])
+    const nameless = read(...named('\0')).entries.map(({ uid }) => uid)
+    expect(nameless).toEqual(['Choir 2026-05-01T10:00:00.000Z'])
+    const marks = `${'a'.repeat(199)}${'\u{1f3b6}'.repeat(100)}`
+    expect(read(...named(marks)).entries.map(({ uid }) => uid.isWellFormed())).toEqual([true])
+  })
+
   test('one of a series that was moved stands where it was moved to, under its own name', () => {
     const { entries } = read(
       ...event('DTSTART;TZID=Europe/London:20261102T190000', 'RRULE:FREQ=WEEKLY;COUNT=2'),

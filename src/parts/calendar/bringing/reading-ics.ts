@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import ICAL from 'ical.js'
 import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
@@ -18,6 +19,9 @@ export interface Window {
 const LOOKED_AT_MAX = 50_000
 const DAY_MS = 24 * 3_600_000
 const INTERVAL_MAX = 10_000
+const UID_MAX = 300
+/** Of a longer one this much is kept, before what tells it from others that begin alike. */
+const UID_BEGINNING = 200
 
 /**
  * Reads iCalendar (RFC 5545) of whatever making. Any bytes give occasions or a reason; a rule that
@@ -282,7 +286,7 @@ function entryOf(
     return { title, why: 'too-long' }
   if (title === '') return { title, why: 'no-title' }
   return {
-    uid: (uid || `${title} ${starts_at.toISOString()}`).slice(0, 300),
+    uid: shortened(uid.replace(UNSEEN, '') || `${title} ${starts_at.toISOString()}`),
     title,
     about: cut(textIn(event, 'description') || textIn(event, 'x-alt-desc'), 2000),
     place: cut(textIn(event, 'location'), 200),
@@ -290,6 +294,13 @@ function entryOf(
     ends_at,
     cancelled: called_off || textIn(event, 'status').toUpperCase() === 'CANCELLED',
   }
+}
+
+/** Some programs call an event by half a page: two that begin alike are two all the same. */
+function shortened(uid: string): string {
+  if (uid.length <= UID_MAX) return uid
+  const beginning = uid.slice(0, UID_BEGINNING).toWellFormed()
+  return `${beginning}~${createHash('sha256').update(uid).digest('hex')}`
 }
 
 /** The end, or what the duration makes of it; an hour where neither is said, or no time at all, a day for a whole day. */
