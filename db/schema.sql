@@ -4273,6 +4273,18 @@ alter table auth.device add constraint device_user_id_fkey FOREIGN KEY (user_id)
 grant delete, insert, select, update on auth.device to hall_auth;
 grant select on auth.device to hall_lens;
 
+create table auth.hall_key (
+  only_one boolean not null default true,
+  fingerprint text not null,
+  taken_at timestamp with time zone not null
+);
+comment on table auth.hall_key is 'By which the hall knows its key again; the key itself stands in no database, and cannot be worked out from this. Whose: the hall''s. For: no process locks what the others cannot read. Kept: for good.';
+alter table auth.hall_key add constraint hall_key_pkey PRIMARY KEY (only_one);
+alter table auth.hall_key add constraint hall_key_fingerprint_check CHECK ((fingerprint ~ '^[0-9a-f]{32}$'::text));
+alter table auth.hall_key add constraint hall_key_only_one_check CHECK (only_one);
+
+grant insert, select, update on auth.hall_key to hall_auth;
+
 create table auth.opening_code (
   hash text not null,
   made_at timestamp with time zone not null,

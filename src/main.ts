@@ -17,7 +17,8 @@ import { openLog } from './platform/running/log.ts'
 import { closeServer, listen } from './platform/running/serving.ts'
 import type { Settings } from './platform/running/settings.ts'
 import type { Trouble } from './platform/running/trouble.ts'
-import { hallKey, openSeals } from './platform/secrets/sealed.ts'
+import { ownKey } from './platform/secrets/own-key.ts'
+import { openSeals } from './platform/secrets/sealed.ts'
 import { openSessions } from './platform/sessions/index.ts'
 import { isSmall, openWindow } from './platform/street/street-window.ts'
 
@@ -123,6 +124,10 @@ async function openRooms(
     log.info({ migrations: ran.length, to: ran.at(-1) }, 'the database was brought on')
   const onBroken = (error: Error) => log.warn({ err: error }, 'a connection to the database broke')
   const database = await openDatabase(address, { onBroken })
+  const key = await ownKey(database.authPool, settings).catch(async (error: unknown) => {
+    await database.close()
+    throw error
+  })
   const sessions = await openSessions({ pool: database.authPool, publicUrl })
   const queue = openQueue(address, log)
   const mail = openPostOffice({ queue, log, publicUrl, smtpUrl })
@@ -134,7 +139,7 @@ async function openRooms(
     sessions,
     queue,
     mail,
-    seals: openSeals(hallKey(settings)),
+    seals: openSeals(key),
     clock: () => new Date(),
     newId,
     log,

@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
   backup: async () => (await import('./backup.ts')).backupCommand,
   restore: async () => (await import('./restore.ts')).restoreCommand,
   link: async () => (await import('./link.ts')).linkCommand,
+  rekey: async () => (await import('./rekey.ts')).rekey,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
   count: async () => (await import('./count.ts')).countCommand,
   bench: async () => (await import('./bench.ts')).bench,

@@ -129,6 +129,28 @@ describe.each([
     expect(await Promise.all(halls.map((hall) => hall.ended))).toEqual([0, 0, 0])
   })
 
+  test('a machine with another key, or with none, is not let in, and says so in one line', async () => {
+    const HALL_KEY = Buffer.alloc(32, 7).toString('base64')
+    const other = await hallWith({ DATABASE_URL: url('club'), HALL_KEY })
+    expect(await other.ended).toBe(1)
+    expect(other.said()).toMatch(/^HALL_KEY is not the key that this hall locks with: .+\n$/)
+    const HALL_DATA = path.join(folder, `second-machine-${port}`)
+    const none = await hallWith({ DATABASE_URL: url('club'), HALL_DATA })
+    expect(await none.ended).toBe(1)
+    expect(none.said()).toMatch(/^The key of this hall is not here: .+hall\.key, .+\n$/)
+    const taking = await runHall('rekey', { DATABASE_URL: url('club'), HALL_DATA })
+    expect(await taking.ended).toBe(0)
+    const second = await hallWith({ DATABASE_URL: url('club'), HALL_DATA })
+    await second.open()
+    const while_open = await runHall('rekey', { DATABASE_URL: url('club'), HALL_KEY })
+    expect(await while_open.ended).toBe(1)
+    expect(while_open.said()).toBe('The hall is open on this database: stop it first.\n')
+    second.child.kill('SIGTERM')
+    expect(await second.ended).toBe(0)
+    const back = await runHall('rekey', { DATABASE_URL: url('club') })
+    expect(await back.ended).toBe(0)
+  })
+
   test('the roles’ passwords follow the password in the URL', async () => {
     const before = await connect(urlAddress(url('club')), 'hall_app')
     await before.end()

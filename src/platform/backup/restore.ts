@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { from } from 'pg-copy-streams'
 import { type Address, connect } from '../database/addresses.ts'
 import { migrateWithin, migrationsHere } from '../database/migrate.ts'
+import { refuseOpenHall } from '../database/refuse-open-hall.ts'
 import { makeRoles } from '../database/roles.ts'
 import { installQueueWithin } from '../jobs/install.ts'
 import { Trouble } from '../running/trouble.ts'
@@ -63,15 +64,6 @@ async function refuseUnknown(manifest: Manifest, file: string) {
   throw new Trouble(
     `${file} was made by a version of Commonhall with db/migrations/${unknown.name}, which this one ${how}: install that version or a newer one.`,
   )
-}
-
-/** The hall's own database lets only one in; on a server of one's own we look who else is there. */
-async function refuseOpenHall(maker: pg.Client) {
-  const { rowCount } = await maker.query(
-    `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
-       and usesysid in (select oid from pg_roles where rolname in ('hall_app', 'hall_auth'))`,
-  )
-  if (rowCount) throw new Trouble('The hall is open on this database: stop it first.')
 }
 
 async function refuseHall(maker: pg.Client) {

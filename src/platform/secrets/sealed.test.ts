@@ -56,5 +56,7 @@ test('starts at once share one key; an empty file is told of, never taken for on
   expect(new Set(said.trim().split('\n')).size).toBe(1)
   expect(readdirSync(hallData)).toEqual(['hall.key'])
   writeFileSync(path.join(hallData, 'hall.key'), '')
-  expect(() => hallKey({ hallData, hallKey: undefined })).toThrow('is empty: remove it')
+  expect(() => hallKey({ hallData, hallKey: undefined })).toThrow(
+    'is empty: put the copy of it back',
+  )
 })

@@ -40,14 +40,23 @@ export function openSeals(hallKey: Buffer): Seals {
   }
 }
 
+export type KeySettings = Pick<Settings, 'hallKey' | 'hallData'>
+
+/** Where the key lies unless HALL_KEY is set, and whether nothing is there. */
+export function keyFile({ hallKey: given, hallData }: KeySettings) {
+  const file = path.join(hallData, KEY_FILE)
+  return { path: file, isMissing: !given && !existsSync(file) }
+}
+
 /** HALL_KEY where it is set (several machines on one database must share it), or the file beside the data, made once. */
-export function hallKey({ hallKey: given, hallData }: Pick<Settings, 'hallKey' | 'hallData'>) {
+export function hallKey({ hallKey: given, hallData }: KeySettings) {
   if (given) return Buffer.from(given, 'base64')
   const file = path.join(hallData, KEY_FILE)
   mkdirSync(hallData, { recursive: true })
   if (!existsSync(file)) makeKey(file)
   const text = readFileSync(file, 'utf8').trim()
-  if (!text) throw new Trouble(`${file} is empty: remove it, and the hall makes a new key.`)
+  if (!text)
+    throw new Trouble(`${file} is empty: put the copy of it back, or remove it if there is none.`)
   const key = Buffer.from(text, 'base64')
   if (key.length !== KEY_BYTES) throw new Trouble(`${file} is not a key of this hall.`)
   return key
