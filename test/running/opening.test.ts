@@ -130,6 +130,8 @@ describe.each([
   })
 
   test('a machine with another key, or with none, is not let in, and says so in one line', async () => {
+    const first = await hallWith({ DATABASE_URL: url('club') })
+    await first.open()
     const HALL_KEY = Buffer.alloc(32, 7).toString('base64')
     const other = await hallWith({ DATABASE_URL: url('club'), HALL_KEY })
     expect(await other.ended).toBe(1)
@@ -138,6 +140,8 @@ describe.each([
     const none = await hallWith({ DATABASE_URL: url('club'), HALL_DATA })
     expect(await none.ended).toBe(1)
     expect(none.said()).toMatch(/^The key of this hall is not here: .+hall\.key, .+\n$/)
+    first.child.kill('SIGTERM')
+    expect(await first.ended).toBe(0)
     const taking = await runHall('rekey', { DATABASE_URL: url('club'), HALL_DATA })
     expect(await taking.ended).toBe(0)
     const second = await hallWith({ DATABASE_URL: url('club'), HALL_DATA })
