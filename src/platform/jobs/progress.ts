@@ -29,11 +29,11 @@ export const progressOf = (db: Kysely<DB>, { body_id, id }: Which) =>
  * before the work commits. `db` is the house's, not the scope's.
  */
 export function progressWriter(db: Kysely<DB>, which: Which) {
-  let writtenAt = 0
+  let writtenAt = -Infinity
   return {
     async moved(steps_done: number, steps_total: number) {
-      if (Date.now() - writtenAt < WRITE_MS_MIN && steps_done < steps_total) return
-      writtenAt = Date.now()
+      if (performance.now() - writtenAt < WRITE_MS_MIN && steps_done < steps_total) return
+      writtenAt = performance.now()
       await write(
         db,
         which,

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { getMigrations } from 'better-auth/db/migration'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { open } from '../entering/enter.ts'
 import { authOptions } from './library/auth.ts'
 import { hallSecret } from './library/secret.ts'
@@ -123,6 +123,21 @@ describe('the end of an office', () => {
     )
     await seen()
     expect(await hall.sessions.whoIs(cookie)).toBeNull()
+  })
+
+  test('is seen as soon when the clock is set back meanwhile', async () => {
+    const uma = await hall.person(union, 'Uma')
+    const { cookie } = await hall.signIn({ person_id: uma, how: 'link' })
+    vi.useFakeTimers({ toFake: ['Date', 'performance'] })
+    try {
+      expect(await hall.sessions.whoIs(cookie)).not.toBeNull()
+      await hall.maker.query('delete from auth.session where user_id = $1', [uma])
+      vi.advanceTimersByTime(ENDED_SEEN_WITHIN_MS)
+      vi.setSystemTime(Date.now() - 24 * 3600 * 1000)
+      expect(await hall.sessions.whoIs(cookie)).toBeNull()
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   test('may be told to sign-in by the register, in its own transaction', async () => {

@@ -17,7 +17,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect, embeddedAddress } from '../addresses.ts'
 import { clearHallData } from './clearing.ts'
-import { launch, type Launched } from './launcher.ts'
+import { isLeftBehind, launch, type Launched } from './launcher.ts'
 import { serverPid } from './server.ts'
 
 let folder: string
@@ -136,6 +136,10 @@ test('a folder in use is not cleared; one that nobody uses is', async () => {
   })
   await clearHallData(path.join(folder, 'hall'))
   expect(existsSync(path.join(folder, 'hall'))).toBe(false)
+})
+
+test('a database just started is left to the start that made it, one older is not, nor one of the future', () => {
+  expect([0, 1.9, 2, 3600, -60].map(isLeftBehind)).toEqual([false, false, true, true, true])
 })
 
 test('a database left behind by a hall killed with -9 is replaced by a fresh one', async () => {

@@ -32,8 +32,8 @@ export async function startServer(cluster: Cluster, how: Tuning = {}): Promise<C
   const failed = new Promise<Error>((resolve) => child.once('error', resolve))
   await log.close()
   child.unref()
-  const until = Date.now() + START_MS_MAX
-  while (Date.now() < until) {
+  const until = performance.now() + START_MS_MAX
+  while (performance.now() < until) {
     if (await ready(cluster, child)) return child
     if (child.exitCode !== null || child.signalCode) throw new Trouble(await lastWords(cluster))
     const error = await Promise.race([failed, pause(10)])
@@ -55,8 +55,8 @@ export async function stopServer(cluster: Cluster) {
   if (!pid) return
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
     if (!sendTo(pid, signal)) return
-    const until = Date.now() + STOP_MS_MAX
-    while (Date.now() < until) {
+    const until = performance.now() + STOP_MS_MAX
+    while (performance.now() < until) {
       if (!sendTo(pid, 0) || !existsSync(path.join(cluster.data, 'postmaster.pid'))) return
       await pause(10)
     }

@@ -38,7 +38,8 @@ export function openWho(pool: Pool, secret: string, cookie_name: string) {
   }
 
   function whoHolds(token: string): Promise<Session | null> {
-    const now = Date.now()
+    // Not the time of day: set back by an hour, an ended session would be remembered for as long.
+    const now = performance.now()
     const known = remembered.get(token)
     if (known && now - known.at < ENDED_SEEN_WITHIN_MS) return known.session
     if (remembered.size >= REMEMBERED_MAX) remembered.clear()
