@@ -55,11 +55,24 @@ const linksOn = (html: string, at: string) =>
     .filter((url) => url.origin === hall.house.publicUrl && !LEFT_OUT.test(url.pathname))
     .map((url) => url.pathname + url.search)
 
+const officesAbove = ['face', 'first-officers', 'particulars', 'branches/new']
+const reached: Partial<Record<Part, readonly string[]>> = {
+  secretary: ['import', 'people', 'face', 'particulars', 'rooms/requests', 'whats-on/rota/people'],
+  facilitator: ['record', 'figures-checked', 'whats-on/new'],
+  treasurer: ['record', 'figures-checked', 'rooms/requests', 'rooms/new'],
+  'regional-organiser': officesAbove,
+  'national-officer': officesAbove,
+  'union-liaison': ['record', 'figures-checked', 'rooms/week', 'whats-on/month'],
+}
+
 describe.each(parts)('the %s', (part) => {
   test('finds a page behind every link', async () => {
     const { seen, nowhere } = await walk(part)
     expect(nowhere).toEqual([])
     expect(seen.size).toBeGreaterThan(4)
+    // What the office allows is reached from where it begins.
+    const kinds = [...seen].map((kind) => kind.replace(/ .*/, '').replace('/b/:body/', ''))
+    expect(kinds).toEqual(expect.arrayContaining(['standing-orders', ...(reached[part] ?? [])]))
   }, 120_000)
 })
 

@@ -25,11 +25,13 @@ export interface FiguresProps {
   asked: { order: Order; name: string; page: number; all: boolean }
   /** Where bodies are added, named and closed; null for those who do not. */
   keeps: string | null
+  /** Where its public page is written; null for those who do not. */
+  face: string | null
 }
 
 /** The first page of a region or the national body: figures only. */
 export function FiguresPage(props: FiguresProps) {
-  const { language, figures, home, version, keeps } = props
+  const { language, figures, home, version, keeps, face } = props
   const [say, both] = [words.in(language), shared.in(language)]
   const month = formats(language).longMonth(figures.month)
   return (
@@ -51,6 +53,7 @@ export function FiguresPage(props: FiguresProps) {
       <p class="soft">{say('rounding', { version })}</p>
       <Way href={`/rule?back=${home}`}>{both('rule_link')}</Way>
       {keeps && <Way href={keeps}>{say('keeps')}</Way>}
+      {face && <Way href={face}>{say('face')}</Way>}
     </Hall>
   )
 }
@@ -61,12 +64,14 @@ export function NoFiguresPage({
   units,
   firstClose,
   keeps,
+  face,
   seats,
 }: {
   language: Language
   units: number
   firstClose: Month
   keeps: string | null
+  face: string | null
   /** Where officers are named for the bodies below that have too few. */
   seats: string | null
 }) {
@@ -84,6 +89,7 @@ export function NoFiguresPage({
         )}
       </EmptyState>
       {keeps && <Way href={keeps}>{say('keeps')}</Way>}
+      {face && <Way href={face}>{say('face')}</Way>}
     </Hall>
   )
 }

@@ -12,13 +12,14 @@ export async function showFigures(c: Context<BodyEnv>) {
   const scope = c.get('scope')
   const { language, where } = scope
   const keeps = scope.allows('bodies.keep-above') ? `/b/${where.slug}/particulars` : null
+  const face = scope.allows('face.change-above') ? `/b/${where.slug}/face` : null
   const figures = figuresFrom(await figuresBelow(scope))
   if (!figures) {
     const firstClose = monthsAfter(monthOf(scope.now, where.time_zone), 1)
     const units = await unitsBelow(scope)
     const seats =
       keeps && scope.allows('offices.read') && units > 0 ? `/b/${where.slug}/offices` : null
-    return page(c, <NoFiguresPage {...{ language, units, firstClose, keeps, seats }} />)
+    return page(c, <NoFiguresPage {...{ language, units, firstClose, keeps, face, seats }} />)
   }
   const asked = askedOf(c)
   const found = sorted(named(figures.units, asked.name), asked.order)
@@ -26,7 +27,7 @@ export async function showFigures(c: Context<BodyEnv>) {
   return page(
     c,
     <FiguresPage
-      {...{ language, figures, asked, keeps }}
+      {...{ language, figures, asked, keeps, face }}
       home={`/b/${where.slug}`}
       days={RULE.windowDays}
       version={RULE.version}

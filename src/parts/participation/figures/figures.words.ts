@@ -49,6 +49,10 @@ export const words = defineWords({
     pl: 'Liczba członków jest dokładna. Grupy od 1 do 9 osób to „1–9”, inne zaokrąglamy do 5; liczba, która zdradziłaby taką grupę, to kreska. Udziały i zmiany liczymy z tego, co pokazane. Zasada {version}.',
   },
   keeps: { en: 'Add, name or close a body below', pl: 'Dodaj, nazwij lub zamknij organ poniżej' },
+  face: {
+    en: 'Write the public page, posters and feeds',
+    pl: 'Redaguj stronę publiczną, plakaty i kanały',
+  },
   none_title: { en: 'No month is closed yet', pl: 'Żaden miesiąc nie jest jeszcze zamknięty' },
   none_seats: {
     en: 'Until then see that each has two officers: they bring in its list, which nobody above sees.',

@@ -48,6 +48,9 @@ describe('a region', () => {
     expect(text).not.toContain('Cardiff')
     const html = await (await hall.ask(regional, '/b/yorkshire/offices')).text()
     expect(html).toContain('href="/b/hull/first-officers"')
+    // A region names its own too, and has no secretary or chair who could.
+    expect(text).toContain('Only one person here is able to act.')
+    expect(html).toContain('href="/b/yorkshire/first-officers"')
     expect((await hall.ask(regional, '/b/hull/first-officers')).status).toBe(200)
   })
 

@@ -39,6 +39,10 @@ interface OfficesProps {
   today: string
   soon: string
   mayChange: boolean
+  /** Where somebody is named here by those who may do so without a list; null for all others. */
+  names: string | null
+  /** Who may do what, to be read aloud. */
+  orders: string
   /** Where officers read what is kept; null for those who hold no office. */
   record: string | null
   /** Where members see when the roll was frozen. */
@@ -58,7 +62,7 @@ export function OfficesPage(props: OfficesProps) {
   return (
     <Hall title={say('title')} room="offices" width="reading">
       <PageHead title={say('title')} lead={say('lead')} />
-      {able < ABLE_MIN && <Notice tone="wait" text={say('few', { n: able })} />}
+      {able < ABLE_MIN && <TooFew {...props} />}
       {held.length === 0 && <EmptyState title={say('nobody')}>{say('nobody_next')}</EmptyState>}
       {held.map(({ role, holders }) => (
         <Role role={role} holders={holders} {...props} />
@@ -73,6 +77,17 @@ export function OfficesPage(props: OfficesProps) {
         </Actions>
       )}
     </Hall>
+  )
+}
+
+/** At a unit secretary or chair change offices; a region and the organisation name their own. */
+function TooFew({ able, names }: OfficesProps) {
+  const say = useSay()
+  if (names === null) return <Notice tone="wait" text={say('few', { n: able })} />
+  return (
+    <Notice tone="wait" text={say('few_above', { n: able })}>
+      <LinkButton href={names}>{say('name_officers')}</LinkButton>
+    </Notice>
   )
 }
 
@@ -105,11 +120,12 @@ function FewBelow({ few, few_most }: OfficesProps) {
   )
 }
 
-function Ways({ rolls, record, keeps }: OfficesProps) {
+function Ways({ orders, rolls, record, keeps }: OfficesProps) {
   const say = useSay()
   return (
     <>
       {keeps && <ParticularsWay at={`/b/${keeps.slug}`} here={keeps} />}
+      <Way href={orders}>{say('orders')}</Way>
       {rolls && <Way href={rolls}>{say('rolls')}</Way>}
       {record && <Way href={record}>{say('record')}</Way>}
     </>

@@ -18,6 +18,14 @@ export const words = defineWords({
     en: '{n, plural, =0 {Nobody here may change offices.} one {Only one person here may change offices (secretary or chair).} other {# people here may change offices.}} If they are away, nobody can act. Two is the least.',
     pl: '{n, plural, =0 {Nikt nie może tu zmieniać funkcji.} one {Tylko jedna osoba może tu zmieniać funkcje (sekretarz lub przewodniczący).} few {# osoby mogą tu zmieniać funkcje.} many {# osób może tu zmieniać funkcje.} other {# osoby może tu zmieniać funkcje.}} Gdy ich nie ma, nikt nie może działać. Potrzebne są co najmniej dwie osoby.',
   },
+  few_above: {
+    en: '{n, plural, =0 {Nobody here is able to act.} one {Only one person here is able to act. If they are away, nobody can.} other {# people here are able to act.}} Two is the least.',
+    pl: '{n, plural, =0 {Nikt tu nie może działać.} one {Tylko jedna osoba może tu działać. Gdy jej nie ma, nie może nikt.} few {# osoby mogą tu działać.} many {# osób może tu działać.} other {# osoby może tu działać.}} Potrzebne są co najmniej dwie.',
+  },
+  orders: {
+    en: 'Standing orders: who may do what here',
+    pl: 'Regulamin: kto co może tu robić',
+  },
   soon: { en: 'ends soon', pl: 'wkrótce koniec' },
   later: { en: 'not yet begun', pl: 'jeszcze nie zaczęta' },
   one_of_two: { en: 'one of two', pl: 'jedna z dwóch' },
