@@ -80,6 +80,9 @@ describe('the first page of a branch', () => {
     expect(page).toContain('Not known of 2 members · nothing recorded in the last 90 days')
     expect(page).toContain('Unknown')
     expect(page).not.toMatch(/\b0% took part/)
+    // Nor does a closed month say that nobody came or went, where nothing was recorded.
+    const months = await hall.read(carol, '/b/cardiff/months')
+    expect(months).toMatch(/October 2026 1 0 not known – – – – –/)
   })
 
   test('an empty hall leads its secretary to the import, and a member to patience', async () => {
@@ -211,6 +214,9 @@ describe('what anyone may read', () => {
     const page = await hall.read(null, '/rule')
     expect(page).toContain('Version 1, in force since 1 January 2026')
     expect(page).toContain('The window is the last 90 days')
+    // One of these is enough.
+    expect(page).toMatch(/got help or voted\./)
+    expect(page).toMatch(/used an office or brought in the list\./)
     const response = await hall.app.request('http://hall.example.org/rule', {
       headers: { 'accept-language': 'pl' },
     })

@@ -47,9 +47,9 @@ export const words = defineWords({
     ur: 'ہر مہینے سرگرم ارکان: {first_month} میں {first}، {last_month} میں {last}؛ سب سے زیادہ {most_month} میں {most}۔',
   },
   trend_none: {
-    en: 'There is nothing to draw yet: the first month is closed on the first of the next.',
-    pl: 'Nie ma jeszcze czego narysować: pierwszy miesiąc zamykamy pierwszego dnia następnego.',
-    ur: 'ابھی دکھانے کو کچھ نہیں: پہلا مہینہ اگلے مہینے کی پہلی تاریخ کو بند ہو گا۔',
+    en: 'There is nothing to draw yet: a line needs two closed months in which something was recorded.',
+    pl: 'Nie ma jeszcze czego narysować: linia wymaga dwóch zamkniętych miesięcy, w których coś zapisano.',
+    ur: 'ابھی دکھانے کو کچھ نہیں: لکیر کے لیے دو ایسے بند مہینے چاہییں جن میں کچھ درج ہوا ہو۔',
   },
   trend_gaps: {
     en: 'A gap in the line is a month in which nothing was recorded.',

@@ -31,6 +31,7 @@ function make(language: Language, zone: string) {
   const pounds = new Intl.NumberFormat(locale, { style: 'currency', currency: 'GBP' })
   const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' })
   const names = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const choices = new Intl.ListFormat(locale, { type: 'disjunction' })
   return {
     /** Sat 29 Nov */
     day: dated({ weekday: 'short', day: 'numeric', month: 'short' }),
@@ -73,6 +74,8 @@ function make(language: Language, zone: string) {
     money: (pence: number) => pounds.format(pence / 100),
     /** Ann, Bilal and Grace */
     list: (items: readonly string[]) => names.format(items),
+    /** Ann, Bilal or Grace */
+    either: (items: readonly string[]) => choices.format(items),
     /** 3 days ago, yesterday, in 2 hours */
     ago: relative(locale),
   }

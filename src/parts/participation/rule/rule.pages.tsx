@@ -20,7 +20,7 @@ export function RulePage({ language, version, inForceFrom, days, countsFor, back
   const say = words.in(language)
   const tell = formats(language)
   const kinds = (rung: string) =>
-    tell.list(
+    tell.either(
       countedKinds.filter((kind) => countsFor(kind) === rung).map((kind) => say(`kind_${kind}`)),
     )
   return (

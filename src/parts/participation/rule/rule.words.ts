@@ -23,8 +23,8 @@ export const words = defineWords({
   },
   reached: { en: 'Spoken with', pl: 'Po rozmowie' },
   reached_why: {
-    en: 'In the last {days} days somebody had a real conversation with them, both ways: {kinds}.',
-    pl: 'W ostatnich {days} dniach ktoś z nimi naprawdę porozmawiał, w obie strony: {kinds}.',
+    en: 'In the last {days} days somebody reached them, and they answered: {kinds}.',
+    pl: 'W ostatnich {days} dniach ktoś do nich dotarł, a oni odpowiedzieli: {kinds}.',
   },
   on_paper: { en: 'On paper', pl: 'Na papierze' },
   on_paper_why: {
@@ -62,7 +62,7 @@ export const words = defineWords({
   never: { en: 'What never counts', pl: 'Co nigdy się nie liczy' },
   never_why: {
     en: 'Opening a letter, reading a page, paying, being signed in, being counted. There is no hidden score.',
-    pl: 'Otwarcie listu, czytanie strony, opłacenie składki, zalogowanie. Nie ma ukrytej punktacji.',
+    pl: 'Otwarcie listu, czytanie strony, opłacenie składki, zalogowanie, samo policzenie. Nie ma ukrytej punktacji.',
   },
   back: { en: 'Back to the figures', pl: 'Wróć do danych' },
   kind_attended: { en: 'came to something', pl: 'przyszli na coś' },
@@ -78,6 +78,9 @@ export const words = defineWords({
   kind_taught: { en: 'taught', pl: 'uczyli innych' },
   kind_called: { en: 'called people', pl: 'dzwonili do ludzi' },
   'kind_used-office': { en: 'used an office', pl: 'sprawowali funkcję' },
-  'kind_spoken-with': { en: 'spoken with', pl: 'odbyta rozmowa' },
+  'kind_spoken-with': {
+    en: 'a real conversation, both ways',
+    pl: 'prawdziwa rozmowa, w obie strony',
+  },
   'kind_list-imported': { en: 'brought in the list', pl: 'wczytali listę' },
 })

@@ -93,28 +93,27 @@ function columnsFor({ language, home, seesPeople }: MonthsProps): Column<MonthLi
     numeric: true,
     cell: (line) => tell.number(line[key]),
   })
-  const known = (label: string, value: (line: MonthLine) => string) => ({
+  // A month in which nothing was recorded has no figures, as in the tables above the branch.
+  const known = (label: string, value: (line: MonthLine) => string, unknown = '–') => ({
     label,
     numeric: true,
-    cell: (line: MonthLine) => (line.recorded ? value(line) : both('not_known')),
+    cell: (line: MonthLine) => (line.recorded ? value(line) : unknown),
   })
   const flow = (key: 'newly_active' | 'kept' | 'lapsed' | 'returned', name: Flow) => ({
     label: both(`flow_${key}`),
     numeric: true,
-    cell: (line: MonthLine) =>
-      seesPeople && line[key] > 0 ? (
-        <a href={`${home}/flows/${name}?month=${monthWritten(line.month)}`}>
-          {tell.number(line[key])}
-        </a>
-      ) : (
-        tell.number(line[key])
-      ),
+    cell: (line: MonthLine) => {
+      if (!line.recorded) return '–'
+      if (!seesPeople || line[key] === 0) return tell.number(line[key])
+      const href = `${home}/flows/${name}?month=${monthWritten(line.month)}`
+      return <a href={href}>{tell.number(line[key])}</a>
+    },
   })
   return [
     { label: both('month'), cell: ({ month }) => tell.longMonth(month) },
     count('members', both('members')),
     count('joined', both('joined')),
-    known(both('active'), ({ active }) => tell.number(active)),
+    known(both('active'), ({ active }) => tell.number(active), both('not_known')),
     known(both('share'), ({ active, members }) => shareSaid(language, active, members)),
     flow('newly_active', 'newly-active'),
     flow('kept', 'kept'),
@@ -133,7 +132,7 @@ function Newcomers({ language, latest }: { language: Language; latest: MonthLine
   const of = (part: number, { joined }: Newcomer) =>
     `${tell.number(part)} (${tell.roundPercent(part / joined)})`
   const columns: Column<Newcomer>[] = [
-    { label: both('joined'), cell: ({ months }) => say('joined_ago', { n: months }) },
+    { label: say('joined_when'), cell: ({ months }) => say('joined_ago', { n: months }) },
     { label: both('joined'), numeric: true, cell: ({ joined }) => tell.number(joined) },
     { label: say('still_members'), numeric: true, cell: (one) => of(one.members, one) },
     { label: say('still_active'), numeric: true, cell: (one) => of(one.active, one) },

@@ -118,6 +118,7 @@ export const words = defineWords({
     pl: '{n, plural, one {# miesiąc wcześniej} few {# miesiące wcześniej} many {# miesięcy wcześniej} other {# miesiąca wcześniej}}',
     ur: '{n, plural, one {# مہینہ پہلے} other {# مہینے پہلے}}',
   },
+  joined_when: { en: 'When', pl: 'Kiedy', ur: 'کب' },
   still_members: { en: 'Still members', pl: 'Nadal członkowie', ur: 'اب بھی رکن' },
   still_active: { en: 'Active', pl: 'Aktywni', ur: 'سرگرم' },
   back: { en: 'Today', pl: 'Dziś', ur: 'آج' },
