@@ -71,7 +71,7 @@ export const words = defineWords({
     ur: '{n, plural, one {# انتخاب} other {# انتخاب}}',
   },
   show: { en: 'Show', pl: 'Pokaż', ur: 'دکھائیں' },
-  clear: { en: 'Show everyone', pl: 'Pokaż wszystkich', ur: 'سب دکھائیں' },
+  clear: { en: 'Show all', pl: 'Pokaż wszystko', ur: 'سب دکھائیں' },
   optional: { en: 'if you like', pl: 'nieobowiązkowe', ur: 'اگر چاہیں' },
   change: { en: 'Change', pl: 'Zmień', ur: 'تبدیل کریں' },
   of: { en: 'of {whole}', pl: 'z {whole}', ur: '{whole} میں سے' },
