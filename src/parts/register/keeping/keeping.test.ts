@@ -223,6 +223,8 @@ describe('all my data', () => {
     ])
       expect(text).toContain(part)
     expect(text).not.toContain('Plot 15')
+    // What is years old has its year.
+    expect(text).toMatch(/\d \w+ 20\d\d, \d\d:\d\d/)
     const file = await hall.ask(zuzanna, '/me/data.json')
     expect(file.headers.get('content-disposition')).toContain('attachment')
     const { tables } = (await file.json()) as {

@@ -95,7 +95,7 @@ function useSaid() {
   const tell = useFormats()
   return ({ kind, text }: Shown): string | null => {
     if (kind === 'day') return tell.date(text)
-    if (kind === 'moment') return tell.moment(new Date(text))
+    if (kind === 'moment') return `${tell.date(text)}, ${tell.time(text)}`
     if (kind === 'truth') return say(text === 'true' ? 'yes' : 'no')
     return null
   }
