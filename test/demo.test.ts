@@ -42,6 +42,19 @@ test('a constituency of about 850 members with five wards stands among 650', asy
   ).toBe(5)
 })
 
+test('the facilitator leads the reading circle and the volunteer keeps the breakfast club, as the front door says', async () => {
+  for (const [part, title] of [
+    ['facilitator', 'Reading circle%'],
+    ['volunteer', 'Breakfast club'],
+  ])
+    expect(
+      await number(
+        `select count(*) as it from occasion where title like $1 and starts_at > $2 and host_id <> $3`,
+        [title, TODAY, facts.guides.find((one) => one.part === part)?.person_id],
+      ),
+    ).toBe(0)
+})
+
 test('what repeats in a room of ours holds it on every date ahead, and the nights to come go on with it', async () => {
   const rooms = `('Main hall', 'Millfield hall', 'Millfield hall, kitchen')`
   expect(

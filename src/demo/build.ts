@@ -38,7 +38,7 @@ export async function buildDemo(
   await enrol(demo, bodies, people)
   const guides = await elect(demo, bodies, people, parts)
   tell('three years of evenings')
-  await live(demo, bodies, people)
+  await live(demo, bodies, people, guides)
   await showFaces(demo, bodies)
   await givePasses(demo, bodies, people)
   await keepRota(demo, bodies, guides)

@@ -5,6 +5,7 @@ import type { DB } from '../../platform/database/tables.ts'
 import { open } from '../../platform/entering/enter.ts'
 import { daysBefore, type Demo, insertAll } from '../demo.ts'
 import type { DemoBodies, DemoBody } from '../people/bodies.ts'
+import type { Guide } from '../people/eight.ts'
 import type { DemoPerson } from '../people/people.ts'
 import { evening, named, whoSaysYes } from './evening.ts'
 import { beginSeries, closeDays, eveningsSince, fillCalendar, idsOf } from './planning.ts'
@@ -20,13 +21,19 @@ export interface Kept {
 }
 
 /** Three years of evenings: what was on, who said yes, who came, who held the fort; and the weeks ahead. */
-export async function live(demo: Demo, bodies: DemoBodies, people: readonly DemoPerson[]) {
+export async function live(
+  demo: Demo,
+  bodies: DemoBodies,
+  people: readonly DemoPerson[],
+  guides: readonly Guide[],
+) {
   const cameBefore = new Set<string>()
   const closed = await closeDays(demo, bodies)
   const kept: Kept[] = []
   for (const routine of routines) {
     const body = routine.at === 'home' ? bodies.home : bodies.wards[routine.at]
-    const circle = circleOf(demo, routine, people)
+    const leader = guides.find(({ part }) => part === routine.led_by)
+    const circle = circleOf(demo, routine, people, leader?.person_id)
     const [host] = circle
     if (!host) continue
     const series = await beginSeries(demo, bodies, { routine, body, host })
@@ -50,7 +57,12 @@ export async function live(demo: Demo, bodies: DemoBodies, people: readonly Demo
 }
 
 /** Who a routine draws on: mostly its own ward, a few from the others; surge joiners only where it surged. */
-function circleOf(demo: Demo, routine: Routine, people: readonly DemoPerson[]): DemoPerson[] {
+function circleOf(
+  demo: Demo,
+  routine: Routine,
+  people: readonly DemoPerson[],
+  leader: string | undefined,
+): DemoPerson[] {
   const living = people.filter((one) => one.ward !== null)
   const own = living.filter((one) => routine.at === 'home' || one.story === routine.at)
   // Nobody of the dormant ward is seen anywhere: of them nothing is known.
@@ -66,6 +78,7 @@ function circleOf(demo: Demo, routine: Routine, people: readonly DemoPerson[]): 
   const surgeFirst = routine.ended !== undefined && routine.at !== 'dormant'
   const ordered = demo.chance.shuffle(keep)
   if (surgeFirst) ordered.sort((a, b) => Number(b.surge) - Number(a.surge))
+  ordered.sort((a, b) => Number(b.id === leader) - Number(a.id === leader))
   const keepers = ordered.filter((one) => !one.lapsed_on && one.email !== '').slice(0, RECORDERS)
   const rest = ordered.filter((one) => !keepers.includes(one))
   return [...keepers, ...rest].slice(0, routine.circle)

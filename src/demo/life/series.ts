@@ -1,6 +1,7 @@
 import type { Ability } from '../../parts/calendar/kinds.rules.ts'
 import type { Nth } from '../../parts/calendar/series/recurrence.rules.ts'
 import type { Story } from '../people/bodies.ts'
+import type { Part } from '../people/eight.ts'
 
 /** A routine of the demo's branches: who keeps it going, how many come, since when, until when. */
 export interface Routine {
@@ -8,6 +9,8 @@ export interface Routine {
   readonly at: Story | 'home'
   readonly kind: string
   readonly title: string
+  /** Which of the eight keeps it going; otherwise whoever is keenest. */
+  readonly led_by?: Part
   readonly about: string
   readonly place: string
   /** 0 is Sunday; `soon` is whatever weekday the demo is opened on, so that something is always on. */
@@ -104,6 +107,7 @@ export const routines: readonly Routine[] = [
     at: 'mutual-aid',
     kind: 'breakfast-club',
     title: 'Breakfast club',
+    led_by: 'volunteer',
     about: 'For anyone. Pay what you can, or nothing.',
     place: 'Millfield hall, kitchen',
     weekday: 6,
@@ -165,6 +169,7 @@ export const routines: readonly Routine[] = [
     at: 'education',
     kind: 'study-circle',
     title: 'Reading circle: who owns our town?',
+    led_by: 'facilitator',
     about: 'One chapter a week, read aloud. New people welcome at any point.',
     place: 'Library room',
     weekday: 2,
