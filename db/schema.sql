@@ -3035,6 +3035,8 @@ create table migration (
 comment on table migration is 'Which migrations ran here. Whose: nobody''s. For: bringing the database on. Kept: for good.';
 alter table migration add constraint migration_pkey PRIMARY KEY (name);
 
+grant select on migration to hall_app;
+
 create table need (
   body_id uuid not null,
   commitment_id uuid not null,

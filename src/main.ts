@@ -17,6 +17,7 @@ import { openLog } from './platform/running/log.ts'
 import { closeServer, listen } from './platform/running/serving.ts'
 import type { Settings } from './platform/running/settings.ts'
 import type { Trouble } from './platform/running/trouble.ts'
+import { openWatch } from './platform/running/watch.ts'
 import { ownKey } from './platform/secrets/own-key.ts'
 import { openSeals } from './platform/secrets/sealed.ts'
 import { openSessions } from './platform/sessions/index.ts'
@@ -56,6 +57,7 @@ export async function openHall(
     },
   )
   const { house, database, queue, mail } = opened
+  const watch = openWatch(house)
   let server: ServerType | undefined
   const lost = new Promise<Trouble>((resolve) => {
     reached.onRestart((trouble) => {
@@ -67,6 +69,7 @@ export async function openHall(
   let closing: Promise<void> | undefined
   const close = () => (closing ??= closeAll())
   const closeAll = async () => {
+    watch.stop()
     if (server) await closeServer(server)
     await queue.stop()
     await settleReadings(house)
@@ -87,7 +90,10 @@ export async function openHall(
           import('./app.tsx'),
           import('./jobs.ts'),
         ])
-        server = await listen(withHealth(createApp(house, demo), house), settings.port)
+        // Before the queue begins: work by the clock may lie ahead of the clock.
+        await watch.begin()
+        const app = withHealth(createApp(house, demo), house, watch.notes)
+        server = await listen(app, settings.port)
         await queue.work({ ...house, db: database.jobs }, [...mail.jobs, ...jobs])
         giveBackSoon()
       } catch (error) {

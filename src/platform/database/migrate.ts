@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { type Kysely, sql } from 'kysely'
 import type pg from 'pg'
 import { installQueue, queueIsCurrent } from '../jobs/install.ts'
 import { Trouble } from '../running/trouble.ts'
 import { type Address, connect } from './addresses.ts'
 import { projectFolder } from './project-folder.ts'
 import { makeRoles } from './roles.ts'
+import type { DB } from './tables.ts'
 
 const VERSION_MIN = 150000
 const UNDEFINED_COLUMN = '42703'
@@ -63,6 +65,15 @@ async function settleLens(owner: pg.Client) {
 /** The names and checksums of the migrations this version has. */
 export const migrationsHere = async (folder = migrationsFolder()) =>
   new Map((await readMigrations(folder)).map(({ name, checksum }) => [name, checksum]))
+
+/** The last migration that ran in this database and that this version lacks: a newer one has been here. */
+export async function newerMigration(db: Kysely<DB>, here: Iterable<string>) {
+  const { rows } = await sql<{ name: string }>`
+    select name from migration where name <> all (${[...here]}::text[]) order by name desc limit 1`.execute(
+    db,
+  )
+  return rows[0]?.name ?? null
+}
 
 const migrationsFolder = () => path.join(projectFolder(), 'db', 'migrations')
 

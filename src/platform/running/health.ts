@@ -4,12 +4,17 @@ import type { HallEnv, House } from '../house.ts'
 
 const HEALTH_MS_MAX = 2000
 
-/** `/healthz` for whoever watches the server: 200 while the database answers, 503 otherwise. */
-export function withHealth(app: Hono<HallEnv>, house: House): Hono {
+/** `/healthz` for whoever watches the server: 200 while the database answers, 503 otherwise; and what else is to be seen to. */
+export function withHealth(
+  app: Hono<HallEnv>,
+  house: House,
+  notes: () => readonly string[] = () => [],
+): Hono {
   const outside = new Hono()
   outside.get('/healthz', async (c) => {
     const well = await answersInTime(house)
-    return c.text(well ? 'open' : 'the database does not answer', well ? 200 : 503)
+    if (!well) return c.text('the database does not answer', 503)
+    return c.text(['open', ...notes()].join('\n'))
   })
   // Handed on whole: a part mounted by `route` would lose its own page for wrong addresses.
   outside.all('*', (c) => app.fetch(c.req.raw, c.env))

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { Kysely, PostgresDialect } from 'kysely'
 import type { Pool } from 'pg'
-import { mayTry, mayTryAll, sweep, type Try } from './guards/tries.ts'
+import { mayTry, mayTryAll, settleSignIn, sweep, type Try } from './guards/tries.ts'
 import type { Auth } from './library/auth.ts'
 import { hallSecret } from './library/secret.ts'
 import { openBeginnings } from './session/begin.ts'
@@ -42,6 +42,11 @@ export async function openSessions(settings: { pool: Pool; publicUrl: string }) 
     mayTry: (one: Try, seconds: number) => mayTry(pool, one, seconds),
     mayTryAll: (tries: readonly Try[], seconds: number) => mayTryAll(pool, tries, seconds),
     sweep: () => sweep(pool),
+    /** After the clock was set back. */
+    settle: async () => {
+      await settleSignIn(pool)
+      who.forget()
+    },
     /** The same mark for the same text, which nobody can make who does not know the hall's secret. */
     mark: (purpose: string, text: string) =>
       createHmac('sha256', secret).update(`${purpose}:${text}`).digest(),

@@ -61,3 +61,34 @@ test('a session remembers the mailbox that was shown, but not from one that has 
   await hall.signIn({ person_id: nora, how: 'code' }, { cookie: second.cookie })
   expect(await shown()).toEqual({ address: null })
 })
+
+test('after the clock was set back, nothing that began in what is now the future lasts longer for it', async () => {
+  const [signedIn, signedInThen] = [
+    await hall.signIn({ person_id: nora, how: 'passkey', strong: true }),
+    await hall.signIn({ person_id: nora, how: 'link' }),
+  ]
+  const then = await hall.person(await hall.body('Drivers'), 'Omar Aziz')
+  const later = await hall.signIn({ person_id: then, how: 'link' })
+  const { links } = hall.sessions
+  const link = await links.make({ address: 'nora@example.org', language: 'en', next: null })
+  const tried = () => hall.sessions.mayTry({ what: 'code', of: 'nora', max: 1 }, 900)
+  expect([await tried(), await tried()]).toEqual([true, false])
+  // As it stands when the clock, a day ahead for an hour, is put right.
+  await hall.authPool.query(
+    "update auth.session set created_at = created_at + interval '1 day' where user_id = $1",
+    [then],
+  )
+  for (const column of ['fresh_at', 'strong_at'])
+    await passes('-1 day', { table: 'session', column })
+  await passes('-1 day', { table: 'verification', column: 'created_at' })
+  await passes('-1 day', { table: 'verification', column: 'expires_at' })
+  await passes('-1 day', { table: 'tries', column: 'until' })
+  await hall.sessions.settle()
+  expect(await hall.sessions.whoIs(later.cookie)).toBeNull()
+  const nora_is = await hall.sessions.whoIs(signedIn.cookie)
+  expect(nora_is).toMatchObject({ person_id: nora, strong_at: null })
+  expect(nora_is?.fresh_at.getTime()).toBeLessThanOrEqual(Date.now())
+  expect(await hall.sessions.whoIs(signedInThen.cookie)).not.toBeNull()
+  expect(await links.look(link)).toBeNull()
+  expect(await tried()).toBe(true)
+})

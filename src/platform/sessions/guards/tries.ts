@@ -34,6 +34,27 @@ export interface Try {
 const keyOf = (what: string, of: string) =>
   `${what}:${createHash('sha256').update(of).digest('base64url').slice(0, 22)}`
 
+/**
+ * After the clock was set back. What began in what is now the future ends: it would last for as much longer, a
+ * session outlive the office whose end should end it, and whoever tried too often wait till then.
+ */
+export async function settleSignIn(pool: Pool) {
+  await pool.query("delete from auth.tries where until > now() + interval '1 hour'")
+  await pool.query('delete from auth.verification where created_at > now()')
+  await pool.query('delete from auth.session where created_at > now()')
+  await pool.query(
+    `update auth.session set fresh_at = created_at, strong_at = null
+     where greatest(fresh_at, strong_at) > now()`,
+  )
+  await pool.query(
+    `update auth."twoFactor" set locked_until = null where locked_until > now() + interval '1 hour'`,
+  )
+  await pool.query(
+    `update auth.opening_code set made_at = least(made_at, now()), used_at = least(used_at, now())
+     where greatest(made_at, used_at) > now()`,
+  )
+}
+
 /** Old counts are taken away now and then, with whatever else of sign-in has run out. */
 export async function sweep(pool: Pool) {
   await pool.query('delete from auth.tries where until < now()')
