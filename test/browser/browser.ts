@@ -85,17 +85,20 @@ interface Looks {
   scheme?: Scheme
   language?: string
   script?: boolean
+  /** The clock of the device. */
+  zone?: string
   headers?: Record<string, string>
 }
 
 /** A fresh window, as somebody with this screen, scheme and language would have it. */
 export function openWindow(browser: Browser, looks: Looks): Promise<BrowserContext> {
-  const { width, scheme = 'light', language = 'en-GB', script = true, headers = {} } = looks
+  const { width, scheme = 'light', language = 'en-GB', script = true, zone, headers = {} } = looks
   return browser.newContext({
     viewport: { width, height: width < 600 ? 844 : 900 },
     colorScheme: scheme,
     locale: language,
     javaScriptEnabled: script,
+    ...(zone && { timezoneId: zone }),
     extraHTTPHeaders: headers,
     reducedMotion: 'reduce',
   })

@@ -3,6 +3,7 @@ import { Button } from '../../../../ui/buttons.tsx'
 import { Radios } from '../../../../ui/forms/choices.tsx'
 import { Field, FileField, Select, TextArea } from '../../../../ui/forms/fields.tsx'
 import { Form, type Problems, type Typed } from '../../../../ui/forms/form.tsx'
+import { Island } from '../../../../ui/frame/document.tsx'
 import { useFrame } from '../../../../ui/frame/frame.ts'
 import { HallDrawn } from '../../../../ui/frame/hall-drawn.tsx'
 import { Hall } from '../../../../ui/frame/hall.tsx'
@@ -53,9 +54,11 @@ const kindChoices = [...templateNames, 'file'] as const
 interface KindProps extends Asked {
   chosen: KindChoice | null
   zone: string
+  /** Nobody has chosen a clock yet: where script runs, that of this very device is offered. */
+  isOffered?: boolean
 }
 
-export function KindPage({ problems, chosen, zone }: KindProps) {
+export function KindPage({ problems, chosen, zone, isOffered }: KindProps) {
   const say = useSay()
   const choices = kindChoices.map((value) => ({
     value,
@@ -82,6 +85,7 @@ export function KindPage({ problems, chosen, zone }: KindProps) {
         />
         <Button main>{say('go_on')}</Button>
       </Form>
+      {isOffered && <Island name="zone" />}
     </Hall>
   )
 }

@@ -6,7 +6,7 @@ import { asHall } from '../../../../platform/entering/door.ts'
 import { found, NotFound } from '../../../../platform/errors.ts'
 import type { HallEnv } from '../../../../platform/house.ts'
 import { textsOf } from '../../../../platform/reading/texts.ts'
-import { isZone } from '../../../../time/zones.ts'
+import { isZone, zoneAsked } from '../../../../time/zones.ts'
 import type { Problems } from '../../../../ui/forms/form.tsx'
 import { addressTyped } from '../sign-in/sign-in.rules.ts'
 import { OfficerPage } from './first-officers.pages.tsx'
@@ -87,7 +87,11 @@ firstRun.post('/open', opened_by_code(), async (c) => {
 })
 
 firstRun.get('/open/kind', opened_by_code(), (c) =>
-  drafting(c, ({ kind, zone }) => page(c, <KindPage chosen={kind} zone={zone} />)),
+  drafting(c, ({ kind, zone }) => {
+    if (kind) return page(c, <KindPage chosen={kind} zone={zone} />)
+    const asked = zoneAsked(c.req.header('accept-language'))
+    return page(c, <KindPage chosen={null} zone={asked} isOffered />)
+  }),
 )
 
 firstRun.post('/open/kind', opened_by_code(), (c) =>
@@ -100,7 +104,8 @@ firstRun.post('/open/kind', opened_by_code(), (c) =>
         kind: chosen ? undefined : say(c)('kind_missing'),
         zone: isZone(zone) ? undefined : say(c)('zone_unknown'),
       }
-      return page(c, <KindPage chosen={chosen} zone={draft.zone} problems={problems} />, 422)
+      const said = isZone(zone) ? zone : draft.zone
+      return page(c, <KindPage chosen={chosen} zone={said} problems={problems} />, 422)
     }
     // Another kind has other bodies and other offices; what was said of them no longer fits.
     if (chosen !== draft.kind) await keep({ zone, kind: chosen, bodies: [], at: 0, officers: [] })

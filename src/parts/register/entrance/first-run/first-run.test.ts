@@ -218,10 +218,28 @@ describe('the first run', () => {
     expect((await browser.post('/open', { code })).status).toBe(404)
   })
 
+  test('a browser that asks for Polish is offered the clock of Poland, until another is chosen', async () => {
+    const polish = visitor(
+      { app: createApp(house), house },
+      { 'accept-language': 'pl-PL,pl;q=0.9' },
+    )
+    await polish.post('/open', { code: await house.sessions.opening.newCode() })
+    const offered = async () => (await polish.get('/open/kind')).text()
+    expect(await offered()).toContain('selected>Europe / Warsaw</option>')
+    await polish.post('/open/kind', { kind: 'co-op', zone: 'Europe/Vilnius' })
+    expect(await offered()).toContain('selected>Europe / Vilnius</option>')
+  })
+
   test('every body keeps the time of the place that was chosen; London’s where nothing was', async () => {
     await browser.post('/open', { code: await house.sessions.opening.newCode() })
     const asked = await (await browser.get('/open/kind')).text()
     expect(asked).toContain('selected>Europe / London</option>')
+    // With nothing else forgotten but the kind, the place that was chosen stands.
+    const kindless = await browser.post('/open/kind', { zone: 'Europe/Dublin' })
+    expect([kindless.status, await kindless.text()]).toEqual([
+      422,
+      expect.stringContaining('selected>Europe / Dublin</option>'),
+    ])
     const nowhere = await browser.post('/open/kind', { kind: 'co-op', zone: 'Mars/Olympus' })
     expect([nowhere.status, textOf(await nowhere.text())]).toEqual([
       422,
