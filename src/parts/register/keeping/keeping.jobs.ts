@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { noteErasures } from '../../../platform/backup/erasures.ts'
 import type { House } from '../../../platform/house.ts'
-import { asHallIn, asPerson, defineJob } from '../../../platform/jobs/index.ts'
+import { asHallIn, asPerson, defineJob, type Job } from '../../../platform/jobs/index.ts'
 import { languageOf } from '../../../platform/words/index.ts'
 import { addressesOf } from '../entrance/sign-in/sign-in.queries.ts'
 import { words } from './erasure.words.ts'
@@ -18,20 +18,41 @@ const PEOPLE_AT_ONCE = 100
 const SECONDS_A_NIGHT = 3 * 3600
 const TRIES_MAX = 3
 const SECONDS_MAX = 60
+const LONG_CLOSED_MS = 31 * 24 * 3_600_000
+/** A hall that opens for an evening a month forgets at its next one. */
+const WAITED_MS = 20 * 3_600_000
 
 /** Each night what a table's comment says is no longer kept is forgotten (080-what-is-kept.sql). */
-export const keepPromises = defineJob({
+export const keepPromises: Job<{ waited?: true | undefined }> = defineJob({
   name: 'keeping.nightly',
-  payload: z.object({}),
+  payload: z.object({ waited: z.literal(true).optional() }),
   retries: TRIES_MAX,
   seconds_max: SECONDS_A_NIGHT,
   cron: '50 2 * * *',
-  work: async ({ house, signal }) => {
+  work: async ({ house, payload, signal, since }) => {
+    if (!payload.waited && since !== undefined && isUnsure(since, house.clock()))
+      return waitANight(house, since)
     await forgetRows(house, signal)
     await forgetEmptied(house, signal)
     for (const unit_id of await unitsOf(house.db)) await forgetPeople(house, unit_id, signal)
   },
 })
+
+/**
+ * What is forgotten is gone for good. After a month without a night the clock may as well have leapt, and
+ * whoever keeps the server has a day to see it; null: nobody remembers the last night.
+ */
+const isUnsure = (since: Date | null, now: Date) =>
+  since === null || now.getTime() - since.getTime() > LONG_CLOSED_MS
+
+async function waitANight(house: House, since: Date | null) {
+  house.log.warn(
+    { done_last: since },
+    'nothing is forgotten this night: the hall is new, was closed for more than a month, or its clock is wrong; what is due is forgotten in a day',
+  )
+  const after = new Date(house.clock().getTime() + WAITED_MS)
+  await house.queue.enqueue(house.db, keepPromises, { waited: true }, { after })
+}
 
 async function forgetRows(house: House, signal: AbortSignal) {
   for (const table of await tablesThatForget(house.db))

@@ -28,10 +28,12 @@ const run = <P extends object>(
   job: { work: (task: never) => Promise<void> },
   payload: P,
   house = hall.house,
+  since?: Date | null,
 ) =>
   job.work({
     house,
     payload,
+    since,
     attempt: 1,
     last: true,
     signal: new AbortController().signal,
@@ -418,6 +420,31 @@ describe('each night', () => {
     expect(rows).toEqual([{ id: long }])
     expect(await count('membership where person_id = $1', [member])).toBe(1)
     expect(await count('erasure where why = $1', ['time-up'])).toBe(1)
+  })
+
+  test('after a month without a night it waits for the next one: its clock may have leapt', async () => {
+    await furnish(hall.town)
+    const now = new Date('2026-11-22T12:00:00Z')
+    hall.setClock(now)
+    await hall.town.sql('alter table access_log disable trigger all')
+    await hall.town.sql("update access_log set read_at = now() - interval '3 years'")
+    const kept = () => count('access_log')
+    const ago = (days: number) => new Date(now.getTime() - days * 86_400_000)
+    const night = (since: Date | null) => run(keepPromises, {}, hall.house, since)
+    for (const since of [null, ago(32), ago(365)]) {
+      await night(since)
+      expect(await kept()).toBe(1)
+    }
+    const { rows } = await hall.town.sql(
+      "select data, start_after from pgboss.job where name = 'keeping.nightly'",
+    )
+    // A day to see it, and no more: also where the hall opens for an evening a month.
+    expect(rows).toHaveLength(3)
+    expect(rows[0]).toEqual({ data: { waited: true }, start_after: new Date('2026-11-23T08:00Z') })
+    await run(keepPromises, { waited: true }, hall.house, ago(365))
+    expect(await kept()).toBe(0)
+    await night(ago(30))
+    expect(await count("pgboss.job where name = 'keeping.nightly'")).toBe(3)
   })
 
   test('the hall itself may not take a line out of a log, nor hurry the clock', async () => {
