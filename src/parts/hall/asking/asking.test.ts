@@ -23,6 +23,12 @@ describe('asking for a room', () => {
     const at = await addRoom('Street room', { on_offer: 'yes', ally_pence: '6' })
     const outside = `/at/leeds/rooms/${idOf(at)}`
     expect(await hall.read(null, '/at/leeds/rooms')).toContain('Street room')
+    // Where day and time are asked, it says when the room is open and what each kind of group pays.
+    const asked = await hall.read(null, outside)
+    expect(asked).toContain('Open Always')
+    expect(asked).toMatch(
+      /Allied: [^£]* £6\.00 an hour Another group, or a family party by agreement/,
+    )
     const sent = await hall.ask(null, outside, ask)
     expect(sent.headers.get('location')).toBe('/at/leeds/rooms/sent')
     expect(await hall.read(grace, at)).not.toContain('Tenants')

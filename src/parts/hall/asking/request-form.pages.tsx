@@ -5,6 +5,8 @@ import { Form } from '../../../ui/forms/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { useRefusalSaid } from '../hall.pages.tsx'
 import type { Refusal } from '../holds/hold.rules.ts'
+import { usePrice } from '../places/facts.pages.tsx'
+import type { Prices } from '../places/prices.rules.ts'
 import type { Problems, Typed } from '../typed.rules.ts'
 import { useAsking } from './request-row.pages.tsx'
 import type { RequestProblem } from './request.rules.ts'
@@ -15,8 +17,8 @@ export interface AskProps {
   problems?: Problems<RequestProblem>
   refusal?: Refusal | undefined
   once: string
-  /** Whether a name and a contact are asked for. */
-  stranger: boolean
+  /** For whoever has no account, who is asked for a name and a contact: what they would pay. */
+  stranger: Prices | null
 }
 
 /** Asks for a room: which group, what for, when. */
@@ -29,7 +31,7 @@ export function RequestForm({ action, typed, problems = {}, refusal, once, stran
     <Form action={action} typed={typed} problems={all} once={once}>
       <Notice text={say('not_held')} />
       <Field name="group_name" label={say('group_name')} maxlength={120} />
-      {stranger && <Stranger />}
+      {stranger && <Stranger prices={stranger} />}
       <TextArea name="purpose" label={say('purpose')} rows={3} maxlength={1000} />
       <Field name="people" label={say('people')} optional inputmode="numeric" size="short" />
       <div class="fields">
@@ -47,8 +49,9 @@ export function RequestForm({ action, typed, problems = {}, refusal, once, stran
   )
 }
 
-function Stranger() {
+function Stranger({ prices }: { prices: Prices }) {
   const say = useAsking()
+  const price = usePrice()
   return (
     <>
       <Radios
@@ -58,6 +61,7 @@ function Stranger() {
         choices={(['ally', 'outside'] as const).map((value) => ({
           value,
           label: say(`standing_${value}`),
+          hint: price(prices, value),
         }))}
       />
       <Field name="name" label={say('name')} maxlength={120} autocomplete="name" />

@@ -29,7 +29,7 @@ export function NewRequestPage({ home, place, ...form }: NewRequestProps) {
   return (
     <Hall title={title} room="occasions" width="reading">
       <PageHead title={title} back={{ href: at, label: place.name }} />
-      <RequestForm {...form} action={`${at}/requests`} stranger={false} />
+      <RequestForm {...form} action={`${at}/requests`} stranger={null} />
     </Hall>
   )
 }

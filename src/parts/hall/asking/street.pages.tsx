@@ -2,10 +2,11 @@ import type { Span } from '../../../time/wall-time.ts'
 import { LinkButton } from '../../../ui/buttons.tsx'
 import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { Street } from '../../../ui/frame/street.tsx'
+import { Facts } from '../../../ui/lists.tsx'
 import { EmptyState } from '../../../ui/notice.tsx'
 import { PageHead, Panel, Split, Way } from '../../../ui/panel.tsx'
 import { useWords } from '../hall.pages.tsx'
-import { PlaceFacts } from '../places/facts.pages.tsx'
+import { HoursSaid, PlaceFacts } from '../places/facts.pages.tsx'
 import type { Hours } from '../places/hours.rules.ts'
 import type { Place } from '../places/place.rules.ts'
 import { RequestForm, type AskProps } from './request-form.pages.tsx'
@@ -51,17 +52,20 @@ export function StreetRoomsPage({ home, places }: StreetProps) {
 interface StreetAskProps extends Omit<AskProps, 'stranger' | 'action'> {
   home: string
   place: Place
+  hours: Hours
   /** When it is taken in the days ahead; never by whom. */
   taken: readonly Span[]
 }
 
 /** Asks for a room without an account. */
-export function StreetAskPage({ home, place, taken, ...form }: StreetAskProps) {
+export function StreetAskPage({ home, place, hours, taken, ...form }: StreetAskProps) {
   const say = useAsking()
+  const called = useWords()
   const title = say('ask_title', { place: place.name })
   return (
     <Street title={title} description={say('street_lead')}>
       <PageHead title={title} back={{ href: home, label: say('all_rooms') }} />
+      <Facts facts={[{ label: called('hours'), value: <HoursSaid hours={hours} /> }]} />
       <Panel title={say('street_taken')}>
         {taken.length === 0 && <p>{say('street_free')}</p>}
         <ul>
@@ -72,7 +76,7 @@ export function StreetAskPage({ home, place, taken, ...form }: StreetAskProps) {
           ))}
         </ul>
       </Panel>
-      <RequestForm {...form} action={`${home}/${place.id}`} stranger />
+      <RequestForm {...form} action={`${home}/${place.id}`} stranger={place} />
     </Street>
   )
 }

@@ -38,7 +38,8 @@ streetRoutes.get('/sent', anyone('who asked for a room is told what happens now'
 streetRoutes.get('/:place', anyone('a group without an account asks for a room'), async (c) => {
   const scope = c.get('scope')
   const place = await placeNamed(scope, found(c.req.param('place')))
-  const form = { place, typed: {}, once: scope.newId(), taken: await takenSoon(c, place) }
+  const hours = await hoursOf(scope, place)
+  const form = { place, hours, typed: {}, once: scope.newId(), taken: await takenSoon(c, place) }
   return page(c, <StreetAskPage home={homeOf(c)} {...form} />)
 })
 
@@ -48,7 +49,8 @@ streetRoutes.post('/:place', anyone('a group without an account asks for a room'
   const place = await placeNamed(scope, found(c.req.param('place')))
   const typed = textsOf(await c.req.parseBody())
   const once = isId(typed['once']) ? typed['once'] : scope.newId()
-  const form = { home: homeOf(c), place, typed, once, taken: await takenSoon(c, place) }
+  const around = { place, hours: await hoursOf(scope, place), taken: await takenSoon(c, place) }
+  const form = { home: homeOf(c), ...around, typed, once }
   const reading = readRequest(typed, { zone: where.time_zone, now: scope.now, from: 'street' })
   if ('problems' in reading)
     return page(c, <StreetAskPage {...form} problems={reading.problems} />, 422)

@@ -71,7 +71,8 @@ function useHire(place: Place) {
   return standings.map((one) => say(`for_${one}`, { price: price(place, one) })).join(', ')
 }
 
-function HoursSaid({ hours: { openings, oddDays } }: { hours: Hours }) {
+/** “Monday to Friday: 08:00 to 22:00”, and the days that are otherwise. */
+export function HoursSaid({ hours: { openings, oddDays } }: { hours: Hours }) {
   const say = useWords()
   const tell = useFormats()
   return (
