@@ -247,17 +247,19 @@ async function wholesHere(scope: BodyScope, place: Place | null) {
   return wholesFor(place?.id ?? null, rooms).filter(({ kind }) => kind === 'room')
 }
 
+type OddProblem = 'day-missing' | 'time-missing' | 'end-missing'
+
 function oddProblems(typed: Typed) {
-  const problems: Record<string, 'day-missing' | 'time-missing'> = {}
+  const problems: Record<string, OddProblem> = {}
   if (!isDay(textIn(typed, 'on_day'))) problems['on_day'] = 'day-missing'
   const [opens, closes] = [textIn(typed, 'opens'), textIn(typed, 'closes')]
   if (opens === '' && closes === '') return problems
   if (timeIn(opens) === null) problems['opens'] = 'time-missing'
-  if (timeIn(closes) === null) problems['closes'] = 'time-missing'
+  if (timeIn(closes) === null) problems['closes'] = 'end-missing'
   return problems
 }
 
-const said = (scope: BodyScope, problems: Record<string, 'day-missing' | 'time-missing'>) =>
+const said = (scope: BodyScope, problems: Record<string, OddProblem>) =>
   Object.fromEntries(
     Object.entries(problems).map(([at, why]) => [at, words.in(scope.language)(why)]),
   )

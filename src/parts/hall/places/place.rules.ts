@@ -48,6 +48,7 @@ export type PlaceProblem =
   | 'not-minutes'
   | 'not-a-price'
   | 'time-missing'
+  | 'end-missing'
   | 'parts-clash'
 
 type Found = Record<string, PlaceProblem>
@@ -134,7 +135,7 @@ function openingsIn(typed: Typed, problems: Found): Opening[] {
     if (written === '' && until === '') return []
     const [opens, closes] = [timeIn(written), timeIn(until)]
     if (opens === null) problems[from] = 'time-missing'
-    if (closes === null) problems[to] = 'time-missing'
+    if (closes === null) problems[to] = 'end-missing'
     return opens !== null && closes !== null ? [{ weekday, opens, closes }] : []
   })
 }
