@@ -54,6 +54,13 @@ test('what a ward puts on also stands on the pages of the bodies above it, under
   expect(await statusOf(`/at/leeds/${id}`)).toBe(404)
 })
 
+test('a tab says the page and the body, and the body’s own page its name once', async () => {
+  const titleOf = async (path: string) =>
+    /<title>(.*)<\/title>/.exec(await (await hall.ask(null, path)).text())?.[1]
+  expect(await titleOf('/at/leeds')).toBe('Leeds')
+  expect(await titleOf(`/at/leeds/${await putOn()}`)).toBe('Breakfast club · Leeds')
+})
+
 test('no name stands on a public page: not of who runs it, not of who comes', async () => {
   const id = await putOn()
   await hall.ask(member, `/b/leeds/whats-on/${id}/commitment`, {})

@@ -29,7 +29,7 @@ export function Document({
     <html lang={language} dir={dirOf(language)}>
       <head>
         <meta charset="utf-8" />
-        <title>{[title, body?.name].filter(Boolean).join(' · ')}</title>
+        <title>{[...new Set([title, body?.name])].filter(Boolean).join(' · ')}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         {description && <meta name="description" content={description} />}
