@@ -1192,6 +1192,25 @@ alter function on_offer(uuid[]) owner to hall_lens;
 grant execute on function on_offer(uuid[]) to hall_app;
 comment on function on_offer(uuid[]) is 'How many shifts in each slot anybody able may take over. Counts only.';
 
+CREATE OR REPLACE FUNCTION public.open_months_to_come(this_month date, bodies uuid[])
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ WITH gone AS (
+          DELETE FROM snapshot s
+           WHERE ((s.body_id = ANY (open_months_to_come.bodies)) AND (s.month >= open_months_to_come.this_month) AND (s.month >= (date_trunc('month'::text, (now() - '1 day'::interval)))::date))
+           RETURNING 1 AS "?column?"
+         )
+  SELECT (count(*))::integer AS count
+    FROM gone;
+END
+;
+alter function open_months_to_come(date,uuid[]) owner to hall_lens;
+grant execute on function open_months_to_come(date,uuid[]) to hall_app;
+comment on function open_months_to_come(date,uuid[]) is 'Takes away the figures of months of these bodies that have not ended, so that they are closed when they end; says how many. Of a month that has ended, by the database''s own clock, none goes. Definer: nobody may remove a snapshot otherwise.';
+
 CREATE OR REPLACE FUNCTION public.ours(body uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -4132,9 +4151,10 @@ alter table snapshot enable row level security;
 alter table snapshot force row level security;
 create policy snapshot_lens_made on snapshot for insert to hall_lens with check (true);
 create policy snapshot_lens_seen on snapshot for select to hall_lens using (true);
+create policy snapshot_lens_taken_away on snapshot for delete to hall_lens using (true);
 create policy snapshot_seen on snapshot for select using ((body_id = ANY (( SELECT reach() AS reach)::uuid[])));
 grant select on snapshot to hall_app;
-grant insert, select on snapshot to hall_lens;
+grant delete, insert, select on snapshot to hall_lens;
 
 create table solidarity (
   body_id uuid not null,

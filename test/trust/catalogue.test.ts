@@ -15,6 +15,8 @@ const SHORT_LIST = [
   'part_person(uuid,uuid) as hall_lens',
   // Makes a closed month's figures for any body, changes none, and says only how many it made.
   'close_month(date,uuid[],integer,integer) as hall_lens',
+  // And takes away those of months that have not ended, which only a clock that was ahead closes; says how many.
+  'open_months_to_come(date,uuid[]) as hall_lens',
   // After a long list: the search index and the planner's figures are brought up to date. Changes no row, tells nothing.
   'tidy_after_list(integer) as hall_owner',
   // Ends sessions, shows nothing.

@@ -3,7 +3,7 @@ import type { DB } from '../../platform/database/tables.ts'
 import { RULE } from '../../platform/deeds/index.ts'
 import type { Scope } from '../../platform/entering/scope.ts'
 import { found } from '../../platform/errors.ts'
-import type { Month } from './month.rules.ts'
+import { monthOf, type Month } from './month.rules.ts'
 
 /**
  * Makes the snapshots of a month (its first day: '2026-10-01') for these bodies, or for every body
@@ -21,6 +21,16 @@ export async function closeMonth(
     db,
   )
   return rows[0]?.made ?? 0
+}
+
+/** Figures of months that have not ended are of a clock that was ahead: they go, and are made when the month ends. */
+export async function openMonthsToCome(scope: Scope): Promise<number> {
+  const { unit_bodies, time_zone } = found(scope.where)
+  const { rows } = await sql<{ gone: number }>`
+    select open_months_to_come(${monthOf(scope.now, time_zone)}::date, ${[...unit_bodies]}::uuid[]) as gone`.execute(
+    scope.db,
+  )
+  return rows[0]?.gone ?? 0
 }
 
 /** How far back a month that was missed is still closed. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { House } from '../../platform/house.ts'
 import { asHallIn, defineJob } from '../../platform/jobs/index.ts'
 import { recount, units } from './checking/checking.queries.ts'
-import { closeMonth, monthsMissed } from './months.queries.ts'
+import { closeMonth, monthsMissed, openMonthsToCome } from './months.queries.ts'
 
 /** On the first of the month at five past midnight, and each night after it for what was missed. */
 const closeMonths = defineJob({
@@ -22,6 +22,9 @@ const closeMonths = defineJob({
 /** Closes what is due in one unit, its wards with it. Gives the months closed. */
 export function closeMonthsOf(house: House, unit_id: string): Promise<string[]> {
   return asHallIn(house, 'a month has ended: its figures are kept', unit_id, async (scope) => {
+    const gone = await openMonthsToCome(scope)
+    if (gone > 0)
+      house.log.warn({ gone }, 'months were closed by a clock that was ahead: they are open again')
     const months = await monthsMissed(scope)
     for (const month of months) await closeMonth(scope.db, month, scope.where?.unit_bodies ?? [])
     return months

@@ -11,6 +11,7 @@ import {
 } from '../../../platform/deeds/index.ts'
 import { asHallIn } from '../../../platform/jobs/index.ts'
 import { standingWrong } from '../checking/checking.queries.ts'
+import { closeMonth, openMonthsToCome } from '../months.queries.ts'
 import { checkFiguresOf, closeMonthsOf } from '../participation.jobs.ts'
 import { daysBefore, flowBetween, flows, rungAt, shown } from '../standing.rules.ts'
 import { countedKinds } from '../today/today.rules.ts'
@@ -284,6 +285,33 @@ describe('a closed month', () => {
     expect(await closeMonthsOf(hall.house, cardiff)).toEqual([])
     hall.setClock(new Date('2027-01-01T00:05Z'))
     expect(await closeMonthsOf(hall.house, cardiff)).toEqual(['2026-11-01', '2026-12-01'])
+    hall.setClock(TODAY)
+  })
+
+  test('months closed by a clock that was ahead are open again, and none that has ended', async () => {
+    const cardiff = hall.town.body('cardiff')
+    await closeMonthsOf(hall.house, cardiff)
+    const months = async () =>
+      (
+        await hall.town.sql(
+          "select to_char(month, 'YYYY-MM') as month from snapshot where body_id = $1 order by 1",
+          [cardiff],
+        )
+      ).rows.map(({ month }) => String(month))
+    const ended = await months()
+    hall.setClock(new Date('2098-03-01T00:05Z'))
+    await inLeeds((scope) => closeMonth(scope.db, '2098-01-01', [cardiff]))
+    await inLeeds((scope) => closeMonth(scope.db, '2098-02-01', [cardiff]))
+    hall.setClock(new Date('2098-02-28T23:05Z'))
+    await asHallIn(hall.house, 'a test', cardiff, openMonthsToCome)
+    expect(await months()).toEqual([...ended, '2098-01'])
+    hall.setClock(new Date('2098-01-31T23:05Z'))
+    await asHallIn(hall.house, 'a test', cardiff, openMonthsToCome)
+    expect(await months()).toEqual(ended)
+    // Told a month long ago, the database asks its own clock.
+    hall.setClock(new Date('2020-01-01T12:00Z'))
+    await closeMonthsOf(hall.house, cardiff)
+    expect((await months())[0]).toBe(ended[0])
     hall.setClock(TODAY)
   })
 
