@@ -14,16 +14,18 @@ export interface Week extends Span {
   readonly next: string
 }
 
-/** The week a day lies in; null where no such day is in the calendar. */
+/** The week a day lies in; null where no such day is in the calendar, or no week after it. */
 export function weekOf(day: string, zone: string): Week | null {
   if (!isDay(day)) return null
   const monday = dayAfter(day, 1 - weekdayOf(day))
+  const next = dayAfter(monday, 7)
+  if (!isDay(next)) return null
   return {
     days: Array.from({ length: 7 }, (_, n) => dayAfter(monday, n)),
     previous: dayAfter(monday, -7),
-    next: dayAfter(monday, 7),
+    next,
     starts_at: startOfDay(monday, zone),
-    ends_at: startOfDay(dayAfter(monday, 7), zone),
+    ends_at: startOfDay(next, zone),
   }
 }
 

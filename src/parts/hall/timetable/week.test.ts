@@ -14,6 +14,9 @@ describe('the week', () => {
     expect((week?.ends_at.getTime() ?? 0) - (week?.starts_at.getTime() ?? 0)).toBe(169 * 3_600_000)
     expect(weekOf('2026-02-30', LONDON)).toBeNull()
     expect(weekOf('soon', LONDON)).toBeNull()
+    // After the last day that is written with four figures there is no week to turn to.
+    for (const day of ['9999-12-27', '9999-12-31']) expect(weekOf(day, LONDON)).toBeNull()
+    expect(weekOf('9999-12-26', LONDON)?.next).toBe('9999-12-27')
   })
 
   test('a film past midnight stands under both days, one until midnight under its own', () => {
