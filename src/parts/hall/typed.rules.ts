@@ -4,10 +4,6 @@ export type Typed = Readonly<Record<string, string | undefined>>
 /** What is wrong, by the name of the field it stands at. */
 export type Problems<Kind extends string> = Readonly<Record<string, Kind>>
 
-// A browser sends line ends as two characters; kept as one they count as one.
-export const textIn = (typed: Typed, name: string) =>
-  (typed[name] ?? '').replaceAll('\r\n', '\n').replaceAll('\0', '').trim()
-
 /** A whole number from 1; null where nothing stands. */
 export function numberIn(written: string, max: number): number | null | 'not-a-number' {
   if (written === '') return null

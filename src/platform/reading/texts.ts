@@ -5,8 +5,9 @@ import { TooLong } from '../errors.ts'
 export type Limits = Readonly<Record<string, number>>
 
 /**
- * The texts of a form; a file sent where none is asked for is nothing. Nothing is ever cut to fit: a
- * text longer than its limit is refused with a page that says so and gives it back.
+ * The texts of a form, without the blanks around them; a file sent where none is asked for is nothing.
+ * Nothing is ever cut to fit: a text longer than its limit is refused with a page that says so and
+ * gives it back.
  */
 export function textsOf(
   body: Record<string, unknown>,
@@ -17,7 +18,7 @@ export function textsOf(
     .map(([name, text]) => [name, asTyped(name, text)])
   const typed = Object.fromEntries(texts) as Record<string, string>
   for (const [name, max] of Object.entries(limits)) {
-    const letters = (typed[name] ?? '').trim().length
+    const letters = (typed[name] ?? '').length
     if (letters > max) throw new TooLong(name, letters, max)
   }
   return typed
@@ -30,7 +31,7 @@ const isText = (entry: [string, unknown]): entry is [string, string] => typeof e
  * none, and what else sends forms does not either.
  */
 function asTyped(name: string, text: string) {
-  const seen = text.replace(UNSEEN, '')
+  const seen = text.replace(UNSEEN, '').trim()
   if (DAYS.test(name)) return dayWritten(seen)
   return SEVERAL_LINES.has(name)
     ? seen.replaceAll('\r\n', '\n')

@@ -18,7 +18,7 @@ export function readSaid(
   typed: Readonly<Record<string, string>>,
 ): Said | { readonly problem: 'felt' | 'came' } {
   const felt = feelings.find((one) => one === typed['felt'])
-  const came = (typed['came'] ?? '').trim()
+  const came = typed['came'] ?? ''
   if (!/^\d{0,4}$/.test(came)) return { problem: 'came' }
   if (!felt) return { problem: 'felt' }
   return {

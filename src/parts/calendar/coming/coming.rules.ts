@@ -31,7 +31,7 @@ export const headsOf = ({ guests }: Pick<MyCommitment, 'guests'>) => 1 + guests
 
 /** How many somebody brings, and their names if they say them; left blank, nobody. */
 export function readGuests(typed: Readonly<Record<string, string>>) {
-  const written = (typed['guests'] ?? '').trim() || '0'
+  const written = typed['guests'] || '0'
   const guests = /^\d{1,2}$/.test(written) ? Number(written) : GUESTS_MAX + 1
   if (guests > GUESTS_MAX) return 'how-many'
   return { guests, guest_names: guests > 0 ? tidyLine(typed['guest_names'], NAMES_MAX) : '' }

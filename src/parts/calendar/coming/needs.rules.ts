@@ -12,5 +12,4 @@ export const readNeeds = (typed: Readonly<Record<string, string>>): Needs => ({
   childcare: words(typed['childcare']),
 })
 
-const words = (text: string | undefined) =>
-  [...(text ?? '').replaceAll('\r\n', '\n').replaceAll('\0', '').trim()].slice(0, NEED_MAX).join('')
+const words = (text: string | undefined) => [...(text ?? '')].slice(0, NEED_MAX).join('')

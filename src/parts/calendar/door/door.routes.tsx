@@ -63,8 +63,8 @@ doorRoutes.post('/:occasion/door/guests', may('door.keep'), async (c) => {
   const scope = c.get('scope')
   const occasion = await openDoor(scope, c.req.param('occasion'))
   const typed = textsOf(await c.req.parseBody(), { name: NAME_MAX, contact: CONTACT_MAX })
-  const name = (typed['name'] ?? '').replace(/\s+/g, ' ').trim()
-  const contact = (typed['contact'] ?? '').trim()
+  const name = (typed['name'] ?? '').replace(/\s+/g, ' ')
+  const contact = typed['contact'] ?? ''
   const id = isId(typed['once']) ? typed['once'] : scope.newId()
   if (name === '') {
     const guest = { name, contact, isMissing: true }

@@ -50,7 +50,7 @@ export interface DoorCounts {
 
 /** How many friends are here, as typed; anything else is nothing that could be counted. */
 export const friendsTyped = (text: string | undefined): number | null => {
-  const n = /^\d{1,2}$/.test((text ?? '').trim()) ? Number(text) : null
+  const n = /^\d{1,2}$/.test(text ?? '') ? Number(text) : null
   return n !== null && n <= GUESTS_MAX ? n : null
 }
 

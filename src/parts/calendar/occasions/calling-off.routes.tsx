@@ -33,7 +33,7 @@ callingOffRoutes.post('/:occasion/calling-off', may('occasions.change'), async (
   const scope = c.get('scope')
   const occasion = await ourOccasion(scope, c.req.param('occasion'))
   const typed = textsOf(await c.req.parseBody(), { reason: REASON_MAX })
-  const reason = (typed['reason'] ?? '').trim()
+  const reason = typed['reason'] ?? ''
   const coming = await countComing(scope, occasion)
   if (reason === '')
     return page(

@@ -74,9 +74,9 @@ type Reading = { readonly draft: OccasionDraft } | { readonly problems: DraftPro
 export function readOccasion(typed: Typed, zone: string): Reading {
   const problems: Record<string, FieldProblem> = {}
   const kind = typed['kind']
-  const title = text(typed, 'title')
-  const place = text(typed, 'place')
-  const about = text(typed, 'about')
+  const title = typed['title'] ?? ''
+  const place = typed['place'] ?? ''
+  const about = typed['about'] ?? ''
   if (title === '') problems['title'] = 'title-missing'
   for (const [name, value, max] of [
     ['title', title, TITLE_MAX],
@@ -96,7 +96,7 @@ export function readOccasion(typed: Typed, zone: string): Reading {
 function readSpan(typed: Typed, zone: string, problems: Record<string, FieldProblem>) {
   const { span, problems: found } = spanWritten(typed, zone)
   Object.assign(problems, found)
-  const day = dayWritten(text(typed, 'day'))
+  const day = dayWritten(typed['day'] ?? '')
   if (!found.day && (day < DAY_EARLIEST || day > DAY_LATEST)) problems['day'] = 'day-far'
   return span
 }
@@ -104,7 +104,7 @@ function readSpan(typed: Typed, zone: string, problems: Record<string, FieldProb
 function readSlots(typed: Typed, problems: Record<string, FieldProblem>): SlotDraft[] {
   const slots: SlotDraft[] = []
   for (let n = 0; n < SLOTS_MAX; n += 1) {
-    const name = text(typed, `slot_${n}_name`)
+    const name = typed[`slot_${n}_name`] ?? ''
     const minimum = readNumber(typed, `slot_${n}_minimum`, problems) ?? 0
     const maximum = readNumber(typed, `slot_${n}_maximum`, problems)
     if (name === '') {
@@ -120,7 +120,7 @@ function readSlots(typed: Typed, problems: Record<string, FieldProblem>): SlotDr
     const asks = typed[`slot_${n}_asks`]
     const covers = typed[`slot_${n}_covers`]
     slots.push({
-      id: text(typed, `slot_${n}_id`) || null,
+      id: typed[`slot_${n}_id`] || null,
       name,
       does: isDoes(does) ? does : 'did-shift',
       minimum,
@@ -137,7 +137,7 @@ function readNumber(
   name: string,
   problems: Record<string, FieldProblem>,
 ): number | null {
-  const written = text(typed, name)
+  const written = typed[name] ?? ''
   if (written === '') return null
   const number = /^\d{1,4}$/.test(written) ? Number(written) : PEOPLE_MAX + 1
   if (number > PEOPLE_MAX || (name === 'room_for' && number === 0)) {
@@ -146,10 +146,6 @@ function readNumber(
   }
   return number
 }
-
-// A browser sends line ends as two characters; kept as one they count as one.
-const text = (typed: Typed, name: string) =>
-  (typed[name] ?? '').replaceAll('\r\n', '\n').replaceAll('\0', '').trim()
 
 interface StandingSlot {
   readonly id: string

@@ -56,7 +56,7 @@ describe('the form of an occasion', () => {
   })
 
   test('says what is wrong at the field where it is wrong, all at once', () => {
-    expect(problemsOf({ title: ' ', kind: 'séance', day: '31/12', from: '9', to: '' })).toEqual({
+    expect(problemsOf({ title: '', kind: 'séance', day: '31/12', from: '9', to: '' })).toEqual({
       title: 'title-missing',
       kind: 'kind-missing',
       day: 'day-missing',

@@ -138,7 +138,7 @@ export async function holdRoom(
     starts_at,
     ends_at,
     ...(scope.allows('rooms.keep') && {
-      out_of_hours: (out_of_hours ?? '').trim(),
+      out_of_hours: out_of_hours ?? '',
     }),
   })
   return refusal && said(scope, refusal)

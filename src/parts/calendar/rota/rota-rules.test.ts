@@ -214,7 +214,7 @@ describe('when somebody can', () => {
 describe('forms of the rota', () => {
   test('a vote needs its number, its day and its minute', () => {
     expect(
-      readSetting('misses-max', { value: '99', decided_on: '', minute: ' ' }, '2026-11-22'),
+      readSetting('misses-max', { value: '99', decided_on: '', minute: '' }, '2026-11-22'),
     ).toEqual({
       problems: { value: 'value-outside', decided_on: 'day-missing', minute: 'minute-missing' },
     })

@@ -71,8 +71,8 @@ export function readTimes(
         .map((part) => codeOf(weekday, part))
         .filter((code) => typed[`at_${code}`] === answer),
     )
-  const away_from = (typed['away_from'] ?? '').trim() || null
-  const away_until = (typed['away_until'] ?? '').trim() || away_from
+  const away_from = typed['away_from'] || null
+  const away_until = typed['away_until'] || away_from
   for (const [field, value] of [
     ['away_from', away_from],
     ['away_until', away_until],

@@ -229,7 +229,7 @@ changingRoutes.post('/series/:series/ending', may('occasions.change'), async (c)
   const series = await heldSeries(scope, c.req.param('series'))
   const texts = textsOf(await c.req.parseBody(), { reason: REASON_MAX })
   const day = dayIn(texts['day'])
-  const reason = (texts['reason'] ?? '').trim()
+  const reason = texts['reason'] ?? ''
   const isPast = !day || day < dayOf(scope.now, series.time_zone)
   if (isPast || reason === '') {
     const form = await endingOf(scope, series, day ?? dayOf(scope.now, series.time_zone))

@@ -154,7 +154,7 @@ function readDays(typed: Typed, way: Way, day: string, more: Record<string, Seri
     return { repeats: way, apart, weekday, nths: chosen.length > 0 ? chosen : [nthOf(day)] }
   }
   if (way === 'month-day') {
-    const written = (typed['month_day'] ?? '').trim()
+    const written = typed['month_day'] ?? ''
     const month_day = written === '' ? Number(day.slice(8)) : Number(written)
     if (!Number.isInteger(month_day) || month_day < 1 || month_day > 31)
       more['month_day'] = 'month-day-wrong'
@@ -172,7 +172,7 @@ export const nthField = (nth: Nth) => (nth === -1 ? 'nth_last' : `nth_${nth}`)
 function readDates(typed: Typed, day: string, more: Record<string, SeriesProblem>): string[] {
   const dates = new Set([day])
   for (let n = 0; n < DATES_SHOWN; n += 1) {
-    const written = (typed[`date_${n}`] ?? '').trim()
+    const written = typed[`date_${n}`] ?? ''
     if (written === '') continue
     const date = dayIn(written)
     if (!date || date < day) more[`date_${n}`] = 'date-unreadable'
@@ -190,7 +190,7 @@ function readEnd(typed: Typed, day: string, more: Record<string, SeriesProblem>)
     return { ends_on, times: null }
   }
   if (typed['ends'] === 'after') {
-    const times = /^\d{1,3}$/.test(typed['times']?.trim() ?? '') ? Number(typed['times']) : 0
+    const times = /^\d{1,3}$/.test(typed['times'] ?? '') ? Number(typed['times']) : 0
     if (times < 1 || times > TIMES_MAX) more['times'] = 'times-missing'
     return { ends_on: null, times }
   }

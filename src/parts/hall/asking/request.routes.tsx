@@ -10,7 +10,7 @@ import { aroundOf, homeOf, placeNamed } from '../hall.ts'
 import { REASON_MAX, reasonIn } from '../holds/hold.rules.ts'
 import { couldHold } from '../holds/taken.queries.ts'
 import { isStanding } from '../places/prices.rules.ts'
-import { textIn, type Typed } from '../typed.rules.ts'
+import type { Typed } from '../typed.rules.ts'
 import { tellAsker, tellKeepers } from './letters.jobs.ts'
 import { NewRequestPage, RequestPage, RequestsPage } from './request.pages.tsx'
 import {
@@ -152,7 +152,7 @@ async function showRequest(
   return page(c, <RequestPage {...props} />, status)
 }
 
-const wordIn = (typed: Typed) => textIn(typed, 'answer')
+const wordIn = (typed: Typed) => typed['answer'] ?? ''
 
 const requestNamed = async (scope: BodyScope, id: string) =>
   found(isId(id) ? await findRequest(scope, id) : null)

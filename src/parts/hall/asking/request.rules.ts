@@ -1,7 +1,7 @@
 import { spanWritten, type SpanProblem } from '../../../time/span-written.ts'
 import type { Span } from '../../../time/wall-time.ts'
 import { isStanding, type Standing } from '../places/prices.rules.ts'
-import { numberIn, textIn, type Problems, type Typed } from '../typed.rules.ts'
+import { numberIn, type Problems, type Typed } from '../typed.rules.ts'
 
 const GROUP_MAX = 120
 const NAME_MAX = 120
@@ -60,7 +60,7 @@ export function readRequest(
 ): RequestReading {
   const problems: Record<string, RequestProblem> = {}
   const line = (name: string, max: number, missing: RequestProblem) => {
-    const text = textIn(typed, name)
+    const text = typed[name] ?? ''
     if (text === '') problems[name] = missing
     if (text.length > max) problems[name] = 'too-long'
     return text
@@ -71,7 +71,7 @@ export function readRequest(
   const contact = stranger ? line('contact', CONTACT_MAX, 'contact-missing') : ''
   if (contact !== '' && !isContact(contact)) problems['contact'] = 'contact-missing'
   const purpose = line('purpose', PURPOSE_MAX, 'purpose-missing')
-  const people = numberIn(textIn(typed, 'people'), PEOPLE_MAX)
+  const people = numberIn(typed['people'] ?? '', PEOPLE_MAX)
   if (people === 'not-a-number' || people === 0) problems['people'] = 'not-a-number'
   const span = spanOf(typed, zone, now, problems)
   if (!span || people === 'not-a-number' || Object.keys(problems).length > 0) return { problems }

@@ -11,7 +11,7 @@ import { tellAsker } from '../asking/letters.jobs.ts'
 import { homeOf, placeNamed, whenSaid } from '../hall.ts'
 import { words } from '../keeping.words.ts'
 import { placeNames } from '../places/place.queries.ts'
-import { textIn, type Typed } from '../typed.rules.ts'
+import type { Typed } from '../typed.rules.ts'
 import { BookingPage } from './booking.pages.tsx'
 import { book, fillIn, findBooking, freeAhead } from './booking.queries.ts'
 import { HoldPage, NewHoldPage } from './hold.pages.tsx'
@@ -88,7 +88,7 @@ holdRoutes.post('/holds/:hold', may('rooms.hold'), async (c) => {
   const { span, problems } = spanWritten(typed, scope.where.time_zone)
   if (!span) return showHold(c, one, { typed, problems }, 422)
   const out_of_hours = reasonIn(typed, mayOpen(scope))
-  return moveTo(c, one, { ...span, place_id: textIn(typed, 'place'), out_of_hours }, typed)
+  return moveTo(c, one, { ...span, place_id: typed['place'] ?? '', out_of_hours }, typed)
 })
 
 holdRoutes.post('/holds/:hold/move/withdrawal', may('rooms.hold'), async (c) => {

@@ -1,13 +1,13 @@
 import { spanWritten, type SpanProblem } from '../../../time/span-written.ts'
 import { dayOf, daysOn, MINUTE_MS, wallTimeOf, type Span } from '../../../time/wall-time.ts'
-import { textIn, type Problems, type Typed } from '../typed.rules.ts'
+import type { Problems, Typed } from '../typed.rules.ts'
 
 const TITLE_MAX = 120
 export const REASON_MAX = 200
 
 /** Why a room is to be opened outside its hours; '' where nobody said, or nobody who may. */
 export const reasonIn = (typed: Typed, may: boolean): string =>
-  may ? textIn(typed, 'out_of_hours') : ''
+  may ? (typed['out_of_hours'] ?? '') : ''
 
 /** A year of weeks, and a week: nobody books a room for longer without speaking to somebody. */
 const WEEKS_MAX = 53
@@ -92,13 +92,13 @@ type HoldReading = { draft: HoldDraft } | { problems: Problems<HoldProblem> }
 /** Reads the form of a hold, once or every week until a day. */
 export function readHold(typed: Typed, zone: string, now: Date): HoldReading {
   const problems: Record<string, HoldProblem> = {}
-  const title = textIn(typed, 'title')
+  const title = typed['title'] ?? ''
   if (title === '') problems['title'] = 'title-missing'
   if (title.length > TITLE_MAX) problems['title'] = 'too-long'
   const { span, problems: spanProblems } = spanWritten(typed, zone)
   Object.assign(problems, spanProblems)
   if (span && span.ends_at <= now) problems['day'] = 'over-already'
-  const until = textIn(typed, 'until') || null
+  const until = typed['until'] || null
   if (span && until !== null) checkUntil(until, span, zone, problems)
   if (!span || Object.keys(problems).length > 0) return { problems }
   return { draft: { title, ...span, until } }

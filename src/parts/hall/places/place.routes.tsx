@@ -15,7 +15,7 @@ import { words as shared } from '../hall.words.ts'
 import { holdsAhead, inTurn, retake } from '../holds/hold.queries.ts'
 import { takenNow } from '../holds/taken.queries.ts'
 import { words } from '../keeping.words.ts'
-import { textIn, type Problems, type Typed } from '../typed.rules.ts'
+import type { Problems, Typed } from '../typed.rules.ts'
 import { PlaceFormPage } from './place-form.pages.tsx'
 import { PlacePage, type PlaceProps } from './place.pages.tsx'
 import {
@@ -130,9 +130,9 @@ placeRoutes.post('/:place/odd-days', may('rooms.keep'), async (c) => {
   const problems = oddProblems(typed)
   if (Object.keys(problems).length > 0)
     return showPlace(c, place, { odd: { typed, problems: said(scope, problems) } }, 422)
-  const [opens, closes] = [timeIn(textIn(typed, 'opens')), timeIn(textIn(typed, 'closes'))]
-  const why = textIn(typed, 'why')
-  await keepOddDay(scope, place, { on_day: textIn(typed, 'on_day'), opens, closes, why })
+  const [opens, closes] = [timeIn(typed['opens'] ?? ''), timeIn(typed['closes'] ?? '')]
+  const why = typed['why'] ?? ''
+  await keepOddDay(scope, place, { on_day: typed['on_day'] ?? '', opens, closes, why })
   flash(c, words.in(scope.language)('odd_saved'))
   return c.redirect(`${homeOf(scope)}/${place.id}#odd-days`, 303)
 })
@@ -150,7 +150,7 @@ placeRoutes.post('/:place/dates', may('rooms.keep'), async (c) => {
   const scope = c.get('scope')
   const place = await ourPlace(scope, c.req.param('place'))
   const typed = textsOf(await c.req.parseBody(), { note: NOTE_MAX })
-  const due_on = textIn(typed, 'due_on')
+  const due_on = typed['due_on'] ?? ''
   const what = isDueKind(typed['what']) ? typed['what'] : 'other'
   if (!isDay(due_on))
     return showPlace(
@@ -160,7 +160,7 @@ placeRoutes.post('/:place/dates', may('rooms.keep'), async (c) => {
       422,
     )
   const id = isId(typed['once']) ? typed['once'] : scope.newId()
-  const note = textIn(typed, 'note')
+  const note = typed['note'] ?? ''
   await addDate(scope, place, { id, what, note, due_on })
   flash(c, words.in(scope.language)('date_saved'))
   return c.redirect(`${homeOf(scope)}/${place.id}#dates`, 303)
@@ -251,8 +251,8 @@ type OddProblem = 'day-missing' | 'time-missing' | 'end-missing'
 
 function oddProblems(typed: Typed) {
   const problems: Record<string, OddProblem> = {}
-  if (!isDay(textIn(typed, 'on_day'))) problems['on_day'] = 'day-missing'
-  const [opens, closes] = [textIn(typed, 'opens'), textIn(typed, 'closes')]
+  if (!isDay(typed['on_day'] ?? '')) problems['on_day'] = 'day-missing'
+  const [opens, closes] = [typed['opens'] ?? '', typed['closes'] ?? '']
   if (opens === '' && closes === '') return problems
   if (timeIn(opens) === null) problems['opens'] = 'time-missing'
   if (timeIn(closes) === null) problems['closes'] = 'end-missing'

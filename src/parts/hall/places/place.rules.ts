@@ -1,5 +1,5 @@
 import { timeIn } from '../../../time/span-written.ts'
-import { numberIn, textIn, type Problems, type Typed } from '../typed.rules.ts'
+import { numberIn, type Problems, type Typed } from '../typed.rules.ts'
 import type { Hours, Opening } from './hours.rules.ts'
 import { penceIn, pounds, type PricePer, type Prices } from './prices.rules.ts'
 
@@ -62,7 +62,7 @@ export function readPlace(typed: Typed, wholes: readonly string[]): PlaceReading
   const problems: Found = {}
   const name = long(typed, 'name', NAME_MAX, problems)
   if (name === '') problems['name'] = 'name-missing'
-  const part = textIn(typed, 'part_of')
+  const part = typed['part_of'] ?? ''
   const draft: PlaceDraft = {
     kind: typed['kind'] === 'thing' ? 'thing' : 'room',
     name,
@@ -81,20 +81,20 @@ export function readPlace(typed: Typed, wholes: readonly string[]): PlaceReading
 }
 
 function long(typed: Typed, name: string, max: number, problems: Found) {
-  const text = textIn(typed, name)
+  const text = typed[name] ?? ''
   if (text.length > max) problems[name] = 'too-long'
   return text
 }
 
 function people(typed: Typed, problems: Found) {
-  const number = numberIn(textIn(typed, 'room_for'), PEOPLE_MAX)
+  const number = numberIn(typed['room_for'] ?? '', PEOPLE_MAX)
   if (number !== 'not-a-number' && number !== 0) return number
   problems['room_for'] = 'not-a-number'
   return null
 }
 
 function minutes(typed: Typed, name: string, problems: Found) {
-  const number = numberIn(textIn(typed, name), MINUTES_MAX)
+  const number = numberIn(typed[name] ?? '', MINUTES_MAX)
   if (number !== 'not-a-number') return number ?? 0
   problems[name] = 'not-minutes'
   return 0
@@ -114,7 +114,7 @@ function yesOrNo(text: string | undefined) {
 function prices(typed: Typed, problems: Found): Prices {
   const price_per: PricePer = typed['price_per'] === 'session' ? 'session' : 'hour'
   const price = (name: string) => {
-    const pence = penceIn(textIn(typed, name))
+    const pence = penceIn(typed[name] ?? '')
     if (pence !== 'not-a-price') return pence
     problems[name] = 'not-a-price'
     return null
@@ -131,7 +131,7 @@ function prices(typed: Typed, problems: Found): Prices {
 function openingsIn(typed: Typed, problems: Found): Opening[] {
   return WEEKDAYS.flatMap((weekday) => {
     const [from, to] = [`opens_${weekday}`, `closes_${weekday}`]
-    const [written, until] = [textIn(typed, from), textIn(typed, to)]
+    const [written, until] = [typed[from] ?? '', typed[to] ?? '']
     if (written === '' && until === '') return []
     const [opens, closes] = [timeIn(written), timeIn(until)]
     if (opens === null) problems[from] = 'time-missing'

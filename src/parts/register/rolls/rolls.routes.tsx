@@ -51,7 +51,7 @@ rollsRoutes.post('/b/:body/rolls', may('rolls.freeze', { fresh: true }), async (
   const say = words.in(scope.language)
   const typed = await typedIn(c)
   const { purpose = '', on = '', until = '', months = '' } = typed
-  const wanted = { purpose: purpose.trim(), on, until, months: months.trim() }
+  const wanted = { purpose, on, until, months }
   const wrong = problemsOf(wanted, dayHere(c))
   const once = isId(typed.once) ? typed.once : scope.newId()
   if (Object.keys(wrong).length > 0) {

@@ -45,17 +45,14 @@ export function readFace(
   typed: Readonly<Record<string, string | undefined>>,
 ): { readonly draft: FaceDraft } | { readonly problems: FaceProblems } {
   const draft = {
-    about: text(typed, 'about'),
-    find_us: text(typed, 'find_us'),
-    contact: text(typed, 'contact'),
+    about: typed['about'] ?? '',
+    find_us: typed['find_us'] ?? '',
+    contact: typed['contact'] ?? '',
   }
   const long = fields.filter((name) => draft[name].length > LONGEST[name])
   if (long.length === 0) return { draft }
   return { problems: Object.fromEntries(long.map((name) => [name, 'too-long'])) }
 }
-
-const text = (typed: Readonly<Record<string, string | undefined>>, name: string) =>
-  (typed[name] ?? '').replaceAll('\r\n', '\n').replaceAll('\0', '').trim()
 
 /** The first words of a text, whole words only, for where others show one sentence of a page. */
 export function opening(text: string, most = 160): string {

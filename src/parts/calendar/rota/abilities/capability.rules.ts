@@ -62,8 +62,8 @@ export function readCapability(
   today: string,
 ): { draft: CapabilityDraft } | { problems: CapabilityProblems } {
   const name = typed['name']
-  const since_on = (typed['since_on'] ?? '').trim() || today
-  const until_on = (typed['until_on'] ?? '').trim() || null
+  const since_on = typed['since_on'] || today
+  const until_on = typed['until_on'] || null
   const problems: CapabilityProblems = {
     ...(!isAbility(name) && { name: 'choose-one' as const }),
     ...(!isDay(since_on) && { since_on: 'day-unclear' as const }),

@@ -83,10 +83,10 @@ export function readSetting(
   today: string,
 ): { draft: SettingDraft } | { problems: SettingProblems } {
   const { least, most } = SETTINGS[name]
-  const written = (typed['value'] ?? '').trim()
+  const written = typed['value'] ?? ''
   const value = /^\d{1,4}$/.test(written) ? Number(written) : -1
-  const decided_on = (typed['decided_on'] ?? '').trim()
-  const minute = (typed['minute'] ?? '').trim()
+  const decided_on = typed['decided_on'] ?? ''
+  const minute = typed['minute'] ?? ''
   const problems: SettingProblems = {
     ...((value < least || value > most) && { value: 'value-outside' as const }),
     ...(!isDay(decided_on) && { decided_on: 'day-missing' as const }),

@@ -66,7 +66,7 @@ export function readHandover(
   | { draft: HandoverDraft }
   | { problems: { how?: HandoverProblem; to_contact?: HandoverProblem; want?: HandoverProblem } } {
   const how = typed['how']
-  const contact = (typed['to_contact'] ?? '').trim()
+  const contact = typed['to_contact'] ?? ''
   const want = swaps.find(({ slot_id }) => slot_id === typed['want'])
   if (how === 'stand-in') return { draft: { kind: 'stand-in', to_contact: '', want_slot_id: null } }
   if (how === 'anybody') return { draft: { kind: 'offer', to_contact: '', want_slot_id: null } }

@@ -45,7 +45,7 @@ export function readStretch(
   typed: Readonly<Record<string, string | undefined>>,
   today: string,
 ): { draft: StretchDraft } | { problems: { from?: StretchProblem; weeks?: StretchProblem } } {
-  const from = (typed['from'] ?? '').trim() || today
+  const from = typed['from'] || today
   const weeks = Number(typed['weeks'] ?? '4')
   const clear = Number.isInteger(weeks) && weeks >= 1 && weeks <= SUGGEST_WEEKS_MAX
   if (!isDay(from)) return { problems: { from: 'day-unclear' } }

@@ -19,9 +19,9 @@ export function readClosed(
 ): { readonly period: Omit<ClosedPeriod, 'id'> } | { readonly problems: ClosedProblems } {
   const problems: Record<string, ClosedProblem> = {}
   const kind = closedKinds.find((one) => one === typed['kind'])
-  const name = (typed['name'] ?? '').replaceAll('\0', '').trim()
+  const name = typed['name'] ?? ''
   const from_day = dayIn(typed['from_day'])
-  const until_day = typed['until_day']?.trim() ? dayIn(typed['until_day']) : from_day
+  const until_day = typed['until_day'] ? dayIn(typed['until_day']) : from_day
   if (!kind) problems['kind'] = 'closed-kind-missing'
   if (name === '') problems['name'] = 'closed-name-missing'
   if (!from_day) problems['from_day'] = 'closed-from-missing'

@@ -78,7 +78,7 @@ function rolesHere(c: Here) {
 const typedShape = z.object({ name: z.string().min(1), address: z.string() })
 
 function officerTyped(c: Here, typed: Record<string, string>): FirstOfficer | null {
-  const name = (typed['name'] ?? '').trim()
+  const name = typed['name'] ?? ''
   const said = typedShape.safeParse({ name, address: addressTyped(typed['address']) })
   const role = rolesHere(c).find((one) => one === typed['role'])
   return said.success && role ? { ...said.data, role } : null
@@ -88,7 +88,7 @@ function problemsOf(c: Here, typed: Record<string, string>) {
   const say = words.in(c.get('scope').language)
   const { name, address, role } = typed
   return {
-    name: name?.trim() ? undefined : say('officer_name_missing'),
+    name: name ? undefined : say('officer_name_missing'),
     address: addressTyped(address) ? undefined : say('officer_address_wrong'),
     role: rolesHere(c).some((one) => one === role) ? undefined : say('officer_role_missing'),
   }

@@ -126,7 +126,7 @@ firstRun.post('/open/name', opened_by_code(), (c) =>
   drafting(c, async (draft, keep) => {
     if (!isTemplate(draft.kind)) return c.redirect('/open/kind', 303)
     const typed = textsOf(await c.req.parseBody(), { name: NAME_MAX })
-    const name = (typed['name'] ?? '').trim()
+    const name = typed['name'] ?? ''
     const parts = linesOf(typed['parts'] ?? '')
     const problems: Problems = {
       name: name ? undefined : say(c)('name_missing'),
@@ -182,7 +182,7 @@ firstRun.post('/open/officers/:n', opened_by_code(), (c) =>
     const n = numberOf(c)
     const at = n === 1 && draft.kind === 'file' ? placeTyped(draft, typed['place']) : draft.at
     const role = roleChosen(found(draft.bodies[at]).kind, typed['role'])
-    const said = { name: (typed['name'] ?? '').trim(), role }
+    const said = { name: typed['name'] ?? '', role }
     const address = addressTyped(typed['address'])
     const read = officer.safeParse({ ...said, address })
     const problems = officerProblems(c, { ...draft, at }, n, { ...said, address }, read.data)

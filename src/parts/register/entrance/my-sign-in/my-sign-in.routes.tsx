@@ -122,7 +122,7 @@ mySignIn.post('/prove-it', mine(), async (c) => {
   const { code = '', spare = '', why, to } = textsOf(await c.req.parseBody())
   const { keys } = c.get('house').sessions
   const { answer, newDevice } = spare
-    ? await keys.giveSpareCode(c, person_id, spare.trim())
+    ? await keys.giveSpareCode(c, person_id, spare)
     : await keys.giveCode(c, person_id, figures(code))
   if (answer !== 'right') return prove(c, why, to, { code: say(c)(`code_${answer}`) })
   await told(c, person_id, { newDevice })

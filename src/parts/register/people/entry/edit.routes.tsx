@@ -72,7 +72,7 @@ async function setOwn(
   typed: Record<string, string>,
 ) {
   const changed = own.flatMap(({ id, name, value }) => {
-    const became = (typed[`own-${id}`] ?? value).trim()
+    const became = typed[`own-${id}`] ?? value
     return became === value ? [] : [{ id, field: name, was: value, became }]
   })
   for (const { id, ...change } of changed) {

@@ -14,7 +14,7 @@ personTagRoutes.post(`${at}/tags`, may('people.tag'), async (c) => {
   const scope = c.get('scope')
   const person = await personAsked(c)
   const { tag = '' } = await typedIn(c, { tag: TAG_MAX })
-  const name = tag.replace(/\s+/g, ' ').trim()
+  const name = tag.replace(/\s+/g, ' ')
   if (name) await giveTag(scope, await tagNamed(scope, name), person.id)
   return c.redirect(`${homeOf(scope, person)}#tags`, 303)
 })

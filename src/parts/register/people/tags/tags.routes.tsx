@@ -26,7 +26,7 @@ async function wordAsked(c: Here, all: typeof tagsHere) {
 const TAG_MAX = 40
 const FIELD_MAX = 60
 
-const tidy = (name: string | undefined) => (name ?? '').replace(/\s+/g, ' ').trim()
+const tidy = (name: string | undefined) => (name ?? '').replace(/\s+/g, ' ')
 
 tagsRoutes.get(tagsAt, may('people.tag'), async (c) =>
   page(c, <TagsPage list={listOf(c)} words={await tagsHere(c.get('scope'))} />),
