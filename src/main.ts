@@ -56,7 +56,7 @@ export async function openHall(
       throw error
     },
   )
-  const { house, database, queue, mail } = opened
+  const { house, database, queue, mail, notes } = opened
   const watch = openWatch(house)
   let server: ServerType | undefined
   const lost = new Promise<Trouble>((resolve) => {
@@ -92,7 +92,7 @@ export async function openHall(
         ])
         // Before the queue begins: work by the clock may lie ahead of the clock.
         await watch.begin()
-        const app = withHealth(createApp(house, demo), house, watch.notes)
+        const app = withHealth(createApp(house, demo), house, () => [...notes, ...watch.notes()])
         server = await listen(app, settings.port)
         await queue.work({ ...house, db: database.jobs }, [...mail.jobs, ...jobs])
         giveBackSoon()
@@ -130,10 +130,12 @@ async function openRooms(
     log.info({ migrations: ran.length, to: ran.at(-1) }, 'the database was brought on')
   const onBroken = (error: Error) => log.warn({ err: error }, 'a connection to the database broke')
   const database = await openDatabase(address, { onBroken })
-  const key = await ownKey(database.authPool, settings).catch(async (error: unknown) => {
+  const found = await ownKey(database.authPool, settings).catch(async (error: unknown) => {
     await database.close()
     throw error
   })
+  if (found.key === null) log.warn(found.why)
+  const notes = found.key === null ? [found.why] : []
   const sessions = await openSessions({ pool: database.authPool, publicUrl })
   const queue = openQueue(address, log)
   const mail = openPostOffice({ queue, log, publicUrl, smtpUrl })
@@ -145,7 +147,7 @@ async function openRooms(
     sessions,
     queue,
     mail,
-    seals: openSeals(key),
+    seals: found.key && openSeals(found.key),
     clock: () => new Date(),
     newId,
     log,
@@ -156,5 +158,5 @@ async function openRooms(
     isEmpty: hallIsEmpty(database.app),
     erasuresFile: erasuresFile(settings),
   }
-  return { house, database, queue, mail }
+  return { house, database, queue, mail, notes }
 }

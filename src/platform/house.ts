@@ -34,8 +34,8 @@ export interface House {
   readonly queue: Queue
   /** Letters: `post` in the request's transaction. */
   readonly mail: Pick<PostOffice, 'post' | 'sends'>
-  /** Locks sensitive words before they go into the database. */
-  readonly seals: Seals
+  /** Locks sensitive words before they go into the database; null where the hall's key is not on this machine. */
+  readonly seals: Seals | null
   whoIs(c: Context<HallEnv>): Promise<Session | null>
   /** Signing in and out; made by openSessions. `whoIs` asks it: `sessions.whoIs(c.req.header('cookie'))`. */
   readonly sessions: Sessions

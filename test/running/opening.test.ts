@@ -26,6 +26,9 @@ async function hallWith(settings: Record<string, string>) {
   return hall
 }
 
+const healthOf = async ({ port }: Opened) =>
+  (await fetch(`http://localhost:${port}/healthz`)).text()
+
 describe('npm start', () => {
   test('opens, refuses a second start on its folder in one line, and closes in good order', async () => {
     const HALL_DATA = path.join(folder, 'hall')
@@ -129,28 +132,35 @@ describe.each([
     expect(await Promise.all(halls.map((hall) => hall.ended))).toEqual([0, 0, 0])
   })
 
-  test('a machine with another key, or with none, is not let in, and says so in one line', async () => {
+  test('a second machine without the hall’s key opens beside the first, and says at /healthz what it lacks', async () => {
     const first = await hallWith({ DATABASE_URL: url('club') })
     await first.open()
+    const HALL_DATA = path.join(folder, `second-machine-${port}`)
+    const second = await hallWith({ DATABASE_URL: url('club'), HALL_DATA })
+    await second.open()
+    expect(await healthOf(first)).toBe('open')
+    expect(await healthOf(second)).toMatch(
+      /^open\nThe key of this hall is not here: .+hall\.key, .+$/,
+    )
+    for (const hall of [first, second]) hall.child.kill('SIGTERM')
+    expect(await Promise.all([first.ended, second.ended])).toEqual([0, 0])
+  })
+
+  test('a HALL_KEY that is another’s is refused in one line; a closed hall takes a new key when it is told to', async () => {
     const HALL_KEY = Buffer.alloc(32, 7).toString('base64')
     const other = await hallWith({ DATABASE_URL: url('club'), HALL_KEY })
     expect(await other.ended).toBe(1)
     expect(other.said()).toMatch(/^HALL_KEY is not the key that this hall locks with: .+\n$/)
-    const HALL_DATA = path.join(folder, `second-machine-${port}`)
-    const none = await hallWith({ DATABASE_URL: url('club'), HALL_DATA })
-    expect(await none.ended).toBe(1)
-    expect(none.said()).toMatch(/^The key of this hall is not here: .+hall\.key, .+\n$/)
-    first.child.kill('SIGTERM')
-    expect(await first.ended).toBe(0)
-    const taking = await runHall('rekey', { DATABASE_URL: url('club'), HALL_DATA })
+    const taking = await runHall('rekey', { DATABASE_URL: url('club'), HALL_KEY })
     expect(await taking.ended).toBe(0)
-    const second = await hallWith({ DATABASE_URL: url('club'), HALL_DATA })
-    await second.open()
-    const while_open = await runHall('rekey', { DATABASE_URL: url('club'), HALL_KEY })
+    const open = await hallWith({ DATABASE_URL: url('club'), HALL_KEY })
+    await open.open()
+    expect(await healthOf(open)).toBe('open')
+    const while_open = await runHall('rekey', { DATABASE_URL: url('club') })
     expect(await while_open.ended).toBe(1)
     expect(while_open.said()).toBe('The hall is open on this database: stop it first.\n')
-    second.child.kill('SIGTERM')
-    expect(await second.ended).toBe(0)
+    open.child.kill('SIGTERM')
+    expect(await open.ended).toBe(0)
     const back = await runHall('rekey', { DATABASE_URL: url('club') })
     expect(await back.ended).toBe(0)
   })

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Database } from '../database/open.ts'
 import { freshHall } from '../testing/fresh-hall.ts'
-import { ownKey, takeKey } from './own-key.ts'
+import { ownKey, takeKey, type KeyFound } from './own-key.ts'
 
 let hall: Database
 const folders: string[] = []
@@ -29,7 +29,12 @@ function machine(hallKey?: string) {
   return { hallData, hallKey }
 }
 const newKey = () => randomBytes(32).toString('base64')
-const opens = (settings: ReturnType<typeof machine>) => ownKey(hall.authPool, settings)
+const asks = (settings: ReturnType<typeof machine>) => ownKey(hall.authPool, settings)
+const opens = async (settings: ReturnType<typeof machine>) => keyOf(await asks(settings))
+const keyOf = (found: KeyFound) => {
+  if (found.key === null) throw new Error(found.why)
+  return found.key
+}
 
 test('the first start makes the key, and the next ones find it again', async () => {
   const office = machine()
@@ -42,21 +47,29 @@ test('a machine without the hall’s key is told where to put it, and makes none
   await opens(machine())
   const second = machine()
   const file = path.join(second.hallData, 'hall.key')
-  await expect(opens(second)).rejects.toThrow(
-    `The key of this hall is not here: put its copy at ${file}`,
-  )
+  expect(await asks(second)).toEqual({
+    key: null,
+    why: expect.stringContaining(`The key of this hall is not here: put its copy at ${file}`),
+  })
   expect(existsSync(file)).toBe(false)
 })
 
-test('a machine with another key is told which one is wrong', async () => {
+test('a machine with another key does not lock with it, and is told which one is wrong', async () => {
   await opens(machine())
-  await expect(opens(machine(newKey()))).rejects.toThrow('HALL_KEY is not the key that this hall')
   // As after a restore: the folder had a hall of its own before.
   const other = machine()
   await takeKey(hall.authPool, other)
   await opens(other)
   await takeKey(hall.authPool, machine(newKey()))
-  await expect(opens(other)).rejects.toThrow('hall.key is not the key that this hall locks with')
+  expect(await asks(other)).toEqual({
+    key: null,
+    why: expect.stringContaining('hall.key is not the key that this hall locks with'),
+  })
+})
+
+test('a HALL_KEY that is another’s is a slip: nothing is opened with it', async () => {
+  await opens(machine())
+  await expect(asks(machine(newKey()))).rejects.toThrow('HALL_KEY is not the key that this hall')
 })
 
 test('of first starts at once with a key each, one opens', async () => {

@@ -150,6 +150,11 @@ export const words = defineWords({
     pl: 'Osoby przy drzwiach już wiedzą.',
     ur: 'دروازے پر موجود لوگ جانتے ہیں۔',
   },
+  needs_not_kept: {
+    en: 'This could not be kept: a key is missing on our machine. Please tell those who keep the door yourself.',
+    pl: 'Nie udało się tego zapisać: na naszym komputerze brakuje klucza. Powiedz o tym osobom przy drzwiach.',
+    ur: 'یہ محفوظ نہیں ہو سکا: ہماری مشین پر چابی موجود نہیں۔ براہِ کرم دروازے پر موجود لوگوں کو خود بتائیں۔',
+  },
   needs_sign_in: {
     en: 'To say what you need, sign in: this link does not show it to whoever reads your mail.',
     pl: 'Aby powiedzieć, czego potrzebujesz, zaloguj się: ten link nie pokazuje tego komuś, kto czyta twoją pocztę.',
@@ -224,8 +229,8 @@ export const words = defineWords({
   },
   needs_of: { en: 'What people need', pl: 'Czego potrzebują' },
   needs_locked: {
-    en: 'Cannot be opened with this hall’s key: please ask them.',
-    pl: 'Nie da się otworzyć kluczem tej sali: proszę zapytać.',
+    en: 'Cannot be opened with the key on this machine: please ask them.',
+    pl: 'Nie da się otworzyć kluczem na tym komputerze: proszę zapytać.',
   },
   need_access: { en: 'Needs: {what}', pl: 'Potrzebuje: {what}' },
   need_childcare: { en: 'Children: {what}', pl: 'Dzieci: {what}' },

@@ -71,8 +71,13 @@ myPlaceRoutes.post('/:occasion/mine/friends', may('occasions.come'), async (c) =
 
 myPlaceRoutes.post('/:occasion/mine/needs', may('occasions.come'), async (c) => {
   const { scope, occasion, mine, at } = await myPlace(c)
-  await sayNeeds(scope, occasion, mine.id, readNeeds(textsOf(await c.req.parseBody(), NEED_LIMITS)))
-  flash(c, words.in(scope.language)('needs_saved'))
+  const needs = readNeeds(textsOf(await c.req.parseBody(), NEED_LIMITS))
+  const kept = await sayNeeds(scope, occasion, mine.id, needs)
+  flash(
+    c,
+    words.in(scope.language)(kept ? 'needs_saved' : 'needs_not_kept'),
+    kept ? 'done' : 'refused',
+  )
   return c.redirect(`${at}/mine`, 303)
 })
 

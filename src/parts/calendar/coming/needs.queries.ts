@@ -6,7 +6,7 @@ import type { Needs } from './needs.rules.ts'
 
 const kept = z.object({ access: z.string(), childcare: z.string() })
 
-/** What I said I need; null when nothing, or when this hall's key no longer opens it. */
+/** What I said I need; null when nothing, or when the key on this machine does not open it. */
 export async function needsOf(
   scope: Scope,
   body_id: string,
@@ -19,20 +19,25 @@ export async function needsOf(
   return opened(scope, rows[0], commitment_id)
 }
 
-/** Says what I need, or, when that is nothing, forgets it: the key goes with the row. */
+/**
+ * Says what I need, or, when that is nothing, forgets it: the key goes with the row. False where the hall's
+ * key is not on this machine, and nothing can be kept.
+ */
 export async function sayNeeds(
   scope: Scope,
   { body_id }: { body_id: string },
   commitment_id: string,
   needs: Needs,
-) {
+): Promise<boolean> {
+  const { seals } = scope.house
   if (needs.access === '' && needs.childcare === '') {
     await sql`delete from need where body_id = ${body_id} and commitment_id = ${commitment_id}`.execute(
       scope.db,
     )
-    return
+    return true
   }
-  const { sealed, sealed_key } = scope.house.seals.seal(JSON.stringify(needs), ofRow(commitment_id))
+  if (!seals) return false
+  const { sealed, sealed_key } = seals.seal(JSON.stringify(needs), ofRow(commitment_id))
   await sql`
     insert into need (body_id, commitment_id, occasion_id, person_id, sealed, sealed_key, said_at)
     select body_id, id, occasion_id, person_id, ${sealed}, ${sealed_key}, ${scope.now} from commitment
@@ -40,6 +45,7 @@ export async function sayNeeds(
     on conflict (body_id, commitment_id) do update set sealed = excluded.sealed, sealed_key = excluded.sealed_key, said_at = excluded.said_at`.execute(
     scope.db,
   )
+  return true
 }
 
 /** What those who come need, by commitment: for those who keep the door. `null` cannot be opened any more. */
@@ -56,7 +62,7 @@ export async function needsAtDoor(
 }
 
 function opened({ house }: Scope, row: Sealed | undefined, commitment_id: string): Needs | null {
-  const text = row ? house.seals.unseal(row, ofRow(commitment_id)) : null
+  const text = row ? (house.seals?.unseal(row, ofRow(commitment_id)) ?? null) : null
   return text === null ? null : kept.parse(JSON.parse(text))
 }
 

@@ -111,13 +111,13 @@ mineRoutes.post('/at/:body/:occasion/mine/:secret/needs', door(), async (c) => {
   const { scope, occasion, row, at } = await behind(c)
   // What a member needs is said in the hall, where their mail alone does not open it.
   const guest = found(row.person_id === null ? row : null)
-  await sayNeeds(
-    scope,
-    occasion,
-    guest.id,
-    readNeeds(textsOf(await c.req.parseBody(), NEED_LIMITS)),
+  const needs = readNeeds(textsOf(await c.req.parseBody(), NEED_LIMITS))
+  const kept = await sayNeeds(scope, occasion, guest.id, needs)
+  flash(
+    c,
+    words.in(scope.language)(kept ? 'needs_saved' : 'needs_not_kept'),
+    kept ? 'done' : 'refused',
   )
-  flash(c, words.in(scope.language)('needs_saved'))
   return c.redirect(at, 303)
 })
 

@@ -121,6 +121,23 @@ describe('somebody without an account', () => {
     expect(await hall.read(member, `/b/leeds/whats-on/${id}`)).not.toMatch(/ramp|Grace|Ola/)
   })
 
+  test('is told where what they need cannot be kept, since the hall’s key is not on this machine', async () => {
+    const { seals } = hall.house
+    const id = await breakfast()
+    const link = linkIn(await come(id))
+    await hall.ask(null, `${link}/needs`, { access: 'a ramp', childcare: '' })
+    Object.assign(hall.house, { seals: null })
+    const answer = await hall.ask(null, `${link}/needs`, { access: 'a lift', childcare: '' })
+    const list = await hall.read(host, `/b/leeds/whats-on/${id}/coming`)
+    Object.assign(hall.house, { seals })
+    expect(decodeURIComponent(answer.headers.get('set-cookie') ?? '')).toContain(
+      'could not be kept',
+    )
+    expect(list).toContain('please ask them')
+    expect(list).not.toContain('ramp')
+    expect(await hall.read(host, `/b/leeds/whats-on/${id}/coming`)).toContain('Needs: a ramp')
+  })
+
   test('comes with a crowd, all at once, each form sent twice: as many are let in as there is room for', async () => {
     const id = await breakfast({ room_for: '5' })
     const crowd = Array.from({ length: 12 }, (_, n) => ({
