@@ -4,7 +4,6 @@ import { openHall } from '../main.ts'
 import {
   applyDirectly,
   doublesDirectly,
-  fileSource,
   importIn,
   latestApplied,
   planDirectly,
@@ -25,13 +24,12 @@ import { asHallIn } from '../platform/jobs/index.ts'
 import { readSettings } from '../platform/running/settings.ts'
 import { Trouble } from '../platform/running/trouble.ts'
 import type { Command } from './command.ts'
-import { refuseNoFile } from './list-file.ts'
+import { CANNOT_BE_READ, refuseNoFile, steadySource } from './list-file.ts'
 import { readOptions, WRONG_CALL } from './options.ts'
 import { print } from './print.ts'
 import { unlessStopped } from './unless-stopped.ts'
 
 /** Exit codes, as the manual lists them: 0 done, 1 trouble, and these. */
-const CANNOT_BE_READ = 3
 const UNUSUAL = 4
 const NO_SUCH_BODY = 5
 
@@ -129,9 +127,16 @@ async function planAndApply(house: House, holds: House, body_id: string, call: C
     applyDirectly(scope, import_id, 'applied', told),
   )
   // Whichever fails, the other is let come to its end: it uses the same hall.
-  await Promise.allSettled([applied, told])
+  const [outcome] = await Promise.allSettled([applied, told])
+  if (outcome.status === 'rejected') await dropQuietly(house, body_id, import_id)
   await applied
 }
+
+/** What was only planned would wait for somebody to look at it. */
+const dropQuietly = (house: House, body_id: string, import_id: string) =>
+  inBody(house, body_id, (scope) => applyDirectly(scope, import_id, 'dropped')).catch(
+    () => undefined,
+  )
 
 async function findAndTell(
   holds: House,
@@ -148,7 +153,7 @@ async function findAndTell(
 
 const listOf = ({ file, whole }: Call): ListAtHand => ({
   file_name: path.basename(file),
-  source: fileSource(file),
+  source: steadySource(file),
   whole,
 })
 

@@ -79,6 +79,28 @@ test('a list is applied while its doubles are looked for, which then wait for so
   expect(await counted('possible_double')).toBe(1)
 })
 
+test('of two who bring in the same list at once, one does; the other is told, and leaves nothing waiting', async () => {
+  await hall.town.sql('truncate list_import, possible_double, person cascade')
+  const list = listOf(ann, bilal)
+  const [first, second] = [hall.house.newId(), hall.house.newId()]
+  for (const id of [first, second])
+    await inLeeds(hall.house, (scope) => planDirectly(scope, id, list))
+  const outcomes = await Promise.allSettled(
+    [first, second].map((id) =>
+      inLeeds(hall.house, (scope) => applyDirectly(scope, id, 'applied')),
+    ),
+  )
+  const refused = outcomes.filter((one) => one.status === 'rejected')
+  expect(refused.map(({ reason }) => String(reason))).toEqual([
+    'Trouble: Another list was brought in meanwhile. Nothing was changed by this one.',
+  ])
+  expect(await counted('membership')).toBe(2)
+  const { rows } = await hall.town.sql('select state from list_import order by state')
+  expect(rows).toEqual([{ state: 'applied' }, { state: 'dropped' }])
+  await hall.town.sql('truncate list_import, possible_double, person cascade')
+  await bringIn(listOf(ann, anne), looksIn(listOf(ann, anne)))
+})
+
 test('behind a pooler, which gives the next transaction another connection, it is read once more', async () => {
   const list = listOf(bilal, billal)
   const elsewhere: Looks = (_, id, planned) => looksIn(list)(hall.house, id, planned)

@@ -16,7 +16,7 @@ export {
   type ListAtHand,
 } from './list/importing.ts'
 export { previewLines } from './list/preview-lines.ts'
-export { fileSource, Unreadable } from './list/reading/reading.ts'
+export { fileSource, type Source, Unreadable } from './list/reading/reading.ts'
 export { noteReading, recordNow, settleReadings } from './people/access-log/access-log.ts'
 
 // The clock of a body moves what the calendar holds, so the calendar hangs it.
