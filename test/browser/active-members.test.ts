@@ -79,6 +79,26 @@ browserTest.each([
   await window.close()
 })
 
+browserTest.each([
+  ['/b/leeds/months', 'secretary'],
+  ['/b/party', 'officer'],
+] as const)('on a phone every figure of %s stands at the end of its line', async (path, reader) => {
+  const headers = { 'x-test-person': readers[reader] }
+  const window = await openWindow(browser, { width: 390, headers })
+  const page = await window.newPage()
+  await page.goto(served.url + path)
+  const short = await page.locator('.table td.num').evaluateAll((cells) =>
+    cells.flatMap((cell) => {
+      const figure = document.createRange()
+      figure.selectNodeContents(cell)
+      const gap = cell.getBoundingClientRect().right - figure.getBoundingClientRect().right
+      return Math.abs(gap) > 1 ? [cell.textContent] : []
+    }),
+  )
+  expect(short).toEqual([])
+  await window.close()
+})
+
 /** Forty members, of whom some come, some stopped coming; and twelve closed months behind them. */
 async function aYearOfLeeds() {
   readers.secretary = await hall.town.addPerson({ given: 'Ann', family: 'Armitage', of: 'leeds' })
