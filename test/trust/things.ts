@@ -33,7 +33,7 @@ async function seriesIn(town: Town, slug: string) {
 
 async function occasionIn(town: Town, slug: string, comer: string) {
   const body = town.body(slug)
-  const [id, slot] = [newId(), newId()]
+  const [id, slot, guest] = [newId(), newId(), newId()]
   await town.sql(
     `insert into occasion (body_id, id, kind, title, starts_at, ends_at, made_at)
      values ($1, $2, 'choir', 'Choir night', '2026-11-22T18:00Z', '2026-11-22T20:00Z', '2026-11-01')`,
@@ -48,7 +48,12 @@ async function occasionIn(town: Town, slug: string, comer: string) {
      values ($1, $2, $3, $4, $5, $6, 'canary', 'promised', true, '2026-11-20')`,
     [body, newId(), id, slot, comer, `Somebody ${CANARY}`],
   )
-  return { occasion: id, slot }
+  await town.sql(
+    `insert into commitment (body_id, id, occasion_id, slot_id, name, sort_name, state, first_time, said_at, came_at)
+     values ($1, $2, $3, $4, 'Gwen', 'gwen', 'walked-in', true, '2026-11-22T18:10Z', '2026-11-22T18:10Z')`,
+    [body, guest, id, slot],
+  )
+  return { occasion: id, slot, guest }
 }
 
 /** A roll that was taken with one person on it, whose name was changed since. */

@@ -6,6 +6,7 @@ import type { BodyScope } from '../../../platform/entering/scope.ts'
 import { found } from '../../../platform/errors.ts'
 import { isId } from '../../../platform/ids.ts'
 import { textsOf } from '../../../platform/reading/texts.ts'
+import { noteReading } from '../../register/index.ts'
 import type { Occasion } from '../occasions/occasion.rules.ts'
 import { homeOf } from '../whats-on/whats-on.routes.tsx'
 import { checkInMember, membersFound, undoCheckIn } from './door.queries.ts'
@@ -25,6 +26,8 @@ guestRoutes.get('/:occasion/door/guests/:guest', may('door.keep'), async (c) => 
   const { scope, occasion, guest, at } = await guestOf(c)
   const typed = tidy(c.req.query('q') ?? '')
   const people = await membersFound(scope, occasion, typed)
+  // Who looked for whom is written down, at the door as in the list of people.
+  if (typed) noteReading(scope, { kind: 'search', words: typed, shown: people.length })
   return page(
     c,
     <GuestPage at={at} guest={guest} typed={typed} found={people} ward={wardOf(scope)} />,
