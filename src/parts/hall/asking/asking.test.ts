@@ -46,6 +46,7 @@ describe('asking for a room', () => {
     const [letter] = await lettersTo(hall, 'bilal@example.org')
     expect(letter?.text).toContain('Street room is held for Tenants of Elm Road')
     expect(letter?.text).toContain('Jo has the key.')
+    expect(letter?.text).toContain('It costs £12.00: 2 hours at £6.00 an hour.')
     const week = `${rooms}/week/2026-12-17?place=${idOf(at)}`
     expect(await hall.read(grace, week)).toContain('18:00–20:00 In use')
     expect(await hall.read(grace, week)).not.toContain('Tenants')

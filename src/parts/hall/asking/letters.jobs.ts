@@ -4,6 +4,8 @@ import { found } from '../../../platform/errors.ts'
 import { asHallIn, defineJob, type Job } from '../../../platform/jobs/index.ts'
 import { formats, languageOf } from '../../../platform/words/index.ts'
 import { orderFor } from '../../../standing-orders.ts'
+import { costOf } from '../places/prices.rules.ts'
+import { costSaid } from './cost.words.ts'
 import { askerOf, keepersOf, type Asker } from './letters.queries.ts'
 import { words } from './letters.words.ts'
 import { isMail } from './request.rules.ts'
@@ -71,9 +73,12 @@ async function write(scope: Scope, asker: Asker, to: string) {
   const when = formats(language, asker.time_zone).dateSpan(asker.starts_at, asker.ends_at)
   const { name, place, body, group_name: group } = asker
   const word = asker.answer === '' ? '' : `${asker.answer}\n\n`
+  const cost =
+    (costOf(asker, asker.standing, asker) ?? 0) > 0 ? costSaid(language, asker, asker) : ''
+  const pay = cost === '' ? '' : `${say('costs', { cost })}\n\n`
   const find = asker.how_to_find === '' ? '' : `${asker.how_to_find}\n\n`
   const texts = {
-    approved: () => say('approved_text', { name, place, when, group, word, find, body }),
+    approved: () => say('approved_text', { name, place, when, group, word, pay, find, body }),
     declined: () => say('declined_text', { name, place, when, group, word, body }),
     waiting: () => say('waiting_text', { name, place, when, group, body }),
     withdrawn: () => say('withdrawn_text', { name, place, when, group, body }),

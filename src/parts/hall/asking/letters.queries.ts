@@ -1,15 +1,17 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../../platform/entering/scope.ts'
+import type { Prices, Standing } from '../places/prices.rules.ts'
 import type { RequestState } from './request.rules.ts'
 
 /** What a letter to an asker needs; no address where they left a telephone number. */
-export interface Asker {
+export interface Asker extends Prices {
   readonly address: string | null
   readonly name: string
   readonly language: string
   readonly state: RequestState
   readonly answer: string
   readonly group_name: string
+  readonly standing: Standing
   readonly place: string
   readonly how_to_find: string
   readonly starts_at: Date
@@ -25,9 +27,9 @@ export async function askerOf(
 ): Promise<Asker | null> {
   const { rows } = await sql<Asker>`
     select case when r.person_id is null then r.contact else mailbox.value end as address, r.name,
-      coalesce(person.language, r.language) as language, r.state, r.answer, r.group_name, p.name as place, p.how_to_find,
+      coalesce(person.language, r.language) as language, r.state, r.answer, r.group_name, r.standing, p.name as place, p.how_to_find,
       coalesce(h.starts_at, r.starts_at) as starts_at, coalesce(h.ends_at, r.ends_at) as ends_at,
-      b.name as body, b.slug, b.time_zone
+      p.price_per, p.member_pence, p.ally_pence, p.outside_pence, b.name as body, b.slug, b.time_zone
     from request r join body b on b.id = r.body_id
       left join hold h on h.body_id = r.body_id and h.id = r.hold_id and h.freed_at is null
       join place p on p.body_id = r.body_id and p.id = coalesce(h.place_id, r.place_id)

@@ -4,9 +4,10 @@ import { defineWords } from '../../../platform/words/index.ts'
 export const words = defineWords({
   approved_subject: { en: 'Yes: {place}, {when}', pl: 'Zgoda: {place}, {when}' },
   approved_text: {
-    en: 'Hello {name},\n\n{place} is held for {group}, {when}.\n\n{word}{find}If you do not need it after all, answer this letter, so that somebody else can have it.\n\n{body}',
-    pl: 'Cześć {name},\n\n{place}: zarezerwowane dla {group}, {when}.\n\n{word}{find}Jeśli jednak nie będzie potrzebna, odpowiedz na ten list, a skorzysta ktoś inny.\n\n{body}',
+    en: 'Hello {name},\n\n{place} is held for {group}, {when}.\n\n{pay}{word}{find}If you do not need it after all, answer this letter, so that somebody else can have it.\n\n{body}',
+    pl: 'Cześć {name},\n\n{place}: zarezerwowane dla {group}, {when}.\n\n{pay}{word}{find}Jeśli jednak nie będzie potrzebna, odpowiedz na ten list, a skorzysta ktoś inny.\n\n{body}',
   },
+  costs: { en: 'It costs {cost}.', pl: 'Koszt: {cost}.' },
   declined_subject: { en: 'Not this time: {place}, {when}', pl: 'Tym razem nie: {place}, {when}' },
   declined_text: {
     en: 'Hello {name},\n\n{group} cannot have {place}, {when}.\n\n{word}{body}',

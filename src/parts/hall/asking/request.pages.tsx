@@ -2,7 +2,7 @@ import { Actions, Button } from '../../../ui/buttons.tsx'
 import { Checkbox, Radios } from '../../../ui/forms/choices.tsx'
 import { TextArea } from '../../../ui/forms/fields.tsx'
 import { Form } from '../../../ui/forms/form.tsx'
-import { useFormats } from '../../../ui/frame/frame.ts'
+import { useFormats, useFrame } from '../../../ui/frame/frame.ts'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { Facts, List } from '../../../ui/lists.tsx'
 import { EmptyState, Notice } from '../../../ui/notice.tsx'
@@ -10,8 +10,9 @@ import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
 import { RoomsPage, useRefusalSaid, useSpan, useWords, type Around } from '../hall.pages.tsx'
 import { OutOfHours } from '../holds/hold.pages.tsx'
 import type { Refusal } from '../holds/hold.rules.ts'
-import { costOf, minutesOf, priceOf, standings, type Prices } from '../places/prices.rules.ts'
+import { standings, type Prices } from '../places/prices.rules.ts'
 import type { Typed } from '../typed.rules.ts'
+import { costSaid } from './cost.words.ts'
 import { RequestForm, type AskProps } from './request-form.pages.tsx'
 import { RequestRow, StateTag, useAsking } from './request-row.pages.tsx'
 import { isMail, type Request } from './request.rules.ts'
@@ -97,6 +98,7 @@ export function RequestPage(props: RequestProps) {
 }
 
 function Particulars({ home, request, prices, may }: RequestProps) {
+  const { language } = useFrame()
   const say = useAsking()
   const span = useSpan()
   const tell = useFormats()
@@ -114,7 +116,7 @@ function Particulars({ home, request, prices, may }: RequestProps) {
           { label: say('people'), value: request.people },
           { label: say('who'), value: may.answer ? who : '' },
           { label: say('standing'), value: say(`standing_${request.standing}`) },
-          { label: say('cost'), value: useCost(request, prices) },
+          { label: say('cost'), value: costSaid(language, request, prices) },
           { label: say('asked_on'), value: tell.moment(request.asked_at) },
           {
             label: say(may.answer ? 'answer_was' : 'their_word'),
@@ -125,23 +127,6 @@ function Particulars({ home, request, prices, may }: RequestProps) {
       {!may.answer && request.state === 'waiting' && <Notice text={say('not_held')} />}
     </Panel>
   )
-}
-
-/** “£36.00: 3 hours at £12.00 an hour” */
-function useCost(request: Request, prices: Prices) {
-  const say = useAsking()
-  const tell = useFormats()
-  const [cost, price] = [
-    costOf(prices, request.standing, request),
-    priceOf(prices, request.standing),
-  ]
-  if (cost === null || price === null) return say('cost_asked')
-  if (cost === 0) return say('cost_free')
-  const sum = tell.money(cost)
-  if (prices.price_per === 'session') return say('cost_session', { sum })
-  const minutes = minutesOf(request)
-  const time = say('hours_minutes', { h: Math.floor(minutes / 60), m: minutes % 60 }).trim()
-  return say('cost_hours', { sum, time, price: tell.money(price) })
 }
 
 function Answer({ home, request, refusal, typed, isMissing, may }: RequestProps) {
