@@ -29,6 +29,7 @@ export function Memberships({
   const tell = useFormats()
   return (
     <Panel title={say('memberships')}>
+      {memberships.length === 0 && <p class="soft">{say('no_memberships')}</p>}
       {memberships.map((one) => (
         <div>
           <h3>

@@ -35,6 +35,7 @@ export const words = defineWords({
     ur: 'نہ کوئی فون رکھا ہے نہ ای میل۔',
   },
   memberships: { en: 'Memberships', pl: 'Członkostwo', ur: 'رکنیت' },
+  no_memberships: { en: 'On no list here.', pl: 'Na żadnej liście.', ur: 'کسی فہرست میں نہیں۔' },
   since_until: {
     en: '{state}, {from} to {until}',
     pl: '{state}, {from} – {until}',
@@ -102,7 +103,7 @@ export const words = defineWords({
   looked_entry: { en: 'opened the entry', pl: 'otwarcie wpisu', ur: 'اندراج کھولا' },
   looked_export: { en: 'exported it', pl: 'eksport danych', ur: 'باہر نکالا' },
   nobody_looked: {
-    en: 'Nobody has, since this is written down.',
+    en: 'Nobody has since we began to write it down.',
     pl: 'Nikt, odkąd to zapisujemy.',
     ur: 'جب سے یہ لکھا جاتا ہے، کسی نے نہیں۔',
   },

@@ -39,6 +39,14 @@ test('once corrected, the entry shows what it was and who changed it', async () 
   expect(page).toContain('Known as: “Bill” was added')
 })
 
+test('whoever works above the branches and is on no list reads that, not an empty heading', async () => {
+  const rhian = await hall.town.addPerson({ given: 'Rhian', family: 'Regional' })
+  await hall.town.addOffice(rhian, 'yorkshire', 'regional-organiser')
+  const page = await hall.read(rhian, '/me')
+  expect(page).toContain('Memberships On no list here.')
+  expect(page).toContain('Nobody has since we began to write it down.')
+})
+
 test('what a list changed is told in words, and days as days', async () => {
   const { town } = hall
   const ann = await town.addPerson({ given: 'Ann', family: 'Armitage', of: 'leeds' })
