@@ -28,9 +28,31 @@ beforeAll(async () => {
   for (const role of ['secretary', 'auditor'] as const) await town.addOffice(ruth, 'leeds', role)
   const canary = { given: 'Somebody', family: CANARY, of: 'harehills', email: 'c@example.org' }
   things = await thingsIn(town, 'leeds', await town.addPerson(canary))
+  Object.assign(things, await listIn(things['person'] ?? ''))
   hall.setClock(new Date('2026-11-22T18:30:00Z')) // while the choir's door is open
 })
 afterAll(() => hall.close())
+
+/** A list that was read and not yet brought in, with one change in it; and somebody who may be there twice. */
+async function listIn(person: string) {
+  const { town } = hall
+  const [body, id] = [town.body('leeds'), newId()]
+  const twin = await town.addPerson({ given: 'Some', family: CANARY, of: 'harehills' })
+  const [one = '', other = ''] = [person, twin].sort()
+  await town.sql(
+    `insert into list_import (body_id, id, file_name, bytes, made_at, state) values ($1, $2, 'list.csv', 1, now(), 'preview')`,
+    [body, id],
+  )
+  await town.sql(
+    `insert into list_row (body_id, import_id, n, kind, person_id) values ($1, $2, 1, 'lapse', $3)`,
+    [body, id, person],
+  )
+  await town.sql(
+    `insert into possible_double (body_id, one_id, other_id, score, found, found_at) values ($1, $2, $3, 1, '{}', now())`,
+    [body, one, other],
+  )
+  return { id, kind: 'lapsed', one, other }
+}
 
 const addresses = () =>
   [...new Set(hall.app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))]

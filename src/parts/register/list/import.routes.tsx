@@ -10,6 +10,7 @@ import { afterOf } from '../../../platform/reading/paging.ts'
 import { agreementsToday } from '../agreement/agreement-today.tsx'
 import { undoAsked } from '../agreement/agreement.queries.ts'
 import { listWaits } from '../agreement/agreement.ts'
+import { noteReading } from '../people/access-log/access-log.ts'
 import { choicesFrom } from './columns/columns-chosen.rules.ts'
 import { openDoubles } from './doubles/doubles.queries.ts'
 import { ColumnsPage } from './import-columns.pages.tsx'
@@ -232,15 +233,11 @@ importRoutes.get('/b/:body/import/:id/:kind', may('list.import'), async (c) => {
   const kind = found(KINDS_LISTED.find((one) => one === c.req.param('kind')))
   const after = afterOf(c.req.query('after'))
   const listed = await listOf(scope, held.id, kind, { after, size: PAGE_SIZE + 1 })
+  const shown = cut(listed)
+  noteReading(scope, { kind: 'list', words: held.file_name, shown: shown.rows.length })
   return page(
     c,
-    <ImportListPage
-      home={home(c)}
-      held={held}
-      kind={kind}
-      listed={cut(listed)}
-      next={nextOf(listed)}
-    />,
+    <ImportListPage home={home(c)} held={held} kind={kind} listed={shown} next={nextOf(listed)} />,
   )
 })
 

@@ -6,6 +6,7 @@ import { may, type BodyEnv } from '../../../../platform/entering/door.ts'
 import { found, NotFound } from '../../../../platform/errors.ts'
 import { isId } from '../../../../platform/ids.ts'
 import { afterOf } from '../../../../platform/reading/paging.ts'
+import { noteReading } from '../../people/access-log/access-log.ts'
 import { DoublesPage, PairPage } from './doubles.pages.tsx'
 import { doubleOf, openDoubles } from './doubles.queries.ts'
 import { words } from './doubles.words.ts'
@@ -25,20 +26,20 @@ doublesRoutes.get('/b/:body/import/doubles', may('list.import'), async (c) => {
   const scope = c.get('scope')
   const after = afterOf(c.req.query('after'))
   const doubles = await openDoubles(scope, { after, size: PAGE_SIZE })
+  const merges = await mergesOf(scope)
+  const shown = 2 * (doubles.rows.length + merges.length)
+  if (shown > 0) noteReading(scope, { kind: 'list', shown })
   return page(
     c,
-    <DoublesPage
-      home={home(c)}
-      doubles={doubles}
-      after={after}
-      size={PAGE_SIZE}
-      merges={await mergesOf(scope)}
-    />,
+    <DoublesPage home={home(c)} doubles={doubles} after={after} size={PAGE_SIZE} merges={merges} />,
   )
 })
 
 doublesRoutes.get('/b/:body/import/doubles/:one/:other', may('list.import'), async (c) => {
   const { left, right, double } = await pairHere(c)
+  // Both are shown with how they are reached, as on their own pages.
+  for (const { id } of [left, right])
+    noteReading(c.get('scope'), { kind: 'entry', person_id: id, shown: 1 })
   return page(c, <PairPage home={home(c)} left={left} right={right} found={double.found} />)
 })
 
