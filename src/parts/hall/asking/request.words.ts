@@ -51,6 +51,17 @@ export const words = defineWords({
   who: { en: 'Who asks', pl: 'Kto prosi' },
   asked_on: { en: 'Asked', pl: 'Kiedy poproszono' },
   cost: { en: 'Would cost', pl: 'Kosztowałoby' },
+  cost_hours: {
+    en: '{sum}: {time} at {price} an hour',
+    pl: '{sum}: {time} po {price} za godzinę',
+  },
+  cost_session: { en: '{sum} for the time', pl: '{sum} za całość' },
+  cost_free: { en: 'nothing', pl: 'nic' },
+  cost_asked: { en: 'by agreement', pl: 'do uzgodnienia' },
+  hours_minutes: {
+    en: '{h, plural, =0 {} one {1 hour} other {# hours}} {m, plural, =0 {} other {# minutes}}',
+    pl: '{h, plural, =0 {} one {1 godzina} few {# godziny} many {# godzin} other {# godziny}} {m, plural, =0 {} one {# minuta} few {# minuty} many {# minut} other {# minuty}}',
+  },
   is_free: { en: 'It is free then.', pl: 'Sala jest wtedy wolna.' },
   answer_title: { en: 'Answer {group}', pl: 'Odpowiedz: {group}' },
   word: { en: 'A word to them', pl: 'Słowo do nich' },

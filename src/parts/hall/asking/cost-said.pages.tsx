@@ -1,20 +1,7 @@
-import { defineWords, formats, type Language } from '../../../platform/words/index.ts'
+import { formats, type Language } from '../../../platform/words/index.ts'
 import type { Span } from '../../../time/wall-time.ts'
 import { costOf, minutesOf, priceOf, type Prices, type Standing } from '../places/prices.rules.ts'
-
-const words = defineWords({
-  cost_hours: {
-    en: '{sum}: {time} at {price} an hour',
-    pl: '{sum}: {time} po {price} za godzinę',
-  },
-  cost_session: { en: '{sum} for the time', pl: '{sum} za całość' },
-  cost_free: { en: 'nothing', pl: 'nic' },
-  cost_asked: { en: 'by agreement', pl: 'do uzgodnienia' },
-  hours_minutes: {
-    en: '{h, plural, =0 {} one {1 hour} other {# hours}} {m, plural, =0 {} other {# minutes}}',
-    pl: '{h, plural, =0 {} one {1 godzina} few {# godziny} many {# godzin} other {# godziny}} {m, plural, =0 {} one {# minuta} few {# minuty} many {# minut} other {# minuty}}',
-  },
-})
+import { words } from './request.words.ts'
 
 type Asked = Span & { readonly standing: Standing }
 
