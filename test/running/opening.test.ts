@@ -92,7 +92,7 @@ describe.each([
   let port: number
   beforeAll(async () => {
     port = 40_000 + Math.floor(Math.random() * 20_000)
-    const settings = { listen_addresses: '127.0.0.1', fsync: 'off' }
+    const settings = { listen_addresses: '127.0.0.1', fsync: 'off', timezone: 'Pacific/Auckland' }
     server = await launchWithPasswords(path.join(folder, which.replace(/\W/g, '')), settings)
   })
   afterAll(() => server.stop())
@@ -130,6 +130,26 @@ describe.each([
     await Promise.all(halls.map((hall) => hall.open()))
     for (const hall of halls) hall.child.kill('SIGTERM')
     expect(await Promise.all(halls.map((hall) => hall.ended))).toEqual([0, 0, 0])
+  })
+
+  test('the hall reckons in one time, wherever its server stands', async () => {
+    const zone = async () => {
+      const app = await connect(urlAddress(url('club')), 'hall_app')
+      const { rows } = await app
+        .query<{ TimeZone: string }>('show timezone')
+        .finally(() => app.end())
+      return rows[0]?.TimeZone
+    }
+    expect(await zone()).toBe('UTC')
+    // As it stood before the hall knew of it: the next start puts it right.
+    const maker = await connect(embeddedAddress(server.address, 'postgres'))
+    await maker.query('alter database club reset timezone').finally(() => maker.end())
+    expect(await zone()).toBe('Pacific/Auckland')
+    const next = await hallWith({ DATABASE_URL: url('club') })
+    await next.open()
+    expect(await zone()).toBe('UTC')
+    next.child.kill('SIGTERM')
+    expect(await next.ended).toBe(0)
   })
 
   test('a second machine without the hall’s key opens beside the first, and says at /healthz what it lacks', async () => {

@@ -7,7 +7,7 @@ import { installQueue, queueIsCurrent } from '../jobs/install.ts'
 import { Trouble } from '../running/trouble.ts'
 import { type Address, connect } from './addresses.ts'
 import { projectFolder } from './project-folder.ts'
-import { makeRoles } from './roles.ts'
+import { makeRoles, TIME_ZONE } from './roles.ts'
 import type { DB } from './tables.ts'
 
 const VERSION_MIN = 150000
@@ -99,10 +99,10 @@ async function refuseOldServer(maker: pg.Client) {
 
 /** One look is enough for a warm start: nothing to do, no lock taken. */
 async function upToDate(maker: pg.Client, wanted: Migration[]) {
-  const { rows } = await maker.query<{ there: boolean }>(
-    "select to_regclass('public.migration') is not null as there",
+  const { rows } = await maker.query<{ there: boolean; zone: string }>(
+    "select to_regclass('public.migration') is not null as there, current_setting('TimeZone') as zone",
   )
-  if (!rows[0]?.there) return false
+  if (!rows[0]?.there || rows[0].zone !== TIME_ZONE) return false
   await maker.query('set role hall_owner')
   const done = await readJournal(maker)
   const current = await queueIsCurrent(maker)

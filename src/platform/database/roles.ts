@@ -14,6 +14,9 @@ const ROLES = {
   hall_lens: 'nologin',
 } as const
 
+/** What SQL reckons days in where it is not told a body's own zone. */
+export const TIME_ZONE = 'UTC'
+
 /** Makes the roles and gives hall_owner its place in this database. Needs the maker's connection. */
 export async function makeRoles(maker: pg.Client, address: Address) {
   const missing = await missingRoles(maker)
@@ -55,6 +58,9 @@ async function refuseWithoutCreateRole(maker: pg.Client, missing: string[]) {
 async function settleIn(maker: pg.Client, address: Address) {
   const database = maker.escapeIdentifier(address.database)
   await maker.query(`grant create, connect on database ${database} to hall_owner`)
+  // A server keeps the time of where it stands: ninety days would be an hour longer when its clocks change.
+  await maker.query(`alter database ${database} set timezone = '${TIME_ZONE}'`)
+  await maker.query(`set timezone = '${TIME_ZONE}'`)
   await maker.query(`grant connect on database ${database} to hall_app, hall_auth`)
   await maker.query('grant usage, create on schema public to hall_owner')
   await maker.query('grant usage, create on schema public to hall_lens')
