@@ -3,6 +3,7 @@ import { appendDeed, reverseDeed } from '../../../platform/deeds/index.ts'
 import type { BodyScope } from '../../../platform/entering/scope.ts'
 import { fullName, searchPatterns, sortName, type Names } from '../../register/index.ts'
 import { deedAtDoor } from '../kinds.rules.ts'
+import { called, FOUND_MAX, listed, named, ofWhom, type Named } from '../listed.queries.ts'
 import type { Occasion } from '../occasions/occasion.rules.ts'
 import {
   doneAt,
@@ -12,9 +13,6 @@ import {
   type DoorCounts,
   type DoorWish,
 } from './door.rules.ts'
-
-const FOUND_MAX = 12
-const LOOKED_AT_MAX = 200
 
 const onTheList = sql`(c.state in ('promised', 'waiting') or c.came_at is not null)`
 
@@ -62,25 +60,16 @@ export async function membersFound(
 ): Promise<AtDoor[]> {
   const patterns = searchPatterns(typed)
   if (patterns.length === 0) return []
-  const { rows } = await sql<Member>`
-    select c.id, f.person_id, p.given_name, p.family_name, p.known_as, c.state, coalesce(s.name, '') as slot,
+  const { rows } = await sql<Omit<AtDoor, 'name' | 'hint'> & Named>`
+    select ${named}, c.id, f.person_id, c.state, coalesce(s.name, '') as slot,
       coalesce(c.first_time, false) as first_time, c.came_at, coalesce(c.undone, 0) as turn,
-      coalesce(c.guests, 0) as guests, coalesce(c.guest_names, '') as guest_names, coalesce(c.friends_came, 0) as friends, w.name as ward, m.number
-    from found_on_list(${scope.where.id}, ${patterns}, ${['member', 'arrears', 'lapsed']}, ${LOOKED_AT_MAX}) f
-      join person p on p.id = f.person_id
-      join membership m on m.body_id = ${scope.where.id} and m.person_id = f.person_id
-      left join body w on w.id = m.ward_id
+      coalesce(c.guests, 0) as guests, coalesce(c.guest_names, '') as guest_names, coalesce(c.friends_came, 0) as friends
+    from ${listed(scope, patterns, ['member', 'arrears', 'lapsed'])} ${ofWhom}
       left join commitment c on c.body_id = ${occasion.body_id} and c.occasion_id = ${occasion.id} and c.person_id = f.person_id
       left join slot s on s.body_id = c.body_id and s.id = c.slot_id
-    order by f.sort_name, f.person_id limit ${FOUND_MAX}`.execute(scope.db)
-  return rows.map(({ given_name, family_name, known_as, ward, number, ...row }) => ({
-    ...row,
-    name: fullName({ given_name, family_name, known_as }),
-    hint: [ward, number].filter(Boolean).join(' · '),
-  }))
+    order by m.sort_name, m.person_id limit ${FOUND_MAX}`.execute(scope.db)
+  return rows.map(called).map(({ who, ...row }) => ({ ...row, name: who }))
 }
-
-type Member = AtDoor & Names & { ward: string | null; number: string }
 
 export async function doorCounts(scope: BodyScope, occasion: OccasionKey): Promise<DoorCounts> {
   const { rows } = await sql<DoorCounts>`

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import { fullName, searchPatterns, type Names } from '../../../register/index.ts'
 import type { Ability } from '../../kinds.rules.ts'
+import { called, FOUND_MAX, listed, named, ofWhom, type Named } from '../../listed.queries.ts'
 import { unitOf } from '../unit.rules.ts'
 import {
   KNOWN_SHOWN,
@@ -9,9 +10,6 @@ import {
   type Known,
   type KnownWish,
 } from './capability.rules.ts'
-
-const FOUND_MAX = 12
-const LOOKED_AT_MAX = 200
 
 /** What holds on a day: confirmed, begun, not run out, not ended. The alias is `a`. */
 export const holdsOn = (day: string) => sql`
@@ -118,18 +116,11 @@ export async function membersNamed(
 ): Promise<{ person_id: string; who: string; hint: string }[]> {
   const patterns = searchPatterns(typed)
   if (patterns.length === 0) return []
-  const { rows } = await sql<Names & { person_id: string; ward: string | null; number: string }>`
-    select f.person_id, p.given_name, p.family_name, p.known_as, w.name as ward, m.number
-    from found_on_list(${scope.where.id}, ${patterns}, ${['member', 'arrears']}, ${LOOKED_AT_MAX}) f
-      join person p on p.id = f.person_id
-      join membership m on m.body_id = ${scope.where.id} and m.person_id = f.person_id
-      left join body w on w.id = m.ward_id
-    order by f.sort_name, f.person_id limit ${FOUND_MAX}`.execute(scope.db)
-  return rows.map(({ person_id, ward, number, ...names }) => ({
-    person_id,
-    who: fullName(names),
-    hint: [ward, number].filter(Boolean).join(' · '),
-  }))
+  const { rows } = await sql<Named & { person_id: string }>`
+    select ${named}, m.person_id
+    from ${listed(scope, patterns, ['member', 'arrears'])} ${ofWhom}
+    order by m.sort_name, m.person_id limit ${FOUND_MAX}`.execute(scope.db)
+  return rows.map(called)
 }
 
 /** An officer notes it, which is its confirmation; what the person said before is confirmed by it. */

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import { dayOf } from '../../../../time/wall-time.ts'
-import { fullName, searchPatterns, type Names } from '../../../register/index.ts'
+import { searchPatterns } from '../../../register/index.ts'
 import { myCommitment, sayYes } from '../../coming/coming.queries.ts'
+import { called, FOUND_MAX, listed, named, ofWhom, type Named } from '../../listed.queries.ts'
 import type { Occasion, Slot } from '../../occasions/occasion.rules.ts'
 import { holdsOn } from '../abilities/capability.queries.ts'
 import { bookAgain } from '../board/taking.queries.ts'
@@ -10,8 +11,6 @@ import { standIn } from '../suggesting/accept.queries.ts'
 import { unitOf } from '../unit.rules.ts'
 import { IN_IT_SHOWN, type Candidate, type InIt } from './putting.rules.ts'
 
-const FOUND_MAX = 12
-const LOOKED_AT_MAX = 200
 /** Who is in a slot, then who waits for it in order. */
 export async function peopleIn(
   scope: BodyScope,
@@ -36,13 +35,7 @@ export async function candidatesNamed(
 ): Promise<Candidate[]> {
   const patterns = searchPatterns(typed)
   if (patterns.length === 0) return []
-  return candidates(
-    scope,
-    occasion,
-    slot,
-    sql`found_on_list(${scope.where.id}, ${patterns}, ${['member', 'arrears']}, ${LOOKED_AT_MAX}) f
-      join membership m on m.body_id = ${scope.where.id} and m.person_id = f.person_id`,
-  )
+  return candidates(scope, occasion, slot, listed(scope, patterns, ['member', 'arrears']))
 }
 
 /** One member of the body we stand in; null for anybody else. */
@@ -82,7 +75,6 @@ export async function likelyFor(
   )
 }
 
-type Row = Omit<Candidate, 'who' | 'hint'> & Names & { ward: string | null; number: string }
 type Sql = ReturnType<typeof sql>
 
 async function candidates(
@@ -93,8 +85,8 @@ async function candidates(
   which: Sql = sql``,
 ): Promise<Candidate[]> {
   const day = dayOf(occasion.starts_at, scope.where.time_zone)
-  const { rows } = await sql<Row>`
-    select m.person_id, p.given_name, p.family_name, p.known_as, w.name as ward, m.number,
+  const { rows } = await sql<Omit<Candidate, 'who' | 'hint'> & Named>`
+    select ${named}, m.person_id,
       ${slot.asks}::text is null or exists (select from capability a where a.body_id = ${unitOf(scope.where)}
         and a.person_id = m.person_id and a.name = ${slot.asks} and ${holdsOn(day)}) as able,
       c.slot_id, coalesce(s.name, '') as slot, c.state, c.came_at is not null as came,
@@ -102,17 +94,12 @@ async function candidates(
         where e.person_id = m.person_id and e.body_id = any (${[...scope.where.unit_bodies]}::uuid[]) and e.state = 'promised'
           and o.id <> ${occasion.id} and o.starts_at < ${occasion.ends_at} and o.ends_at > ${occasion.starts_at}
         order by o.starts_at limit 1) as busy
-    from ${among} join person p on p.id = m.person_id and p.merged_into is null
-      left join body w on w.id = m.ward_id
+    from ${among} ${ofWhom}
       left join commitment c on c.body_id = ${occasion.body_id} and c.occasion_id = ${occasion.id} and c.person_id = m.person_id
       left join slot s on s.body_id = c.body_id and s.id = c.slot_id
-    where true ${which}
+    where p.merged_into is null ${which}
     order by m.sort_name, m.person_id limit ${FOUND_MAX}`.execute(scope.db)
-  return rows.map(({ given_name, family_name, known_as, ward, number, ...row }) => ({
-    ...row,
-    who: fullName({ given_name, family_name, known_as }),
-    hint: [ward, number].filter(Boolean).join(' · '),
-  }))
+  return rows.map(called)
 }
 
 /**
