@@ -26,18 +26,22 @@ export async function myPasses(scope: Scope): Promise<(Pass & { token_hash: stri
   return rows
 }
 
-/** Keeps a new pass of mine; beyond the most that are good at once the oldest is taken back. */
+/**
+ * Keeps a new pass of mine; beyond the most that are good at once the oldest is taken back. Never the new one,
+ * though others be of a day to come: the clock may have been ahead.
+ */
 export async function makeMyPass(scope: Scope, body_id: string, hashes: Hashes): Promise<void> {
+  const id = scope.newId()
   await sql`
     insert into pass (body_id, id, person_id, kind, token_hash, code_hash, made_at)
-    values (${body_id}, ${scope.newId()}, (select me()), 'own', ${hashes.token_hash}, ${hashes.code_hash}, ${scope.now})`.execute(
+    values (${body_id}, ${id}, (select me()), 'own', ${hashes.token_hash}, ${hashes.code_hash}, ${scope.now})`.execute(
     scope.db,
   )
   await sql`
     update pass set taken_back_at = ${scope.now}
     where person_id = (select me()) and kind = 'own' and taken_back_at is null and id not in (
       select id from pass where person_id = (select me()) and kind = 'own' and taken_back_at is null
-      order by made_at desc, id desc limit ${PASSES_MAX})`.execute(scope.db)
+      order by id = ${id} desc, made_at desc, id desc limit ${PASSES_MAX})`.execute(scope.db)
 }
 
 /** Takes back one of my passes, or all of them; a second time changes nothing. */

@@ -145,6 +145,19 @@ describe('a member’s own pass', () => {
     expect(await goodPasses(ann)).toHaveLength(1)
   })
 
+  test('made anew after the clock was put right, it is good, though the others are of tomorrow', async () => {
+    await hall.town.sql('delete from pass where person_id = $1', [bilal])
+    hall.setClock(new Date('2026-11-23T12:00:00Z'))
+    for (let n = 0; n < PASSES_MAX; n += 1) await phoneOf(bilal).ask('/me/pass', {})
+    const tomorrow = (await goodPasses(bilal)).map(({ id }) => String(id))
+    hall.setClock(new Date('2026-11-22T12:00:00Z'))
+    await phoneOf(bilal).ask('/me/pass', {})
+    const good = (await goodPasses(bilal)).map(({ id }) => String(id))
+    expect(good).toHaveLength(PASSES_MAX)
+    expect(good.filter((id) => !tomorrow.includes(id))).toHaveLength(1)
+    await hall.town.sql('delete from pass where person_id = $1', [bilal])
+  })
+
   test('of more than three the oldest is taken back', async () => {
     const first = phoneOf(bilal)
     await first.ask('/me/pass', {})

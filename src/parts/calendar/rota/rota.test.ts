@@ -86,6 +86,8 @@ describe('lapse and return', () => {
     ])
     expect(await hall.read(ann.id, `${HOME}/rota/mine`)).toContain('Your duty rests')
     const next = await breakfast('2026-12-12')
+    // The clock was a day ahead when her rest began, and is put right.
+    hall.setClock(new Date('2026-11-26T12:00:00Z'))
     await take(ann.id, next.id, next.slot('Cook'))
     expect(await hall.read(ann.id, `${HOME}/rota/mine`)).not.toContain('Your duty rests')
     hall.setClock(new Date('2026-11-22T12:00:00Z'))

@@ -51,13 +51,13 @@ async function take(
 }
 
 /**
- * One booking ends a rest; and what somebody put up for a promise they no longer hold is withdrawn. After
+ * One booking ends a rest (also one begun by a clock that was ahead); and what somebody put up for a promise they no longer hold is withdrawn. After
  * the taking, while the slots are still held: before it, another form of theirs could change what they hold.
  */
 export async function bookAgain(scope: BodyScope, occasion: Occasion, person_id: string) {
   await sql`
     with thawed as (
-      update rota_freeze set ended_at = ${scope.now}
+      update rota_freeze set ended_at = greatest(began_at, ${scope.now})
       where body_id = ${unitOf(scope.where)} and person_id = ${person_id} and ended_at is null)
     update handover set answered_at = ${scope.now}, outcome = 'withdrawn'
     where body_id = ${occasion.body_id} and occasion_id = ${occasion.id} and person_id = ${person_id}

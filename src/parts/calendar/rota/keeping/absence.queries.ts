@@ -84,7 +84,7 @@ export async function weigh(
   }
   if (!due && resting)
     await sql`
-      update rota_freeze set ended_at = ${scope.now}
+      update rota_freeze set ended_at = greatest(began_at, ${scope.now})
       where body_id = ${scope.where.id} and person_id = ${person_id} and ended_at is null
     `.execute(scope.db)
   return 'as-before'
