@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { dayAfter, wallTimeOf, weekdayOf } from '../../../time/wall-time.ts'
 import { readCapability, stateOf } from './abilities/capability.rules.ts'
 import { gapOf, hasRoom, keyWarning, marksOf, readBoardWish } from './board/board.rules.ts'
 import { mayBeMiss } from './keeping/absence.rules.ts'
@@ -181,6 +182,26 @@ describe('when somebody can', () => {
     expect(weekOf(new Date('2026-11-23T00:30Z'), 'America/St_Johns')).toBe('2026-11-16')
   })
 
+  test('a week begins on its Monday in every zone: in week 53, in leap years, where clocks change', () => {
+    const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'))
+    const moments = fc.date({
+      min: new Date('2020-01-01'),
+      max: new Date('2040-01-01'),
+      noInvalidDate: true,
+    })
+    fc.assert(
+      fc.property(moments, zones, (moment, zone) => {
+        const { day } = wallTimeOf(moment, zone)
+        const monday = weekOf(moment, zone)
+        expect(weekdayOf(monday)).toBe(1)
+        expect(dayAfter(monday, weekdayOf(day) - 1)).toBe(day)
+      }),
+      { numRuns: 500 },
+    )
+    for (const day of ['2026-12-28', '2026-12-31', '2027-01-01', '2027-01-03'])
+      expect(weekOf(new Date(`${day}T12:00Z`), 'Europe/London')).toBe('2026-12-28')
+  })
+
   test('the form is read, and days out of order are given back', () => {
     expect(readTimes({ 'at_6-morning': 'rather', 'at_1-evening': 'cannot' })).toMatchObject({
       times: { prefers: ['6-morning'], cannot: ['1-evening'], away_from: null },
@@ -208,6 +229,35 @@ describe('when somebody can', () => {
     expect(isDue('2026-11-24T10:00Z', '2026-11-23T08:10Z')).toBe(false)
     // The next week has a Monday of its own.
     expect(isDue('2026-11-30T00:10Z', '2026-11-22T23:10Z')).toBe(false)
+  })
+
+  test('however a hall is open and closed, each week in which it is open from Monday at eight on has its letter', () => {
+    const zones = fc.constantFrom('Europe/London', 'Pacific/Auckland', 'America/St_Johns')
+    const starts = fc.constantFrom(
+      '2026-03-20',
+      '2026-09-18',
+      '2026-10-20',
+      '2026-12-20',
+      '2028-02-20',
+    )
+    const hours = fc.uniqueArray(fc.nat(24 * 28), { minLength: 1, maxLength: 120 })
+    fc.assert(
+      fc.property(zones, starts, hours, (zone, start, open) => {
+        let done = new Date(`${start}T00:00Z`)
+        const [due, lettered] = [new Set<string>(), new Set<string>()]
+        for (const hour of open.sort((one, other) => one - other)) {
+          const now = new Date(Date.parse(`${start}T00:10Z`) + hour * 3_600_000)
+          const week = weekOf(now, zone)
+          const { day, time } = wallTimeOf(now, zone)
+          const began = week > weekOf(new Date(`${start}T00:00Z`), zone)
+          if (began && (day > week || time >= '08:00')) due.add(week)
+          if (weeklyLetterIsDue(now, done, zone)) lettered.add(week)
+          done = now
+        }
+        expect([...lettered]).toEqual([...due])
+      }),
+      { numRuns: 300 },
+    )
   })
 })
 
