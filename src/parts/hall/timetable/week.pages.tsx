@@ -27,28 +27,12 @@ interface WeekProps extends Around {
 export function WeekPage({ week, holds, places, place, ...around }: WeekProps) {
   const say = useWords()
   const tell = useFormats()
-  const { zone } = useFrame()
   const [monday = ''] = week.days
   const keep = place ? `?place=${place}` : ''
   const at = (day: string) => `${around.home}/week/${day}${keep}`
-  const under = byDay(holds, week, zone)
   return (
     <RoomsPage {...around}>
-      <FilterBar
-        action={`${around.home}/week/${monday}`}
-        on={place ? 1 : 0}
-        clear={`${around.home}/week/${monday}`}
-      >
-        <Select
-          name="place"
-          label={say('place')}
-          value={place ?? ''}
-          choices={[
-            { value: '', label: say('every_place') },
-            ...places.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
-      </FilterBar>
+      <ChoosePlace at={`${around.home}/week/${monday}`} places={places} place={place} />
       <Panel
         title={say('week_title', { day: tell.date(monday) })}
         aside={
@@ -57,27 +41,62 @@ export function WeekPage({ week, holds, places, place, ...around }: WeekProps) {
           </LinkButton>
         }
       >
-        <table class="month hall-week">
-          <caption class="unseen">{say('week_caption')}</caption>
-          <thead>
-            <tr>
-              {week.days.map((day) => (
-                <th scope="col">{tell.day(day)}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              {week.days.map((day) => (
-                <Day day={day} holds={under.get(day) ?? []} home={around.home} />
-              ))}
-            </tr>
-          </tbody>
-        </table>
+        <Days week={week} holds={holds} home={around.home} />
         {holds.length === 0 && <EmptyState title={say('week_none')} />}
       </Panel>
       <Pager previous={at(week.previous)} next={at(week.next)} />
     </RoomsPage>
+  )
+}
+
+function ChoosePlace({ at, places, place }: Pick<WeekProps, 'places' | 'place'> & { at: string }) {
+  const say = useWords()
+  return (
+    <FilterBar action={at} on={place ? 1 : 0} clear={at}>
+      <Select
+        name="place"
+        label={say('place')}
+        value={place ?? ''}
+        choices={[
+          { value: '', label: say('every_place') },
+          ...places.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+    </FilterBar>
+  )
+}
+
+function Days({ week, holds, home }: Pick<WeekProps, 'week' | 'holds'> & { home: string }) {
+  const say = useWords()
+  const { zone } = useFrame()
+  const under = byDay(holds, week, zone)
+  return (
+    <table class="month hall-week">
+      <caption class="unseen">{say('week_caption')}</caption>
+      <thead>
+        <tr>
+          <DayNames week={week} />
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          {week.days.map((day) => (
+            <Day day={day} holds={under.get(day) ?? []} home={home} />
+          ))}
+        </tr>
+      </tbody>
+    </table>
+  )
+}
+
+function DayNames({ week }: Pick<WeekProps, 'week'>) {
+  const tell = useFormats()
+  return (
+    <>
+      {week.days.map((day) => (
+        <th scope="col">{tell.day(day)}</th>
+      ))}
+    </>
   )
 }
 
@@ -127,7 +146,6 @@ interface WeekSheetProps {
 export function WeekSheetPage({ home, page, week, holds, places }: WeekSheetProps) {
   const say = useWords()
   const tell = useFormats()
-  const { zone } = useFrame()
   const [monday = ''] = week.days
   const rooms = places.filter(({ id }) => holds.some((one) => one.place_id === id))
   return (
@@ -142,40 +160,46 @@ export function WeekSheetPage({ home, page, week, holds, places }: WeekSheetProp
           <thead>
             <tr>
               <td />
-              {week.days.map((day) => (
-                <th scope="col">{tell.day(day)}</th>
-              ))}
+              <DayNames week={week} />
             </tr>
           </thead>
           <tbody>
-            {rooms.map((room) => {
-              const under = byDay(
-                holds.filter((one) => one.place_id === room.id),
-                week,
-                zone,
-              )
-              return (
-                <tr>
-                  <th scope="row">{room.name}</th>
-                  {week.days.map((day) => (
-                    <td>
-                      {(under.get(day) ?? []).map((one) => (
-                        <p>
-                          <b>{useTimes(one, day)}</b> {one.title || say('in_use')}
-                          {one.out_of_hours && (
-                            <> ({say('out_of_hours_why', { why: one.out_of_hours })})</>
-                          )}
-                        </p>
-                      ))}
-                    </td>
-                  ))}
-                </tr>
-              )
-            })}
+            {rooms.map((room) => (
+              <RoomLine
+                name={room.name}
+                week={week}
+                holds={holds.filter((one) => one.place_id === room.id)}
+              />
+            ))}
           </tbody>
         </table>
       </div>
       {rooms.length === 0 && <p>{say('week_none')}</p>}
     </Sheet>
+  )
+}
+
+function RoomLine({
+  name,
+  week,
+  holds,
+}: Pick<WeekSheetProps, 'week' | 'holds'> & { name: string }) {
+  const say = useWords()
+  const { zone } = useFrame()
+  const under = byDay(holds, week, zone)
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {week.days.map((day) => (
+        <td>
+          {(under.get(day) ?? []).map((one) => (
+            <p>
+              <b>{useTimes(one, day)}</b> {one.title || say('in_use')}
+              {one.out_of_hours && <> ({say('out_of_hours_why', { why: one.out_of_hours })})</>}
+            </p>
+          ))}
+        </td>
+      ))}
+    </tr>
   )
 }

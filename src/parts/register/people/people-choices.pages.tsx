@@ -7,11 +7,9 @@ import type { PeopleProps } from './people.pages.tsx'
 import { addressOf, choicesOn, type PeopleAsk, rungChoices, stateChoices } from './people.rules.ts'
 import { words } from './people.words.ts'
 
-export function Choices({ home, ask, wards, tags, roles }: PeopleProps) {
-  const { language } = useFrame()
-  const say = words.in(language)
-  const any = { value: '', label: say('any') }
-  const common = commonWords.in(language)
+/** By what the list can be narrowed: where and how they stand, since when they joined, what they are. */
+export function Choices(props: PeopleProps) {
+  const { home, ask } = props
   return (
     <FilterBar
       action={home}
@@ -19,6 +17,20 @@ export function Choices({ home, ask, wards, tags, roles }: PeopleProps) {
       clear={addressOf(home, { q: ask.q, sort: ask.sort })}
       keep={{ q: ask.q, sort: ask.sort === 'name' ? '' : ask.sort }}
     >
+      <Belonging {...props} />
+      <Joined ask={ask} />
+      <Marked {...props} />
+    </FilterBar>
+  )
+}
+
+function Belonging({ ask, wards }: PeopleProps) {
+  const { language } = useFrame()
+  const say = words.in(language)
+  const any = { value: '', label: say('any') }
+  const common = commonWords.in(language)
+  return (
+    <>
       {wards.length > 0 && (
         <Select
           name="ward"
@@ -42,8 +54,32 @@ export function Choices({ home, ask, wards, tags, roles }: PeopleProps) {
           label: value ? common(`rung_${value}`) : say('any'),
         }))}
       />
+    </>
+  )
+
+  function stateChoice(value: PeopleAsk['state']) {
+    if (value === '') return say('state_counting')
+    return value === 'all' ? say('state_all') : common(`state_${value}`)
+  }
+}
+
+function Joined({ ask }: Pick<PeopleProps, 'ask'>) {
+  const { language } = useFrame()
+  const say = words.in(language)
+  return (
+    <>
       <DateField name="joined_from" label={say('joined_from')} value={ask.joined_from} />
       <DateField name="joined_to" label={say('joined_to')} value={ask.joined_to} />
+    </>
+  )
+}
+
+function Marked({ ask, tags, roles }: PeopleProps) {
+  const { language } = useFrame()
+  const say = words.in(language)
+  const any = { value: '', label: say('any') }
+  return (
+    <>
       <Field name="union" label={say('union')} value={ask.union} maxlength={60} size="middle" />
       <Select
         name="office"
@@ -63,11 +99,6 @@ export function Choices({ home, ask, wards, tags, roles }: PeopleProps) {
           choices={[any, ...tags.map(({ id, name }) => ({ value: id, label: name }))]}
         />
       )}
-    </FilterBar>
+    </>
   )
-
-  function stateChoice(value: PeopleAsk['state']) {
-    if (value === '') return say('state_counting')
-    return value === 'all' ? say('state_all') : common(`state_${value}`)
-  }
 }

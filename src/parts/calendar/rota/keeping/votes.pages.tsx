@@ -26,8 +26,6 @@ interface VotesProps {
 export function VotesPage({ home, now, ever, maySettle }: VotesProps) {
   const say = useVotes()
   const rota = useRota()
-  const tell = useFormats()
-  const voted = (name: SettingName) => now.find((vote) => vote.name === name)
   return (
     <Hall title={rota('view_votes')} room="occasions" width="reading">
       <PageHead
@@ -37,50 +35,69 @@ export function VotesPage({ home, now, ever, maySettle }: VotesProps) {
       />
       <Panel>
         <List>
-          {settingNames.map((name) => {
-            const vote = voted(name)
-            return (
-              <Row
-                name={say('vote_line', {
-                  what: say(`vote_${name}`),
-                  value: vote?.value ?? SETTINGS[name].fallback,
-                })}
-                why={
-                  vote
-                    ? say('voted_on', { day: tell.date(vote.decided_on), minute: vote.minute })
-                    : say('not_voted')
-                }
-                action={
-                  maySettle && (
-                    <LinkButton
-                      size="small"
-                      href={`${home}/rota/votes/${name}`}
-                      label={`${say('write_vote')}: ${say(`vote_${name}`)}`}
-                    >
-                      {say('write_vote')}
-                    </LinkButton>
-                  )
-                }
-              />
-            )
-          })}
+          {settingNames.map((name) => (
+            <Standing
+              name={name}
+              vote={now.find((vote) => vote.name === name)}
+              writeAt={maySettle ? `${home}/rota/votes/${name}` : null}
+            />
+          ))}
         </List>
         <p class="soft">{say('afresh')}</p>
       </Panel>
-      {ever.length > 0 && (
-        <Panel title={say('votes_before')}>
-          <Timeline
-            happenings={ever.map((vote) => ({
-              when: tell.date(vote.decided_on),
-              what: isSettingName(vote.name)
-                ? say('vote_line', { what: say(`vote_${vote.name}`), value: vote.value })
-                : vote.name,
-              who: vote.minute,
-            }))}
-          />
-        </Panel>
-      )}
+      {ever.length > 0 && <Before ever={ever} />}
     </Hall>
+  )
+}
+
+/** One number as it stands: voted, or what holds until it is. */
+function Standing({
+  name,
+  vote,
+  writeAt,
+}: {
+  name: SettingName
+  vote: Vote | undefined
+  /** Where another vote is written in, for whoever may. */
+  writeAt: string | null
+}) {
+  const say = useVotes()
+  const tell = useFormats()
+  const what = say(`vote_${name}`)
+  return (
+    <Row
+      name={say('vote_line', { what, value: vote?.value ?? SETTINGS[name].fallback })}
+      why={
+        vote
+          ? say('voted_on', { day: tell.date(vote.decided_on), minute: vote.minute })
+          : say('not_voted')
+      }
+      action={
+        writeAt && (
+          <LinkButton size="small" href={writeAt} label={`${say('write_vote')}: ${what}`}>
+            {say('write_vote')}
+          </LinkButton>
+        )
+      }
+    />
+  )
+}
+
+function Before({ ever }: Pick<VotesProps, 'ever'>) {
+  const say = useVotes()
+  const tell = useFormats()
+  return (
+    <Panel title={say('votes_before')}>
+      <Timeline
+        happenings={ever.map((vote) => ({
+          when: tell.date(vote.decided_on),
+          what: isSettingName(vote.name)
+            ? say('vote_line', { what: say(`vote_${vote.name}`), value: vote.value })
+            : vote.name,
+          who: vote.minute,
+        }))}
+      />
+    </Panel>
   )
 }
 

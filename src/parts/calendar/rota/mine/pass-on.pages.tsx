@@ -31,12 +31,6 @@ export function PassOnPage({
   const say = useMine()
   const rota = useRota()
   const tell = useFormats()
-  const ways = [
-    'stand_in',
-    'anybody',
-    'one',
-    ...(swaps.length > 0 ? (['swap'] as const) : []),
-  ] as const
   return (
     <Hall title={say('pass_title')} room="occasions" width="reading">
       <PageHead
@@ -48,34 +42,11 @@ export function PassOnPage({
         text={in_time_until ? say('in_time', { when: tell.moment(in_time_until) }) : say('late')}
       />
       <Form action={`${home}/rota/mine/${duty.id}/handover`} typed={typed} problems={problems}>
-        <Radios
-          name="how"
-          label={say('pass_how')}
-          value="stand-in"
-          choices={ways.map((way) => ({
-            value: way === 'stand_in' ? 'stand-in' : way,
-            label: say(`how_${way}`),
-            hint: say(`how_${way}_hint`),
-          }))}
-        />
+        <Ways maySwap={swaps.length > 0} />
         <div class="for-one">
           <Field name="to_contact" label={say('to_contact')} maxlength={120} />
         </div>
-        {swaps.length > 0 && (
-          <div class="for-swap">
-            <Select
-              name="want"
-              label={say('want')}
-              choices={[
-                { value: '', label: say('choose_shift') },
-                ...swaps.map((one) => ({
-                  value: one.slot_id,
-                  label: `${one.slot}, ${one.title}, ${tell.moment(one.starts_at)}`,
-                })),
-              ]}
-            />
-          </div>
-        )}
+        {swaps.length > 0 && <Wanted swaps={swaps} />}
         <Actions>
           <Button main>{say('put_it_up')}</Button>
         </Actions>
@@ -84,5 +55,41 @@ export function PassOnPage({
         <Button tone="quiet">{say('cannot_come')}</Button>
       </form>
     </Hall>
+  )
+}
+
+function Ways({ maySwap }: { maySwap: boolean }) {
+  const say = useMine()
+  const ways = ['stand_in', 'anybody', 'one', ...(maySwap ? (['swap'] as const) : [])] as const
+  return (
+    <Radios
+      name="how"
+      label={say('pass_how')}
+      value="stand-in"
+      choices={ways.map((way) => ({
+        value: way === 'stand_in' ? 'stand-in' : way,
+        label: say(`how_${way}`),
+        hint: say(`how_${way}_hint`),
+      }))}
+    />
+  )
+}
+
+/** Which shift one would take instead. */
+function Wanted({ swaps }: Pick<PassOnProps, 'swaps'>) {
+  const say = useMine()
+  const tell = useFormats()
+  const shifts = swaps.map(({ slot_id, slot, title, starts_at }) => ({
+    value: slot_id,
+    label: `${slot}, ${title}, ${tell.moment(starts_at)}`,
+  }))
+  return (
+    <div class="for-swap">
+      <Select
+        name="want"
+        label={say('want')}
+        choices={[{ value: '', label: say('choose_shift') }, ...shifts]}
+      />
+    </div>
   )
 }
