@@ -50,31 +50,22 @@ export async function openHall(
   const log = openLog(settings.logLevel)
   const who = `process ${process.pid}, ${settings.publicUrl},`
   const reached = await reachDatabase(settings, who, beside)
-  const opened = await openRooms(settings, kind, reached.address, log).catch(
+  const rooms = await openRooms(settings, kind, reached.address, log).catch(
     async (error: unknown) => {
       await reached.stop()
       throw error
     },
   )
-  const { house, database, queue, mail, notes } = opened
+  const { house, database, queue, mail, notes } = rooms
   const watch = openWatch(house)
+  const lost = untilLost(reached, log)
   let server: ServerType | undefined
-  const lost = new Promise<Trouble>((resolve) => {
-    reached.onRestart((trouble) => {
-      if (trouble) resolve(trouble)
-      else log.warn('the database died and was started again')
-    })
-  })
-
   let closing: Promise<void> | undefined
   const close = () => (closing ??= closeAll())
   const closeAll = async () => {
     watch.stop()
     if (server) await closeServer(server)
-    await queue.stop()
-    await settleReadings(house)
-    mail.close()
-    await database.close()
+    await closeRooms(rooms)
     await reached.stop()
   }
   return {
@@ -108,6 +99,26 @@ export async function openHall(
       if (trouble) throw trouble
     },
   }
+}
+
+type Reached = Awaited<ReturnType<typeof reachDatabase>>
+type Rooms = Awaited<ReturnType<typeof openRooms>>
+
+/** The database died and could not be started again. */
+const untilLost = (reached: Reached, log: House['log']) =>
+  new Promise<Trouble>((resolve) => {
+    reached.onRestart((trouble) => {
+      if (trouble) resolve(trouble)
+      else log.warn('the database died and was started again')
+    })
+  })
+
+/** In this order: whatever still has something to write ends before what it writes to. */
+async function closeRooms({ house, database, queue, mail }: Rooms) {
+  await queue.stop()
+  await settleReadings(house)
+  mail.close()
+  await database.close()
 }
 
 /** What is done before the doors are open; if it fails, the hall closes again. */
