@@ -62,7 +62,13 @@ const reached: Partial<Record<Part, readonly string[]>> = {
   treasurer: ['record', 'figures-checked', 'rooms/requests', 'rooms/new'],
   'regional-organiser': officesAbove,
   'national-officer': officesAbove,
-  'union-liaison': ['record', 'figures-checked', 'rooms/week', 'whats-on/month'],
+  'union-liaison': [
+    '/at/kingston-upon-hull-east',
+    'record',
+    'figures-checked',
+    'rooms/week',
+    'whats-on/month',
+  ],
 }
 
 describe.each(parts)('the %s', (part) => {

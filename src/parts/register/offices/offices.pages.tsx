@@ -33,6 +33,8 @@ interface OfficesProps {
   kind: string
   offices: readonly OfficeShown[]
   able: number
+  /** Bodies tied sideways to this one. */
+  affiliated: readonly { readonly slug: string; readonly name: string }[]
   /** Units below a region with too few able to act, at most a few more than are shown. */
   few: readonly { readonly slug: string; readonly name: string; readonly able: number }[]
   few_most: number
@@ -67,6 +69,7 @@ export function OfficesPage(props: OfficesProps) {
       {held.map(({ role, holders }) => (
         <Role role={role} holders={holders} {...props} />
       ))}
+      <Affiliated {...props} />
       <FewBelow {...props} />
       <Ways {...props} />
       {mayChange && (
@@ -88,6 +91,22 @@ function TooFew({ able, names }: OfficesProps) {
     <Notice tone="wait" text={say('few_above', { n: able })}>
       <LinkButton href={names}>{say('name_officers')}</LinkButton>
     </Notice>
+  )
+}
+
+/** Neither sees the other's members: what leads there is what everybody may read. */
+function Affiliated({ affiliated }: OfficesProps) {
+  const say = useSay()
+  if (affiliated.length === 0) return null
+  return (
+    <Panel title={say('affiliated')}>
+      <p>{say('affiliated_lead')}</p>
+      <List label={say('affiliated')}>
+        {affiliated.map(({ slug, name }) => (
+          <Row name={name} href={`/at/${slug}`} />
+        ))}
+      </List>
+    </Panel>
   )
 }
 

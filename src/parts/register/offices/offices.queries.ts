@@ -43,6 +43,19 @@ export async function officesReaching({ db, where }: BodyScope): Promise<Held[]>
   return rows
 }
 
+/** Bodies tied sideways to the one we stand in, today: a union branch and a constituency. Names, and no list. */
+export async function affiliated({ db, where, now }: BodyScope) {
+  const { rows } = await sql<{ slug: string; name: string }>`
+    select distinct b.slug, b.name
+    from affiliation a join body b on b.id in (a.body_id, a.to_body_id) and b.id <> ${where.id}
+    where ${where.id} in (a.body_id, a.to_body_id) and b.closed_on is null
+      and a.began_on <= (${now}::timestamptz at time zone ${where.time_zone})::date
+      and (a.ended_on is null or a.ended_on > (${now}::timestamptz at time zone ${where.time_zone})::date)
+    order by b.name limit ${AFFILIATED_MAX}`.execute(db)
+  return rows
+}
+const AFFILIATED_MAX = 100
+
 /** Gives an office. The same form sent twice at once gives one: the overlap is refused by the table. */
 export async function give({ db, where, newId }: BodyScope, office: Held): Promise<string> {
   const id = newId()

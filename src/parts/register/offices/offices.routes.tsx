@@ -17,6 +17,7 @@ import { EndOfficePage, FindHolderPage, GiveOfficePage, LostKeysPage } from './g
 import { tellAbove } from './offices.jobs.ts'
 import { OfficesPage } from './offices.pages.tsx'
 import {
+  affiliated,
   end,
   FEW_SHOWN,
   fewAbleBelow,
@@ -47,6 +48,7 @@ officesRoutes.get('/b/:body/offices', may('offices.read'), async (c) => {
       home={homeOf(c)}
       kind={scope.where.kind}
       offices={await offices(scope)}
+      affiliated={await affiliated(scope)}
       few={scope.allows('offices.first') ? await fewAbleBelow(scope) : []}
       few_most={FEW_SHOWN}
       able={ablePeople(await officesReaching(scope), today)}

@@ -123,6 +123,19 @@ describe('the offices page', () => {
     expect(rows.length).toBe(1)
   })
 
+  test('a union branch and the constituency it is affiliated to lead to each other’s public page, while it lasts', async () => {
+    const una = await hall.town.addPerson({ given: 'Una', family: 'Obi', of: 'carers-leeds' })
+    const page = async (who: string, slug: string) =>
+      (await hall.ask(who, `/b/${slug}/offices`)).text()
+    expect(await page(una, 'carers-leeds')).toContain('<a href="/at/leeds">Leeds</a>')
+    expect(await page(member, 'leeds')).toContain('<a href="/at/carers-leeds">Carers, Leeds</a>')
+    const hull = await hall.town.addPerson({ given: 'Hana', family: 'Obi', of: 'hull' })
+    expect(await page(hull, 'hull')).not.toContain('Affiliated')
+    await hall.town.sql("update affiliation set ended_on = date '2026-01-31'")
+    expect(await page(una, 'carers-leeds')).not.toContain('Affiliated')
+    await hall.town.sql('update affiliation set ended_on = null')
+  })
+
   test('nobody gives an office to somebody who is not theirs to see', async () => {
     const far = await hall.town.addPerson({ given: 'Far', family: 'Away', of: 'hull' })
     const form = { person: far, role: 'volunteer', ...days }

@@ -101,6 +101,11 @@ export const words = defineWords({
     en: 'Frozen rolls for ballots and selections',
     pl: 'Zamrożone listy do głosowań i wyborów',
   },
+  affiliated: { en: 'Affiliated', pl: 'Organizacje stowarzyszone' },
+  affiliated_lead: {
+    en: 'Each keeps its own list, and neither sees the other’s members. The public page says what is on there, and which rooms can be asked for.',
+    pl: 'Każda prowadzi własną listę i żadna nie widzi członków drugiej. Strona publiczna mówi, co się tam dzieje i o które sale można poprosić.',
+  },
   few_below: {
     en: 'Bodies below with too few able to act',
     pl: 'Organy, w których za mało osób może działać',
