@@ -75,6 +75,13 @@ export async function newerMigration(db: Kysely<DB>, here: Iterable<string>) {
   return rows[0]?.name ?? null
 }
 
+/** Whether it is earlier now than when the last migration ran here: then the clock is wrong, as after a dead battery. */
+export async function isBeforeLastMigration(db: Kysely<DB>) {
+  const { rows } = await sql<{ before: boolean | null }>`
+    select now() < max(ran_at) as before from migration`.execute(db)
+  return rows[0]?.before ?? false
+}
+
 const migrationsFolder = () => path.join(projectFolder(), 'db', 'migrations')
 
 async function readMigrations(folder: string): Promise<Migration[]> {

@@ -88,6 +88,25 @@ test('after the clock was set back by a day, work goes on from now: by the clock
   await after.stop()
 }, 120_000)
 
+test('a clock that is wrong now, as after a dead battery, is said to be, and signs nobody out', async () => {
+  let settled = 0
+  const sessions = { settle: () => Promise.resolve(void (settled += 1)) }
+  const look = async () => {
+    await asOwner("update pgboss.version set cron_on = now() + interval '2 hours'")
+    said.length = 0
+    await openWatch({ ...house, sessions, log }).look()
+  }
+  await asOwner("update migration set ran_at = now() + interval '1 hour' where name like '001-%'")
+  await look()
+  expect(said).toMatchObject([
+    { minutes: 120, msg: expect.stringContaining('look whether it is right') },
+  ])
+  expect(settled).toBe(0)
+  await asOwner("update migration set ran_at = now() where name like '001-%'")
+  await look()
+  expect(settled).toBe(1)
+})
+
 test('a clock that goes on as it should is left alone', async () => {
   await asOwner("update pgboss.version set cron_on = now() + interval '30 seconds'")
   said.length = 0

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { migrationsHere, newerMigration } from '../database/migrate.ts'
+import { isBeforeLastMigration, migrationsHere, newerMigration } from '../database/migrate.ts'
 import type { DB } from '../database/tables.ts'
 import { settleQueue } from '../jobs/set-back.ts'
 import type { Sessions } from '../sessions/index.ts'
@@ -25,13 +25,7 @@ export function openWatch({ db, sessions, log }: Watched) {
 
   async function look() {
     const seconds = await settleQueue(db)
-    if (seconds > 0) {
-      await sessions.settle()
-      log.warn(
-        { minutes: Math.round(seconds / 60) },
-        'the clock was set back: work by the clock goes on from now, and whoever signed in meanwhile signs in again',
-      )
-    }
+    if (seconds > 0) await clockWasSetBack(Math.round(seconds / 60))
     const before = newer
     newer = await newerMigration(db, (await (here ??= migrationsHere())).keys())
     if (newer && newer !== before)
@@ -39,6 +33,18 @@ export function openWatch({ db, sessions, log }: Watched) {
         { migration: newer },
         'a newer version has changed the database: close this process, and start that one',
       )
+  }
+  async function clockWasSetBack(minutes: number) {
+    if (await isBeforeLastMigration(db))
+      return log.warn(
+        { minutes },
+        'the clock is earlier than when this version first ran here: look whether it is right',
+      )
+    await sessions.settle()
+    log.warn(
+      { minutes },
+      'the clock was set back: work by the clock goes on from now, and whoever signed in meanwhile signs in again',
+    )
   }
   async function lookOn() {
     // Where the database is away the hall says so already, and this is looked at again.
