@@ -18,7 +18,7 @@ export async function page<E extends HallEnv>(
   const { body, scripted, language } = render(frame, element)
   c.header('content-security-policy', contentPolicy({ script: scripted, style: frame.accent }))
   c.header('content-language', language)
-  return answer(c, `<!doctype html>${body}`, status, frame.signedIn)
+  return answer(c, `<!doctype html>${body}`, { status, signedIn: frame.signedIn })
 }
 
 /** A part of a page, for htmx to put in place: no document around it. */
@@ -28,7 +28,7 @@ export async function part<E extends HallEnv>(
   status: ContentfulStatusCode = 200,
 ) {
   const frame = await frameOf(plainly(c))
-  return answer(c, render(frame, element).body, status, frame.signedIn)
+  return answer(c, render(frame, element).body, { status, signedIn: frame.signedIn })
 }
 
 /**
@@ -57,10 +57,14 @@ function draw(frame: Frame, element: Markup) {
 /** Whether htmx asks for a part rather than a person for a page. */
 export const asksForPart = (c: Context): boolean => c.req.header('hx-request') === 'true'
 
-function answer(c: Context, html: string, status: ContentfulStatusCode, mine: boolean) {
+function answer(
+  c: Context,
+  html: string,
+  { status, signedIn }: { status: ContentfulStatusCode; signedIn: boolean },
+) {
   c.header('content-type', 'text/html; charset=utf-8')
   // A page with people on it stays in no cache, not even the browser's own, after signing out.
-  c.header('cache-control', mine ? 'no-store' : 'no-cache')
+  c.header('cache-control', signedIn ? 'no-store' : 'no-cache')
   c.header('vary', 'accept-encoding, accept-language, cookie, hx-request')
   return keepText(c.body(html, status), html)
 }

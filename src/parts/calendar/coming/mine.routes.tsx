@@ -83,7 +83,8 @@ myPlaceRoutes.post('/:occasion/mine/needs', may('occasions.come'), async (c) => 
 
 myPlaceRoutes.post('/:occasion/mine/reminders', may('occasions.come'), async (c) => {
   const { scope, at } = await myPlace(c)
-  await wishReminders(scope, textsOf(await c.req.parseBody())['wanted'] === 'yes')
+  const wanted = textsOf(await c.req.parseBody())['wanted'] === 'yes'
+  await wishReminders(scope, { wanted })
   flash(c, words.in(scope.language)('reminders_set'))
   return c.redirect(`${at}/mine`, 303)
 })

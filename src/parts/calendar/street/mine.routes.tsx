@@ -27,7 +27,7 @@ import {
   occasionOfLink,
   openSlot,
   saysStillComing,
-  wishNoReminder,
+  wishGuestReminder,
   type InStreet,
   type Linked,
 } from './street.queries.ts'
@@ -125,8 +125,8 @@ mineRoutes.post('/at/:body/:occasion/mine/:secret/reminders', door(), async (c) 
   const { scope, occasion, row, at } = await behind(c)
   // A mail program's own "unsubscribe" sends its one word (RFC 8058); the page says what is wished.
   const wanted = textsOf(await c.req.parseBody())['wanted'] === 'yes'
-  if (row.person_id) await wishReminders(await named(scope, row.person_id), wanted)
-  else await wishNoReminder(scope, occasion.body_id, row.id, wanted)
+  if (row.person_id) await wishReminders(await named(scope, row.person_id), { wanted })
+  else await wishGuestReminder(scope, { body_id: occasion.body_id, id: row.id }, { wanted })
   flash(c, words.in(scope.language)('reminders_set'))
   return c.redirect(at, 303)
 })

@@ -125,7 +125,11 @@ export async function saysStillComing(scope: Scope, body_id: string, id: string)
     where body_id = ${body_id} and id = ${id} and state = 'promised'`.execute(scope.db)
 }
 
-export async function wishNoReminder(scope: Scope, body_id: string, id: string, wanted: boolean) {
+export async function wishGuestReminder(
+  scope: Scope,
+  { body_id, id }: { body_id: string; id: string },
+  { wanted }: { wanted: boolean },
+) {
   await sql`
     update commitment set no_reminder = ${!wanted} where body_id = ${body_id} and id = ${id}
   `.execute(scope.db)

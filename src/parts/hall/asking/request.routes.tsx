@@ -97,7 +97,7 @@ requestRoutes.post('/requests/:request/approval', may('rooms.answer'), async (c)
       answer,
       standing,
       shown: typed['shown'] === 'yes',
-      out_of_hours: reasonIn(typed, scope.allows('rooms.keep')),
+      out_of_hours: reasonIn(typed, { mayOpen: scope.allows('rooms.keep') }),
     })
     if (refused) return showRequest(c, request, { may: { answer: true }, mine: false, typed }, 422)
     await tellAsker(scope, request.body_id, request.id)

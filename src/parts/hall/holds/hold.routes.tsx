@@ -65,7 +65,7 @@ holdRoutes.post('/:place/holds', may('rooms.hold'), async (c) => {
     flash(c, say('booked', { held, skipped }).trim(), held === 0 ? 'refused' : kind)
     return c.redirect(`${homeOf(scope)}/bookings/${once}`, 303)
   }
-  const why = reasonIn(typed, mayOpen(scope))
+  const why = reasonIn(typed, { mayOpen: mayOpen(scope) })
   const already = await findHold(scope, once)
   const held = already
     ? { held: once }
@@ -87,7 +87,7 @@ holdRoutes.post('/holds/:hold', may('rooms.hold'), async (c) => {
   const typed = textsOf(await c.req.parseBody(), { out_of_hours: REASON_MAX })
   const { span, problems } = spanWritten(typed, scope.where.time_zone)
   if (!span) return showHold(c, one, { typed, problems }, 422)
-  const out_of_hours = reasonIn(typed, mayOpen(scope))
+  const out_of_hours = reasonIn(typed, { mayOpen: mayOpen(scope) })
   return moveTo(c, one, { ...span, place_id: typed['place'] ?? '', out_of_hours }, typed)
 })
 

@@ -6,8 +6,8 @@ const TITLE_MAX = 120
 export const REASON_MAX = 200
 
 /** Why a room is to be opened outside its hours; '' where nobody said, or nobody who may. */
-export const reasonIn = (typed: Typed, may: boolean): string =>
-  may ? (typed['out_of_hours'] ?? '') : ''
+export const reasonIn = (typed: Typed, { mayOpen }: { mayOpen: boolean }): string =>
+  mayOpen ? (typed['out_of_hours'] ?? '') : ''
 
 /** A year of weeks, and a week: nobody books a room for longer without speaking to somebody. */
 const WEEKS_MAX = 53

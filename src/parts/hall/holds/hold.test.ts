@@ -70,8 +70,8 @@ describe('the form of a hold', () => {
 
   test('opens a closed room only for whoever may, whatever is typed', () => {
     const typed = { ...choir, out_of_hours: 'The boiler man comes' }
-    expect(reasonIn(typed, true)).toBe('The boiler man comes')
-    expect(reasonIn(typed, false)).toBe('')
+    expect(reasonIn(typed, { mayOpen: true })).toBe('The boiler man comes')
+    expect(reasonIn(typed, { mayOpen: false })).toBe('')
   })
 })
 

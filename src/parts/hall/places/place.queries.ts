@@ -124,11 +124,16 @@ export async function changePlace(
   })
 }
 
-/** No longer to be had, or to be had again; what is held stays held. */
-export async function closePlace(scope: BodyScope, { body_id, id }: Place, closed: boolean) {
+/** No longer to be had; what is held stays held. */
+export const closePlace = (scope: BodyScope, place: Place) => standsClosed(scope, place, scope.now)
+
+/** To be had again, unless another has its name by now. */
+export const reopenPlace = (scope: BodyScope, place: Place) => standsClosed(scope, place, null)
+
+async function standsClosed(scope: BodyScope, { body_id, id }: Place, closed_at: Date | null) {
   return named(scope, async () => {
     await sql`
-      update place set closed_at = ${closed ? scope.now : null} where body_id = ${body_id} and id = ${id}`.execute(
+      update place set closed_at = ${closed_at} where body_id = ${body_id} and id = ${id}`.execute(
       scope.db,
     )
   })

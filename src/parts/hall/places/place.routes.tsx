@@ -27,6 +27,7 @@ import {
   keepOddDay,
   placeNames,
   placesHere,
+  reopenPlace,
 } from './place.queries.ts'
 import { readPlace, typedFrom, wholesFor, type Place, type PlaceProblem } from './place.rules.ts'
 import { PlacesPage } from './places.pages.tsx'
@@ -110,16 +111,21 @@ placeRoutes.post('/:place', may('rooms.keep'), async (c) => {
   return c.redirect(`${homeOf(scope)}/${place.id}`, 303)
 })
 
-placeRoutes.post('/:place/closing', may('rooms.keep'), async (c) => close(c, true))
-placeRoutes.post('/:place/closing/withdrawal', may('rooms.keep'), async (c) => close(c, false))
+placeRoutes.post('/:place/closing', may('rooms.keep'), (c) => turn(c, closePlace, 'was_closed'))
+placeRoutes.post('/:place/closing/withdrawal', may('rooms.keep'), (c) =>
+  turn(c, reopenPlace, 'was_opened'),
+)
 
-async function close(c: Context<BodyEnv>, closed: boolean) {
+async function turn(
+  c: Context<BodyEnv>,
+  change: typeof closePlace,
+  done: 'was_closed' | 'was_opened',
+) {
   const scope = c.get('scope')
   const place = await ourPlace(scope, c.req.param('place') ?? '')
   const say = words.in(scope.language)
-  if ((await closePlace(scope, place, closed)) === 'name-twice')
-    flash(c, say('name-twice'), 'refused')
-  else flash(c, say(closed ? 'was_closed' : 'was_opened', { place: place.name }))
+  if ((await change(scope, place)) === 'name-twice') flash(c, say('name-twice'), 'refused')
+  else flash(c, say(done, { place: place.name }))
   return c.redirect(`${homeOf(scope)}/${place.id}`, 303)
 }
 
@@ -166,12 +172,14 @@ placeRoutes.post('/:place/dates', may('rooms.keep'), async (c) => {
   return c.redirect(`${homeOf(scope)}/${place.id}#dates`, 303)
 })
 
-placeRoutes.post('/:place/dates/:date/settlement', may('rooms.keep'), (c) => settle(c, true))
+placeRoutes.post('/:place/dates/:date/settlement', may('rooms.keep'), (c) =>
+  settle(c, { settled: true }),
+)
 placeRoutes.post('/:place/dates/:date/settlement/withdrawal', may('rooms.keep'), (c) =>
-  settle(c, false),
+  settle(c, { settled: false }),
 )
 
-async function settle(c: Context<BodyEnv>, settled: boolean) {
+async function settle(c: Context<BodyEnv>, { settled }: { settled: boolean }) {
   const scope = c.get('scope')
   const place = await ourPlace(scope, c.req.param('place') ?? '')
   const id = c.req.param('date')

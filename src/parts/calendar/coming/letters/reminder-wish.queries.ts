@@ -11,7 +11,7 @@ export async function wantsReminders(scope: BodyScope): Promise<boolean> {
   return rows[0]?.wanted ?? true
 }
 
-export async function wishReminders(scope: BodyScope, wanted: boolean) {
+export async function wishReminders(scope: BodyScope, { wanted }: { wanted: boolean }) {
   await sql`
     insert into reminder_wish (body_id, person_id, wanted, said_at)
     values (${unitOf(scope)}, ${scope.who.person_id}, ${wanted}, ${scope.now})
