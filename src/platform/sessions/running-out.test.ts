@@ -83,6 +83,10 @@ test('after the clock was set back, nothing that began in what is now the future
   await passes('-1 day', { table: 'verification', column: 'created_at' })
   await passes('-1 day', { table: 'verification', column: 'expires_at' })
   await passes('-1 day', { table: 'tries', column: 'until' })
+  await hall.authPool.query(
+    `insert into auth.verification (id, identifier, value, expires_at, created_at, updated_at)
+     values (gen_random_uuid(), 'code-given:nora:123456', '', now() + interval '1 day', now() + interval '1 day', now())`,
+  )
   await hall.sessions.settle()
   expect(await hall.sessions.whoIs(later.cookie)).toBeNull()
   const nora_is = await hall.sessions.whoIs(signedIn.cookie)
@@ -90,5 +94,7 @@ test('after the clock was set back, nothing that began in what is now the future
   expect(nora_is?.fresh_at.getTime()).toBeLessThanOrEqual(Date.now())
   expect(await hall.sessions.whoIs(signedInThen.cookie)).not.toBeNull()
   expect(await links.look(link)).toBeNull()
+  const { rows } = await hall.authPool.query('select identifier from auth.verification')
+  expect(rows).toContainEqual({ identifier: 'code-given:nora:123456' })
   expect(await tried()).toBe(true)
 })

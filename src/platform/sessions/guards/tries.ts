@@ -40,7 +40,10 @@ const keyOf = (what: string, of: string) =>
  */
 export async function settleSignIn(pool: Pool) {
   await pool.query("delete from auth.tries where until > now() + interval '1 hour'")
-  await pool.query('delete from auth.verification where created_at > now()')
+  // But that a code of the code app was given: it would be right once more in that very minute.
+  await pool.query(
+    `delete from auth.verification where created_at > now() and identifier not like 'code-given:%'`,
+  )
   await pool.query('delete from auth.session where created_at > now()')
   await pool.query(
     `update auth.session set fresh_at = created_at, strong_at = null
