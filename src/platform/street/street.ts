@@ -44,8 +44,8 @@ type Show = (scope: Scope, c: Context<HallEnv>) => Promise<StreetPage | StreetFi
 
 /**
  * The street: public addresses that many read at once. No session is asked and no rooms are opened,
- * so each statement stands alone and sees what is open to everyone, and nothing else (migration
- * 060). The same answer is kept for a moment for whoever asks for it next, and has an ETag.
+ * so each statement stands alone and sees what is open to everyone, and nothing else (decision
+ * 069). The same answer is kept for a moment for whoever asks for it next, and has an ETag.
  */
 export function street(reason: string, show: Show): Handler<HallEnv> {
   const handler: Handler<HallEnv> = async (c) => {
