@@ -53,6 +53,9 @@ export function ComingPage({
 }: ComingProps) {
   const say = useSayings()
   const title = say(views.includes('came') ? 'came' : 'coming')
+  // A place is taken for each head: for whoever said yes, and for each they bring.
+  const heads = slots.reduce((sum, { taken }) => sum + taken, 0)
+  const brought = heads - counts.promised
   return (
     <Hall title={`${title}: ${occasion.title}`} room="occasions" width="reading">
       <PageHead title={title} back={{ href: at, label: occasion.title }} />
@@ -66,6 +69,9 @@ export function ComingPage({
           count: counts[key],
         }))}
       />
+      {view === 'promised' && brought > 0 && (
+        <p class="lead">{say('brought', { n: brought, heads })}</p>
+      )}
       {view === 'missed' && <p class="lead">{say('missed_lead')}</p>}
       {view === 'first' && <p class="lead">{say('first_lead')}</p>}
       {(view === 'promised' || view === 'waiting') && <Unreached n={untold} />}

@@ -38,6 +38,10 @@ export const words = defineWords({
     en: '{n, plural, one {and 1 friend} other {and # friends}}',
     pl: '{n, plural, one {i 1 osoba towarzysząca} few {i # osoby towarzyszące} many {i # osób towarzyszących} other {i # osoby towarzyszącej}}',
   },
+  brought: {
+    en: '{n, plural, one {1 more comes with them} other {# more come with them}}: {heads} in all.',
+    pl: '{n, plural, one {Przyprowadzą 1 osobę} few {Przyprowadzą # osoby} many {Przyprowadzą # osób} other {Przyprowadzą # osoby}}: razem {heads}.',
+  },
   with_friends: {
     en: '{n, plural, =0 {without friends} one {with 1 friend} other {with # friends}}',
     pl: '{n, plural, =0 {bez osób towarzyszących} one {z 1 osobą towarzyszącą} few {z # osobami towarzyszącymi} many {z # osobami towarzyszącymi} other {z # osoby towarzyszącej}}',

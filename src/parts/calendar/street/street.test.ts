@@ -112,6 +112,8 @@ describe('somebody without an account', () => {
     expect(list).toContain('Needs: a ramp')
     expect(list).toContain('Children: two, 4 and 7')
     expect(list).toContain('Ola, Jo')
+    // One said yes, three will sit there: the list says both.
+    expect(list).toContain('2 more come with them: 3 in all.')
     const { rows } = await hall.town.sql(
       'select n::text as row from need n where occasion_id = $1',
       [id],
