@@ -49,6 +49,8 @@ describe('asking for a room', () => {
     expect(letter?.text).toContain('It costs £12.00: 2 hours at £6.00 an hour.')
     const week = `${rooms}/week/2026-12-17?place=${idOf(at)}`
     expect(await hall.read(grace, week)).toContain('18:00–20:00 In use')
+    // A list of rooms narrowed to one leads back to all of them, which are not people.
+    expect(await hall.read(grace, week)).toContain('Show all')
     expect(await hall.read(grace, week)).not.toContain('Tenants')
     const second = await hall.ask(null, outside, { ...ask, group_name: 'Scouts' })
     expect(second.status).toBe(422)
