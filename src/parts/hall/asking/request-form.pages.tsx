@@ -1,12 +1,13 @@
 import { Actions, Button } from '../../../ui/buttons.tsx'
 import { Radios } from '../../../ui/forms/choices.tsx'
-import { DateField, Field, TextArea, TimeField } from '../../../ui/forms/fields.tsx'
+import { Field, TextArea } from '../../../ui/forms/fields.tsx'
 import { Form } from '../../../ui/forms/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { useRefusalSaid } from '../hall.pages.tsx'
 import type { Refusal } from '../holds/hold.rules.ts'
 import { usePrice } from '../places/facts.pages.tsx'
 import type { Prices } from '../places/prices.rules.ts'
+import { SpanFields } from '../span-fields.pages.tsx'
 import type { Problems, Typed } from '../typed.rules.ts'
 import { useAsking } from './request-row.pages.tsx'
 import type { RequestProblem } from './request.rules.ts'
@@ -34,14 +35,7 @@ export function RequestForm({ action, typed, problems = {}, refusal, once, stran
       {stranger && <Stranger prices={stranger} />}
       <TextArea name="purpose" label={say('purpose')} rows={3} maxlength={1000} />
       <Field name="people" label={say('people')} optional inputmode="numeric" size="short" />
-      <div class="fields">
-        <DateField name="day" label={say('day')} />
-        <div class="pair">
-          <TimeField name="from" label={say('from')} />
-          <TimeField name="to" label={say('to')} />
-        </div>
-      </div>
-      <DateField name="last_day" label={say('last_day')} hint={say('last_day_hint')} optional />
+      <SpanFields />
       <Actions>
         <Button main>{say('ask_do')}</Button>
       </Actions>

@@ -27,11 +27,6 @@ export const words = defineWords({
   },
   purpose: { en: 'What do you want it for?', pl: 'Po co potrzebna?' },
   people: { en: 'About how many people?', pl: 'Ile mniej więcej osób?' },
-  day: { en: 'Day', pl: 'Dzień' },
-  from: { en: 'From', pl: 'Od' },
-  to: { en: 'To', pl: 'Do' },
-  last_day: { en: 'Day it ends', pl: 'Dzień zakończenia' },
-  last_day_hint: { en: 'Only if it goes past midnight.', pl: 'Tylko gdy trwa po północy.' },
   ask_do: { en: 'Send the request', pl: 'Wyślij prośbę' },
   asked: {
     en: 'Asked. You are told as soon as somebody says yes or no.',

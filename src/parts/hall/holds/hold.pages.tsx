@@ -1,11 +1,12 @@
 import { Actions, Button } from '../../../ui/buttons.tsx'
-import { DateField, Field, Select, TimeField } from '../../../ui/forms/fields.tsx'
+import { DateField, Field, Select } from '../../../ui/forms/fields.tsx'
 import { Form } from '../../../ui/forms/form.tsx'
 import { Hall } from '../../../ui/frame/hall.tsx'
 import { Facts } from '../../../ui/lists.tsx'
 import { Notice, Tag } from '../../../ui/notice.tsx'
 import { PageHead, Panel, Way } from '../../../ui/panel.tsx'
 import { useRefusalSaid, useSayings, useSpan, useWords } from '../hall.pages.tsx'
+import { SpanFields } from '../span-fields.pages.tsx'
 import type { Typed } from '../typed.rules.ts'
 import { type Hold, type HoldProblem, REASON_MAX, type Refusal, takenBy } from './hold.rules.ts'
 
@@ -54,22 +55,6 @@ export function NewHoldPage(props: NewHoldProps) {
         </Actions>
       </Form>
     </Hall>
-  )
-}
-
-function SpanFields() {
-  const say = useSayings()
-  return (
-    <>
-      <div class="fields">
-        <DateField name="day" label={say('day')} />
-        <div class="pair">
-          <TimeField name="from" label={say('from')} />
-          <TimeField name="to" label={say('to')} />
-        </div>
-      </div>
-      <DateField name="last_day" label={say('last_day')} hint={say('last_day_hint')} optional />
-    </>
   )
 }
 
