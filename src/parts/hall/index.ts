@@ -3,7 +3,9 @@ import type { BodyEnv } from '../../platform/entering/door.ts'
 import { jobs as letterJobs } from './asking/letters.jobs.ts'
 import { requestRoutes } from './asking/request.routes.tsx'
 import { jobs as dateJobs } from './dates/dates.jobs.ts'
+import { dateRoutes } from './dates/dates.routes.tsx'
 import { holdRoutes } from './holds/hold.routes.tsx'
+import { oddDayRoutes } from './places/odd-days.routes.tsx'
 import { placeRoutes } from './places/place.routes.tsx'
 import { weekRoutes } from './timetable/week.routes.tsx'
 
@@ -41,3 +43,5 @@ router.route('/', weekRoutes)
 router.route('/', requestRoutes)
 router.route('/', holdRoutes)
 router.route('/', placeRoutes)
+router.route('/', oddDayRoutes)
+router.route('/', dateRoutes)

@@ -5,38 +5,29 @@ import { may, type BodyEnv } from '../../../platform/entering/door.ts'
 import type { BodyScope } from '../../../platform/entering/scope.ts'
 import { isId } from '../../../platform/ids.ts'
 import { textsOf } from '../../../platform/reading/texts.ts'
-import { timeIn } from '../../../time/span-written.ts'
-import { dayOf, isDay } from '../../../time/wall-time.ts'
+import { dayOf } from '../../../time/wall-time.ts'
 import { requestsOfMine } from '../asking/request.queries.ts'
-import { addDate, datesOf, pressingDates, settleDate } from '../dates/dates.queries.ts'
-import { isDueKind } from '../dates/dates.rules.ts'
-import { aroundOf, homeOf, mayOf, ourPlace, placeNamed } from '../hall.ts'
+import { pressingDates } from '../dates/dates.queries.ts'
+import { aroundOf, homeOf, ourPlace, placeNamed } from '../hall.ts'
 import { words as shared } from '../hall.words.ts'
-import { holdsAhead, inTurn, retake } from '../holds/hold.queries.ts'
+import { inTurn, retake } from '../holds/hold.queries.ts'
 import { takenNow } from '../holds/taken.queries.ts'
 import { words } from '../keeping.words.ts'
 import type { Problems, Typed } from '../typed.rules.ts'
 import { PlaceFormPage } from './place-form.pages.tsx'
-import { PlacePage, type PlaceProps } from './place.pages.tsx'
 import {
   addPlace,
   changePlace,
   closePlace,
-  dropOddDay,
-  hoursOf,
-  keepOddDay,
   placeNames,
   placesHere,
   reopenPlace,
 } from './place.queries.ts'
 import { readPlace, typedFrom, wholesFor, type Place, type PlaceProblem } from './place.rules.ts'
 import { PlacesPage } from './places.pages.tsx'
+import { showPlace } from './show-place.tsx'
 
 export const placeRoutes = new Hono<BodyEnv>()
-
-const AHEAD_SHOWN = 10
-const WHY_MAX = 120
-const NOTE_MAX = 200
 
 placeRoutes.get('/', may('rooms.read'), async (c) => {
   const scope = c.get('scope')
@@ -129,94 +120,6 @@ async function turn(
   return c.redirect(`${homeOf(scope)}/${place.id}`, 303)
 }
 
-placeRoutes.post('/:place/odd-days', may('rooms.keep'), async (c) => {
-  const scope = c.get('scope')
-  const place = await ourPlace(scope, c.req.param('place'))
-  const typed = textsOf(await c.req.parseBody(), { why: WHY_MAX })
-  const problems = oddProblems(typed)
-  if (Object.keys(problems).length > 0)
-    return showPlace(c, place, { odd: { typed, problems: said(scope, problems) } }, 422)
-  const [opens, closes] = [timeIn(typed['opens'] ?? ''), timeIn(typed['closes'] ?? '')]
-  const why = typed['why'] ?? ''
-  await keepOddDay(scope, place, { on_day: typed['on_day'] ?? '', opens, closes, why })
-  flash(c, words.in(scope.language)('odd_saved'))
-  return c.redirect(`${homeOf(scope)}/${place.id}#odd-days`, 303)
-})
-
-placeRoutes.post('/:place/odd-days/:day/removal', may('rooms.keep'), async (c) => {
-  const scope = c.get('scope')
-  const place = await ourPlace(scope, c.req.param('place'))
-  const day = place.oddDays.find(({ on_day }) => on_day === c.req.param('day'))
-  if (day) await dropOddDay(scope, place, day.on_day)
-  flash(c, words.in(scope.language)('odd_dropped'))
-  return c.redirect(`${homeOf(scope)}/${place.id}#odd-days`, 303)
-})
-
-placeRoutes.post('/:place/dates', may('rooms.keep'), async (c) => {
-  const scope = c.get('scope')
-  const place = await ourPlace(scope, c.req.param('place'))
-  const typed = textsOf(await c.req.parseBody(), { note: NOTE_MAX })
-  const due_on = typed['due_on'] ?? ''
-  const what = isDueKind(typed['what']) ? typed['what'] : 'other'
-  if (!isDay(due_on))
-    return showPlace(
-      c,
-      place,
-      { due: { typed, problems: said(scope, { due_on: 'day-missing' }) } },
-      422,
-    )
-  const id = isId(typed['once']) ? typed['once'] : scope.newId()
-  const note = typed['note'] ?? ''
-  await addDate(scope, place, { id, what, note, due_on })
-  flash(c, words.in(scope.language)('date_saved'))
-  return c.redirect(`${homeOf(scope)}/${place.id}#dates`, 303)
-})
-
-placeRoutes.post('/:place/dates/:date/settlement', may('rooms.keep'), (c) =>
-  settle(c, { settled: true }),
-)
-placeRoutes.post('/:place/dates/:date/settlement/withdrawal', may('rooms.keep'), (c) =>
-  settle(c, { settled: false }),
-)
-
-async function settle(c: Context<BodyEnv>, { settled }: { settled: boolean }) {
-  const scope = c.get('scope')
-  const place = await ourPlace(scope, c.req.param('place') ?? '')
-  const id = c.req.param('date')
-  if (isId(id)) await settleDate(scope, place, id, { settled })
-  flash(c, words.in(scope.language)(settled ? 'date_settled' : 'date_unsettled'))
-  return c.redirect(`${homeOf(scope)}/${place.id}#dates`, 303)
-}
-
-async function showPlace(
-  c: Context<BodyEnv>,
-  place: Place,
-  form: Pick<PlaceProps, 'odd' | 'due'> = {},
-  status: 200 | 422 = 200,
-) {
-  const scope = c.get('scope')
-  const home = homeOf(scope)
-  const names = await placeNames(scope)
-  const whole = names.find(({ id }) => id === place.part_of)
-  const may = mayOf(scope)
-  return page(
-    c,
-    <PlacePage
-      {...form}
-      home={home}
-      place={place}
-      hours={await hoursOf(scope, place)}
-      whole={whole ? { name: whole.name, href: `${home}/${whole.id}` } : null}
-      parts={names.filter(({ part_of }) => part_of === place.id)}
-      ahead={await holdsAhead(scope, place, AHEAD_SHOWN)}
-      may={may}
-      dates={may.keep && place.ours ? await datesOf(scope, place) : []}
-      once={scope.newId()}
-    />,
-    status,
-  )
-}
-
 interface FormState {
   typed: Typed
   problems?: Problems<PlaceProblem>
@@ -254,22 +157,5 @@ async function wholesHere(scope: BodyScope, place: Place | null) {
   const rooms = (await placeNames(scope)).filter((one) => one.body_id === body_id)
   return wholesFor(place?.id ?? null, rooms).filter(({ kind }) => kind === 'room')
 }
-
-type OddProblem = 'day-missing' | 'time-missing' | 'end-missing'
-
-function oddProblems(typed: Typed) {
-  const problems: Record<string, OddProblem> = {}
-  if (!isDay(typed['on_day'] ?? '')) problems['on_day'] = 'day-missing'
-  const [opens, closes] = [typed['opens'] ?? '', typed['closes'] ?? '']
-  if (opens === '' && closes === '') return problems
-  if (timeIn(opens) === null) problems['opens'] = 'time-missing'
-  if (timeIn(closes) === null) problems['closes'] = 'end-missing'
-  return problems
-}
-
-const said = (scope: BodyScope, problems: Record<string, OddProblem>) =>
-  Object.fromEntries(
-    Object.entries(problems).map(([at, why]) => [at, words.in(scope.language)(why)]),
-  )
 
 const today = (scope: BodyScope) => dayOf(scope.now, scope.where.time_zone)
