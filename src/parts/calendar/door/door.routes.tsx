@@ -5,6 +5,7 @@ import { may, type BodyEnv } from '../../../platform/entering/door.ts'
 import type { BodyScope } from '../../../platform/entering/scope.ts'
 import { found, NotFound } from '../../../platform/errors.ts'
 import { isId } from '../../../platform/ids.ts'
+import { soughtIn } from '../../../platform/reading/sought.ts'
 import { textsOf } from '../../../platform/reading/texts.ts'
 import { fold, noteReading } from '../../register/index.ts'
 import type { Occasion } from '../occasions/occasion.rules.ts'
@@ -27,7 +28,6 @@ import { checkInGuest } from './guest.queries.ts'
 
 export const doorRoutes = new Hono<BodyEnv>()
 
-const TYPED_MAX = 80
 const NAME_MAX = 80
 const CONTACT_MAX = 120
 
@@ -80,7 +80,7 @@ export async function doorOf(
   scope: BodyScope,
   occasion: Occasion,
 ): Promise<DoorProps> {
-  const typed = (c.req.query('q') ?? '').replaceAll('\0', '').trim().slice(0, TYPED_MAX)
+  const typed = soughtIn(c)
   const letter = typed ? null : letterOf(c.req.query('letter'))
   const folded = typed.split(/\s+/).map(fold).filter(Boolean)
   const found = await membersFound(scope, occasion, typed)

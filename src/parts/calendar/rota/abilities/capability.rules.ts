@@ -31,7 +31,7 @@ export function readKnownWish(query: Readonly<Record<string, string | undefined>
   const n = /^\d{1,4}$/.test(page) ? Number(page) : 1
   return {
     what: isAbility(what) ? what : null,
-    named: named.replaceAll('\0', '').trim().slice(0, NAMED_MAX),
+    named: named.trim().slice(0, NAMED_MAX),
     order: order === 'since' ? 'since' : 'name',
     page: Math.min(Math.max(n, 1), PAGES_MAX),
   }

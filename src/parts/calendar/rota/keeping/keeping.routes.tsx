@@ -5,6 +5,7 @@ import { may, type BodyEnv } from '../../../../platform/entering/door.ts'
 import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import { found } from '../../../../platform/errors.ts'
 import { isId } from '../../../../platform/ids.ts'
+import { soughtIn } from '../../../../platform/reading/sought.ts'
 import { textsOf } from '../../../../platform/reading/texts.ts'
 import { dayOf } from '../../../../time/wall-time.ts'
 import { noteReading } from '../../../register/index.ts'
@@ -41,15 +42,13 @@ import { VotePage, VotesPage } from './votes.pages.tsx'
 
 export const keepingRoutes = new Hono<BodyEnv>()
 
-const TYPED_MAX = 80
-
 keepingRoutes.get('/rota/abilities', may('rota.keep'), async (c) =>
   page(c, <AbilitiesPage {...await abilitiesOf(c)} />),
 )
 
 async function abilitiesOf(c: Context<BodyEnv>, who = c.req.query('who')) {
   const scope = atUnit(c.get('scope'))
-  const typedName = (c.req.query('q') ?? '').replaceAll('\0', '').trim().slice(0, TYPED_MAX)
+  const typedName = soughtIn(c)
   const people = await membersNamed(scope, typedName)
   const wish = readKnownWish(c.req.query())
   // Who looked for whom is written down, as in the list of people.

@@ -5,6 +5,7 @@ import { may, type BodyEnv } from '../../../../platform/entering/door.ts'
 import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import { found } from '../../../../platform/errors.ts'
 import { isId } from '../../../../platform/ids.ts'
+import { soughtIn } from '../../../../platform/reading/sought.ts'
 import { textsOf } from '../../../../platform/reading/texts.ts'
 import { noteReading } from '../../../register/index.ts'
 import { takeBack } from '../../coming/coming.queries.ts'
@@ -24,13 +25,12 @@ import { words } from './putting.words.ts'
 /** `/b/:body/whats-on/:occasion/slots/:slot`: one slot, for whoever keeps the rota. */
 export const puttingRoutes = new Hono<BodyEnv>()
 
-const TYPED_MAX = 80
 const PATH = '/:occasion/slots/:slot'
 
 puttingRoutes.get(PATH, may('rota.keep'), async (c) => {
   const scope = c.get('scope')
   const { occasion, slot } = await slotNamed(scope, c.req.param())
-  const typed = (c.req.query('q') ?? '').replaceAll('\0', '').trim().slice(0, TYPED_MAX)
+  const typed = soughtIn(c)
   const isOpen = answersAre(scope.now, occasion) === 'open'
   const people = await candidatesNamed(scope, occasion, slot, typed)
   const wanted = isOpen && !typed && wantsHands(slot)
