@@ -48,6 +48,14 @@ export async function drafting(
   work: (draft: Draft, keep: Keep) => Response | Promise<Response>,
 ): Promise<Response> {
   await onlyWhileEmpty(c)
+  return drafted(c, work)
+}
+
+/** The same for the last button: another press of it may open the hall at any moment, which founding it finds out. */
+export async function drafted(
+  c: Here,
+  work: (draft: Draft, keep: Keep) => Response | Promise<Response>,
+): Promise<Response> {
   const { opening } = c.get('house').sessions
   const token = tokenOf(c)
   const kept = draftShape.safeParse(await opening.draft(token))

@@ -14,6 +14,7 @@ import { readBodies } from './first-run-bodies.rules.ts'
 import { CheckPage, DonePage } from './first-run-check.pages.tsx'
 import {
   completed,
+  drafted,
   drafting,
   nameOf,
   officer,
@@ -221,7 +222,7 @@ firstRun.get('/open/check', opened_by_code(), (c) =>
 
 firstRun.post('/open/hall', opened_by_code(), async (c) => {
   if (!(await c.get('house').isEmpty())) return openedAlready(c)
-  return drafting(c, async (draft) => {
+  return drafted(c, async (draft) => {
     const complete = completed(draft)
     if (!complete) return c.redirect(onwards(draft), 303)
     const scope = c.get('scope')

@@ -341,6 +341,18 @@ A3,Chinedu,Okafor,chinedu@example.org,01/02/2021`
     expect((await browser.post('/open/hall')).status).toBe(404)
   })
 
+  test('a button pressed in the very moment that another press opens the hall gives the same links', async () => {
+    await untilChecked(await house.sessions.opening.newCode())
+    expect((await browser.post('/open/hall')).status).toBe(200)
+    const { isEmpty } = house
+    let asked = 0
+    Object.assign(house, { isEmpty: () => (asked++ === 0 ? Promise.resolve(true) : isEmpty()) })
+    const late = await browser.post('/open/hall')
+    Object.assign(house, { isEmpty })
+    expect(late.status).toBe(200)
+    expect((await late.text()).match(/sign-in\/link\//g)?.length).toBeGreaterThanOrEqual(2)
+  })
+
   test('a code opens once, and only on the browser it was typed into', async () => {
     const code = await house.sessions.opening.newCode()
     expect(where(await browser.post('/open', { code }))).toEqual([303, '/open/kind'])
