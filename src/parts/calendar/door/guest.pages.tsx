@@ -42,36 +42,49 @@ export function GuestPage({ at, guest, typed, found, ward, isMissing }: GuestPro
         />
         <Button>{say('guest_save')}</Button>
       </Form>
-      <Panel title={say('is_member')}>
-        <p class="soft">{say('is_member_why')}</p>
-        <SearchBox action={here} label={say('find')} value={typed} results="found" />
-        <div id="found">
-          {typed !== '' && found.length === 0 && (
-            <EmptyState
-              title={
-                ward === null
-                  ? say('nobody_member')
-                  : say('nobody_member_ward', { below: useBelow(), ward })
+      <IsMember here={here} typed={typed} found={found} ward={ward} />
+    </Hall>
+  )
+}
+
+/** Looks among the members for the one the guest turned out to be. */
+function IsMember({
+  here,
+  typed,
+  found,
+  ward,
+}: Pick<GuestProps, 'typed' | 'found' | 'ward'> & { here: string }) {
+  const say = useSayings()
+  return (
+    <Panel title={say('is_member')}>
+      <p class="soft">{say('is_member_why')}</p>
+      <SearchBox action={here} label={say('find')} value={typed} results="found" />
+      <div id="found">
+        {typed !== '' && found.length === 0 && (
+          <EmptyState
+            title={
+              ward === null
+                ? say('nobody_member')
+                : say('nobody_member_ward', { below: useBelow(), ward })
+            }
+          />
+        )}
+        <List>
+          {found.map((one) => (
+            <Row
+              name={one.name}
+              why={one.hint}
+              action={
+                <form method="post" action={`${here}/person`}>
+                  <input type="hidden" name="person" value={one.person_id ?? ''} />
+                  <input type="hidden" name="turn" value={one.turn} />
+                  <Button label={say('is_this_who', { name: one.name })}>{say('is_this')}</Button>
+                </form>
               }
             />
-          )}
-          <List>
-            {found.map((one) => (
-              <Row
-                name={one.name}
-                why={one.hint}
-                action={
-                  <form method="post" action={`${here}/person`}>
-                    <input type="hidden" name="person" value={one.person_id ?? ''} />
-                    <input type="hidden" name="turn" value={one.turn} />
-                    <Button label={say('is_this_who', { name: one.name })}>{say('is_this')}</Button>
-                  </form>
-                }
-              />
-            ))}
-          </List>
-        </div>
-      </Panel>
-    </Hall>
+          ))}
+        </List>
+      </div>
+    </Panel>
   )
 }
