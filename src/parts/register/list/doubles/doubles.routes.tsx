@@ -37,9 +37,8 @@ doublesRoutes.get('/b/:body/import/doubles', may('list.import'), async (c) => {
 
 doublesRoutes.get('/b/:body/import/doubles/:one/:other', may('list.import'), async (c) => {
   const { left, right, double } = await pairHere(c)
-  // Both are shown with how they are reached, as on their own pages.
-  for (const { id } of [left, right])
-    noteReading(c.get('scope'), { kind: 'entry', person_id: id, shown: 1 })
+  // As rows of a list: the hall asks for an answer about each, and a first list may bring a hundred.
+  noteReading(c.get('scope'), { kind: 'list', shown: 2 })
   return page(c, <PairPage home={home(c)} left={left} right={right} found={double.found} />)
 })
 
