@@ -73,7 +73,7 @@ async function matchList(
   asks: Asks & { first: boolean },
 ) {
   const at = importIn(scope, import_id)
-  await openStaging(scope)
+  await openStaging(scope, import_id)
   const wards = new Wards(await wardsBelow(scope, at.unit_id))
   const list = await readEntries(source, {
     remembered: asks.remembered,
@@ -98,7 +98,8 @@ export async function compareDoubles(
   asks: Asks,
 ): Promise<number> {
   const at = importIn(scope, import_id)
-  if (!(await isStaged(scope))) await matchList(scope, import_id, source, { ...asks, first: false })
+  if (!(await isStaged(scope, import_id)))
+    await matchList(scope, import_id, source, { ...asks, first: false })
   await setBased(scope.db)
   const doubles = await findDoubles(at)
   await dropStaging(scope)

@@ -8,7 +8,7 @@ import type { Incoming } from './incoming.rules.ts'
  * doubles are found; where the transaction fails before, they are gone with it. Whom its rows mean
  * stays beside it; all else ends with the transaction.
  */
-export async function openStaging(scope: Scope): Promise<void> {
+export async function openStaging(scope: Scope, import_id: string): Promise<void> {
   await setBased(scope.db)
   await dropStaging(scope)
   await sql`create temp table incoming (
@@ -19,6 +19,8 @@ export async function openStaging(scope: Scope): Promise<void> {
     mobiles text[] not null, landlines text[] not null, own jsonb, sort_name text not null,
     search_text text not null, other_names text[] not null, needs_you boolean not null, card text not null, print text not null, core text not null
   )`.execute(scope.db)
+  // Whose list it is: a connection of a pool may still have that of another.
+  await sql`comment on table incoming is ${sql.lit(import_id)}`.execute(scope.db)
   await sql`
     create temp table matched (row int not null, person_id uuid not null, how text not null)
   `.execute(scope.db)
@@ -31,9 +33,10 @@ export async function openStaging(scope: Scope): Promise<void> {
   ) on commit drop`.execute(scope.db)
 }
 
-export async function isStaged({ db }: Scope): Promise<boolean> {
-  const { rows } = await sql<{ there: boolean }>`
-    select to_regclass('pg_temp.incoming') is not null as there
+/** Whether this very list lies on the connection. */
+export async function isStaged({ db }: Scope, import_id: string): Promise<boolean> {
+  const { rows } = await sql<{ there: boolean | null }>`
+    select obj_description(to_regclass('pg_temp.incoming'), 'pg_class') = ${import_id} as there
   `.execute(db)
   return rows[0]?.there ?? false
 }
