@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import { appendDeed } from '../../../../platform/deeds/index.ts'
 import type { BodyScope } from '../../../../platform/entering/scope.ts'
 import { dayOf } from '../../../../time/wall-time.ts'
 import { myCommitment, myNames, sayYes, takeBack } from '../../coming/coming.queries.ts'
 import { canMoveLine } from '../../coming/letters/letters.queries.ts'
 import { isDuty, type Occasion, type Slot } from '../../occasions/occasion.rules.ts'
 import { iCan } from '../abilities/capability.queries.ts'
+import { notePromise } from '../standing-in.queries.ts'
 import { unitOf } from '../unit.rules.ts'
 
 export type Taking =
@@ -51,8 +51,9 @@ async function take(
 }
 
 /**
- * One booking ends a rest (also one begun by a clock that was ahead); and what somebody put up for a promise they no longer hold is withdrawn. After
- * the taking, while the slots are still held: before it, another form of theirs could change what they hold.
+ * One booking ends a rest, also one begun by a clock that was ahead; and what somebody put up for a promise
+ * they no longer hold is withdrawn. After the taking, while the slots are still held: before it, another
+ * form of theirs could change what they hold.
  */
 export async function bookAgain(scope: BodyScope, occasion: Occasion, person_id: string) {
   await sql`
@@ -76,12 +77,6 @@ async function takeOver(scope: BodyScope, occasion: Occasion, slot: Slot, offer:
   )
   const handover_id = rows[0]?.handover_id
   if (handover_id)
-    await appendDeed(scope, {
-      person_id: scope.who.person_id,
-      body_id: occasion.body_id,
-      kind: 'promised',
-      about: { kind: 'occasion', id: occasion.id },
-      detail: { what: occasion.title },
-    })
+    await notePromise(scope, { ...occasion, occasion_id: occasion.id }, scope.who.person_id)
   return handover_id
 }

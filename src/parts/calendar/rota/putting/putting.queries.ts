@@ -7,7 +7,7 @@ import { called, FOUND_MAX, listed, named, ofWhom, type Named } from '../../list
 import type { Occasion, Slot } from '../../occasions/occasion.rules.ts'
 import { holdsOn } from '../abilities/capability.queries.ts'
 import { bookAgain } from '../board/taking.queries.ts'
-import { standIn } from '../suggesting/accept.queries.ts'
+import { standIn } from '../standing-in.queries.ts'
 import { unitOf } from '../unit.rules.ts'
 import { IN_IT_SHOWN, type Candidate, type InIt } from './putting.rules.ts'
 
