@@ -26,7 +26,7 @@ export async function peopleIn(
   return rows
 }
 
-/** Members whose entry holds every word. */
+/** Members whose entry holds every word, first those who can do what is asked for. */
 export async function candidatesNamed(
   scope: BodyScope,
   occasion: Occasion,
@@ -98,7 +98,7 @@ async function candidates(
       left join commitment c on c.body_id = ${occasion.body_id} and c.occasion_id = ${occasion.id} and c.person_id = m.person_id
       left join slot s on s.body_id = c.body_id and s.id = c.slot_id
     where p.merged_into is null ${which}
-    order by m.sort_name, m.person_id limit ${FOUND_MAX}`.execute(scope.db)
+    order by able desc, m.sort_name, m.person_id limit ${FOUND_MAX}`.execute(scope.db)
   return rows.map(called)
 }
 

@@ -180,3 +180,13 @@ test('whoever can and is free stands there to be asked, before anybody is search
   expect(page).toContain('Ann')
   expect(page).not.toContain('Bilal')
 })
+
+test('of many of one name, whoever can do what is asked for stands first', async () => {
+  const quill = (family: string) => hall.town.addPerson({ given: 'Quill', family, of: 'harehills' })
+  const [first, able] = [await quill('Abbott'), await quill('Young')]
+  await hall.ask(ruth, `${HOME}/rota/abilities`, { person: able, name: 'till', who: 'x' })
+  const club = await breakfast('2026-12-20', { slot_0_name: 'Till', slot_0_asks: 'till' })
+  const page = await (await hall.ask(ruth, `${at(club, club.slot('Till'))}?q=quill`)).text()
+  expect(page.indexOf(able)).toBeGreaterThan(-1)
+  expect(page.indexOf(able)).toBeLessThan(page.indexOf(first))
+})
